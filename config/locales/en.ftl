@@ -1,0 +1,470 @@
+### Everything Steward says, in English: the language the others are translated from.
+###
+### Plain, warm, short: what happened, what it means, the way back. No exclamation marks, no threats.
+### A key belongs to one function of `src/say`; a placeholder is named in every language or in none.
+### `$when` is shown by Discord in the reader's own time zone; `$channel` and `$who` are Discord mentions.
+
+## Small parts that sentences are made of
+
+clause-name = “{ $title }”
+clauses-and = { $first } and { $last }
+list-and = { $first }, { $last }
+field-line = { $name }: { $value }
+
+## Lengths of time and dates
+
+span-days = { $n ->
+    [one] a day
+   *[other] { $n } days
+}
+span-hours = { $n ->
+    [one] an hour
+   *[other] { $n } hours
+}
+span-minutes = { $n ->
+    [one] a minute
+   *[other] { $n } minutes
+}
+span-seconds = { $n ->
+    [one] a second
+   *[other] { $n } seconds
+}
+span-and = { $first } and { $second }
+span-month = a month
+pause-days = { $n ->
+    [one] a day's pause
+   *[other] { $n } days' pause
+}
+pause-hours = { $n ->
+    [one] an hour's pause
+   *[other] { $n } hours' pause
+}
+pause-other = a pause of { $span }
+date-full = { $weekday } { $day } { $month } { $year }, { $time } { $zone }
+weekday-name = { $n ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+}
+month-name = { $n ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+
+## Notices to members: parts that many share
+
+notice-footer = { $community } · case { $case }
+notice-look = If I got it wrong, press here and a person will look.
+notice-look-person = If this is wrong, press here and somebody else will look.
+notice-quote = Here it is in full:
+notice-quote-file = It is too long for one message; the file has all of it.
+notice-reason = The reason: { $reason }
+notice-waited = I could not reach you then ({ $when }), so here it is now.
+
+now-nothing = Nothing else happens.
+now-reminder = Nothing else happens now.
+now-warning = This is a warning. Nothing else happens now.
+now-pause = You cannot write here for { $span }, until { $when }. You can still read along.
+now-moderators = The moderators will talk about this, and you hear from us here.
+
+next-reminder = If it happens again within { $within }, you get another reminder.
+next-warning = A second time within { $within } means a warning.
+next-pause = A second time within { $within } means { $pause }.
+next-moderators = If it happens again within { $within }, the moderators talk about what to do.
+
+## Notices to members
+
+removal-steward = I removed your message in { $channel } because of { $clauses }.
+removal-person = A moderator removed your message in { $channel } because of { $clauses }.
+kept-steward = Your message in { $channel } does not go with { $clauses }. I left it where it is.
+kept-person = A moderator found that your message in { $channel } does not go with { $clauses }. It stays where it is.
+kept-about = This is the message:
+
+secret-removed = I removed your message in { $channel } because it seems to hold a secret: { $kind }.
+secret-rotate = Somebody may have seen it before I did. Please make it useless, and get a new one, here: { $url }
+secret-rotate-there = Somebody may have seen it before I did. Please withdraw it where you got it, and make a new one.
+secret-quote = This is your message without the secret:
+personal-removed = I removed your message in { $channel } because it seems to hold { $kind }, and everybody here could read that.
+personal-quote = This is your message without it; you are welcome to post it again:
+personal-phone = a phone number
+personal-card = the number of a payment card
+personal-iban = a bank account number
+personal-address = a postal address
+personal-email = an email address
+personal-national-id = a national identity number
+no-blame = It happens to everybody, and nothing counts against you.
+
+compromised-what = Your account posted the same message in { $count } channels within a short time. That looks as if somebody else is using it.
+compromised-done = I removed every copy and paused the account here until { $when }. Your roles stay, and nothing counts against you.
+compromised-how =
+    To make it yours again:
+    1. Change your Discord password. That signs out every device.
+    2. Turn on two-factor authentication.
+    3. Open Settings, then Authorized Apps, and remove what you do not know.
+compromised-back = When that is done, or if it was you all along, press here and a moderator will look and let you back in.
+compromised-quote = This is what was posted:
+
+flood-file-asked = That was a lot of text at once in { $channel }. Could you post it as a file? A file is easier to read and to search, and the conversation stays together.
+flood-file-removed = I took the text out of the channel. Here it is, ready to post as a file:
+flood-file-kept = The text can stay this time.
+flood-file-fine = Nothing counts against you.
+
+copies-left-one = The same message of yours was in { $count } channels. I left the one in { $channel } and removed the others, because of { $clauses }.
+copies-removed = The same message of yours was in { $count } channels. I removed it, because of { $clauses }.
+
+kick-person = A moderator decided that you leave { $community } now. You can come back with a new invite.
+kick-steward = I am taking you out of { $community } now, because of { $clauses }. You can come back with a new invite.
+ban-person = A moderator decided that you leave { $community } and cannot come back.
+ban-person-until = A moderator decided that you leave { $community } now. You can come back { $when }.
+ban-steward = I am taking you out of { $community }, because of { $clauses }, and you cannot come back by yourself.
+ban-steward-until = I am taking you out of { $community } now, because of { $clauses }. You can come back { $when }.
+leaving-quote = It is about this message:
+leaving-appeal = If this is wrong, ask here, and somebody who did not decide it will look: { $address }
+
+warned-person = A moderator of { $community } gave you a warning.
+warned-person-clause = A moderator of { $community } gave you a warning because of { $clauses }.
+paused-person = A moderator of { $community } paused your account here.
+paused-person-clause = A moderator of { $community } paused your account here because of { $clauses }.
+ruling-quote = It is about this message:
+lifted-pause = Your pause in { $community } is over. You can write again.
+
+undo-message = I removed your message in { $channel }, and that was wrong. Sorry. Here it is back; you can post it again.
+undo-case = Case { $case } was wrong and has been taken back. Sorry.
+undo-pause = Your pause is over too.
+undo-strike = It does not count against you.
+
+name-ask = Your name here, { $name }, does not go with { $clauses }. Could you choose another one? Open the server's menu, then Edit Server Profile.
+
+## A second look
+
+second-look-taken = Thank you. A person will look at case { $case }; you hear from us here.
+second-look-already = You asked { $when }. A person will look; you hear from us here.
+second-look-decided = A person has already looked at case { $case }. The answer was sent to you.
+second-look-undone-before = Case { $case } has already been taken back. Nothing counts against you.
+second-look-upheld = A person looked at case { $case } again. The decision stands.
+second-look-upheld-fades = It fades with time: { $span } after it happened, it counts for half.
+second-look-undone = A person looked at case { $case } again, and you were right. It has been taken back. Sorry.
+second-look-not-yours = Only the person this is about can ask for a second look.
+
+## Buttons
+
+button-second-look = Ask a person to look
+button-apply = Apply
+button-delete-only = Delete only
+button-right = Right
+button-not-a-breach = Not a breach
+button-undo = Undo
+button-unsure = Unsure
+button-open = Open
+button-uphold = The decision stands
+
+## Cards to moderators
+
+card-title-alert = Case { $case }, to decide: { $rule } ({ $clause })
+card-title-enforce = Case { $case }, done: { $rule } ({ $clause })
+card-title-second-look = Case { $case }, second look: { $rule } ({ $clause })
+card-title-compromised = Case { $case }, account taken over: { $rule } ({ $clause })
+card-title-leak = Case { $case }, leak: { $rule } ({ $clause })
+card-title-staff = Case { $case }, about staff: { $rule } ({ $clause })
+card-title-raid = Case { $case }: many joins at once
+card-brief-alert = Please open the case, then decide.
+card-brief-enforce = This has been done. Please open the case and say whether it was right.
+card-brief-second-look = The member asks for a second look. Somebody who did not decide the case should answer.
+
+card-field-who = Who
+card-field-where = Where
+card-field-said = What was said
+card-field-matched = What matched
+card-field-also = Other rules
+card-field-standing = Standing
+card-field-done = Done
+card-field-proposed = If you press “Apply”
+card-field-before = Before it
+card-field-looking = Looking
+card-field-notes = To know
+card-who = { $who } ({ $name })
+card-where = { $channel } · [see it there]({ $link })
+card-standing = { $before } → { $after } points
+card-standing-same = { $before } points, unchanged
+card-looking = { $who } is looking
+card-evidence-gone = What was said is no longer kept.
+card-read-stripped = Written with hidden signs in it, so as to be read as “{ $plain }”
+card-read-decoded = Written in codes, so as to be read as “{ $plain }”
+card-read-skeleton = Written in letters that look alike, so as to be read as “{ $plain }”
+card-read-collapsed = Written with letters drawn out, so as to be read as “{ $plain }”
+card-read-joined = Written with letters pulled apart, so as to be read as “{ $plain }”
+
+act-removed = message removed
+act-kept = message stays
+act-file = asked to post it as a file
+measure-none = no measure
+measure-remind = reminder
+measure-warn = warning
+measure-timeout = time-out until { $when }
+measure-timeout-for = time-out of { $span }
+measure-kick = kick
+measure-ban = ban without end
+measure-ban-until = ban until { $when }
+measure-lift = lifted
+measure-pause-invites = invites paused
+
+note-staff = Written by staff: nothing was done. The hit is on record for managers.
+note-about-staff = This case is about staff. Only managers and the owner see it.
+note-criticism = This criticises the product or us. Staff do not decide it alone: please ask somebody else too.
+note-permission = I lack “{ $permission }”: { $cost } Give it to my role, or do this by hand.
+note-higher = This member's highest role is not below mine, so I could not act. Move my role up, or do it by hand.
+note-owner = Discord lets nobody time out the owner or an administrator.
+note-protected = This member is protected in the settings, so nothing was done.
+note-dm-thread = Private messages are closed; told in { $channel }.
+note-dm-waits = Private messages are closed; I tell them when they next use a command here.
+note-left = The member has left, so there was nobody to tell.
+note-gone = The message was already gone.
+note-refused = Discord refused: { $text }
+note-unknown = It is not clear whether Discord did this. Please look; I will not try again.
+note-late = Heard { $span } late, so only the message was dealt with.
+note-second-look = { $who } asks for a second look ({ $when }).
+note-recused = Somebody who is part of this case does not decide it.
+note-review = This needs a second person's look.
+
+raid-joins = { $count } accounts joined within { $span }.
+raid-shared = { $count } of them share: { $what }.
+raid-paused = I paused invites until { $when }. Nobody was removed.
+raid-not-paused = Invites are still open. Nobody was removed.
+raid-ask = “Right” keeps it so. “Undo” opens invites again.
+
+settled-apply = Applied, says { $who }.
+settled-delete-only = Message removed and nothing else, says { $who }.
+settled-right = Right, says { $who }.
+settled-not-a-breach = Not a breach, says { $who }.
+settled-undo = Taken back, says { $who }.
+settled-unsure = Unsure, says { $who }. Somebody else, please.
+settled-uphold = Looked again; it stands, says { $who }.
+
+runaway-guard = The rule “{ $rule }” hit { $hits } of the last { $messages } messages, from { $members } members who have been here a while. I only ask about it from now on. Please look at its text.
+
+## What a rule found
+
+found-word = the word “{ $word }”
+found-pattern = the pattern { $pattern }
+found-link = a link to { $host }, which is on a list
+found-link-not-allowed = a link to { $host }, which is not on the list of allowed ones
+found-imitates = { $host } imitates { $brand } ({ $official })
+found-masked = a link that shows { $shown } and opens { $host }
+found-invite = an invite to another server: { $code }
+found-mentions = { $n ->
+    [one] mentions one person or role
+   *[other] mentions { $n } people or roles
+}
+found-everyone = calls @everyone or @here
+found-flood-messages = { $n } messages within { $span }
+found-flood-lines = { $n } lines within { $span }
+found-flood-characters = { $n } characters within { $span }
+found-flood-emoji = { $n } emoji within { $span }
+found-flood-attachments = { $n } attachments within { $span }
+found-flood-links = { $n } links within { $span }
+found-duplicates = the same text { $n } times within { $span }
+found-copies = the same text or file in { $n } channels within { $span }
+found-honeypot = wrote in { $channel }, where only scripts write
+found-shouting = { $percent } % capitals
+found-zalgo = letters under piles of marks
+found-secret = a secret: { $kind }
+found-personal = { $kind }
+found-selling = an offer: “{ $phrase }”
+found-newcomer = one of the first messages of a newcomer, with something a newcomer seldom posts
+found-name = a name with “{ $word }”
+found-native = Discord's AutoMod matched “{ $word }”
+found-raid = { $n } joins within { $span }
+
+## Why, and why not
+
+why-heading-flagged = This message was flagged. Rule by rule:
+why-heading-clean = No rule matched this message. Rule by rule:
+why-matched = **{ $rule }** ({ $clause }, { $stage }): matched, { $found }.
+why-not = { $rule }: no, { $because }.
+why-more = And { $n } more rules that did not match.
+why-read-as = Also read as: { $texts }
+stage-shadow = only recorded
+stage-alert = asks a moderator
+stage-enforce = acts
+not-found = nothing in it matches
+not-language = its list is for { $rule }, and this text is { $text }
+not-role = the writer has the role “{ $role }”, which is excepted
+not-channel = { $channel } is excepted
+not-member = the writer is excepted
+not-only-role = it is only for certain roles
+not-only-channel = it is only for certain channels
+not-joined = it is only for members who joined less than { $span } ago
+not-account = it is only for accounts younger than { $span }
+not-messages = it is only for members with fewer than { $n } messages
+not-surface = it does not look at this part of a message
+not-history = it looks at more than one message, and what came before is not known here
+not-off = it is switched off
+not-passed = a moderator gave this text back, so it may pass for now
+not-late = the message was heard too late for this rule
+why-staff = The writer is staff: hits are recorded, and nothing is done.
+why-bot = Written by a bot: no rule looks at it.
+language-en = English
+language-nl = Dutch
+language-ko = Korean
+language-zh = Chinese
+language-unknown = too short to tell
+
+## Answers to commands
+
+case-title = Case { $case }
+case-field-about = About
+case-field-kind = Kind
+case-field-state = State
+case-field-clause = Clause
+case-field-rules = Rules
+case-field-measure = Measure
+case-field-points = Points
+case-field-by = By
+case-field-reason = Reason
+case-field-word = The moderators' word
+case-field-second-look = Second look
+case-kind-breach = breach of the code of conduct
+case-kind-compromised = account taken over
+case-kind-leak = leak
+case-kind-raid = raid
+case-kind-ruling = a person's ruling
+case-state-open = waits for a moderator
+case-state-intended = on its way
+case-state-applied = done
+case-state-failed = Discord refused; somebody has to look
+case-state-dismissed = no breach, nothing was done
+case-state-undone = taken back
+case-by-rules = the rules
+case-by-native = Discord's AutoMod
+case-points = { $points } (half of it counts after { $span })
+verdict-right = right
+verdict-wrong = wrong
+verdict-unsure = unsure
+verdict-by = { $word }, says { $who }
+second-look-asked = asked { $when }
+
+history-title = History of { $name }
+history-none = No cases. Nothing counts against { $name }.
+history-standing = What counts now: { $points } points.
+history-line = **{ $case }** · { $when } · { $what } · { $state }
+history-more = And { $n } older cases.
+
+rules-title = The code of conduct of { $community }
+rules-appeal = If something was decided wrongly: { $address }
+rules-whole = All of it is in the file.
+
+refuse-yourself = You cannot do this to yourself.
+refuse-me = I cannot do this to myself.
+refuse-bot = { $name } is a bot; there is nobody to tell. Use Discord's own menus.
+refuse-above-you = { $name } stands at or above you, so somebody higher has to do this.
+refuse-above-me = { $name } stands at or above me, so I cannot do this. Move my role up, or do it by hand.
+refuse-owner = { $name } owns this server; Discord lets nobody do this.
+refuse-administrator = { $name } is an administrator; Discord lets nobody time them out.
+refuse-staff = { $name } is staff. A manager or the owner decides this.
+refuse-protected = { $name } is protected in the settings.
+refuse-you-lack = You need “{ $permission }” for this.
+refuse-i-lack = I need “{ $permission }” for this. Give it to my role, and try again.
+refuse-no-case = There is no case { $case }.
+refuse-no-member = { $name } is not a member here.
+refuse-not-timed-out = { $name } is not timed out.
+refuse-not-banned = { $name } is not banned.
+refuse-no-clause = There is no clause “{ $clause }”. There are: { $clauses }.
+refuse-span = “{ $text }” is no length of time. Write for example 10m, 12h or 7d.
+refuse-too-long = Discord's time-outs end before 28 days. Choose a shorter one, or a ban.
+refuse-recused = You are part of case { $case }, so somebody else decides it.
+refuse-settled = { $who } has already decided case { $case }.
+refuse-own-second-look = You decided case { $case }, so somebody else takes the second look.
+refuse-not-yours = This is not addressed to you.
+refuse-moderators = Only moderators can do this.
+refuse-evidence-gone = The text of case { $case } is no longer kept.
+refuse-not-here = This works in a server only.
+refuse-press = Case { $case } has moved on, and this button no longer fits it. Please open the case.
+refuse-not-known = I do not know this message any more.
+
+done-warned = { $name } has been warned; case { $case }.
+done-timed-out = { $name } is timed out until { $when }; case { $case }.
+done-lifted = The time-out of { $name } is lifted; case { $case }.
+done-kicked = { $name } is kicked; case { $case }.
+done-banned = { $name } is banned; case { $case }.
+done-banned-until = { $name } is banned until { $when }; case { $case }.
+done-unbanned = { $name } may come back; case { $case }.
+done-applied = Applied; case { $case }.
+done-deleted = Message removed, nothing else; case { $case }.
+done-dismissed = Not a breach; case { $case } is closed. Thank you.
+done-right = Noted as right; case { $case }. Thank you.
+done-undone = Taken back, and { $name } has been told; case { $case }.
+done-unsure = Noted as unsure; case { $case } stays open for somebody else.
+done-upheld = The decision stands, and { $name } has been told; case { $case }.
+done-told = They are told in a private message.
+done-told-later = Private messages are closed; they are told in a thread or with their next command.
+done-purged = Messages of the last { $span } are removed too.
+
+## Reasons in the audit log
+
+reason-rules = Steward case { $case }: { $rules } ({ $clause })
+reason-person = Steward case { $case }, by { $name }: { $reason }
+reason-undo = Steward case { $case }: taken back by { $name }
+reason-over = Steward case { $case }: time is up
+reason-raid = Steward case { $case }: { $count } joins within { $span }
+reason-raid-over = Steward case { $case }: invites open again
+
+## At the start
+
+start-awake = I am here and looking after { $community }. { $rules } rules: { $enforce } act, { $alert } ask you, { $shadow } only record.
+start-back = I am back after { $span }. Meanwhile { $messages } messages were written; I have read them, and { $cases } cases wait for you.
+start-back-calm = I am back after { $span }. Meanwhile { $messages } messages were written; I have read them, and nothing waits for you.
+start-lacks = I lack some permissions. What each costs:
+start-intent-content = The switch “Message Content Intent” is off in the Developer Portal: I cannot read messages, so rules about texts rest. Commands, joins and Discord's AutoMod still work.
+start-intent-members = The switch “Server Members Intent” is off in the Developer Portal: I do not hear of joins and name changes, so rules about raids and names rest.
+start-policy-loaded = A new code of conduct is in force (version { $version }).
+start-policy-refused = The new code of conduct has a mistake, so the old one stays: { $error }
+
+permission-line = “{ $permission }”: { $cost }
+permission-view-channel = View Channels
+permission-read-history = Read Message History
+permission-send = Send Messages
+permission-embed = Embed Links
+permission-attach = Attach Files
+permission-manage-messages = Manage Messages
+permission-moderate = Timeout Members
+permission-kick = Kick Members
+permission-ban = Ban Members
+permission-manage-roles = Manage Roles
+permission-audit-log = View Audit Log
+permission-manage-threads = Manage Threads
+permission-private-threads = Create Private Threads
+permission-send-threads = Send Messages in Threads
+permission-manage-channels = Manage Channels
+permission-manage-nicknames = Manage Nicknames
+permission-manage-guild = Manage Server
+cost-view-channel = I do not see this channel.
+cost-read-history = I cannot catch up on what was written while I was away.
+cost-send = I cannot post cards and answers.
+cost-embed = cards stay plain text.
+cost-attach = long texts cannot be given back whole.
+cost-manage-messages = messages stay where they are.
+cost-moderate = I cannot time anybody out.
+cost-kick = I cannot kick.
+cost-ban = I cannot ban or lift a ban.
+cost-manage-roles = I cannot give or take roles.
+cost-audit-log = I do not learn what moderators do by hand.
+cost-manage-threads = I cannot tidy up threads.
+cost-private-threads = I cannot reach members whose private messages are closed.
+cost-send-threads = I cannot write in threads.
+cost-manage-channels = I cannot slow down or lock a channel.
+cost-manage-nicknames = I cannot reset a name.
+cost-manage-guild = I cannot pause invites or read Discord's AutoMod rules.

@@ -1,0 +1,434 @@
+### Steward가 하는 모든 말, 한국어. 해요체로 짧고 부드럽게 쓰고, 느낌표는 쓰지 않아요.
+### 값에 따라 조사가 달라지지 않도록, 값 뒤에는 늘 ‘님’, ‘채널’, ‘항목’ 같은 말을 붙여요.
+### 키와 자리표시자는 en.ftl과 같아요.
+
+## Small parts that sentences are made of
+
+clause-name = ‘{ $title }’
+clauses-and = { $first }, { $last }
+list-and = { $first }, { $last }
+field-line = { $name }: { $value }
+
+## Lengths of time and dates
+
+span-days = { $n }일
+span-hours = { $n }시간
+span-minutes = { $n }분
+span-seconds = { $n }초
+span-and = { $first } { $second }
+span-month = 한 달
+pause-days = { $n }일
+pause-hours = { $n }시간
+pause-other = { $span }
+date-full = { $year }년 { $month } { $day }일 { $weekday } { $time } { $zone }
+weekday-name = { $n ->
+    [1] 월요일
+    [2] 화요일
+    [3] 수요일
+    [4] 목요일
+    [5] 금요일
+    [6] 토요일
+   *[7] 일요일
+}
+month-name = { $n }월
+
+## Notices to members: parts that many share
+
+notice-footer = { $community } · 사건 { $case }
+notice-look = 제가 잘못 봤다면 여기를 눌러 주세요. 사람이 다시 살펴볼게요.
+notice-look-person = 이 결정이 잘못됐다면 여기를 눌러 주세요. 다른 사람이 다시 살펴볼게요.
+notice-quote = 쓰신 글을 그대로 돌려드려요:
+notice-quote-file = 메시지 하나에 담기에는 길어서 전체는 파일에 넣었어요.
+notice-reason = 이유: { $reason }
+notice-waited = 그때({ $when })는 연락이 닿지 않아서 지금 알려드려요.
+
+now-nothing = 다른 조치는 없어요.
+now-reminder = 지금은 다른 조치가 없어요.
+now-warning = 이번에는 경고를 드려요. 지금은 다른 조치가 없어요.
+now-pause = { $span } 동안, { $when }까지 여기에 글을 쓸 수 없어요. 읽는 건 그대로 할 수 있어요.
+now-moderators = 운영진이 함께 이야기해 보고 여기로 알려드릴게요.
+
+next-reminder = { $within } 안에 또 이런 일이 있으면 다시 알려드릴게요.
+next-warning = { $within } 안에 또 이런 일이 있으면 경고를 드려요.
+next-pause = { $within } 안에 또 이런 일이 있으면 { $pause } 동안 글을 쓸 수 없어요.
+next-moderators = { $within } 안에 또 이런 일이 있으면 어떻게 할지 운영진이 함께 이야기해요.
+
+## Notices to members
+
+removal-steward = { $clauses } 항목 때문에 { $channel } 채널에 쓰신 메시지를 지웠어요.
+removal-person = { $clauses } 항목 때문에 운영진이 { $channel } 채널에 쓰신 메시지를 지웠어요.
+kept-steward = { $channel } 채널에 쓰신 메시지가 { $clauses } 항목과 맞지 않아요. 메시지는 그대로 두었어요.
+kept-person = 운영진이 보기에 { $channel } 채널에 쓰신 메시지가 { $clauses } 항목과 맞지 않아요. 메시지는 그대로 있어요.
+kept-about = 이 메시지예요:
+
+secret-removed = { $channel } 채널에 쓰신 메시지에 비밀 정보({ $kind })가 들어 있는 것 같아서 지웠어요.
+secret-rotate = 저보다 먼저 본 사람이 있을 수 있어요. 여기에서 쓰지 못하게 하고 새로 받아 주세요: { $url }
+secret-rotate-there = 저보다 먼저 본 사람이 있을 수 있어요. 발급받은 곳에서 취소하고 새로 만들어 주세요.
+secret-quote = 비밀 정보를 가린 메시지예요:
+personal-removed = { $channel } 채널에 쓰신 메시지에 누구나 볼 수 있는 개인 정보({ $kind })가 들어 있는 것 같아서 지웠어요.
+personal-quote = 그 부분을 가린 메시지예요. 다시 올리셔도 좋아요:
+personal-phone = 전화번호
+personal-card = 카드 번호
+personal-iban = 계좌 번호
+personal-address = 집 주소
+personal-email = 이메일 주소
+personal-national-id = 주민등록번호 같은 신분 번호
+no-blame = 누구에게나 생기는 일이고, 불이익은 전혀 없어요.
+
+compromised-what = 짧은 시간에 같은 메시지가 채널 { $count }곳에 올라왔어요. 다른 사람이 계정을 쓰고 있는 것 같아요.
+compromised-done = 올라온 메시지를 모두 지우고 { $when }까지 이곳에서 계정을 잠시 멈춰 두었어요. 역할은 그대로이고 불이익도 없어요.
+compromised-how =
+    계정을 되찾는 방법이에요:
+    1. Discord 비밀번호를 바꿔 주세요. 모든 기기에서 로그아웃돼요.
+    2. 2단계 인증을 켜 주세요.
+    3. 설정의 ‘승인한 앱’에서 모르는 앱을 지워 주세요.
+compromised-back = 다 하셨거나 본인이 직접 쓰신 글이라면 여기를 눌러 주세요. 운영진이 확인하고 다시 쓸 수 있게 해 드릴게요.
+compromised-quote = 올라온 글이에요:
+
+flood-file-asked = { $channel } 채널에 긴 글이 한꺼번에 올라왔어요. 파일로 올려 주실 수 있을까요? 파일이면 읽고 찾기 쉽고 대화도 끊기지 않아요.
+flood-file-removed = 글은 채널에서 내렸어요. 파일로 바로 올릴 수 있게 여기 돌려드려요:
+flood-file-kept = 이번 글은 그대로 두셔도 돼요.
+flood-file-fine = 불이익은 없어요.
+
+copies-left-one = 같은 메시지가 채널 { $count }곳에 있었어요. { $channel } 채널의 글만 남기고 나머지는 { $clauses } 항목 때문에 지웠어요.
+copies-removed = 같은 메시지가 채널 { $count }곳에 있었어요. { $clauses } 항목 때문에 지웠어요.
+
+kick-person = 운영진이 { $community } 서버에서 내보내기로 결정했어요. 새 초대를 받으면 다시 올 수 있어요.
+kick-steward = { $clauses } 항목 때문에 { $community } 서버에서 내보내요. 새 초대를 받으면 다시 올 수 있어요.
+ban-person = 운영진이 { $community } 서버에서 내보내고 다시 들어올 수 없게 하기로 결정했어요.
+ban-person-until = 운영진이 { $community } 서버에서 내보내기로 결정했어요. { $when }부터 다시 올 수 있어요.
+ban-steward = { $clauses } 항목 때문에 { $community } 서버에서 내보내고, 스스로는 다시 들어올 수 없어요.
+ban-steward-until = { $clauses } 항목 때문에 { $community } 서버에서 내보내요. { $when }부터 다시 올 수 있어요.
+leaving-quote = 이 메시지 때문이에요:
+leaving-appeal = 잘못된 결정이라면 여기로 알려 주세요. 이 결정을 하지 않은 사람이 살펴볼게요: { $address }
+
+warned-person = { $community } 운영진이 경고를 드렸어요.
+warned-person-clause = { $clauses } 항목 때문에 { $community } 운영진이 경고를 드렸어요.
+paused-person = { $community } 운영진이 이곳에서 계정을 잠시 멈췄어요.
+paused-person-clause = { $clauses } 항목 때문에 { $community } 운영진이 이곳에서 계정을 잠시 멈췄어요.
+ruling-quote = 이 메시지 때문이에요:
+lifted-pause = { $community } 서버에서 쉬는 시간이 끝났어요. 다시 글을 쓸 수 있어요.
+
+undo-message = { $channel } 채널에 쓰신 메시지를 지웠는데, 제가 잘못 봤어요. 미안해요. 글을 돌려드릴게요. 다시 올리셔도 돼요.
+undo-case = 사건 { $case }번은 잘못된 결정이어서 되돌렸어요. 미안해요.
+undo-pause = 이제 글도 다시 쓸 수 있어요.
+undo-strike = 기록에 불리하게 남지 않아요.
+
+name-ask = 여기에서 쓰시는 이름 { $name } 부분이 { $clauses } 항목과 맞지 않아요. 다른 이름으로 바꿔 주실 수 있을까요? 서버 메뉴의 ‘서버 프로필 편집’에서 바꿀 수 있어요.
+
+## A second look
+
+second-look-taken = 고마워요. 사람이 사건 { $case }번을 살펴보고 여기로 알려드릴게요.
+second-look-already = { $when }에 이미 요청하셨어요. 사람이 살펴보고 여기로 알려드릴게요.
+second-look-decided = 사건 { $case }번은 이미 사람이 살펴봤고 답을 보내드렸어요.
+second-look-undone-before = 사건 { $case }번은 이미 되돌렸어요. 불이익은 없어요.
+second-look-upheld = 사람이 사건 { $case }번을 다시 살펴봤어요. 결정은 그대로예요.
+second-look-upheld-fades = 시간이 지나면 옅어져요. { $span } 뒤에는 절반만 남아요.
+second-look-undone = 사람이 사건 { $case }번을 다시 살펴봤고, 말씀이 맞았어요. 결정을 되돌렸어요. 미안해요.
+second-look-not-yours = 이 일의 당사자만 다시 봐 달라고 할 수 있어요.
+
+## Buttons
+
+button-second-look = 사람에게 다시 봐 달라고 하기
+button-apply = 적용
+button-delete-only = 메시지만 삭제
+button-right = 맞아요
+button-not-a-breach = 문제없어요
+button-undo = 되돌리기
+button-unsure = 잘 모르겠어요
+button-open = 열기
+button-uphold = 결정 유지
+
+## Cards to moderators
+
+card-title-alert = 사건 { $case } · 결정 필요: { $rule } ({ $clause })
+card-title-enforce = 사건 { $case } · 처리함: { $rule } ({ $clause })
+card-title-second-look = 사건 { $case } · 다시 보기: { $rule } ({ $clause })
+card-title-compromised = 사건 { $case } · 빼앗긴 계정: { $rule } ({ $clause })
+card-title-leak = 사건 { $case } · 정보 유출: { $rule } ({ $clause })
+card-title-staff = 사건 { $case } · 운영진 관련: { $rule } ({ $clause })
+card-title-raid = 사건 { $case }: 한꺼번에 많은 입장
+card-brief-alert = 사건을 열어 보고 결정해 주세요.
+card-brief-enforce = 이미 처리했어요. 사건을 열어 보고 맞았는지 알려 주세요.
+card-brief-second-look = 당사자가 다시 봐 달라고 했어요. 이 사건을 결정하지 않은 분이 답해 주세요.
+
+card-field-who = 누가
+card-field-where = 어디에서
+card-field-said = 쓴 글
+card-field-matched = 걸린 부분
+card-field-also = 다른 규칙
+card-field-standing = 누적 점수
+card-field-done = 처리
+card-field-proposed = ‘적용’을 누르면
+card-field-before = 앞선 대화
+card-field-looking = 보는 사람
+card-field-notes = 알아 둘 점
+card-who = { $who } ({ $name })
+card-where = { $channel } · [그 자리에서 보기]({ $link })
+card-standing = { $before }점 → { $after }점
+card-standing-same = { $before }점, 그대로
+card-looking = { $who } 님이 보고 있어요
+card-evidence-gone = 쓴 글은 이제 보관하지 않아요.
+card-read-stripped = 보이지 않는 글자를 섞어 “{ $plain }” 표현으로 읽히게 썼어요
+card-read-decoded = 부호로 바꾸어 “{ $plain }” 표현으로 읽히게 썼어요
+card-read-skeleton = 비슷하게 생긴 글자로 “{ $plain }” 표현으로 읽히게 썼어요
+card-read-collapsed = 글자를 늘여 “{ $plain }” 표현으로 읽히게 썼어요
+card-read-joined = 글자를 띄워 “{ $plain }” 표현으로 읽히게 썼어요
+
+act-removed = 메시지 삭제
+act-kept = 메시지 그대로 둠
+act-file = 파일로 올려 달라고 부탁
+measure-none = 조치 없음
+measure-remind = 알림
+measure-warn = 경고
+measure-timeout = { $when }까지 타임아웃
+measure-timeout-for = { $span } 타임아웃
+measure-kick = 추방
+measure-ban = 기한 없는 차단
+measure-ban-until = { $when }까지 차단
+measure-lift = 해제
+measure-pause-invites = 초대 일시 중지
+
+note-staff = 운영진이 쓴 글이라 아무 조치도 하지 않았어요. 관리자가 볼 수 있게 기록했어요.
+note-about-staff = 운영진에 관한 사건이에요. 관리자와 소유자만 볼 수 있어요.
+note-criticism = 제품이나 저희에 대한 비판이에요. 직원이 혼자 결정하지 않으니 다른 분과 함께 봐 주세요.
+note-permission = “{ $permission }” 권한이 없어요: { $cost } 제 역할에 권한을 주거나 직접 처리해 주세요.
+note-higher = 이 멤버의 가장 높은 역할이 제 역할보다 낮지 않아서 처리하지 못했어요. 제 역할을 위로 올리거나 직접 처리해 주세요.
+note-owner = Discord에서는 소유자나 관리자 권한이 있는 멤버를 타임아웃할 수 없어요.
+note-protected = 설정에서 보호된 멤버라 아무 조치도 하지 않았어요.
+note-dm-thread = 개인 메시지가 닫혀 있어서 { $channel } 스레드에서 알렸어요.
+note-dm-waits = 개인 메시지가 닫혀 있어서, 다음에 여기서 명령어를 쓸 때 알려줄게요.
+note-left = 이미 서버를 나가서 알릴 수 없었어요.
+note-gone = 메시지는 이미 없었어요.
+note-refused = Discord가 거절했어요: { $text }
+note-unknown = Discord가 처리했는지 알 수 없어요. 확인해 주세요. 다시 시도하지는 않을게요.
+note-late = { $span } 늦게 전해 들어서 메시지만 처리했어요.
+note-second-look = { $who } 님이 다시 봐 달라고 했어요({ $when }).
+note-recused = 이 사건에 관련된 사람은 결정하지 않아요.
+note-review = 다른 한 분이 더 봐 주셔야 해요.
+
+raid-joins = { $span } 사이에 계정 { $count }개가 들어왔어요.
+raid-shared = 그중 { $count }개의 공통점: { $what }.
+raid-paused = { $when }까지 초대를 잠시 멈췄어요. 내보낸 사람은 없어요.
+raid-not-paused = 초대는 아직 열려 있어요. 내보낸 사람은 없어요.
+raid-ask = ‘맞아요’를 누르면 이대로 두고, ‘되돌리기’를 누르면 초대를 다시 열어요.
+
+settled-apply = 적용했어요: { $who } 님.
+settled-delete-only = 메시지만 지웠어요: { $who } 님.
+settled-right = 맞다고 했어요: { $who } 님.
+settled-not-a-breach = 문제없다고 했어요: { $who } 님.
+settled-undo = 되돌렸어요: { $who } 님.
+settled-unsure = 잘 모르겠다고 했어요: { $who } 님. 다른 분이 봐 주세요.
+settled-uphold = 다시 보고 결정을 유지했어요: { $who } 님.
+
+runaway-guard = 규칙 “{ $rule }”에 최근 메시지 { $messages }개 중 { $hits }개가 걸렸고, 오래 함께한 멤버 { $members }명의 글이에요. 이제부터는 물어보기만 할게요. 규칙 내용을 살펴봐 주세요.
+
+## What a rule found
+
+found-word = 낱말 “{ $word }”
+found-pattern = 패턴 { $pattern }
+found-link = 목록에 있는 { $host } 링크
+found-link-not-allowed = 허용 목록에 없는 { $host } 링크
+found-imitates = { $host } 주소가 { $brand }({ $official }) 흉내를 내요
+found-masked = { $shown } 주소로 보이지만 { $host } 주소로 가는 링크
+found-invite = 다른 서버 초대: { $code }
+found-mentions = 사람이나 역할 { $n }개를 부름
+found-everyone = @everyone이나 @here를 부름
+found-flood-messages = { $span } 안에 메시지 { $n }개
+found-flood-lines = { $span } 안에 { $n }줄
+found-flood-characters = { $span } 안에 { $n }자
+found-flood-emoji = { $span } 안에 이모지 { $n }개
+found-flood-attachments = { $span } 안에 첨부 파일 { $n }개
+found-flood-links = { $span } 안에 링크 { $n }개
+found-duplicates = { $span } 안에 같은 글 { $n }번
+found-copies = { $span } 안에 같은 글이나 파일이 채널 { $n }곳에
+found-honeypot = 스크립트만 쓰는 { $channel } 채널에 씀
+found-shouting = 대문자 { $percent }%
+found-zalgo = 부호가 잔뜩 쌓인 글자
+found-secret = 비밀 정보: { $kind }
+found-personal = { $kind }
+found-selling = 판매 글: “{ $phrase }”
+found-newcomer = 새로 온 사람의 첫 글인데, 새로 온 사람이 잘 올리지 않는 것이 있음
+found-name = “{ $word }” 표현이 들어간 이름
+found-native = Discord AutoMod에 걸린 표현: “{ $word }”
+found-raid = { $span } 안에 { $n }명 입장
+
+## Why, and why not
+
+why-heading-flagged = 이 메시지는 규칙에 걸렸어요. 규칙마다 살펴보면:
+why-heading-clean = 이 메시지는 어떤 규칙에도 걸리지 않았어요. 규칙마다 살펴보면:
+why-matched = **{ $rule }** ({ $clause }, { $stage }): 걸림, { $found }.
+why-not = { $rule }: 걸리지 않음, { $because }.
+why-more = 걸리지 않은 규칙이 { $n }개 더 있어요.
+why-read-as = 이렇게도 읽어 봤어요: { $texts }
+stage-shadow = 기록만 함
+stage-alert = 운영진에게 물어봄
+stage-enforce = 바로 처리
+not-found = 맞는 부분이 없음
+not-language = 목록의 언어는 { $rule }, 이 글의 언어는 { $text }
+not-role = 쓴 사람에게 예외 역할 “{ $role }”이 있음
+not-channel = { $channel } 채널은 예외
+not-member = 쓴 사람이 예외
+not-only-role = 정해진 역할에만 적용
+not-only-channel = 정해진 채널에만 적용
+not-joined = 들어온 지 { $span } 미만인 멤버에게만 적용
+not-account = 만든 지 { $span } 미만인 계정에만 적용
+not-messages = 메시지가 { $n }개보다 적은 멤버에게만 적용
+not-surface = 메시지의 이 부분은 보지 않음
+not-history = 여러 메시지를 함께 보는 규칙인데, 앞선 메시지를 여기서는 알 수 없음
+not-off = 꺼져 있음
+not-passed = 운영진이 돌려준 글이라 당분간 괜찮음
+not-late = 이 규칙을 쓰기에는 메시지를 너무 늦게 받음
+why-staff = 쓴 사람이 운영진이에요. 기록만 하고 아무 조치도 하지 않아요.
+why-bot = 봇이 쓴 글이라 어떤 규칙도 보지 않아요.
+language-en = 영어
+language-nl = 네덜란드어
+language-ko = 한국어
+language-zh = 중국어
+language-unknown = 짧아서 알 수 없음
+
+## Answers to commands
+
+case-title = 사건 { $case }
+case-field-about = 대상
+case-field-kind = 종류
+case-field-state = 상태
+case-field-clause = 항목
+case-field-rules = 규칙
+case-field-measure = 조치
+case-field-points = 점수
+case-field-by = 결정한 쪽
+case-field-reason = 이유
+case-field-word = 운영진의 판단
+case-field-second-look = 다시 보기
+case-kind-breach = 행동 강령에 어긋난 일
+case-kind-compromised = 빼앗긴 계정
+case-kind-leak = 정보 유출
+case-kind-raid = 한꺼번에 많은 입장
+case-kind-ruling = 사람의 결정
+case-state-open = 운영진을 기다리는 중
+case-state-intended = 처리하는 중
+case-state-applied = 처리함
+case-state-failed = Discord가 거절함, 사람이 봐야 함
+case-state-dismissed = 문제없음, 아무 조치도 하지 않음
+case-state-undone = 되돌림
+case-by-rules = 규칙
+case-by-native = Discord AutoMod
+case-points = { $points }점 ({ $span } 뒤에는 절반)
+verdict-right = 맞음
+verdict-wrong = 틀림
+verdict-unsure = 잘 모르겠음
+verdict-by = { $word } ({ $who } 님)
+second-look-asked = { $when }에 요청
+
+history-title = { $name } 님의 기록
+history-none = 사건이 없어요. { $name } 님에게 불리한 기록은 없어요.
+history-standing = 지금 남은 점수: { $points }점.
+history-line = **{ $case }** · { $when } · { $what } · { $state }
+history-more = 지난 사건이 { $n }개 더 있어요.
+
+rules-title = { $community } 행동 강령
+rules-appeal = 잘못된 결정이 있었다면: { $address }
+rules-whole = 전체 내용은 파일에 있어요.
+
+refuse-yourself = 자기 자신에게는 할 수 없어요.
+refuse-me = 저 자신에게는 할 수 없어요.
+refuse-bot = { $name } 님은 봇이라 알릴 사람이 없어요. Discord 메뉴를 써 주세요.
+refuse-above-you = { $name } 님의 역할이 같거나 더 높아요. 더 높은 역할을 가진 분이 해야 해요.
+refuse-above-me = { $name } 님의 역할이 저와 같거나 더 높아서 할 수 없어요. 제 역할을 위로 올리거나 직접 해 주세요.
+refuse-owner = { $name } 님은 이 서버의 소유자예요. Discord에서는 아무도 할 수 없어요.
+refuse-administrator = { $name } 님은 관리자 권한이 있어요. Discord에서는 아무도 타임아웃할 수 없어요.
+refuse-staff = { $name } 님은 운영진이에요. 관리자나 소유자가 결정해요.
+refuse-protected = { $name } 님은 설정에서 보호돼 있어요.
+refuse-you-lack = “{ $permission }” 권한이 있어야 할 수 있어요.
+refuse-i-lack = 저에게 “{ $permission }” 권한이 있어야 해요. 제 역할에 권한을 주고 다시 해 주세요.
+refuse-no-case = 사건 { $case }번은 없어요.
+refuse-no-member = { $name } 님은 여기 멤버가 아니에요.
+refuse-not-timed-out = { $name } 님은 타임아웃 상태가 아니에요.
+refuse-not-banned = { $name } 님은 차단된 상태가 아니에요.
+refuse-no-clause = “{ $clause }” 항목은 없어요. 있는 항목: { $clauses }.
+refuse-span = “{ $text }” 부분을 기간으로 읽을 수 없어요. 10m, 12h, 7d처럼 써 주세요.
+refuse-too-long = Discord 타임아웃은 28일보다 짧아야 해요. 더 짧게 하거나 차단을 골라 주세요.
+refuse-recused = 사건 { $case }번에 관련돼 있어서 다른 분이 결정해요.
+refuse-settled = { $who } 님이 사건 { $case }번을 이미 결정했어요.
+refuse-own-second-look = 사건 { $case }번을 직접 결정하셨으니 다시 보는 건 다른 분이 해요.
+refuse-not-yours = 다른 분에게 보낸 내용이에요.
+refuse-moderators = 운영진만 할 수 있어요.
+refuse-evidence-gone = 사건 { $case }번의 글은 이제 보관하지 않아요.
+refuse-not-here = 서버 안에서만 할 수 있어요.
+refuse-press = 사건 { $case }번의 상태가 바뀌어서 이 버튼은 맞지 않아요. 사건을 열어 봐 주세요.
+refuse-not-known = 이 메시지는 이제 알 수 없어요.
+
+done-warned = { $name } 님에게 경고했어요. 사건 { $case }번이에요.
+done-timed-out = { $name } 님을 { $when }까지 타임아웃했어요. 사건 { $case }번이에요.
+done-lifted = { $name } 님의 타임아웃을 풀었어요. 사건 { $case }번이에요.
+done-kicked = { $name } 님을 추방했어요. 사건 { $case }번이에요.
+done-banned = { $name } 님을 차단했어요. 사건 { $case }번이에요.
+done-banned-until = { $name } 님을 { $when }까지 차단했어요. 사건 { $case }번이에요.
+done-unbanned = { $name } 님은 다시 들어올 수 있어요. 사건 { $case }번이에요.
+done-applied = 적용했어요. 사건 { $case }번이에요.
+done-deleted = 메시지만 지웠어요. 사건 { $case }번이에요.
+done-dismissed = 문제없는 글로 보고 사건 { $case }번을 닫았어요. 고마워요.
+done-right = 맞다고 적어 두었어요. 사건 { $case }번이에요. 고마워요.
+done-undone = 되돌리고 { $name } 님에게 알렸어요. 사건 { $case }번이에요.
+done-unsure = 잘 모르겠다고 적어 두었어요. 사건 { $case }번은 다른 분을 기다려요.
+done-upheld = 결정을 유지하고 { $name } 님에게 알렸어요. 사건 { $case }번이에요.
+done-told = 당사자에게 개인 메시지로 알려요.
+done-told-later = 개인 메시지가 닫혀 있어서 스레드에서, 또는 다음에 명령어를 쓸 때 알려요.
+done-purged = 지난 { $span } 동안의 메시지도 지워요.
+
+## Reasons in the audit log
+
+reason-rules = Steward 사건 { $case }: { $rules } ({ $clause })
+reason-person = Steward 사건 { $case }, { $name }: { $reason }
+reason-undo = Steward 사건 { $case }: { $name } 님이 되돌림
+reason-over = Steward 사건 { $case }: 기간 끝남
+reason-raid = Steward 사건 { $case }: { $span } 안에 { $count }명 입장
+reason-raid-over = Steward 사건 { $case }: 초대 다시 열림
+
+## At the start
+
+start-awake = { $community } 서버를 돌보기 시작했어요. 규칙 { $rules }개 중 { $enforce }개는 바로 처리하고, { $alert }개는 물어보고, { $shadow }개는 기록만 해요.
+start-back = { $span } 만에 돌아왔어요. 그동안 올라온 메시지 { $messages }개를 읽었고, 사건 { $cases }개가 기다리고 있어요.
+start-back-calm = { $span } 만에 돌아왔어요. 그동안 올라온 메시지 { $messages }개를 읽었고, 기다리는 사건은 없어요.
+start-lacks = 없는 권한이 있어요. 권한마다 할 수 없는 일이에요:
+start-intent-content = Developer Portal에서 “Message Content Intent”가 꺼져 있어요. 메시지를 읽을 수 없어서 글에 관한 규칙은 쉬어요. 명령어, 입장 알림, Discord AutoMod는 그대로 움직여요.
+start-intent-members = Developer Portal에서 “Server Members Intent”가 꺼져 있어요. 누가 들어오고 이름을 바꾸는지 알 수 없어서 레이드와 이름 규칙은 쉬어요.
+start-policy-loaded = 새 행동 강령을 쓰기 시작했어요(버전 { $version }).
+start-policy-refused = 새 행동 강령에 잘못된 곳이 있어서 지난 것을 그대로 써요: { $error }
+
+permission-line = “{ $permission }”: { $cost }
+permission-view-channel = 채널 보기
+permission-read-history = 메시지 기록 보기
+permission-send = 메시지 보내기
+permission-embed = 링크 첨부
+permission-attach = 파일 첨부
+permission-manage-messages = 메시지 관리
+permission-moderate = 멤버 타임아웃
+permission-kick = 멤버 추방
+permission-ban = 멤버 차단
+permission-manage-roles = 역할 관리
+permission-audit-log = 감사 로그 보기
+permission-manage-threads = 스레드 관리
+permission-private-threads = 비공개 스레드 만들기
+permission-send-threads = 스레드에서 메시지 보내기
+permission-manage-channels = 채널 관리
+permission-manage-nicknames = 별명 관리
+permission-manage-guild = 서버 관리
+cost-view-channel = 이 채널을 볼 수 없어요.
+cost-read-history = 제가 없는 동안 올라온 글을 읽을 수 없어요.
+cost-send = 카드와 답을 올릴 수 없어요.
+cost-embed = 카드가 일반 글로 나와요.
+cost-attach = 긴 글을 통째로 돌려드릴 수 없어요.
+cost-manage-messages = 메시지를 지울 수 없어요.
+cost-moderate = 타임아웃을 할 수 없어요.
+cost-kick = 추방할 수 없어요.
+cost-ban = 차단하거나 차단을 풀 수 없어요.
+cost-manage-roles = 역할을 주거나 뺄 수 없어요.
+cost-audit-log = 운영진이 직접 한 일을 알 수 없어요.
+cost-manage-threads = 스레드를 정리할 수 없어요.
+cost-private-threads = 개인 메시지를 닫은 멤버에게 알릴 수 없어요.
+cost-send-threads = 스레드에 쓸 수 없어요.
+cost-manage-channels = 채널을 느리게 하거나 잠글 수 없어요.
+cost-manage-nicknames = 이름을 되돌릴 수 없어요.
+cost-manage-guild = 초대를 멈추거나 Discord AutoMod 규칙을 읽을 수 없어요.

@@ -1,0 +1,467 @@
+### Alles wat Steward zegt, in het Nederlands. Wij zeggen je, kort en gewoon, zonder uitroeptekens.
+### Sleutels en plaatshouders zijn die van en.ftl.
+
+## Small parts that sentences are made of
+
+clause-name = “{ $title }”
+clauses-and = { $first } en { $last }
+list-and = { $first }, { $last }
+field-line = { $name }: { $value }
+
+## Lengths of time and dates
+
+span-days = { $n ->
+    [one] een dag
+   *[other] { $n } dagen
+}
+span-hours = { $n ->
+    [one] een uur
+   *[other] { $n } uur
+}
+span-minutes = { $n ->
+    [one] een minuut
+   *[other] { $n } minuten
+}
+span-seconds = { $n ->
+    [one] een seconde
+   *[other] { $n } seconden
+}
+span-and = { $first } en { $second }
+span-month = een maand
+pause-days = { $n ->
+    [one] een dag pauze
+   *[other] { $n } dagen pauze
+}
+pause-hours = { $n ->
+    [one] een uur pauze
+   *[other] { $n } uur pauze
+}
+pause-other = een pauze van { $span }
+date-full = { $weekday } { $day } { $month } { $year }, { $time } { $zone }
+weekday-name = { $n ->
+    [1] maandag
+    [2] dinsdag
+    [3] woensdag
+    [4] donderdag
+    [5] vrijdag
+    [6] zaterdag
+   *[7] zondag
+}
+month-name = { $n ->
+    [1] januari
+    [2] februari
+    [3] maart
+    [4] april
+    [5] mei
+    [6] juni
+    [7] juli
+    [8] augustus
+    [9] september
+    [10] oktober
+    [11] november
+   *[12] december
+}
+
+## Notices to members: parts that many share
+
+notice-footer = { $community } · zaak { $case }
+notice-look = Heb ik het mis, druk dan hier en iemand kijkt ernaar.
+notice-look-person = Klopt dit niet, druk dan hier en iemand anders kijkt ernaar.
+notice-quote = Hier is het, in zijn geheel:
+notice-quote-file = Het is te lang voor één bericht; in het bestand staat alles.
+notice-reason = De reden: { $reason }
+notice-waited = Toen ({ $when }) kon ik je niet bereiken, dus vertel ik het je nu.
+
+now-nothing = Verder gebeurt er niets.
+now-reminder = Verder gebeurt er nu niets.
+now-warning = Dit is een waarschuwing. Verder gebeurt er nu niets.
+now-pause = Je kunt hier { $span } niet schrijven, tot { $when }. Meelezen kan wel.
+now-moderators = De moderators bespreken dit, en je hoort hier van ons.
+
+next-reminder = Gebeurt het binnen { $within } nog eens, dan krijg je weer een herinnering.
+next-warning = Een tweede keer binnen { $within } betekent een waarschuwing.
+next-pause = Een tweede keer binnen { $within } betekent { $pause }.
+next-moderators = Gebeurt het binnen { $within } nog eens, dan bespreken de moderators wat er moet gebeuren.
+
+## Notices to members
+
+removal-steward = Ik heb je bericht in { $channel } weggehaald vanwege { $clauses }.
+removal-person = Een moderator heeft je bericht in { $channel } weggehaald vanwege { $clauses }.
+kept-steward = Je bericht in { $channel } past niet bij { $clauses }. Ik laat het staan.
+kept-person = Een moderator vindt dat je bericht in { $channel } niet past bij { $clauses }. Het blijft staan.
+kept-about = Dit is het bericht:
+
+secret-removed = Ik heb je bericht in { $channel } weggehaald omdat er iets geheims in lijkt te staan: { $kind }.
+secret-rotate = Misschien heeft iemand het eerder gezien dan ik. Maak het onbruikbaar en haal een nieuwe, hier: { $url }
+secret-rotate-there = Misschien heeft iemand het eerder gezien dan ik. Trek het in waar je het vandaan hebt, en maak een nieuwe.
+secret-quote = Dit is je bericht zonder het geheim:
+personal-removed = Ik heb je bericht in { $channel } weggehaald omdat er { $kind } in lijkt te staan, en iedereen hier kon dat lezen.
+personal-quote = Dit is je bericht zonder; je mag het gerust opnieuw plaatsen:
+personal-phone = een telefoonnummer
+personal-card = het nummer van een betaalkaart
+personal-iban = een rekeningnummer
+personal-address = een postadres
+personal-email = een e-mailadres
+personal-national-id = een burgerservicenummer of ander identiteitsnummer
+no-blame = Het overkomt iedereen, en er telt niets tegen je.
+
+compromised-what = Je account plaatste hetzelfde bericht kort na elkaar in { $count } kanalen. Het lijkt erop dat iemand anders het gebruikt.
+compromised-done = Ik heb alle kopieën weggehaald en het account hier op pauze gezet tot { $when }. Je rollen blijven, en er telt niets tegen je.
+compromised-how =
+    Zo maak je het weer van jou:
+    1. Verander je wachtwoord van Discord. Daarmee word je op elk apparaat uitgelogd.
+    2. Zet tweestapsverificatie aan.
+    3. Open Instellingen, dan Geautoriseerde apps, en verwijder wat je niet kent.
+compromised-back = Is dat gebeurd, of was jij het toch zelf, druk dan hier; een moderator kijkt mee en laat je weer binnen.
+compromised-quote = Dit werd er geplaatst:
+
+flood-file-asked = Dat was veel tekst ineens in { $channel }. Wil je het als bestand plaatsen? Een bestand leest en zoekt makkelijker, en het gesprek blijft bij elkaar.
+flood-file-removed = Ik heb de tekst uit het kanaal gehaald. Hier is die, klaar om als bestand te plaatsen:
+flood-file-kept = Deze keer mag de tekst blijven staan.
+flood-file-fine = Er telt niets tegen je.
+
+copies-left-one = Hetzelfde bericht van jou stond in { $count } kanalen. Dat in { $channel } heb ik laten staan, de andere heb ik weggehaald vanwege { $clauses }.
+copies-removed = Hetzelfde bericht van jou stond in { $count } kanalen. Ik heb het weggehaald vanwege { $clauses }.
+
+kick-person = Een moderator heeft besloten dat je { $community } nu verlaat. Met een nieuwe uitnodiging kun je terugkomen.
+kick-steward = Ik haal je nu uit { $community } vanwege { $clauses }. Met een nieuwe uitnodiging kun je terugkomen.
+ban-person = Een moderator heeft besloten dat je { $community } verlaat en niet terug kunt komen.
+ban-person-until = Een moderator heeft besloten dat je { $community } nu verlaat. Je kunt terugkomen op { $when }.
+ban-steward = Ik haal je uit { $community } vanwege { $clauses }, en je kunt niet zelf terugkomen.
+ban-steward-until = Ik haal je nu uit { $community } vanwege { $clauses }. Je kunt terugkomen op { $when }.
+leaving-quote = Het gaat om dit bericht:
+leaving-appeal = Klopt dit niet, vraag het dan hier; iemand die dit niet besloten heeft kijkt ernaar: { $address }
+
+warned-person = Een moderator van { $community } gaf je een waarschuwing.
+warned-person-clause = Een moderator van { $community } gaf je een waarschuwing vanwege { $clauses }.
+paused-person = Een moderator van { $community } heeft je account hier op pauze gezet.
+paused-person-clause = Een moderator van { $community } heeft je account hier op pauze gezet vanwege { $clauses }.
+ruling-quote = Het gaat om dit bericht:
+lifted-pause = Je pauze in { $community } is voorbij. Je kunt weer schrijven.
+
+undo-message = Ik had je bericht in { $channel } weggehaald, en dat was fout. Sorry. Hier heb je het terug; je kunt het opnieuw plaatsen.
+undo-case = Zaak { $case } klopte niet en is teruggedraaid. Sorry.
+undo-pause = Ook je pauze is voorbij.
+undo-strike = Het telt niet tegen je.
+
+name-ask = Je naam hier, { $name }, past niet bij { $clauses }. Wil je een andere kiezen? Open het menu van de server en kies Serverprofiel bewerken.
+
+## A second look
+
+second-look-taken = Dank je. Iemand gaat naar zaak { $case } kijken; je hoort hier van ons.
+second-look-already = Je vroeg het op { $when }. Iemand gaat kijken; je hoort hier van ons.
+second-look-decided = Iemand heeft al naar zaak { $case } gekeken. Het antwoord is je gestuurd.
+second-look-undone-before = Zaak { $case } is al teruggedraaid. Er telt niets tegen je.
+second-look-upheld = Iemand heeft opnieuw naar zaak { $case } gekeken. Het besluit blijft staan.
+second-look-upheld-fades = Het vervaagt met de tijd: na { $span } telt het nog voor de helft.
+second-look-undone = Iemand heeft opnieuw naar zaak { $case } gekeken, en je had gelijk. Het is teruggedraaid. Sorry.
+second-look-not-yours = Alleen wie het aangaat kan vragen om er nog eens naar te kijken.
+
+## Buttons
+
+button-second-look = Vraag iemand te kijken
+button-apply = Uitvoeren
+button-delete-only = Alleen verwijderen
+button-right = Terecht
+button-not-a-breach = Niets mis mee
+button-undo = Terugdraaien
+button-unsure = Twijfel
+button-open = Openen
+button-uphold = Het besluit blijft staan
+
+## Cards to moderators
+
+card-title-alert = Zaak { $case }, te besluiten: { $rule } ({ $clause })
+card-title-enforce = Zaak { $case }, gedaan: { $rule } ({ $clause })
+card-title-second-look = Zaak { $case }, nog eens kijken: { $rule } ({ $clause })
+card-title-compromised = Zaak { $case }, account overgenomen: { $rule } ({ $clause })
+card-title-leak = Zaak { $case }, lek: { $rule } ({ $clause })
+card-title-staff = Zaak { $case }, over het team: { $rule } ({ $clause })
+card-title-raid = Zaak { $case }: veel nieuwkomers tegelijk
+card-brief-alert = Open de zaak en besluit dan.
+card-brief-enforce = Dit is gedaan. Open de zaak en zeg of het terecht was.
+card-brief-second-look = Het lid vraagt om er nog eens naar te kijken. Laat iemand antwoorden die de zaak niet besloten heeft.
+
+card-field-who = Wie
+card-field-where = Waar
+card-field-said = Wat er stond
+card-field-matched = Wat er raakte
+card-field-also = Andere regels
+card-field-standing = Stand
+card-field-done = Gedaan
+card-field-proposed = Als je op “Uitvoeren” drukt
+card-field-before = Daarvoor
+card-field-looking = Kijkt ernaar
+card-field-notes = Goed om te weten
+card-who = { $who } ({ $name })
+card-where = { $channel } · [bekijk het daar]({ $link })
+card-standing = { $before } → { $after } punten
+card-standing-same = { $before } punten, onveranderd
+card-looking = { $who } kijkt ernaar
+card-evidence-gone = Wat er stond wordt niet meer bewaard.
+card-read-stripped = Geschreven met verborgen tekens, zodat het te lezen is als “{ $plain }”
+card-read-decoded = Geschreven in codes, zodat het te lezen is als “{ $plain }”
+card-read-skeleton = Geschreven met letters die erop lijken, zodat het te lezen is als “{ $plain }”
+card-read-collapsed = Geschreven met uitgerekte letters, zodat het te lezen is als “{ $plain }”
+card-read-joined = Geschreven met losse letters, zodat het te lezen is als “{ $plain }”
+
+act-removed = bericht weggehaald
+act-kept = bericht blijft staan
+act-file = gevraagd om een bestand
+measure-none = geen maatregel
+measure-remind = herinnering
+measure-warn = waarschuwing
+measure-timeout = time-out tot { $when }
+measure-timeout-for = time-out van { $span }
+measure-kick = verwijderd van de server
+measure-ban = verbannen zonder einde
+measure-ban-until = verbannen tot { $when }
+measure-lift = opgeheven
+measure-pause-invites = uitnodigingen op pauze
+
+note-staff = Geschreven door iemand van het team: er is niets gedaan. De treffer is vastgelegd voor de beheerders.
+note-about-staff = Deze zaak gaat over het team. Alleen beheerders en de eigenaar zien hem.
+note-criticism = Dit is kritiek op het product of op ons. Het team besluit hier niet alleen over: vraag er iemand anders bij.
+note-permission = Mij ontbreekt “{ $permission }”: { $cost } Geef het aan mijn rol, of doe dit met de hand.
+note-higher = De hoogste rol van dit lid staat niet onder de mijne, dus ik kon niets doen. Zet mijn rol hoger, of doe het met de hand.
+note-owner = Discord laat niemand de eigenaar of een beheerder van de server een time-out geven.
+note-protected = Dit lid is in de instellingen beschermd, dus er is niets gedaan.
+note-dm-thread = Privéberichten staan uit; verteld in { $channel }.
+note-dm-waits = Privéberichten staan uit; ik vertel het zodra dit lid hier weer een opdracht gebruikt.
+note-left = Het lid is weg, dus er was niemand om het aan te vertellen.
+note-gone = Het bericht was al weg.
+note-refused = Discord weigerde: { $text }
+note-unknown = Het is niet duidelijk of Discord dit heeft gedaan. Kijk het even na; ik probeer het niet opnieuw.
+note-late = { $span } te laat gehoord, dus is alleen het bericht behandeld.
+note-second-look = { $who } vraagt om er nog eens naar te kijken ({ $when }).
+note-recused = Wie deel is van deze zaak besluit er niet over.
+note-review = Hier moet nog iemand naar kijken.
+
+raid-joins = { $count } accounts kwamen binnen { $span } de server in.
+raid-shared = { $count } daarvan delen: { $what }.
+raid-paused = Ik heb uitnodigingen op pauze gezet tot { $when }. Er is niemand verwijderd.
+raid-not-paused = Uitnodigingen staan nog open. Er is niemand verwijderd.
+raid-ask = “Terecht” laat het zo. “Terugdraaien” zet uitnodigingen weer open.
+
+settled-apply = Uitgevoerd, zegt { $who }.
+settled-delete-only = Bericht weggehaald en verder niets, zegt { $who }.
+settled-right = Terecht, zegt { $who }.
+settled-not-a-breach = Niets mis mee, zegt { $who }.
+settled-undo = Teruggedraaid, zegt { $who }.
+settled-unsure = Twijfel, zegt { $who }. Graag iemand anders.
+settled-uphold = Opnieuw bekeken; het blijft staan, zegt { $who }.
+
+runaway-guard = De regel “{ $rule }” raakte { $hits } van de laatste { $messages } berichten, van { $members } leden die hier al een tijd zijn. Ik vraag er voortaan alleen nog naar. Kijk de tekst van de regel even na.
+
+## What a rule found
+
+found-word = het woord “{ $word }”
+found-pattern = het patroon { $pattern }
+found-link = een link naar { $host }, die op een lijst staat
+found-link-not-allowed = een link naar { $host }, die niet op de lijst van toegestane staat
+found-imitates = { $host } doet { $brand } na ({ $official })
+found-masked = een link die { $shown } toont en { $host } opent
+found-invite = een uitnodiging voor een andere server: { $code }
+found-mentions = { $n ->
+    [one] noemt één persoon of rol
+   *[other] noemt { $n } mensen of rollen
+}
+found-everyone = roept @everyone of @here
+found-flood-messages = { $n } berichten binnen { $span }
+found-flood-lines = { $n } regels binnen { $span }
+found-flood-characters = { $n } tekens binnen { $span }
+found-flood-emoji = { $n } emoji binnen { $span }
+found-flood-attachments = { $n } bijlagen binnen { $span }
+found-flood-links = { $n } links binnen { $span }
+found-duplicates = { $n } keer dezelfde tekst binnen { $span }
+found-copies = dezelfde tekst of hetzelfde bestand in { $n } kanalen binnen { $span }
+found-honeypot = schreef in { $channel }, waar alleen scripts schrijven
+found-shouting = { $percent } % hoofdletters
+found-zalgo = letters onder stapels tekens
+found-secret = iets geheims: { $kind }
+found-personal = { $kind }
+found-selling = een aanbod: “{ $phrase }”
+found-newcomer = een van de eerste berichten van een nieuwkomer, met iets wat nieuwkomers zelden plaatsen
+found-name = een naam met “{ $word }”
+found-native = AutoMod van Discord vond “{ $word }”
+found-raid = { $n } nieuwkomers binnen { $span }
+
+## Why, and why not
+
+why-heading-flagged = Dit bericht is geraakt. Regel voor regel:
+why-heading-clean = Geen regel raakte dit bericht. Regel voor regel:
+why-matched = **{ $rule }** ({ $clause }, { $stage }): raak, { $found }.
+why-not = { $rule }: nee, { $because }.
+why-more = En nog { $n } regels die niet raakten.
+why-read-as = Ook gelezen als: { $texts }
+stage-shadow = wordt alleen vastgelegd
+stage-alert = vraagt een moderator
+stage-enforce = grijpt in
+not-found = er staat niets in wat raakt
+not-language = de lijst is voor { $rule }, en deze tekst is { $text }
+not-role = de schrijver heeft de rol “{ $role }”, die is uitgezonderd
+not-channel = { $channel } is uitgezonderd
+not-member = de schrijver is uitgezonderd
+not-only-role = ze geldt alleen voor bepaalde rollen
+not-only-channel = ze geldt alleen voor bepaalde kanalen
+not-joined = ze geldt alleen voor leden die minder dan { $span } geleden kwamen
+not-account = ze geldt alleen voor accounts jonger dan { $span }
+not-messages = ze geldt alleen voor leden met minder dan { $n } berichten
+not-surface = ze kijkt niet naar dit deel van een bericht
+not-history = ze kijkt naar meer dan één bericht, en wat eraan voorafging is hier niet bekend
+not-off = ze staat uit
+not-passed = een moderator heeft deze tekst teruggegeven, dus voorlopig mag hij
+not-late = het bericht kwam te laat binnen voor deze regel
+why-staff = De schrijver hoort bij het team: treffers worden vastgelegd, en er gebeurt niets.
+why-bot = Geschreven door een bot: geen regel kijkt ernaar.
+language-en = Engels
+language-nl = Nederlands
+language-ko = Koreaans
+language-zh = Chinees
+language-unknown = te kort om te zeggen
+
+## Answers to commands
+
+case-title = Zaak { $case }
+case-field-about = Over
+case-field-kind = Soort
+case-field-state = Stand van zaken
+case-field-clause = Afspraak
+case-field-rules = Regels
+case-field-measure = Maatregel
+case-field-points = Punten
+case-field-by = Door
+case-field-reason = Reden
+case-field-word = Het woord van de moderators
+case-field-second-look = Nog eens bekeken
+case-kind-breach = iets tegen de gedragscode
+case-kind-compromised = account overgenomen
+case-kind-leak = lek
+case-kind-raid = raid
+case-kind-ruling = besluit van een mens
+case-state-open = wacht op een moderator
+case-state-intended = onderweg
+case-state-applied = gedaan
+case-state-failed = Discord weigerde; iemand moet kijken
+case-state-dismissed = niets mis mee, niets gedaan
+case-state-undone = teruggedraaid
+case-by-rules = de regels
+case-by-native = AutoMod van Discord
+case-points = { $points } (na { $span } telt de helft)
+verdict-right = terecht
+verdict-wrong = onterecht
+verdict-unsure = twijfel
+verdict-by = { $word }, zegt { $who }
+second-look-asked = gevraagd op { $when }
+
+history-title = Geschiedenis van { $name }
+history-none = Geen zaken. Er telt niets tegen { $name }.
+history-standing = Wat nu telt: { $points } punten.
+history-line = **{ $case }** · { $when } · { $what } · { $state }
+history-more = En { $n } oudere zaken.
+
+rules-title = De gedragscode van { $community }
+rules-appeal = Is iets verkeerd besloten: { $address }
+rules-whole = In het bestand staat alles.
+
+refuse-yourself = Bij jezelf kan dit niet.
+refuse-me = Bij mezelf kan ik dit niet.
+refuse-bot = { $name } is een bot; er is niemand om het aan te vertellen. Gebruik de menu's van Discord zelf.
+refuse-above-you = { $name } staat even hoog als jij of hoger, dus iemand boven jullie moet dit doen.
+refuse-above-me = { $name } staat even hoog als ik of hoger, dus ik kan dit niet. Zet mijn rol hoger, of doe het met de hand.
+refuse-owner = { $name } is de eigenaar van deze server; Discord laat dit niemand toe.
+refuse-administrator = { $name } beheert de server; Discord laat niemand beheerders een time-out geven.
+refuse-staff = { $name } hoort bij het team. Een beheerder of de eigenaar besluit hierover.
+refuse-protected = { $name } is in de instellingen beschermd.
+refuse-you-lack = Hiervoor heb je “{ $permission }” nodig.
+refuse-i-lack = Hiervoor heb ik “{ $permission }” nodig. Geef het aan mijn rol en probeer het opnieuw.
+refuse-no-case = Er is geen zaak { $case }.
+refuse-no-member = { $name } is hier geen lid.
+refuse-not-timed-out = { $name } heeft geen time-out.
+refuse-not-banned = { $name } is niet verbannen.
+refuse-no-clause = Er is geen afspraak “{ $clause }”. Wel deze: { $clauses }.
+refuse-span = “{ $text }” is geen tijdsduur. Schrijf bijvoorbeeld 10m, 12h of 7d.
+refuse-too-long = Een time-out van Discord duurt korter dan 28 dagen. Kies een kortere, of een ban.
+refuse-recused = Je bent deel van zaak { $case }, dus iemand anders besluit erover.
+refuse-settled = { $who } heeft zaak { $case } al besloten.
+refuse-own-second-look = Jij hebt zaak { $case } besloten, dus iemand anders kijkt er nog eens naar.
+refuse-not-yours = Dit is niet aan jou gericht.
+refuse-moderators = Alleen moderators kunnen dit.
+refuse-evidence-gone = De tekst van zaak { $case } wordt niet meer bewaard.
+refuse-not-here = Dit werkt alleen in een server.
+refuse-press = Zaak { $case } is verder, en deze knop past er niet meer bij. Open de zaak.
+refuse-not-known = Dit bericht ken ik niet meer.
+
+done-warned = { $name } heeft een waarschuwing gekregen; zaak { $case }.
+done-timed-out = { $name } heeft een time-out tot { $when }; zaak { $case }.
+done-lifted = De time-out van { $name } is opgeheven; zaak { $case }.
+done-kicked = { $name } is van de server verwijderd; zaak { $case }.
+done-banned = { $name } is verbannen; zaak { $case }.
+done-banned-until = { $name } is verbannen tot { $when }; zaak { $case }.
+done-unbanned = { $name } mag terugkomen; zaak { $case }.
+done-applied = Uitgevoerd; zaak { $case }.
+done-deleted = Bericht weggehaald, verder niets; zaak { $case }.
+done-dismissed = Niets mis mee; zaak { $case } is gesloten. Dank je.
+done-right = Genoteerd als terecht; zaak { $case }. Dank je.
+done-undone = Teruggedraaid, en { $name } weet het; zaak { $case }.
+done-unsure = Genoteerd als twijfel; zaak { $case } blijft open voor iemand anders.
+done-upheld = Het besluit blijft staan, en { $name } weet het; zaak { $case }.
+done-told = Het lid hoort het in een privébericht.
+done-told-later = Privéberichten staan uit; het lid hoort het in een thread of bij de volgende opdracht.
+done-purged = Ook de berichten van de laatste { $span } worden weggehaald.
+
+## Reasons in the audit log
+
+reason-rules = Steward zaak { $case }: { $rules } ({ $clause })
+reason-person = Steward zaak { $case }, door { $name }: { $reason }
+reason-undo = Steward zaak { $case }: teruggedraaid door { $name }
+reason-over = Steward zaak { $case }: de tijd is om
+reason-raid = Steward zaak { $case }: { $count } nieuwkomers binnen { $span }
+reason-raid-over = Steward zaak { $case }: uitnodigingen weer open
+
+## At the start
+
+start-awake = Ik ben er en let op { $community }. { $rules } regels: { $enforce } grijpen in, { $alert } vragen jullie, { $shadow } leggen alleen vast.
+start-back = Ik ben terug na { $span }. Intussen zijn er { $messages } berichten geschreven; ik heb ze gelezen, en { $cases } zaken wachten op jullie.
+start-back-calm = Ik ben terug na { $span }. Intussen zijn er { $messages } berichten geschreven; ik heb ze gelezen, en er wacht niets op jullie.
+start-lacks = Mij ontbreken rechten. Wat elk daarvan kost:
+start-intent-content = De schakelaar “Message Content Intent” staat uit in de Developer Portal: ik kan geen berichten lezen, dus regels over teksten rusten. Opdrachten, nieuwkomers en AutoMod van Discord werken wel.
+start-intent-members = De schakelaar “Server Members Intent” staat uit in de Developer Portal: ik hoor niet wie er bijkomt en wie van naam verandert, dus regels over raids en namen rusten.
+start-policy-loaded = Er geldt een nieuwe gedragscode (versie { $version }).
+start-policy-refused = In de nieuwe gedragscode zit een fout, dus de oude blijft gelden: { $error }
+
+permission-line = “{ $permission }”: { $cost }
+permission-view-channel = Kanalen bekijken
+permission-read-history = Berichtgeschiedenis lezen
+permission-send = Berichten verzenden
+permission-embed = Links insluiten
+permission-attach = Bestanden bijvoegen
+permission-manage-messages = Berichten beheren
+permission-moderate = Leden een time-out geven
+permission-kick = Leden verwijderen
+permission-ban = Leden verbannen
+permission-manage-roles = Rollen beheren
+permission-audit-log = Auditlogboek bekijken
+permission-manage-threads = Threads beheren
+permission-private-threads = Privéthreads maken
+permission-send-threads = Berichten verzenden in threads
+permission-manage-channels = Kanalen beheren
+permission-manage-nicknames = Bijnamen beheren
+permission-manage-guild = Server beheren
+cost-view-channel = ik zie dit kanaal niet.
+cost-read-history = ik kan niet nalezen wat er geschreven is toen ik weg was.
+cost-send = ik kan geen kaarten en antwoorden plaatsen.
+cost-embed = kaarten blijven gewone tekst.
+cost-attach = lange teksten kan ik niet in hun geheel teruggeven.
+cost-manage-messages = berichten blijven staan.
+cost-moderate = ik kan niemand een time-out geven.
+cost-kick = ik kan niemand van de server verwijderen.
+cost-ban = ik kan niet verbannen en geen ban opheffen.
+cost-manage-roles = ik kan geen rollen geven of afnemen.
+cost-audit-log = ik hoor niet wat moderators met de hand doen.
+cost-manage-threads = ik kan threads niet opruimen.
+cost-private-threads = ik bereik geen leden van wie privéberichten uit staan.
+cost-send-threads = ik kan niet in threads schrijven.
+cost-manage-channels = ik kan een kanaal niet vertragen of sluiten.
+cost-manage-nicknames = ik kan een naam niet terugzetten.
+cost-manage-guild = ik kan uitnodigingen niet op pauze zetten en regels van AutoMod niet lezen.

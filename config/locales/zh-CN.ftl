@@ -1,0 +1,433 @@
+### Steward 说的每一句话，简体中文。称呼用“你”，话说得平实、温和、简短，不用感叹号。
+### 键和占位符与 en.ftl 相同。
+
+## Small parts that sentences are made of
+
+clause-name = “{ $title }”
+clauses-and = { $first }和{ $last }
+list-and = { $first }、{ $last }
+field-line = { $name }：{ $value }
+
+## Lengths of time and dates
+
+span-days = { $n } 天
+span-hours = { $n } 小时
+span-minutes = { $n } 分钟
+span-seconds = { $n } 秒
+span-and = { $first } { $second }
+span-month = 一个月
+pause-days = { $n } 天
+pause-hours = { $n } 小时
+pause-other = { $span }
+date-full = { $year } 年 { $month } { $day } 日{ $weekday } { $time } { $zone }
+weekday-name = { $n ->
+    [1] 星期一
+    [2] 星期二
+    [3] 星期三
+    [4] 星期四
+    [5] 星期五
+    [6] 星期六
+   *[7] 星期日
+}
+month-name = { $n } 月
+
+## Notices to members: parts that many share
+
+notice-footer = { $community } · 案例 { $case }
+notice-look = 如果是我弄错了，请按这里，会有人来看。
+notice-look-person = 如果这个决定不对，请按这里，会由另一个人来看。
+notice-quote = 原文完整还给你：
+notice-quote-file = 原文太长，一条消息放不下，全文在文件里。
+notice-reason = 原因：{ $reason }
+notice-waited = 当时（{ $when }）没能联系到你，所以现在告诉你。
+
+now-nothing = 不会有别的处理。
+now-reminder = 现在不会有别的处理。
+now-warning = 这是一次警告。现在不会有别的处理。
+now-pause = 接下来 { $span }你不能在这里发言，到 { $when } 为止。阅读不受影响。
+now-moderators = 管理员会一起商量，结果会在这里告诉你。
+
+next-reminder = { $within }内如果再有一次，会再提醒你。
+next-warning = { $within }内如果再有一次，会给你一次警告。
+next-pause = { $within }内如果再有一次，会暂停发言 { $pause }。
+next-moderators = { $within }内如果再有一次，管理员会商量怎么办。
+
+## Notices to members
+
+removal-steward = 因为{ $clauses }，我移除了你在 { $channel } 的消息。
+removal-person = 因为{ $clauses }，管理员移除了你在 { $channel } 的消息。
+kept-steward = 你在 { $channel } 的消息不太符合{ $clauses }。我把它留在了原处。
+kept-person = 管理员认为你在 { $channel } 的消息不太符合{ $clauses }。消息留在原处。
+kept-about = 就是这条消息：
+
+secret-removed = 你在 { $channel } 的消息里好像有机密内容（{ $kind }），我把它移除了。
+secret-rotate = 可能有人比我先看到。请在这里让它失效，再换一个新的：{ $url }
+secret-rotate-there = 可能有人比我先看到。请到签发它的地方撤销，再换一个新的。
+secret-quote = 这是遮住机密内容后的消息：
+personal-removed = 你在 { $channel } 的消息里好像有{ $kind }，这里的每个人都能看到，所以我把它移除了。
+personal-quote = 这是遮住那部分后的消息，欢迎重新发送：
+personal-phone = 电话号码
+personal-card = 银行卡号
+personal-iban = 银行账号
+personal-address = 住址
+personal-email = 邮箱地址
+personal-national-id = 身份证件号码
+no-blame = 谁都可能遇到这种事，不会对你有任何影响。
+
+compromised-what = 你的账号在很短的时间里，在 { $count } 个频道发了同样的消息。看起来像是别人在用它。
+compromised-done = 我移除了所有这些消息，并让账号在这里暂停发言，到 { $when } 为止。你的身份组都还在，也不会对你有任何影响。
+compromised-how =
+    这样可以把账号拿回来：
+    1. 修改 Discord 密码，所有设备都会退出登录。
+    2. 打开双重认证。
+    3. 打开设置里的“已授权的应用”，移除你不认识的应用。
+compromised-back = 做完以后，或者其实就是你自己发的，请按这里，管理员会来看，然后让你恢复发言。
+compromised-quote = 这是当时发出的内容：
+
+flood-file-asked = { $channel } 里一下子多了很长的文字。能不能作为文件发送？文件更好读、更好搜，聊天也不会被打断。
+flood-file-removed = 我先把文字从频道里拿了出来。全文在这里，可以直接作为文件发送：
+flood-file-kept = 这一次文字可以留着。
+flood-file-fine = 不会对你有任何影响。
+
+copies-left-one = 你的同一条消息出现在 { $count } 个频道。我留下了 { $channel } 里的那条，其余的因为{ $clauses }移除了。
+copies-removed = 你的同一条消息出现在 { $count } 个频道。因为{ $clauses }，我移除了它。
+
+kick-person = 管理员决定请你现在离开 { $community }。拿到新的邀请后可以再回来。
+kick-steward = 因为{ $clauses }，我现在请你离开 { $community }。拿到新的邀请后可以再回来。
+ban-person = 管理员决定请你离开 { $community }，以后不能再加入。
+ban-person-until = 管理员决定请你现在离开 { $community }。{ $when } 之后可以再回来。
+ban-steward = 因为{ $clauses }，我请你离开 { $community }，你不能自己再加入。
+ban-steward-until = 因为{ $clauses }，我现在请你离开 { $community }。{ $when } 之后可以再回来。
+leaving-quote = 事情与这条消息有关：
+leaving-appeal = 如果这个决定不对，请到这里提出，会由没有参与决定的人来看：{ $address }
+
+warned-person = { $community } 的管理员给了你一次警告。
+warned-person-clause = 因为{ $clauses }，{ $community } 的管理员给了你一次警告。
+paused-person = { $community } 的管理员让你的账号在这里暂停发言。
+paused-person-clause = 因为{ $clauses }，{ $community } 的管理员让你的账号在这里暂停发言。
+ruling-quote = 事情与这条消息有关：
+lifted-pause = 你在 { $community } 的暂停已经结束，可以继续发言了。
+
+undo-message = 我移除了你在 { $channel } 的消息，是我弄错了，对不起。原文还给你，你可以重新发送。
+undo-case = 案例 { $case } 处理错了，已经撤回。对不起。
+undo-pause = 你也可以继续发言了。
+undo-strike = 这件事不会对你有任何影响。
+
+name-ask = 你在这里的名字{ $name }不太符合{ $clauses }。可以换一个吗？打开服务器菜单，选择“编辑服务器个人资料”。
+
+## A second look
+
+second-look-taken = 谢谢。会有人来看案例 { $case }，结果会在这里告诉你。
+second-look-already = 你在 { $when } 已经提出过。会有人来看，结果会在这里告诉你。
+second-look-decided = 已经有人看过案例 { $case }，答复也发给你了。
+second-look-undone-before = 案例 { $case } 已经撤回，不会对你有任何影响。
+second-look-upheld = 有人重新看了案例 { $case }。决定不变。
+second-look-upheld-fades = 它会随时间变淡：{ $span }后只算一半。
+second-look-undone = 有人重新看了案例 { $case }，你说得对。已经撤回，对不起。
+second-look-not-yours = 只有当事人可以请人再看一次。
+
+## Buttons
+
+button-second-look = 请人来看看
+button-apply = 执行
+button-delete-only = 只删消息
+button-right = 判断正确
+button-not-a-breach = 没有问题
+button-undo = 撤回
+button-unsure = 不确定
+button-open = 打开
+button-uphold = 维持决定
+
+## Cards to moderators
+
+card-title-alert = 案例 { $case }，待决定：{ $rule }（{ $clause }）
+card-title-enforce = 案例 { $case }，已处理：{ $rule }（{ $clause }）
+card-title-second-look = 案例 { $case }，再看一次：{ $rule }（{ $clause }）
+card-title-compromised = 案例 { $case }，账号被盗：{ $rule }（{ $clause }）
+card-title-leak = 案例 { $case }，信息泄露：{ $rule }（{ $clause }）
+card-title-staff = 案例 { $case }，与管理团队有关：{ $rule }（{ $clause }）
+card-title-raid = 案例 { $case }：大量账号同时加入
+card-brief-alert = 请打开案例，再做决定。
+card-brief-enforce = 已经处理。请打开案例，说一下判断是否正确。
+card-brief-second-look = 当事人请人再看一次。请由没有决定过这个案例的人来答复。
+
+card-field-who = 谁
+card-field-where = 在哪里
+card-field-said = 说了什么
+card-field-matched = 命中内容
+card-field-also = 其他规则
+card-field-standing = 累计分数
+card-field-done = 已做的处理
+card-field-proposed = 按“执行”后
+card-field-before = 之前的对话
+card-field-looking = 谁在看
+card-field-notes = 需要知道
+card-who = { $who }（{ $name }）
+card-where = { $channel } · [到那里看]({ $link })
+card-standing = { $before } → { $after } 分
+card-standing-same = { $before } 分，没有变化
+card-looking = { $who } 在看
+card-evidence-gone = 当时的文字已经不再保留。
+card-read-stripped = 夹了看不见的字符，读起来是“{ $plain }”
+card-read-decoded = 写成了编码，读起来是“{ $plain }”
+card-read-skeleton = 用了形近的字符，读起来是“{ $plain }”
+card-read-collapsed = 拉长了字母，读起来是“{ $plain }”
+card-read-joined = 把字母拆开写，读起来是“{ $plain }”
+
+act-removed = 移除消息
+act-kept = 消息留在原处
+act-file = 请对方作为文件发送
+measure-none = 无处理
+measure-remind = 提醒
+measure-warn = 警告
+measure-timeout = 禁言到 { $when }
+measure-timeout-for = 禁言 { $span }
+measure-kick = 踢出
+measure-ban = 无限期封禁
+measure-ban-until = 封禁到 { $when }
+measure-lift = 解除
+measure-pause-invites = 暂停邀请
+
+note-staff = 这是管理团队的人写的，没有做任何处理。已记录，供负责人查看。
+note-about-staff = 这个案例与管理团队有关，只有负责人和所有者能看到。
+note-criticism = 这是对产品或对我们的批评。内部人员不能独自决定，请再找一个人一起看。
+note-permission = 我没有“{ $permission }”权限：{ $cost }请把它给我的身份组，或者手动处理。
+note-higher = 这位成员的最高身份组不在我之下，所以我没法处理。请把我的身份组往上移，或者手动处理。
+note-owner = Discord 不允许任何人禁言所有者或拥有管理员权限的人。
+note-protected = 这位成员在设置里受保护，没有做任何处理。
+note-dm-thread = 对方关闭了私信，已在 { $channel } 告知。
+note-dm-waits = 对方关闭了私信，等其下次在这里使用指令时告知。
+note-left = 对方已经离开，没有人可以告知。
+note-gone = 消息之前就已经不在了。
+note-refused = Discord 拒绝了：{ $text }
+note-unknown = 不清楚 Discord 有没有执行。请去看一下，我不会再试。
+note-late = 晚了 { $span }才收到，所以只处理了消息。
+note-second-look = { $who } 请人再看一次（{ $when }）。
+note-recused = 与这个案例有关的人不参与决定。
+note-review = 需要再有一个人看一看。
+
+raid-joins = { $span }内有 { $count } 个账号加入。
+raid-shared = 其中 { $count } 个有共同点：{ $what }。
+raid-paused = 我已暂停邀请，到 { $when } 为止。没有移除任何人。
+raid-not-paused = 邀请仍然开放。没有移除任何人。
+raid-ask = 按“判断正确”保持现状，按“撤回”重新开放邀请。
+
+settled-apply = 已执行，{ $who } 决定。
+settled-delete-only = 只移除了消息，{ $who } 决定。
+settled-right = 判断正确，{ $who } 说。
+settled-not-a-breach = 没有问题，{ $who } 说。
+settled-undo = 已撤回，{ $who } 决定。
+settled-unsure = 不确定，{ $who } 说。请再找一个人。
+settled-uphold = 重新看过，维持决定，{ $who } 说。
+
+runaway-guard = 规则“{ $rule }”命中了最近 { $messages } 条消息中的 { $hits } 条，来自 { $members } 位在这里有一段时间的成员。从现在起这条规则只会询问。请检查一下它的内容。
+
+## What a rule found
+
+found-word = 词语“{ $word }”
+found-pattern = 模式 { $pattern }
+found-link = 指向 { $host } 的链接，在名单上
+found-link-not-allowed = 指向 { $host } 的链接，不在允许名单上
+found-imitates = { $host } 在模仿 { $brand }（{ $official }）
+found-masked = 链接显示 { $shown }，打开的却是 { $host }
+found-invite = 其他服务器的邀请：{ $code }
+found-mentions = 提及 { $n } 个成员或身份组
+found-everyone = 使用了 @everyone 或 @here
+found-flood-messages = { $span }内 { $n } 条消息
+found-flood-lines = { $span }内 { $n } 行
+found-flood-characters = { $span }内 { $n } 个字符
+found-flood-emoji = { $span }内 { $n } 个表情
+found-flood-attachments = { $span }内 { $n } 个附件
+found-flood-links = { $span }内 { $n } 个链接
+found-duplicates = { $span }内同样的文字 { $n } 次
+found-copies = { $span }内同样的文字或文件出现在 { $n } 个频道
+found-honeypot = 在 { $channel } 发言，那里只有脚本会写
+found-shouting = 大写字母占 { $percent }%
+found-zalgo = 字母上叠满了符号
+found-secret = 机密内容：{ $kind }
+found-personal = { $kind }
+found-selling = 推销：“{ $phrase }”
+found-newcomer = 新人最初的消息，里面有新人很少发的内容
+found-name = 名字里有“{ $word }”
+found-native = Discord 的 AutoMod 命中“{ $word }”
+found-raid = { $span }内 { $n } 人加入
+
+## Why, and why not
+
+why-heading-flagged = 这条消息被规则命中。逐条说明：
+why-heading-clean = 没有规则命中这条消息。逐条说明：
+why-matched = **{ $rule }**（{ $clause }，{ $stage }）：命中，{ $found }。
+why-not = { $rule }：没有命中，{ $because }。
+why-more = 还有 { $n } 条规则没有命中。
+why-read-as = 还读作：{ $texts }
+stage-shadow = 只记录
+stage-alert = 询问管理员
+stage-enforce = 直接处理
+not-found = 里面没有相符的内容
+not-language = 名单的语言是{ $rule }，这段文字是{ $text }
+not-role = 作者有身份组“{ $role }”，属于例外
+not-channel = { $channel } 属于例外
+not-member = 作者属于例外
+not-only-role = 只对某些身份组有效
+not-only-channel = 只对某些频道有效
+not-joined = 只对加入不到 { $span }的成员有效
+not-account = 只对注册不到 { $span }的账号有效
+not-messages = 只对消息少于 { $n } 条的成员有效
+not-surface = 不检查消息的这一部分
+not-history = 要连着多条消息一起看，而这里不知道之前的消息
+not-off = 已关闭
+not-passed = 管理员已把这段文字还给作者，暂时放行
+not-late = 对这条规则来说，消息收到得太晚
+why-staff = 作者属于管理团队：只记录，不做处理。
+why-bot = 由机器人发出：不检查任何规则。
+language-en = 英语
+language-nl = 荷兰语
+language-ko = 韩语
+language-zh = 中文
+language-unknown = 太短，无法判断
+
+## Answers to commands
+
+case-title = 案例 { $case }
+case-field-about = 当事人
+case-field-kind = 类型
+case-field-state = 状态
+case-field-clause = 条款
+case-field-rules = 规则
+case-field-measure = 处理
+case-field-points = 分数
+case-field-by = 由谁决定
+case-field-reason = 原因
+case-field-word = 管理员的意见
+case-field-second-look = 再看一次
+case-kind-breach = 不符合行为准则
+case-kind-compromised = 账号被盗
+case-kind-leak = 信息泄露
+case-kind-raid = 大量账号同时加入
+case-kind-ruling = 由人决定
+case-state-open = 等待管理员
+case-state-intended = 处理中
+case-state-applied = 已处理
+case-state-failed = Discord 拒绝了，需要有人来看
+case-state-dismissed = 没有问题，未做处理
+case-state-undone = 已撤回
+case-by-rules = 规则
+case-by-native = Discord 的 AutoMod
+case-points = { $points }（{ $span }后算一半）
+verdict-right = 正确
+verdict-wrong = 不正确
+verdict-unsure = 不确定
+verdict-by = { $word }，{ $who } 说
+second-look-asked = { $when } 提出
+
+history-title = { $name } 的记录
+history-none = 没有案例，没有任何对 { $name } 不利的记录。
+history-standing = 现在算数的分数：{ $points } 分。
+history-line = **{ $case }** · { $when } · { $what } · { $state }
+history-more = 还有 { $n } 个更早的案例。
+
+rules-title = { $community } 的行为准则
+rules-appeal = 如果有决定不对：{ $address }
+rules-whole = 全文在文件里。
+
+refuse-yourself = 不能对自己这样做。
+refuse-me = 我不能对自己这样做。
+refuse-bot = { $name } 是机器人，没有人可以告知。请用 Discord 自己的菜单。
+refuse-above-you = { $name } 的身份组不低于你，需要由更高的人来做。
+refuse-above-me = { $name } 的身份组不低于我，我做不到。请把我的身份组往上移，或者手动处理。
+refuse-owner = { $name } 是服务器所有者，Discord 不允许任何人这样做。
+refuse-administrator = { $name } 拥有管理员权限，Discord 不允许任何人禁言。
+refuse-staff = { $name } 属于管理团队，由负责人或所有者决定。
+refuse-protected = { $name } 在设置里受保护。
+refuse-you-lack = 这需要你有“{ $permission }”权限。
+refuse-i-lack = 这需要我有“{ $permission }”权限。请把它给我的身份组，再试一次。
+refuse-no-case = 没有案例 { $case }。
+refuse-no-member = { $name } 不是这里的成员。
+refuse-not-timed-out = { $name } 没有被禁言。
+refuse-not-banned = { $name } 没有被封禁。
+refuse-no-clause = 没有条款“{ $clause }”。现有的是：{ $clauses }。
+refuse-span = “{ $text }”不是一段时间。可以写 10m、12h 或 7d。
+refuse-too-long = Discord 的禁言必须短于 28 天。请选短一些，或者封禁。
+refuse-recused = 你与案例 { $case } 有关，由别人来决定。
+refuse-settled = { $who } 已经决定了案例 { $case }。
+refuse-own-second-look = 案例 { $case } 是你决定的，由别人来看第二次。
+refuse-not-yours = 这不是给你的。
+refuse-moderators = 只有管理员可以这样做。
+refuse-evidence-gone = 案例 { $case } 的文字已经不再保留。
+refuse-not-here = 这只能在服务器里使用。
+refuse-press = 案例 { $case } 的状态变了，这个按钮不再适用。请打开案例。
+refuse-not-known = 我已经不知道这条消息了。
+
+done-warned = 已警告 { $name }；案例 { $case }。
+done-timed-out = 已禁言 { $name }，到 { $when } 为止；案例 { $case }。
+done-lifted = 已解除 { $name } 的禁言；案例 { $case }。
+done-kicked = 已踢出 { $name }；案例 { $case }。
+done-banned = 已封禁 { $name }；案例 { $case }。
+done-banned-until = 已封禁 { $name }，到 { $when } 为止；案例 { $case }。
+done-unbanned = { $name } 可以回来了；案例 { $case }。
+done-applied = 已执行；案例 { $case }。
+done-deleted = 只移除了消息；案例 { $case }。
+done-dismissed = 没有问题，案例 { $case } 已关闭。谢谢。
+done-right = 已记为判断正确；案例 { $case }。谢谢。
+done-undone = 已撤回，并告知 { $name }；案例 { $case }。
+done-unsure = 已记为不确定；案例 { $case } 等别人来看。
+done-upheld = 维持决定，并告知 { $name }；案例 { $case }。
+done-told = 会通过私信告知对方。
+done-told-later = 对方关闭了私信，会在子区里或其下次使用指令时告知。
+done-purged = 最近 { $span }的消息也会移除。
+
+## Reasons in the audit log
+
+reason-rules = Steward 案例 { $case }：{ $rules }（{ $clause }）
+reason-person = Steward 案例 { $case }，{ $name }：{ $reason }
+reason-undo = Steward 案例 { $case }：由 { $name } 撤回
+reason-over = Steward 案例 { $case }：时间已到
+reason-raid = Steward 案例 { $case }：{ $span }内 { $count } 人加入
+reason-raid-over = Steward 案例 { $case }：重新开放邀请
+
+## At the start
+
+start-awake = 我来了，开始照看 { $community }。共 { $rules } 条规则：{ $enforce } 条直接处理，{ $alert } 条询问你们，{ $shadow } 条只记录。
+start-back = 我离开了 { $span }，现在回来了。这期间的 { $messages } 条消息我都读过了，有 { $cases } 个案例等着你们。
+start-back-calm = 我离开了 { $span }，现在回来了。这期间的 { $messages } 条消息我都读过了，没有需要处理的。
+start-lacks = 我缺少一些权限，各自的影响：
+start-intent-content = Developer Portal 里的“Message Content Intent”没有打开：我读不到消息，针对文字的规则先停用。指令、加入记录和 Discord 的 AutoMod 照常工作。
+start-intent-members = Developer Portal 里的“Server Members Intent”没有打开：我不知道谁加入、谁改名，针对突袭和名字的规则先停用。
+start-policy-loaded = 新的行为准则已经生效（版本 { $version }）。
+start-policy-refused = 新的行为准则里有错误，继续使用原来的：{ $error }
+
+permission-line = “{ $permission }”：{ $cost }
+permission-view-channel = 查看频道
+permission-read-history = 阅读消息历史记录
+permission-send = 发送消息
+permission-embed = 嵌入链接
+permission-attach = 附加文件
+permission-manage-messages = 管理消息
+permission-moderate = 超时成员
+permission-kick = 踢出成员
+permission-ban = 封禁成员
+permission-manage-roles = 管理身份组
+permission-audit-log = 查看审核日志
+permission-manage-threads = 管理子区
+permission-private-threads = 创建私密子区
+permission-send-threads = 在子区内发送消息
+permission-manage-channels = 管理频道
+permission-manage-nicknames = 管理昵称
+permission-manage-guild = 管理服务器
+cost-view-channel = 我看不到这个频道。
+cost-read-history = 我不在时的消息没法补看。
+cost-send = 我没法发卡片和答复。
+cost-embed = 卡片只能是普通文字。
+cost-attach = 长文字没法完整归还。
+cost-manage-messages = 消息只能留在原处。
+cost-moderate = 我没法禁言。
+cost-kick = 我没法踢出成员。
+cost-ban = 我没法封禁，也没法解除封禁。
+cost-manage-roles = 我没法给予或收回身份组。
+cost-audit-log = 我不知道管理员手动做了什么。
+cost-manage-threads = 我没法整理子区。
+cost-private-threads = 我联系不到关闭私信的成员。
+cost-send-threads = 我没法在子区里发言。
+cost-manage-channels = 我没法给频道设慢速或锁定。
+cost-manage-nicknames = 我没法重置名字。
+cost-manage-guild = 我没法暂停邀请，也读不到 Discord 的 AutoMod 规则。

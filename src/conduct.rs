@@ -1,0 +1,29 @@
+//! Engine 1: the code of conduct.
+//!
+//! From a text to breaches (`judge`, with `surfaces` and `triggers`), from breaches to one plan (`merge`, `ladder`), from
+//! a plan to a case (`respond`, `case`), its measure and notice (`measures`, `notices`) and its card (`cards`); then what
+//! people do with it: commands (`rulings`), buttons and questions (`desk`, `explain`), acts by hand (`hand`), what
+//! Discord answers (`settle`) and the passing of time (`clockwork`).
+
+pub mod cards;
+pub mod case;
+pub mod clockwork;
+pub mod desk;
+pub mod explain;
+pub mod hand;
+pub mod invites;
+pub mod judge;
+pub mod ladder;
+pub mod links;
+pub mod lookalike;
+pub mod measures;
+pub mod merge;
+pub mod notices;
+pub mod personal;
+pub mod respond;
+pub mod rulings;
+pub mod secrets;
+pub mod settle;
+pub mod surfaces;
+pub mod triggers;
+pub mod windows;

@@ -1,0 +1,244 @@
+//! The moderators' desk: buttons of cards and notices, and the questions that only show something.
+//!
+//! Nobody decides a case in which they are a part: its member never presses its card, and who decided it does not give
+//! the second look.
+
+use super::cards;
+use super::case::{Actor, CaseKind, CaseRow, CaseState, Measure, Verdict};
+use super::rulings::{answer, answer_text, language_of};
+use super::{explain, measures, merge, notices, respond};
+use crate::decide::Decision;
+use crate::effect::{Effect, Part, Post};
+use crate::event::{Ask, Command, Event, Press};
+use crate::facts::Facts;
+use crate::facts::guild::permission;
+use crate::ledger::{CaseChange, Record, StandingStrike};
+use crate::policy::Policy;
+use crate::say::answer::{Done, Refusal, done, refusal};
+use crate::say::notice::About;
+use crate::say::second_look::{self, Asked};
+use crate::say::{Language, case_file, reason};
+
+/// A button, or a question about one case.
+pub fn pressed(event: &Event, command: &Command, facts: &Facts, policy: &Policy, decision: &mut Decision) {
+    let language = language_of(command, facts);
+    let number = match &command.ask {
+        Ask::Card { case, .. } | Ask::SecondLook { case } | Ask::NoticeIn { case, .. } => *case,
+        Ask::Case { number } => *number,
+        _ => return,
+    };
+    let case = command.known.cases.iter().find(|case| case.number == number);
+    let Some(case) = case else {
+        let text = refusal(language, &Refusal::NoCase(number));
+        return answer_text(event, command, text, facts, decision);
+    };
+    match &command.ask {
+        Ask::SecondLook { .. } => second_look(event, command, case, facts, policy, decision),
+        Ask::NoticeIn { language: wanted, .. } => {
+            if case.member != command.by.id {
+                let text = refusal(language, &Refusal::NotYours);
+                return answer_text(event, command, text, facts, decision);
+            }
+            let wanted = Language::parse(wanted).unwrap_or(language);
+            answer(event, command, notices::post(case, wanted, facts, policy), facts, decision);
+        }
+        ask => {
+            if !may_read(command, case, facts) {
+                let refused = if case.member == command.by.id { Refusal::Recused(number) } else { Refusal::ModeratorsOnly };
+                return answer_text(event, command, refusal(language, &refused), facts, decision);
+            }
+            match ask {
+                Ask::Card { press, .. } => card(event, command, case, *press, facts, policy, decision),
+                _ => {
+                    let cited = case.clause.as_deref().and_then(|c| c.split('@').next());
+                    let title = cited.and_then(|id| policy.clause_named(id)).map(|c| c.in_language(language.as_str()).0);
+                    let file = case_file::case_file(language, case, title, respond::is_severe(policy, case));
+                    answer(event, command, Post { embeds: vec![file], ..Post::default() }, facts, decision);
+                }
+            }
+        }
+    }
+}
+
+fn is_moderator(command: &Command, facts: &Facts) -> bool {
+    command.by.permissions & permission::STAFF != 0 || facts.guild.is_staff(command.by.id, &command.by.roles)
+}
+
+fn may_read(command: &Command, case: &CaseRow, facts: &Facts) -> bool {
+    is_moderator(command, facts) && case.member != command.by.id
+}
+
+fn card(
+    event: &Event,
+    command: &Command,
+    case: &CaseRow,
+    press: Press,
+    facts: &Facts,
+    policy: &Policy,
+    decision: &mut Decision,
+) {
+    let language = language_of(command, facts);
+    let refuse = |refused: &Refusal, decision: &mut Decision| {
+        answer_text(event, command, refusal(language, refused), facts, decision);
+    };
+    if press == Press::Open {
+        let file = cards::file(case, language, facts, policy);
+        return answer(event, command, Post { embeds: vec![file], ..Post::default() }, facts, decision);
+    }
+    if let (Some(by), Some(Verdict::Right | Verdict::Wrong), None) = (case.decided_by, case.verdict, case.second_look) {
+        return refuse(&Refusal::Settled { case: case.number, by }, decision);
+    }
+    if case.second_look.is_some() && case.decided_by == Some(command.by.id) && press != Press::Unsure {
+        return refuse(&Refusal::OwnSecondLook(case.number), decision);
+    }
+    let open = case.state == CaseState::Open;
+    let done_now = matches!(case.state, CaseState::Intended | CaseState::Applied | CaseState::Failed);
+    let fits = match press {
+        Press::Apply | Press::DeleteOnly | Press::NotABreach => open,
+        Press::Right | Press::Undo => done_now,
+        Press::Uphold => done_now && case.second_look.is_some(),
+        Press::Unsure | Press::Open => open || done_now,
+    };
+    if !fits {
+        return refuse(&Refusal::Press(case.number), decision);
+    }
+    let by = command.by.id;
+    let mut change = CaseChange { number: case.number, decided_by: Some(by), ..CaseChange::default() };
+    let (verdict, told) = match press {
+        Press::Apply => (Verdict::Right, Done::Applied),
+        Press::DeleteOnly => (Verdict::Right, Done::DeletedOnly),
+        Press::Right => (Verdict::Right, Done::Right),
+        Press::NotABreach => (Verdict::Wrong, Done::Dismissed),
+        Press::Undo => (Verdict::Wrong, Done::Undone),
+        Press::Uphold => (Verdict::Right, Done::Upheld),
+        Press::Unsure | Press::Open => (Verdict::Unsure, Done::Unsure),
+    };
+    change.verdict = Some(verdict);
+    match press {
+        Press::Apply => apply(event, command, case, &mut change, facts, policy, decision),
+        Press::DeleteOnly => {
+            remove(event, case, &command.by.name, facts, decision);
+            change.state = Some(CaseState::Applied);
+            change.points = Some(0);
+            change.measure = Some(Measure::None);
+        }
+        Press::NotABreach => change.state = Some(CaseState::Dismissed),
+        Press::Undo => {
+            change.state = Some(CaseState::Undone);
+            measures::take_back(event, case, &command.by.name, facts, decision);
+        }
+        Press::Uphold => {
+            let own = Language::parse(&case.language).unwrap_or_default();
+            let about = About { community: &facts.guild.name, case: case.number };
+            let half_life = (case.points > 0).then_some(case.half_life);
+            let post = Post::from(second_look::upheld(own, about, half_life, None));
+            let effect = Effect::Dm { member: case.member, post, channel: case.channel };
+            decision.act(event.id, Some(case.number), Part::Notice, effect);
+        }
+        Press::Unsure => change.decided_by = None,
+        Press::Right | Press::Open => {}
+    }
+    decision.records.push(Record::CaseChanged(Box::new(change)));
+    cards::settle(event, case, press, by, facts, policy, decision);
+    answer_text(event, command, done(language, &case.member_name, case.number, told), facts, decision);
+}
+
+fn remove(event: &Event, case: &CaseRow, by: &str, facts: &Facts, decision: &mut Decision) -> Option<crate::ids::ActKey> {
+    let (channel, message) = case.channel.zip(case.message)?;
+    let reason = reason::by_person(facts.guild.language(), case.number, by, &case.rules.join(", "));
+    Some(decision.act(event.id, Some(case.number), Part::Removal, Effect::DeleteMessage { channel, message, reason }))
+}
+
+/// What the rule proposed is done now, at today's standing.
+fn apply(
+    event: &Event,
+    command: &Command,
+    case: &CaseRow,
+    change: &mut CaseChange,
+    facts: &Facts,
+    policy: &Policy,
+    decision: &mut Decision,
+) {
+    let rules = case.rules.iter().filter_map(|name| policy.rule_named(name));
+    let plan = rules.map(|rule| respond::wanted(policy, rule)).fold(merge::Plan::default(), merge::Plan::merge);
+    let own = match plan.sanction {
+        merge::Sanction::Timeout(span) => Measure::Timeout { until: event.at.plus(span) },
+        merge::Sanction::Kick(_) => Measure::Kick,
+        merge::Sanction::Ban(_) => Measure::Ban { until: None },
+        merge::Sanction::None => Measure::None,
+    };
+    let ladder = respond::ladder_measure(case.points, case.member, event.at, false, facts, &policy.ladder);
+    let measure = if case.kind == CaseKind::Raid { Measure::PauseInvites } else { own.max(ladder) };
+    let now = CaseRow { measure, at: event.at, decided_by: Some(command.by.id), state: CaseState::Intended, ..case.clone() };
+    change.state = Some(CaseState::Intended);
+    change.measure = Some(measure);
+    if case.points > 0 {
+        change.strike = Some(StandingStrike {
+            case: case.number,
+            member: case.member,
+            points: case.points,
+            half_life: case.half_life,
+            at: event.at,
+        });
+    }
+    if measure == Measure::PauseInvites {
+        let reason = reason::by_person(facts.guild.language(), case.number, &command.by.name, &case.reason);
+        decision.act(event.id, Some(case.number), Part::Measure, Effect::PauseInvites { paused: true, reason });
+        let (member, ends) = (case.member, crate::event::MeasureEnd::InvitesPause);
+        let due = event.at.plus(measures::INVITES_PAUSE);
+        decision.records.push(Record::Measure { case: case.number, member, ends, due });
+        return;
+    }
+    let removal = if plan.delete { remove(event, case, &command.by.name, facts, decision) } else { None };
+    measures::carry_out(event, &now, &[], removal, facts, policy, decision);
+}
+
+fn second_look(event: &Event, command: &Command, case: &CaseRow, facts: &Facts, policy: &Policy, decision: &mut Decision) {
+    let language = language_of(command, facts);
+    let asked = if case.member != command.by.id {
+        Asked::NotYours
+    } else if case.state == CaseState::Undone {
+        Asked::UndoneBefore
+    } else if let Some(at) = case.second_look {
+        // Whoever decided after that has answered.
+        let answered = matches!(case.verdict, Some(Verdict::Right | Verdict::Wrong)) && case.decided_by.is_some();
+        if answered && !matches!(case.actor, Actor::Person(_)) { Asked::Decided } else { Asked::Already(at) }
+    } else {
+        Asked::Taken
+    };
+    if asked == Asked::Taken {
+        let change = CaseChange { number: case.number, second_look: Some(event.at), ..CaseChange::default() };
+        decision.records.push(Record::CaseChanged(Box::new(change)));
+        cards::post_again(event, case, crate::say::card::Stage::SecondLook, None, facts, policy, decision);
+    }
+    answer_text(event, command, second_look::asked(language, case.number, asked), facts, decision);
+}
+
+/// Questions that only show something: `/history`, `/rules`, "Why (not) flagged?".
+pub fn asked(event: &Event, command: &Command, facts: &Facts, policy: &Policy, decision: &mut Decision) {
+    let language = language_of(command, facts);
+    if matches!(command.ask, Ask::History { .. } | Ask::Why(_)) && !is_moderator(command, facts) {
+        let text = refusal(language, &Refusal::ModeratorsOnly);
+        return answer_text(event, command, text, facts, decision);
+    }
+    match &command.ask {
+        Ask::History { member } => {
+            let name = facts.members.display(member.id).unwrap_or(&member.name);
+            let standing = facts.standing(member.id, event.at);
+            let embed = case_file::history(language, name, &command.known.cases, standing);
+            answer(event, command, Post { embeds: vec![embed], ..Post::default() }, facts, decision);
+        }
+        Ask::Rules => {
+            let clauses: Vec<_> = policy.clauses.iter().map(|c| c.in_language(language.as_str())).collect();
+            let appeal = facts.guild.settings.appeal.as_deref();
+            let (embed, file) = case_file::rules(language, &facts.guild.name, &clauses, appeal);
+            let post = Post { embeds: vec![embed], files: file.into_iter().collect(), ..Post::default() };
+            answer(event, command, post, facts, decision);
+        }
+        Ask::Why(message) => {
+            let text = explain::in_words(message, event.at, language, facts, policy);
+            answer_text(event, command, text, facts, decision);
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,182 @@
+//! Carrying out a case: the measure, the notice that tells the member, and the end of what is temporary.
+//!
+//! Ban and kick notices go before the act, because nobody can be written to afterwards; all others go after it, and only
+//! when it was done.
+
+use super::case::{Actor, CaseKind, CaseRow, Measure};
+use super::notices;
+use crate::decide::Decision;
+use crate::effect::{Effect, Part, Subject, Warrant};
+use crate::event::{Event, MeasureEnd};
+use crate::facts::Facts;
+use crate::ids::{ActKey, At, RoleId, Span};
+use crate::ledger::{CaseChange, Record};
+use crate::policy::Policy;
+use crate::say::{Language, reason};
+
+/// How long invites stay paused unless a moderator opens them again.
+pub const INVITES_PAUSE: Span = Span(6 * 3_600_000);
+
+/// Later than this a notice helps nobody.
+const NOTICE_WITHIN: Span = Span(6 * 3_600_000);
+
+/// `after`: the removal that the notice tells of.
+pub fn carry_out(
+    event: &Event,
+    case: &CaseRow,
+    roles: &[RoleId],
+    after: Option<ActKey>,
+    facts: &Facts,
+    policy: &Policy,
+    decision: &mut Decision,
+) {
+    let member = Subject { id: case.member, roles: roles.to_vec() };
+    let reason = audit_reason(case, facts);
+    let measure = match case.measure {
+        Measure::None | Measure::Remind | Measure::Warn | Measure::PauseInvites => None,
+        Measure::Timeout { until } => {
+            Some(decision.act(event.id, Some(case.number), Part::Measure, Effect::Timeout { member, until, reason }))
+        }
+        Measure::Lift => None,
+        Measure::Kick | Measure::Ban { .. } => {
+            let Some(warrant) = warrant(case, policy) else { return };
+            let notice = notice(event, case, None, facts, policy, decision);
+            let effect = match case.measure {
+                Measure::Ban { .. } => Effect::Ban { member, warrant, purge_seconds: purge(event), reason },
+                _ => Effect::Kick { member, warrant, reason },
+            };
+            let key = decision.act(event.id, Some(case.number), Part::Measure, effect);
+            if let Some(act) = decision.last_act() {
+                act.after = notice;
+            }
+            remember_end(case, event.at, decision);
+            let _ = key;
+            return;
+        }
+    };
+    remember_end(case, event.at, decision);
+    if measure.is_none() && after.is_none() {
+        // Nothing that Discord could refuse: the case is applied as soon as it is written.
+        let state = Some(super::case::CaseState::Applied);
+        let change = CaseChange { number: case.number, state, ..CaseChange::default() };
+        decision.records.push(Record::CaseChanged(Box::new(change)));
+    }
+    notice(event, case, measure.or(after), facts, policy, decision);
+}
+
+/// Tells the member. Returns the key of the notice.
+pub fn notice(
+    event: &Event,
+    case: &CaseRow,
+    after: Option<ActKey>,
+    facts: &Facts,
+    policy: &Policy,
+    decision: &mut Decision,
+) -> Option<ActKey> {
+    if facts.members.get(case.member).is_some_and(|m| m.bot) {
+        return None;
+    }
+    let language = Language::parse(&case.language).unwrap_or_default();
+    let post = notices::post(case, language, facts, policy);
+    let effect = Effect::Dm { member: case.member, post, channel: case.channel };
+    let key = decision.act(event.id, Some(case.number), Part::Notice, effect);
+    if let Some(act) = decision.last_act() {
+        act.after = after;
+        act.only_if_done = after.is_some();
+        act.not_after = Some(event.seen.plus(NOTICE_WITHIN));
+    }
+    Some(key)
+}
+
+fn remember_end(case: &CaseRow, at: At, decision: &mut Decision) {
+    let (ends, due) = match case.measure {
+        Measure::Timeout { until } => (MeasureEnd::Timeout, until),
+        Measure::Ban { until: Some(until) } => (MeasureEnd::Ban, until),
+        // A ban without end takes the place of one that would have ended.
+        Measure::Ban { until: None } => {
+            let ends = MeasureEnd::Ban;
+            decision.records.push(Record::MeasureEnded { member: case.member, ends, at });
+            return;
+        }
+        _ => return,
+    };
+    decision.records.push(Record::Measure { case: case.number, member: case.member, ends, due });
+}
+
+/// A person's ruling, or a clause that the policy marks as spam; nothing else.
+fn warrant(case: &CaseRow, policy: &Policy) -> Option<Warrant> {
+    match (case.actor, case.decided_by) {
+        (Actor::Person(who), _) | (_, Some(who)) => Some(Warrant::by_person(who)),
+        _ => {
+            let rules = case.rules.iter().filter_map(|name| policy.rule_named(name)).map(|i| policy.rule(i));
+            rules.filter(|r| r.respond.ban || r.respond.kick).find_map(|r| Warrant::by_clause(policy.clause_of(r)))
+        }
+    }
+}
+
+/// A spam ban takes the last day's messages along; a person says by themselves how much.
+fn purge(event: &Event) -> u32 {
+    match &event.what {
+        crate::event::What::Command(command) => match command.ask {
+            crate::event::Ask::Ban { purge, .. } => (purge.0 / 1000).clamp(0, 604_800) as u32,
+            _ => 0,
+        },
+        _ => 86_400,
+    }
+}
+
+fn audit_reason(case: &CaseRow, facts: &Facts) -> String {
+    let language = facts.guild.language();
+    match case.actor {
+        Actor::Person(who) => {
+            let name = facts.members.display(who).unwrap_or_default();
+            reason::by_person(language, case.number, name, &case.reason)
+        }
+        _ => {
+            let rules: Vec<&str> = case.rules.iter().map(String::as_str).collect();
+            let clause = case.clause.as_deref().and_then(|c| c.split('@').next()).unwrap_or_default();
+            reason::by_rules(language, case.number, &rules, clause)
+        }
+    }
+}
+
+/// Undoes what a case did: the time-out or the ban ends, the text comes back to its writer and may pass for a day.
+pub fn take_back(event: &Event, case: &CaseRow, by: &str, facts: &Facts, decision: &mut Decision) {
+    let language = facts.guild.language();
+    let reason = reason::undo(language, case.number, by);
+    let mut pause_lifted = false;
+    match case.measure {
+        Measure::Timeout { .. } => {
+            let running = facts.measures.get(&(case.member, MeasureEnd::Timeout));
+            if running.is_some_and(|(number, due)| *number == case.number && *due > event.at) {
+                let member = Subject { id: case.member, roles: Vec::new() };
+                decision.act(event.id, Some(case.number), Part::Other, Effect::LiftTimeout { member, reason });
+                let ends = MeasureEnd::Timeout;
+                decision.records.push(Record::MeasureEnded { member: case.member, ends, at: event.at });
+                pause_lifted = true;
+            }
+        }
+        Measure::Ban { .. } => {
+            decision.act(event.id, Some(case.number), Part::Other, Effect::Unban { member: case.member, reason });
+            let ends = MeasureEnd::Ban;
+            decision.records.push(Record::MeasureEnded { member: case.member, ends, at: event.at });
+        }
+        Measure::PauseInvites => {
+            let reason = reason::raid_over(language, case.number);
+            decision.act(event.id, Some(case.number), Part::Other, Effect::PauseInvites { paused: false, reason });
+            let ends = MeasureEnd::InvitesPause;
+            decision.records.push(Record::MeasureEnded { member: case.member, ends, at: event.at });
+        }
+        _ => {}
+    }
+    if case.kind == CaseKind::Raid {
+        return;
+    }
+    if let Some(hash) = case.evidence_hash {
+        decision.records.push(Record::Pass { text_hash: hash, until: event.at.plus(Span::DAY) });
+    }
+    let own = Language::parse(&case.language).unwrap_or_default();
+    let post = notices::undone(case, own, pause_lifted, facts);
+    let effect = Effect::Dm { member: case.member, post, channel: case.channel };
+    decision.act(event.id, Some(case.number), Part::Notice, effect);
+}

@@ -1,0 +1,265 @@
+//! What moderators rule by command: `/warn /timeout /untimeout /kick /ban /unban`.
+//!
+//! Each is checked first (may the person do this, may Steward, to that member?) and refused with the reason; then it is a
+//! case like any other.
+
+use super::case::{Actor, CaseKind, CaseNumber, CaseRow, CaseState, Measure};
+use super::{measures, notices};
+use crate::decide::Decision;
+use crate::effect::{Effect, Part, Post, Subject};
+use crate::event::{Ask, Command, Event, MeasureEnd, Target};
+use crate::facts::Facts;
+use crate::facts::guild::permission;
+use crate::ids::{At, Span};
+use crate::ledger::Record;
+use crate::policy::Policy;
+use crate::policy::source::Severity;
+use crate::say::answer::{Done, Refusal, done, refusal};
+use crate::say::permission::Permission;
+use crate::say::{Language, reason as audit};
+use crate::text::Lang;
+
+/// One minute under Discord's limit of 28 days.
+pub const LONGEST_TIMEOUT: Span = Span(28 * 86_400_000 - 60_000);
+
+/// Answers the person who asked, and tells what waited for them.
+pub fn answer(event: &Event, command: &Command, mut post: Post, facts: &Facts, decision: &mut Decision) {
+    if let Some(waiting) = facts.waiting_notices.get(&command.by.id) {
+        let language = language_of(command, facts);
+        for (case, text) in waiting.iter().take(3) {
+            let letter = crate::say::Letter { text: text.clone(), file: None };
+            let told = crate::say::notice::waited(language, &letter, event.at);
+            let room = 2_000usize.saturating_sub(post.text.chars().count() + 2);
+            if told.text.chars().count() <= room {
+                post.text = format!("{}\n\n{}", post.text, told.text).trim_start().to_owned();
+                decision.records.push(Record::NoticeTold { case: *case });
+            }
+        }
+    }
+    let effect = Effect::Answer { reply: command.reply.clone(), post };
+    decision.act(event.id, None, Part::Other, effect);
+    if let Some(act) = decision.last_act() {
+        act.not_after = Some(event.seen.plus(Span::MINUTE.times(14)));
+    }
+}
+
+pub fn answer_text(event: &Event, command: &Command, text: String, facts: &Facts, decision: &mut Decision) {
+    answer(event, command, Post { text, ..Post::default() }, facts, decision);
+}
+
+/// The language of the one who asks.
+pub fn language_of(command: &Command, facts: &Facts) -> Language {
+    command.by.locale.as_deref().and_then(Language::parse).unwrap_or_else(|| facts.guild.language())
+}
+
+pub fn ruled(event: &Event, command: &Command, facts: &Facts, policy: &Policy, decision: &mut Decision) {
+    let language = language_of(command, facts);
+    let Some(order) = Order::of(&command.ask, event.at) else { return };
+    let name = order.target_name(facts);
+    if let Some(refused) = order.refusal(command, &name, facts, policy, event.at) {
+        return answer_text(event, command, refused, facts, decision);
+    }
+    let clause = order.clause.and_then(|id| policy.clause_named(id));
+    let number = CaseNumber(facts.last_case.0 + 1);
+    let points = clause.map_or(0, |_| points_of(order.measure));
+    let case = CaseRow {
+        number,
+        event: event.id,
+        kind: CaseKind::Ruling,
+        state: CaseState::Intended,
+        at: event.at,
+        member: order.target.id,
+        member_name: name.clone(),
+        actor: Actor::Person(command.by.id),
+        clause: clause.map(|c| policy.cite(c)),
+        rules: Vec::new(),
+        points,
+        half_life: clause.map_or(Span::DAY.times(90), |c| c.half_life),
+        measure: order.measure,
+        reason: order.reason.to_owned(),
+        detail: None,
+        channel: Some(command.channel),
+        message: None,
+        evidence: None,
+        evidence_hash: None,
+        language: notices::language_for(order.target.id, Some(command.channel), facts, Lang::Unknown).as_str().to_owned(),
+        card: None,
+        verdict: None,
+        decided_by: Some(command.by.id),
+        second_look: None,
+    };
+    decision.records.push(Record::CaseOpened(Box::new(case.clone())));
+    if order.measure == Measure::Lift {
+        lift(event, &case, &order, &command.by.name, facts, policy, decision);
+    } else {
+        let roles = order.target.roles.clone().unwrap_or_default();
+        measures::carry_out(event, &case, &roles, None, facts, policy, decision);
+    }
+    answer_text(event, command, done(language, &name, number, order.done), facts, decision);
+}
+
+/// Points of a ruling that names a clause: what the ladder would need for the same measure.
+fn points_of(measure: Measure) -> u32 {
+    match measure {
+        Measure::Warn => Severity::Moderate.points(),
+        Measure::Timeout { .. } | Measure::Kick => Severity::Serious.points(),
+        Measure::Ban { .. } => Severity::Severe.points(),
+        _ => 0,
+    }
+}
+
+fn lift(
+    event: &Event,
+    case: &CaseRow,
+    order: &Order,
+    by: &str,
+    facts: &Facts,
+    policy: &Policy,
+    decision: &mut Decision,
+) {
+    let reason = audit::by_person(facts.guild.language(), case.number, by, order.reason);
+    let (effect, ends) = match order.needs {
+        Permission::Ban => (Effect::Unban { member: case.member, reason }, MeasureEnd::Ban),
+        _ => {
+            let member = Subject { id: case.member, roles: order.target.roles.clone().unwrap_or_default() };
+            (Effect::LiftTimeout { member, reason }, MeasureEnd::Timeout)
+        }
+    };
+    let key = decision.act(event.id, Some(case.number), Part::Measure, effect);
+    decision.records.push(Record::MeasureEnded { member: case.member, ends, at: event.at });
+    if ends == MeasureEnd::Timeout {
+        measures::notice(event, case, Some(key), facts, policy, decision);
+    }
+}
+
+/// A command, taken apart.
+struct Order<'a> {
+    target: Target,
+    measure: Measure,
+    reason: &'a str,
+    clause: Option<&'a str>,
+    /// What both the person and Steward need.
+    needs: Permission,
+    done: Done,
+    too_long: bool,
+}
+
+impl<'a> Order<'a> {
+    fn of(ask: &'a Ask, now: At) -> Option<Order<'a>> {
+        let order = |target: &Target, measure, reason: &'a str, clause: Option<&'a String>, needs, done| Order {
+            target: target.clone(),
+            measure,
+            reason,
+            clause: clause.map(String::as_str),
+            needs,
+            done,
+            too_long: false,
+        };
+        Some(match ask {
+            Ask::Warn { member, reason, clause } => {
+                order(member, Measure::Warn, reason, clause.as_ref(), Permission::Moderate, Done::Warned)
+            }
+            Ask::Timeout { member, length, reason, clause } => {
+                let until = now.plus(*length);
+                let done = Done::TimedOut { until };
+                let measure = Measure::Timeout { until };
+                let too_long = *length > LONGEST_TIMEOUT || *length <= Span(0);
+                Order { too_long, ..order(member, measure, reason, clause.as_ref(), Permission::Moderate, done) }
+            }
+            Ask::Untimeout { member, reason } => {
+                order(member, Measure::Lift, reason, None, Permission::Moderate, Done::Lifted)
+            }
+            Ask::Kick { member, reason, clause } => {
+                order(member, Measure::Kick, reason, clause.as_ref(), Permission::Kick, Done::Kicked)
+            }
+            Ask::Ban { member, reason, clause, length, purge } => {
+                let until = length.map(|span| now.plus(span));
+                let purged = Some(*purge).filter(|span| *span > Span(0));
+                let done = Done::Banned { until, purged };
+                order(member, Measure::Ban { until }, reason, clause.as_ref(), Permission::Ban, done)
+            }
+            Ask::Unban { member, reason } => {
+                let target = Target { id: *member, ..Target::default() };
+                order(&target, Measure::Lift, reason, None, Permission::Ban, Done::Unbanned)
+            }
+            _ => return None,
+        })
+    }
+
+    fn target_name(&self, facts: &Facts) -> String {
+        let known = facts.members.display(self.target.id).map(str::to_owned);
+        known.unwrap_or_else(|| if self.target.name.is_empty() { self.target.id.to_string() } else { self.target.name.clone() })
+    }
+
+    /// The first reason against it, in the language of the one who asks.
+    fn refusal(&self, command: &Command, name: &str, facts: &Facts, policy: &Policy, now: At) -> Option<String> {
+        let known: Vec<&str> = policy.clauses.iter().map(|c| c.id.as_str()).collect();
+        let because = self.because(command, name, &known, facts, now)?;
+        Some(refusal(language_of(command, facts), &because))
+    }
+
+    fn because<'r>(
+        &'r self,
+        command: &Command,
+        name: &'r str,
+        known: &'r [&'r str],
+        facts: &Facts,
+        now: At,
+    ) -> Option<Refusal<'r>> {
+        let (guild, target) = (&facts.guild, self.target.id);
+        let unban = self.needs == Permission::Ban && self.measure == Measure::Lift;
+        if command.by.permissions & (self.needs.bit() | permission::ADMINISTRATOR) == 0 && command.by.id != guild.owner {
+            return Some(Refusal::YouLack(self.needs));
+        }
+        if target == command.by.id {
+            return Some(Refusal::Yourself);
+        }
+        if target == guild.me {
+            return Some(Refusal::Me);
+        }
+        if let Some(clause) = self.clause.filter(|id| !known.contains(id)) {
+            return Some(Refusal::NoClause { clause, known });
+        }
+        if self.too_long {
+            return Some(Refusal::TooLong);
+        }
+        if guild.complete && guild.my_permissions() & self.needs.bit() == 0 && self.measure != Measure::Warn {
+            return Some(Refusal::ILack(self.needs));
+        }
+        if unban {
+            return None;
+        }
+        if self.target.bot {
+            return Some(Refusal::Bot { name });
+        }
+        if self.measure == Measure::Lift {
+            let running = facts.measures.get(&(target, MeasureEnd::Timeout)).is_some_and(|(_, due)| *due > now);
+            // A time-out given by hand is not in the books; Discord knows.
+            let known_free = facts.members.get(target).is_some() && !running && self.target.roles.is_none();
+            return known_free.then_some(Refusal::NotTimedOut { name });
+        }
+        let ban = matches!(self.measure, Measure::Ban { .. });
+        let Some(roles) = &self.target.roles else {
+            // Who is not here can only be banned.
+            return (!ban).then_some(Refusal::NoMember { name });
+        };
+        if target == guild.owner {
+            return Some(Refusal::Owner { name });
+        }
+        if guild.settings.protected.contains(&target) {
+            return Some(Refusal::Protected { name });
+        }
+        let bits = guild.permissions(target, roles);
+        if bits & permission::ADMINISTRATOR != 0 && matches!(self.measure, Measure::Timeout { .. }) {
+            return Some(Refusal::Administrator { name });
+        }
+        let rank = guild.rank(target, roles);
+        if command.by.id != guild.owner && rank >= guild.rank(command.by.id, &command.by.roles) {
+            return Some(Refusal::AboveYou { name });
+        }
+        if guild.complete && self.measure != Measure::Warn && rank >= guild.rank(guild.me, &guild.my_roles) {
+            return Some(Refusal::AboveMe { name });
+        }
+        None
+    }
+}

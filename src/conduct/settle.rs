@@ -1,0 +1,106 @@
+//! What Discord answered: cases are settled by it, closed private messages find another way, and what failed is shown to
+//! moderators with the remedy. Nothing is tried again here.
+
+use super::cards;
+use super::case::CaseState;
+use crate::decide::Decision;
+use crate::effect::{Act, Effect, Part};
+use crate::event::{Event, Outcome};
+use crate::facts::Facts;
+use crate::facts::guild::permission;
+use crate::ledger::{CaseChange, Record};
+use crate::say::note::Note;
+use crate::say::permission::Permission;
+
+/// Discord: opening private messages too fast.
+pub const DM_TOO_FAST: u32 = 40_003;
+/// Discord: cannot send messages to this user.
+pub const DM_CLOSED: u32 = 50_007;
+/// Discord: no guild in common.
+pub const DM_NO_GUILD: u32 = 50_278;
+/// Discord: missing access, missing permissions.
+const MISSING: [u32; 2] = [50_001, 50_013];
+
+pub fn settled(event: &Event, act: &Act, outcome: &Outcome, facts: &Facts, decision: &mut Decision) {
+    decision.records.push(Record::Settled { key: act.key, outcome: outcome.clone(), at: event.at });
+    match (act.part, outcome) {
+        (Part::Card, Outcome::Done { channel: Some(channel), message: Some(message) }) => {
+            change(act, decision, |c| c.card = Some((*channel, *message)));
+        }
+        (Part::Measure | Part::Removal, Outcome::Done { .. }) => {
+            change(act, decision, |c| c.state = Some(CaseState::Applied));
+        }
+        (Part::Measure | Part::Removal, Outcome::Refused { text, code, .. }) => {
+            let why = text.clone();
+            change(act, decision, |c| {
+                c.state = Some(CaseState::Failed);
+                c.failure = Some(why);
+            });
+            cards::failure(event, act, &note_of(act, *code, text), facts, decision);
+        }
+        (Part::Measure | Part::Removal, Outcome::Dropped { why }) => {
+            let why = why.clone();
+            change(act, decision, |c| {
+                c.state = Some(CaseState::Failed);
+                c.failure = Some(why.clone());
+            });
+            cards::failure(event, act, &Note::Refused { text: why }, facts, decision);
+        }
+        (Part::Measure, Outcome::Unknown) => cards::failure(event, act, &Note::Unknown, facts, decision),
+        (Part::Notice, Outcome::Refused { code, .. }) => another_way(event, act, *code, facts, decision),
+        _ => {}
+    }
+}
+
+fn change(act: &Act, decision: &mut Decision, set: impl FnOnce(&mut CaseChange)) {
+    let Some(number) = act.case else { return };
+    let mut change = CaseChange { number, ..CaseChange::default() };
+    set(&mut change);
+    decision.records.push(Record::CaseChanged(Box::new(change)));
+}
+
+fn note_of(act: &Act, code: u32, text: &str) -> Note {
+    let needed = match &act.effect {
+        Effect::DeleteMessage { .. } => permission::MANAGE_MESSAGES,
+        Effect::Timeout { .. } | Effect::LiftTimeout { .. } => permission::MODERATE,
+        Effect::Kick { .. } => permission::KICK,
+        Effect::Ban { .. } | Effect::Unban { .. } => permission::BAN,
+        Effect::PauseInvites { .. } => permission::MANAGE_GUILD,
+        _ => 0,
+    };
+    match Permission::of_bit(needed) {
+        Some(lacked) if MISSING.contains(&code) => Note::Lacks(lacked),
+        _ => Note::Refused { text: text.to_owned() },
+    }
+}
+
+
+/// Private messages are closed: a private thread where it happened, else the member's next command.
+fn another_way(event: &Event, act: &Act, code: u32, facts: &Facts, decision: &mut Decision) {
+    let (Some(case), true) = (act.case, [DM_CLOSED, DM_NO_GUILD, DM_TOO_FAST].contains(&code) || code == 0) else {
+        return waits(act, decision);
+    };
+    if let Effect::Dm { member, post, channel: Some(channel) } = &act.effect {
+        let able = facts.guild.my_permissions_in(*channel);
+        let needed = permission::PRIVATE_THREADS | permission::SEND_IN_THREADS;
+        let present = facts.members.get(*member).is_some();
+        if code != DM_NO_GUILD && present && able & needed == needed && facts.guild.complete {
+            let effect = Effect::PrivateThread {
+                channel: *channel,
+                title: crate::say::say(facts.guild.language(), "case-title", &[("case", case.into())]),
+                member: *member,
+                post: post.clone(),
+            };
+            decision.act(event.id, Some(case), Part::Notice, effect);
+            return;
+        }
+    }
+    waits(act, decision);
+}
+
+fn waits(act: &Act, decision: &mut Decision) {
+    let (Effect::Dm { member, post, .. } | Effect::PrivateThread { member, post, .. }) = &act.effect else { return };
+    if let Some(case) = act.case {
+        decision.records.push(Record::NoticeWaiting { case, member: *member, text: post.text.clone() });
+    }
+}

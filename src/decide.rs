@@ -1,0 +1,120 @@
+//! The one place where it is decided what an event leads to.
+//!
+//! Total and synchronous: no clock (the time is in the event), no randomness, no failure. The engines meet here and
+//! nowhere else.
+
+use crate::conduct::case::CaseNumber;
+use crate::conduct::judge::Breach;
+use crate::conduct::windows::Sent;
+use crate::conduct::{clockwork, desk, hand, respond, rulings, settle};
+use crate::effect::{Act, Effect, Part};
+use crate::event::{Ask, Event, Message, MessageKind, What};
+use crate::facts::Facts;
+use crate::ids::{ActKey, EventId};
+use crate::ledger::{Activity, Record, flag};
+use crate::policy::Policy;
+use crate::text::Lang;
+
+/// What follows from an event: what is written down, and what is done.
+#[derive(Debug, Default)]
+pub struct Decision {
+    pub records: Vec<Record>,
+    pub acts: Vec<Act>,
+    /// Of a message: its language, what the windows remember of it, and what it broke.
+    pub language: Lang,
+    pub sent: Option<Sent>,
+    pub breaches: Vec<Breach>,
+}
+
+impl Decision {
+    /// Adds an act; the key follows from the event and the act's place.
+    pub fn act(&mut self, event: EventId, case: Option<CaseNumber>, part: Part, effect: Effect) -> ActKey {
+        let key = event.act(self.acts.len() as u32);
+        self.acts.push(Act { key, not_after: None, after: None, only_if_done: false, case, part, effect });
+        key
+    }
+
+    /// The act added last.
+    pub fn last_act(&mut self) -> Option<&mut Act> {
+        self.acts.last_mut()
+    }
+}
+
+pub fn decide(event: &Event, facts: &Facts, policy: &Policy) -> Decision {
+    let mut decision = Decision::default();
+    if facts.has_seen(event) {
+        return decision;
+    }
+    match &event.what {
+        What::Message(message) => {
+            respond::to_message(event, message, facts, policy, &mut decision);
+            decision.records.push(Record::Mark { channel: message.channel, message: message.id });
+            let activity = activity(event, message, &decision);
+            decision.records.push(Record::Activity(activity));
+        }
+        What::Edited(message) => respond::to_edit(event, message, facts, policy, &mut decision),
+        What::InviteResolved { code, leads_to, message } => {
+            respond::to_invite(event, message, code, *leads_to, facts, policy, &mut decision);
+        }
+        What::Deleted { messages, .. } => {
+            decision.records.push(Record::Gone { messages: messages.clone(), at: event.at });
+        }
+        What::Joined(member) | What::MemberChanged(member) => {
+            respond::to_member(event, member, facts, policy, &mut decision);
+        }
+        What::Native(action) => respond::to_native(event, action, facts, policy, &mut decision),
+        What::Audit(entry) => hand::recorded(event, entry, facts, &mut decision),
+        What::CaughtUp { channel, last: Some(message) } => {
+            decision.records.push(Record::Mark { channel: *channel, message: *message });
+        }
+        What::Settled { act, outcome } => settle::settled(event, act, outcome, facts, &mut decision),
+        What::Tick { due } => clockwork::ended(event, due, facts, &mut decision),
+        What::Command(command) => match &command.ask {
+            Ask::Card { .. } | Ask::SecondLook { .. } | Ask::NoticeIn { .. } | Ask::Case { .. } => {
+                desk::pressed(event, command, facts, policy, &mut decision);
+            }
+            Ask::History { .. } | Ask::Rules | Ask::Why(_) => {
+                desk::asked(event, command, facts, policy, &mut decision);
+            }
+            _ => rulings::ruled(event, command, facts, policy, &mut decision),
+        },
+        What::GuildSeen(_)
+        | What::GuildGone
+        | What::ChannelSeen(_)
+        | What::ChannelGone(_)
+        | What::RoleSeen(_)
+        | What::RoleGone(_)
+        | What::MembersSeen(_)
+        | What::Left(_)
+        | What::Reaction(_)
+        | What::PollVote { .. }
+        | What::CaughtUp { last: None, .. } => {}
+    }
+    if let What::Command(command) = &event.what
+        && let Some(locale) = &command.by.locale
+    {
+        decision.records.push(Record::Locale { member: command.by.id, locale: locale.clone() });
+    }
+    decision
+}
+
+fn activity(event: &Event, message: &Message, decision: &Decision) -> Activity {
+    let mut flags = 0;
+    let mut set = |on: bool, bit: u32| flags |= if on { bit } else { 0 };
+    set(message.author.bot || message.author.webhook, flag::BOT);
+    set(!message.attachments.is_empty(), flag::ATTACHMENT);
+    set(message.content.contains("://"), flag::LINK);
+    set(message.content.contains(['?', '？']), flag::QUESTION);
+    set(!message.mentions.is_empty(), flag::MENTION);
+    set(matches!(message.kind, MessageKind::System | MessageKind::Join), flag::SYSTEM);
+    Activity {
+        message: message.id,
+        channel: message.channel,
+        author: message.author.id,
+        at: event.at,
+        reply_to: message.reply_to,
+        language: decision.language,
+        bytes: message.content.len() as u32,
+        flags,
+    }
+}

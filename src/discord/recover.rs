@@ -1,0 +1,255 @@
+//! Acts left over from a crash: may they be done again?
+//!
+//! What changes nothing the second time is repeated. A message is repeated while Discord still knows its nonce; an older
+//! one is looked for where it should stand, and when it is not there and may have been sent, nobody will ever know and
+//! it is not sent again. Before a kick, a ban or an unban is repeated, the present state is read, and a newer ruling by
+//! a person wins.
+
+use crate::discord::api::{Api, ApiError};
+use crate::discord::catch_up::patiently;
+use crate::discord::lanes::{NONCE, REPLY};
+use crate::discord::perform::{dm_channel, done, post::clipped};
+use crate::discord::translate::{Me, stamp};
+use crate::effect::{Act, Effect, Post};
+use crate::event::Outcome;
+use crate::ids::{At, ChannelId, DISCORD_EPOCH_MS, GuildId, MessageId, Span, UserId};
+use serde::Deserialize;
+use std::collections::BTreeSet;
+
+/// What to do with a leftover.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Recovery {
+    /// Hand it to the performer (`submit_since`, with its own time).
+    Again,
+    /// It is settled.
+    Settled(Outcome),
+}
+
+/// An outbox row that was neither settled nor given up.
+#[derive(Debug, Clone)]
+pub struct Leftover<'a> {
+    pub guild: GuildId,
+    pub act: &'a Act,
+    pub inserted_at: At,
+    /// It may have been tried; otherwise it was still waiting.
+    pub was_sending: bool,
+}
+
+/// Clocks here and at Discord may differ by this much.
+const SLACK: Span = Span(10_000);
+/// Pages of 100 messages that are looked through for one lost message.
+const PAGES: usize = 10;
+
+/// Decides over one leftover. `claimed` holds messages known as results of other acts, and grows by what is found, so
+/// that two acts of the same text do not both find the same message.
+///
+/// # Errors
+/// When Discord cannot be asked; the row stays as it is.
+pub async fn recover(
+    api: &Api,
+    me: &Me,
+    leftover: &Leftover<'_>,
+    claimed: &mut BTreeSet<MessageId>,
+    now: At,
+) -> Result<Recovery, ApiError> {
+    let Leftover { guild, act, inserted_at, was_sending } = *leftover;
+    let age = now.since(inserted_at);
+    let too_late = act.not_after.is_some_and(|limit| now > limit);
+    let dropped = |why: &str| Ok(Recovery::Settled(Outcome::Dropped { why: why.into() }));
+    if too_late && !was_sending {
+        return dropped("too late");
+    }
+    let found = match &act.effect {
+        Effect::Answer { .. } if age > REPLY => return dropped("too late to answer"),
+        Effect::Answer { .. }
+        | Effect::DeleteMessage { .. }
+        | Effect::Timeout { .. }
+        | Effect::LiftTimeout { .. }
+        | Effect::EditMessage { .. }
+        | Effect::PauseInvites { .. }
+        | Effect::ResolveInvite { .. } => return Ok(Recovery::Again),
+        _ if !was_sending => return Ok(Recovery::Again),
+        Effect::Kick { member, .. } => return kick(api, guild, member.id, inserted_at).await,
+        Effect::Ban { member, .. } => return ban(api, guild, member.id, inserted_at).await,
+        Effect::Unban { member, .. } => {
+            let again = ruled_since(api, guild, *member, audit::BAN, inserted_at).await?;
+            return if again { dropped("banned again meanwhile") } else { Ok(Recovery::Again) };
+        }
+        Effect::Send { .. } | Effect::Dm { .. } if age < NONCE && !too_late => return Ok(Recovery::Again),
+        Effect::Send { channel, post } => find(api, me, *channel, post, inserted_at, claimed).await,
+        Effect::Dm { member, post, .. } => match dm_channel(api, *member).await {
+            Ok(channel) => find(api, me, channel, post, inserted_at, claimed).await,
+            Err(error) => Err(error),
+        },
+        Effect::PrivateThread { channel, title, post, .. } => {
+            match find_thread(api, me, guild, *channel, title, inserted_at).await {
+                // There is no such thread: it was never made.
+                Ok(None) if too_late => return dropped("too late"),
+                Ok(None) => return Ok(Recovery::Again),
+                Ok(Some(thread)) => find(api, me, thread, post, inserted_at, claimed).await,
+                Err(error) => Err(error),
+            }
+        }
+    };
+    match found {
+        Ok(Some((channel, message))) => Ok(Recovery::Settled(done(Some(channel), Some(message)))),
+        // Not there, or Steward may no longer look: nobody can tell.
+        Ok(None) | Err(ApiError::Refused { .. }) => Ok(Recovery::Settled(Outcome::Unknown)),
+        Err(error) => Err(error),
+    }
+}
+
+async fn kick(api: &Api, guild: GuildId, member: UserId, inserted_at: At) -> Result<Recovery, ApiError> {
+    #[derive(Deserialize)]
+    struct Present {
+        joined_at: Option<serenity::model::Timestamp>,
+    }
+    match patiently(api, &format!("/guilds/{guild}/members/{member}")).await {
+        Err(ApiError::Refused { status: 404, .. }) => Ok(Recovery::Settled(done(None, None))),
+        Err(ApiError::Refused { .. }) => Ok(Recovery::Again),
+        Err(error) => Err(error),
+        Ok(reply) => {
+            let present: Present = reply.json()?;
+            // Back since: the kick was done, and it is over.
+            let back = present.joined_at.is_some_and(|joined| stamp(joined) > inserted_at.plus(SLACK));
+            Ok(if back { Recovery::Settled(done(None, None)) } else { Recovery::Again })
+        }
+    }
+}
+
+async fn ban(api: &Api, guild: GuildId, member: UserId, inserted_at: At) -> Result<Recovery, ApiError> {
+    match patiently(api, &format!("/guilds/{guild}/bans/{member}")).await {
+        Ok(_) => Ok(Recovery::Settled(done(None, None))),
+        Err(ApiError::Refused { .. }) => {
+            let lifted = ruled_since(api, guild, member, audit::UNBAN, inserted_at).await?;
+            let why = || Outcome::Dropped { why: "lifted meanwhile".into() };
+            Ok(if lifted { Recovery::Settled(why()) } else { Recovery::Again })
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// Kinds of audit-log entries. <https://discord.com/developers/docs/resources/audit-log#audit-log-entry-object-audit-log-events>
+mod audit {
+    pub const BAN: u8 = 22;
+    pub const UNBAN: u8 = 23;
+}
+
+/// Has anybody done this to the member since? `false` when the log may not be read.
+async fn ruled_since(api: &Api, guild: GuildId, member: UserId, kind: u8, since: At) -> Result<bool, ApiError> {
+    #[derive(Deserialize)]
+    struct Log {
+        audit_log_entries: Vec<Entry>,
+    }
+    #[derive(Deserialize)]
+    struct Entry {
+        id: MessageId,
+        target_id: Option<UserId>,
+    }
+    let path = format!("/guilds/{guild}/audit-logs?action_type={kind}&limit=100");
+    match patiently(api, &path).await {
+        Ok(reply) => {
+            let log: Log = reply.json()?;
+            // An entry's id tells its time as every other id does.
+            let newer = |entry: &Entry| entry.target_id == Some(member) && entry.id.created_at() > since.plus(SLACK);
+            Ok(log.audit_log_entries.iter().any(newer))
+        }
+        Err(ApiError::Refused { .. }) => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+#[derive(Deserialize)]
+struct Standing {
+    id: MessageId,
+    author: Writer,
+    #[serde(default)]
+    content: String,
+    #[serde(default)]
+    embeds: Vec<StandingEmbed>,
+}
+
+#[derive(Deserialize)]
+struct Writer {
+    id: UserId,
+}
+
+#[derive(Deserialize)]
+struct StandingEmbed {
+    #[serde(default)]
+    title: String,
+    #[serde(default)]
+    description: String,
+}
+
+/// Looks for a message of Steward's with this text, sent at about that time or later.
+async fn find(
+    api: &Api,
+    me: &Me,
+    channel: ChannelId,
+    post: &Post,
+    inserted_at: At,
+    claimed: &mut BTreeSet<MessageId>,
+) -> Result<Option<(ChannelId, MessageId)>, ApiError> {
+    let mut after = first_id(inserted_at.minus(SLACK));
+    for _ in 0..PAGES {
+        let reply = patiently(api, &format!("/channels/{channel}/messages?after={after}&limit=100")).await?;
+        let mut page: Vec<Standing> = reply.json()?;
+        page.sort_unstable_by_key(|message| message.id);
+        let own = |message: &&Standing| message.author.id == me.user && !claimed.contains(&message.id);
+        if let Some(message) = page.iter().filter(own).find(|message| says(message, post)) {
+            claimed.insert(message.id);
+            return Ok(Some((channel, message.id)));
+        }
+        match page.last() {
+            Some(last) if page.len() == 100 => after = last.id.0,
+            _ => break,
+        }
+    }
+    Ok(None)
+}
+
+fn says(message: &Standing, post: &Post) -> bool {
+    message.content.trim() == clipped(&post.text, 2000).trim()
+        && message.embeds.len() == post.embeds.len()
+        && message.embeds.iter().zip(&post.embeds).all(|(standing, sent)| {
+            standing.title.trim() == clipped(&sent.title, 256).trim()
+                && standing.description.trim() == clipped(&sent.text, 4096).trim()
+        })
+}
+
+/// A thread of Steward's own with this title, made at about that time or later.
+async fn find_thread(
+    api: &Api,
+    me: &Me,
+    guild: GuildId,
+    channel: ChannelId,
+    title: &str,
+    inserted_at: At,
+) -> Result<Option<ChannelId>, ApiError> {
+    #[derive(Deserialize)]
+    struct Active {
+        threads: Vec<Thread>,
+    }
+    #[derive(Deserialize)]
+    struct Thread {
+        id: ChannelId,
+        parent_id: Option<ChannelId>,
+        owner_id: Option<UserId>,
+        name: String,
+    }
+    let active: Active = patiently(api, &format!("/guilds/{guild}/threads/active")).await?.json()?;
+    let title = clipped(title, 100);
+    let mine = |t: &Thread| {
+        t.parent_id == Some(channel)
+            && t.owner_id == Some(me.user)
+            && t.name.trim() == title.trim()
+            && t.id.created_at() > inserted_at.minus(SLACK)
+    };
+    Ok(active.threads.into_iter().find(mine).map(|thread| thread.id))
+}
+
+/// The smallest id of that moment.
+pub fn first_id(at: At) -> u64 {
+    u64::try_from(at.0 - DISCORD_EPOCH_MS).unwrap_or(0) << 22
+}

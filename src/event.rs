@@ -1,0 +1,388 @@
+//! What can happen: every change that Steward hears of, in Steward's own words.
+//!
+//! Gateway payloads, slash commands, buttons, console forms, clock ticks, answers to Steward's own requests and lines of
+//! an export all become an `Event`, and nothing else is ever judged. An event carries the time it happened (`at`) and
+//! the time it was heard (`seen`); `decide` knows no other clock.
+
+use crate::conduct::case::{CaseNumber, CaseRow};
+use crate::effect::Act;
+use crate::ids::{At, ChannelId, EntryId, EventId, GuildId, MessageId, RoleId, Span, UserId};
+use serde::{Deserialize, Serialize};
+
+/// Later than this, an event is still judged, deleted and recorded, but causes no time-out, flood, raid or nudge.
+pub const LATE: Span = Span(10 * 60_000);
+
+#[derive(Debug, Clone)]
+pub struct Event {
+    pub id: EventId,
+    pub guild: GuildId,
+    /// When it happened.
+    pub at: At,
+    /// When Steward heard of it; equal to `at` in a replay.
+    pub seen: At,
+    pub what: What,
+}
+
+impl Event {
+    pub fn is_late(&self) -> bool {
+        self.seen.since(self.at) > LATE
+    }
+}
+
+#[derive(Debug, Clone)]
+pub enum What {
+    /// A guild is there, with its roles and channels: at start, after an outage, and when its settings change.
+    GuildSeen(Box<Guild>),
+    GuildGone,
+    ChannelSeen(Channel),
+    ChannelGone(ChannelId),
+    RoleSeen(Role),
+    RoleGone(RoleId),
+    /// Members from a chunk of the member list; no joins.
+    MembersSeen(Vec<Member>),
+    Joined(Box<Member>),
+    MemberChanged(Box<Member>),
+    Left(UserId),
+
+    Message(Box<Message>),
+    /// An edit that may have changed the text. The message stands as it is after the edit.
+    Edited(Box<Message>),
+    Deleted { channel: ChannelId, messages: Vec<MessageId> },
+    Reaction(Reaction),
+    PollVote { channel: ChannelId, message: MessageId, member: UserId, answer: u32, added: bool },
+    /// All messages of the channel before this point have been seen: catch-up is over.
+    CaughtUp { channel: ChannelId, last: Option<MessageId> },
+
+    /// Somebody used Discord's own moderation; also Steward's own acts, which are told apart by `by`.
+    Audit(Box<AuditEntry>),
+    /// Discord's AutoMod acted.
+    Native(Box<NativeAction>),
+
+    Command(Box<Command>),
+
+    /// What became of an act.
+    Settled { act: Box<Act>, outcome: Outcome },
+    /// Whose invite it was: the answer to `Effect::ResolveInvite`.
+    InviteResolved { code: String, leads_to: Option<GuildId>, message: Box<Message> },
+
+    /// Time passes. Measures that have run out ride along.
+    Tick { due: Vec<DueMeasure> },
+}
+
+/// A message as it was written, with everything in it that carries text.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Message {
+    pub id: MessageId,
+    pub channel: ChannelId,
+    pub author: Author,
+    pub kind: MessageKind,
+    pub content: String,
+    pub edited: Option<At>,
+    pub reply_to: Option<MessageId>,
+    pub reply_to_author: Option<UserId>,
+    pub mentions: Vec<UserId>,
+    pub mention_roles: Vec<RoleId>,
+    pub mention_everyone: bool,
+    pub attachments: Vec<Attachment>,
+    /// All texts of each embed, joined by line breaks.
+    pub embeds: Vec<String>,
+    pub stickers: Vec<String>,
+    /// Question, then answers.
+    pub poll: Vec<String>,
+    /// Texts of forwarded messages: contents, embeds and attachment names of each snapshot.
+    pub forwards: Vec<String>,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MessageKind {
+    /// Written by somebody: plain messages and replies.
+    #[default]
+    Said,
+    /// A thread's first message, or its title on creation.
+    ThreadTitle,
+    Join,
+    /// Whatever else Discord writes itself.
+    System,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Author {
+    pub id: UserId,
+    /// The account's name (`@name`).
+    pub name: String,
+    /// The name shown: nickname, else global name.
+    pub shown: Option<String>,
+    pub bot: bool,
+    pub webhook: bool,
+    /// Known for live messages; for exports, as far as written.
+    pub roles: Vec<RoleId>,
+    pub joined: Option<At>,
+}
+
+impl Author {
+    pub fn display(&self) -> &str {
+        self.shown.as_deref().unwrap_or(&self.name)
+    }
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attachment {
+    pub name: String,
+    pub description: Option<String>,
+    pub content_type: Option<String>,
+    pub bytes: u64,
+    /// Pixels, for pictures and films.
+    pub width: u32,
+    pub height: u32,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reaction {
+    pub channel: ChannelId,
+    pub message: MessageId,
+    pub message_author: Option<UserId>,
+    pub member: UserId,
+    /// The character itself, or `name:id` for a custom one.
+    pub emoji: String,
+    pub added: bool,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Member {
+    pub id: UserId,
+    pub name: String,
+    pub shown: Option<String>,
+    pub bot: bool,
+    pub roles: Vec<RoleId>,
+    pub joined: Option<At>,
+    /// Membership screening not finished.
+    pub pending: bool,
+    pub timed_out_until: Option<At>,
+    /// Discord's member flags, as sent (onboarding and others).
+    pub flags: u32,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Guild {
+    pub id: GuildId,
+    pub name: String,
+    pub owner: UserId,
+    /// Discord's locale of the guild, `en-US`.
+    pub locale: String,
+    pub roles: Vec<Role>,
+    pub channels: Vec<Channel>,
+    /// Steward's own member.
+    pub me: UserId,
+    pub my_roles: Vec<RoleId>,
+    pub features: Vec<String>,
+    pub member_count: u64,
+    /// A change of settings: channels, my roles and the count are not told and stay as they are.
+    pub partial: bool,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Role {
+    pub id: RoleId,
+    pub name: String,
+    pub position: i32,
+    /// Discord's permission bits.
+    pub permissions: u64,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Channel {
+    pub id: ChannelId,
+    pub name: String,
+    /// The category of a channel, or the channel of a thread.
+    pub parent: Option<ChannelId>,
+    pub thread: bool,
+    pub overwrites: Vec<Overwrite>,
+    pub last_message: Option<MessageId>,
+    pub slowmode_seconds: u16,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Overwrite {
+    /// A role's or a member's id.
+    pub of: u64,
+    pub allow: u64,
+    pub deny: u64,
+}
+
+/// What a person (or another bot) did in Discord's own interface.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AuditEntry {
+    pub id: EntryId,
+    pub by: Option<UserId>,
+    pub target: Option<UserId>,
+    pub reason: Option<String>,
+    pub did: AuditAct,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum AuditAct {
+    Kick,
+    Ban,
+    Unban,
+    Timeout { until: At },
+    TimeoutLifted,
+    MessagesDeleted { channel: ChannelId, count: u64 },
+    /// Anything else: recorded nowhere.
+    Other,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct NativeAction {
+    pub rule: u64,
+    pub member: UserId,
+    pub channel: Option<ChannelId>,
+    /// Absent when the message was blocked.
+    pub message: Option<MessageId>,
+    pub content: String,
+    pub matched: Option<String>,
+}
+
+/// A slash command, a menu entry or a button, by whom, and how to answer.
+#[derive(Debug, Clone)]
+pub struct Command {
+    pub by: Invoker,
+    pub channel: ChannelId,
+    /// Discord's handle for the answer, good for 15 minutes.
+    pub reply: ReplyHandle,
+    pub ask: Ask,
+    /// Rows fetched by key before the decision, as `Ask::needs` asked for them.
+    pub known: Known,
+}
+
+#[derive(Debug, Clone, Default)]
+pub struct Invoker {
+    pub id: UserId,
+    pub name: String,
+    pub roles: Vec<RoleId>,
+    /// Permission bits in that channel, as Discord computed them.
+    pub permissions: u64,
+    /// The person's own locale, `nl`, `zh-CN`.
+    pub locale: Option<String>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReplyHandle {
+    pub application: u64,
+    pub token: String,
+}
+
+/// What is asked for.
+#[derive(Debug, Clone)]
+pub enum Ask {
+    Warn { member: Target, reason: String, clause: Option<String> },
+    Timeout { member: Target, length: Span, reason: String, clause: Option<String> },
+    Untimeout { member: Target, reason: String },
+    Kick { member: Target, reason: String, clause: Option<String> },
+    /// `purge`: delete the member's messages of this long.
+    Ban { member: Target, reason: String, clause: Option<String>, length: Option<Span>, purge: Span },
+    Unban { member: UserId, reason: String },
+    Case { number: CaseNumber },
+    History { member: Target },
+    Rules,
+    /// "Why (not) flagged?" on a message.
+    Why(Box<Message>),
+    Card { case: CaseNumber, press: Press },
+    /// "A person should look at this" in a notice.
+    SecondLook { case: CaseNumber },
+    /// The notice of this case again, in another language.
+    NoticeIn { case: CaseNumber, language: String },
+}
+
+/// Whom a command is about. Roles are known when Discord resolved a member.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Target {
+    pub id: UserId,
+    pub name: String,
+    pub bot: bool,
+    pub roles: Option<Vec<RoleId>>,
+}
+
+/// A button of a card.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Press {
+    /// Alert stage: do what the rule proposes. Counts as Right.
+    Apply,
+    DeleteOnly,
+    /// Enforce stage: it was right.
+    Right,
+    /// Alert stage: not a breach. Counts as Wrong.
+    NotABreach,
+    /// Enforce stage: take it back. Counts as Wrong.
+    Undo,
+    Unsure,
+    /// Show what was said, to the one who asks only.
+    Open,
+    /// A second look was asked for and the decision stands.
+    Uphold,
+}
+
+/// Rows that an event's decision needs from the store.
+#[derive(Debug, Clone, Default)]
+pub struct Known {
+    pub cases: Vec<CaseRow>,
+}
+
+/// Which rows those are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Need {
+    Nothing,
+    Case(CaseNumber),
+    CasesOf(UserId),
+}
+
+impl What {
+    pub fn needs(&self) -> Need {
+        let What::Command(command) = self else { return Need::Nothing };
+        match &command.ask {
+            Ask::Case { number } => Need::Case(*number),
+            Ask::Card { case, .. } | Ask::SecondLook { case } | Ask::NoticeIn { case, .. } => Need::Case(*case),
+            Ask::History { member } => Need::CasesOf(member.id),
+            _ => Need::Nothing,
+        }
+    }
+}
+
+/// What became of an act.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Outcome {
+    /// Done. For a message sent: where and which.
+    Done { channel: Option<ChannelId>, message: Option<MessageId> },
+    /// Discord said no, for good: HTTP status, Discord's error code and text.
+    Refused { status: u16, code: u32, text: String },
+    /// Nobody can tell whether it happened; it is not repeated.
+    Unknown,
+    /// Not sent, because it was too late or no longer wanted.
+    Dropped { why: String },
+}
+
+impl Outcome {
+    pub fn is_done(&self) -> bool {
+        matches!(self, Outcome::Done { .. })
+    }
+}
+
+/// A measure whose time has come to end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DueMeasure {
+    pub case: CaseNumber,
+    pub member: UserId,
+    pub ends: MeasureEnd,
+}
+
+/// What ends when a measure runs out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MeasureEnd {
+    Ban,
+    /// Discord lifts it by itself; the row ends.
+    Timeout,
+    InvitesPause,
+}

@@ -1,0 +1,324 @@
+//! What Steward remembers of one guild: bounded, in memory, rebuilt from the store at start, changed by `apply` alone.
+//!
+//! An ordinary message is judged from here without reading the database.
+
+pub mod guild;
+pub mod members;
+
+use crate::conduct::case::CaseNumber;
+use crate::conduct::triggers::raid::Join;
+use crate::conduct::windows::{Sent, Windows};
+use crate::conduct::{case::CaseState, ladder, respond};
+use crate::decide::Decision;
+use crate::event::{Event, MeasureEnd, MessageKind, What};
+use crate::ids::{At, ChannelId, EventId, GuildId, MessageId, Span, UserId};
+use crate::ledger::{Record, Remembered, StandingStrike};
+use crate::policy::{Policy, RuleIndex};
+use crate::policy::source::Stage;
+use crate::text::Lang;
+use guild::GuildView;
+use members::Members;
+use std::collections::{HashMap, VecDeque};
+use std::sync::Arc;
+
+/// Events whose ids are remembered against a second arrival. Messages are told by their channel's mark besides.
+const REMEMBERED_EVENTS: usize = 512;
+/// Recent message ids of a channel, for those that arrive a little out of order.
+const REMEMBERED_MESSAGES: usize = 32;
+/// The last messages of a channel, for the context of a card and for who is talking.
+const CONVERSATION: usize = 12;
+/// Longest list of joins that a raid looks at.
+const REMEMBERED_JOINS: usize = 200;
+
+#[derive(Default)]
+pub struct Facts {
+    pub id: GuildId,
+    /// Roles, channels, permissions: shared with the last gate.
+    pub guild: Arc<GuildView>,
+    pub members: Members,
+    pub windows: Windows,
+    pub channels: HashMap<ChannelId, ChannelFacts>,
+    pub strikes: HashMap<UserId, Vec<StandingStrike>>,
+    pub last_case: CaseNumber,
+    pub stages: HashMap<String, (i64, Stage)>,
+    /// Texts that may pass until then.
+    pub passes: HashMap<i64, At>,
+    pub measures: HashMap<(UserId, MeasureEnd), (CaseNumber, At)>,
+    pub waiting_notices: HashMap<UserId, Vec<(CaseNumber, String)>>,
+    pub joins: VecDeque<Join>,
+    /// No raid is called again before this.
+    pub raid_quiet_until: At,
+    /// Who was asked once to post a long text as a file.
+    pub asked_as_file: HashMap<UserId, At>,
+    /// The latest case of a member under a rule that looks at windows: what follows within moments belongs to it.
+    pub bursts: HashMap<(UserId, RuleIndex), (CaseNumber, At)>,
+    native_seen: HashMap<i64, At>,
+    seen: VecDeque<EventId>,
+    now: At,
+}
+
+/// What is remembered of a channel.
+#[derive(Debug, Default, Clone)]
+pub struct ChannelFacts {
+    /// Everything up to here has been seen.
+    pub mark: MessageId,
+    recent_ids: VecDeque<MessageId>,
+    /// The last messages: id, author, and when.
+    pub conversation: VecDeque<(MessageId, UserId, At)>,
+    /// Messages per language, halved when large: the channel's own language.
+    languages: Vec<(Lang, u16)>,
+}
+
+impl ChannelFacts {
+    /// The language that most of the recent messages are in, once that is plain.
+    pub fn language(&self) -> Lang {
+        let total: u32 = self.languages.iter().map(|(_, n)| u32::from(*n)).sum();
+        self.languages
+            .iter()
+            .find(|(_, n)| total >= 10 && u32::from(*n) * 10 >= total * 6)
+            .map_or(Lang::Unknown, |(lang, _)| *lang)
+    }
+
+    fn count_language(&mut self, lang: Lang) {
+        if lang == Lang::Unknown {
+            return;
+        }
+        match self.languages.iter_mut().find(|(known, _)| *known == lang) {
+            Some((_, n)) => *n += 1,
+            None => self.languages.push((lang, 1)),
+        }
+        if self.languages.iter().any(|(_, n)| *n >= 1000) {
+            self.languages.retain_mut(|(_, n)| {
+                *n /= 2;
+                *n > 0
+            });
+        }
+    }
+
+    fn has_seen(&self, message: MessageId) -> bool {
+        message <= self.mark
+            && (self.recent_ids.contains(&message) || self.recent_ids.front().is_none_or(|oldest| message < *oldest))
+    }
+
+    fn see(&mut self, message: MessageId) {
+        self.mark = self.mark.max(message);
+        if self.recent_ids.len() >= REMEMBERED_MESSAGES {
+            self.recent_ids.pop_front();
+        }
+        self.recent_ids.push_back(message);
+    }
+}
+
+impl Facts {
+    pub fn new(id: GuildId) -> Facts {
+        Facts { id, guild: Arc::new(GuildView { id, ..GuildView::default() }), ..Facts::default() }
+    }
+
+    /// Rebuilds what the store knows.
+    pub fn rebuild(id: GuildId, remembered: Remembered) -> Facts {
+        let mut facts = Facts::new(id);
+        facts.members = Members::from_rows(remembered.members);
+        for (channel, mark) in remembered.marks {
+            facts.channels.entry(channel).or_default().mark = mark;
+        }
+        for strike in remembered.strikes {
+            facts.strikes.entry(strike.member).or_default().push(strike);
+        }
+        facts.last_case = remembered.last_case;
+        facts.stages = remembered.stages.into_iter().map(|(rule, hash, stage)| (rule, (hash, stage))).collect();
+        facts.passes = remembered.passes.into_iter().collect();
+        for (member, ends, case, due) in remembered.measures {
+            facts.measures.insert((member, ends), (case, due));
+        }
+        for (member, case, text) in remembered.waiting_notices {
+            facts.waiting_notices.entry(member).or_default().push((case, text));
+        }
+        facts
+    }
+
+    /// Did this event come before? Told from the marks and the ids of recent events.
+    pub fn has_seen(&self, event: &Event) -> bool {
+        match &event.what {
+            What::Message(message) => self.channels.get(&message.channel).is_some_and(|c| c.has_seen(message.id)),
+            // These say how things are; hearing them twice changes nothing.
+            What::GuildSeen(_) | What::ChannelSeen(_) | What::RoleSeen(_) | What::MembersSeen(_) => false,
+            What::CaughtUp { .. } | What::Tick { .. } | What::Settled { .. } => false,
+            _ => self.seen.contains(&event.id),
+        }
+    }
+
+    pub fn channel_language(&self, channel: ChannelId) -> Lang {
+        let set = self.guild.channel_languages.get(&channel).copied();
+        set.unwrap_or_else(|| self.channels.get(&channel).map_or(Lang::Unknown, ChannelFacts::language))
+    }
+
+    /// The stage that a rule is in here: as written, unless a moderator changed it since.
+    pub fn stage(&self, rule: &crate::policy::Rule) -> Stage {
+        match self.stages.get(&rule.name) {
+            Some((hash, stage)) if *hash == rule.hash => *stage,
+            _ => rule.stage,
+        }
+    }
+
+    pub fn standing(&self, member: UserId, now: At) -> f64 {
+        self.strikes.get(&member).map_or(0.0, |strikes| ladder::standing(strikes, now))
+    }
+
+    pub fn may_pass(&self, text_hash: i64, now: At) -> bool {
+        self.passes.get(&text_hash).is_some_and(|until| now < *until)
+    }
+
+    pub fn native_is_new(&self, fingerprint: i64, now: At) -> bool {
+        let window = crate::conduct::triggers::native::SAME_WITHIN;
+        self.native_seen.get(&fingerprint).is_none_or(|at| now.since(*at) > window)
+    }
+
+    /// Takes in an event and what was decided about it.
+    pub fn apply(&mut self, event: &Event, decision: &Decision, policy: &Policy) {
+        self.now = self.now.max(event.at);
+        match &event.what {
+            What::Message(message) => {
+                let channel = self.channels.entry(message.channel).or_default();
+                channel.see(message.id);
+                if message.kind == MessageKind::Said && !message.author.webhook {
+                    channel.count_language(decision.language);
+                    if channel.conversation.len() >= CONVERSATION {
+                        channel.conversation.pop_front();
+                    }
+                    channel.conversation.push_back((message.id, message.author.id, event.at));
+                    self.members.wrote(message, event.at, decision.language);
+                    if !event.is_late() && policy.index.longest_window > Span(0) {
+                        let sent = decision.sent.unwrap_or_else(|| Sent::of(message, event.at));
+                        self.windows.push(message.author.id, sent, policy.index.longest_window);
+                    }
+                }
+            }
+            What::GuildSeen(seen) => self.guild = Arc::new(self.guild.with_guild(seen)),
+            What::ChannelSeen(channel) => self.guild = Arc::new(self.guild.with_channel(channel.clone())),
+            What::ChannelGone(channel) => {
+                self.guild = Arc::new(self.guild.without_channel(*channel));
+                self.channels.remove(channel);
+            }
+            What::RoleSeen(role) => self.guild = Arc::new(self.guild.with_role(role.clone())),
+            What::RoleGone(role) => self.guild = Arc::new(self.guild.without_role(*role)),
+            What::MembersSeen(members) => {
+                for member in members {
+                    self.see_own_roles(member);
+                    self.members.seen(member);
+                }
+            }
+            What::Joined(member) => {
+                self.members.joined(member, event.at);
+                if !event.is_late() && !member.bot {
+                    if self.joins.len() >= REMEMBERED_JOINS {
+                        self.joins.pop_front();
+                    }
+                    self.joins.push_back(Join::of(member, event.at));
+                }
+            }
+            What::MemberChanged(member) => {
+                self.see_own_roles(member);
+                self.members.seen(member);
+            }
+            What::Left(member) => self.members.left(*member, event.at),
+            What::CaughtUp { channel, last: Some(last) } => {
+                let channel = self.channels.entry(*channel).or_default();
+                channel.mark = channel.mark.max(*last);
+            }
+            What::Native(action) => {
+                let window = crate::conduct::triggers::native::SAME_WITHIN;
+                self.native_seen.retain(|_, at| event.at.since(*at) <= window);
+                self.native_seen.insert(crate::conduct::triggers::native::fingerprint(self.id, action), event.at);
+            }
+            What::Command(command) => {
+                if let Some(locale) = &command.by.locale {
+                    self.members.speaks(command.by.id, locale);
+                }
+            }
+            _ => {}
+        }
+        if !matches!(event.what, What::Message(_) | What::Tick { .. } | What::Settled { .. } | What::CaughtUp { .. }) {
+            if self.seen.len() >= REMEMBERED_EVENTS {
+                self.seen.pop_front();
+            }
+            self.seen.push_back(event.id);
+        }
+        for record in &decision.records {
+            self.apply_record(record, policy);
+        }
+    }
+
+    fn see_own_roles(&mut self, member: &crate::event::Member) {
+        if member.id == self.guild.me && member.roles != self.guild.my_roles {
+            self.guild = Arc::new(self.guild.with_own_roles(member.roles.clone()));
+        }
+    }
+
+    fn apply_record(&mut self, record: &Record, policy: &Policy) {
+        match record {
+            Record::CaseOpened(case) => {
+                self.last_case = self.last_case.max(case.number);
+                if case.points > 0 && case.state.counts() {
+                    self.strikes.entry(case.member).or_default().push(StandingStrike {
+                        case: case.number,
+                        member: case.member,
+                        points: case.points,
+                        half_life: case.half_life,
+                        at: case.at,
+                    });
+                }
+                let windowed = case.rules.iter().filter_map(|name| policy.rule_named(name)).filter(|rule| {
+                    policy.index.windows.contains(rule) || policy.index.honeypot.contains(rule)
+                });
+                for rule in windowed {
+                    self.bursts.retain(|_, (_, at)| case.at.since(*at) <= respond::BURST);
+                    self.bursts.insert((case.member, rule), (case.number, case.at));
+                }
+                if case.kind == crate::conduct::case::CaseKind::Raid {
+                    self.raid_quiet_until = case.at.plus(Span::HOUR);
+                }
+            }
+            Record::CaseChanged(change) => {
+                if matches!(change.state, Some(CaseState::Undone | CaseState::Dismissed)) {
+                    for strikes in self.strikes.values_mut() {
+                        strikes.retain(|s| s.case != change.number);
+                    }
+                    self.strikes.retain(|_, strikes| !strikes.is_empty());
+                }
+                if let Some(strike) = &change.strike {
+                    let strikes = self.strikes.entry(strike.member).or_default();
+                    strikes.retain(|s| s.case != strike.case);
+                    strikes.push(*strike);
+                }
+            }
+            Record::Measure { case, member, ends, due } => {
+                self.measures.insert((*member, *ends), (*case, *due));
+            }
+            Record::MeasureEnded { member, ends, .. } => {
+                self.measures.remove(&(*member, *ends));
+            }
+            Record::StageSet { rule, rule_hash, stage, .. } => {
+                self.stages.insert(rule.clone(), (*rule_hash, *stage));
+            }
+            Record::Pass { text_hash, until } => {
+                let now = self.now;
+                self.passes.retain(|_, until| now < *until);
+                self.passes.insert(*text_hash, *until);
+            }
+            Record::NoticeWaiting { case, member, text } => {
+                self.waiting_notices.entry(*member).or_default().push((*case, text.clone()));
+            }
+            Record::NoticeTold { case } => {
+                for notices in self.waiting_notices.values_mut() {
+                    notices.retain(|(waiting, _)| waiting != case);
+                }
+                self.waiting_notices.retain(|_, notices| !notices.is_empty());
+            }
+            Record::AskedAsFile { member, at } => {
+                self.asked_as_file.retain(|_, asked| at.since(*asked) < Span::DAY.times(30));
+                self.asked_as_file.insert(*member, *at);
+            }
+            _ => {}
+        }
+    }
+}

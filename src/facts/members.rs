@@ -1,0 +1,322 @@
+//! Members, compactly: what fits a cache line or two each, because a community may have a million of them.
+//!
+//! Rows stand in one vector, found through an index; roles are not kept, because every event that needs them brings them.
+
+use crate::event::{Member, Message};
+use crate::ids::{At, UserId};
+use crate::ledger::MemberRow;
+use crate::text::Lang;
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+#[derive(Default)]
+pub struct Members {
+    rows: Vec<Row>,
+    index: HashMap<UserId, u32, BuildHasherDefault<IdHasher>>,
+    /// Rows changed since they were last written.
+    dirty: Vec<u32>,
+}
+
+#[derive(Debug, Clone, Default)]
+struct Row {
+    id: UserId,
+    /// Name and shown name, separated by a line break (neither can hold one).
+    names: Box<str>,
+    joined: At,
+    left: At,
+    first_message: At,
+    last_message: At,
+    messages: u32,
+    language: Option<Lang>,
+    language_votes: u8,
+    bot: bool,
+    dirty: bool,
+    /// As told by Discord; empty for unknown.
+    locale: Locale,
+}
+
+/// A locale code of at most 6 bytes, in place.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Locale([u8; 6]);
+
+impl Locale {
+    fn of(code: &str) -> Locale {
+        let mut bytes = [0; 6];
+        let short = code.get(..code.len().min(6)).unwrap_or("");
+        bytes[..short.len()].copy_from_slice(short.as_bytes());
+        Locale(bytes)
+    }
+    fn as_str(&self) -> &str {
+        std::str::from_utf8(&self.0).unwrap_or("").trim_end_matches('\0')
+    }
+}
+
+/// Snowflakes are spread well enough by one multiplication (Fibonacci hashing).
+#[derive(Default)]
+pub struct IdHasher(u64);
+
+impl Hasher for IdHasher {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.write_u64(u64::from(*byte));
+        }
+    }
+    fn write_u64(&mut self, n: u64) {
+        let mixed = (self.0 ^ n).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        self.0 = mixed ^ (mixed >> 32);
+    }
+}
+
+/// What others may ask of a member.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Known {
+    pub joined: Option<At>,
+    pub first_message: Option<At>,
+    pub last_message: Option<At>,
+    pub messages: u32,
+    pub language: Option<Lang>,
+    pub bot: bool,
+}
+
+fn some(at: At) -> Option<At> {
+    (at != At(0)).then_some(at)
+}
+
+impl Members {
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    pub fn from_rows(rows: Vec<MemberRow>) -> Members {
+        let mut members = Members::default();
+        members.rows.reserve_exact(rows.len());
+        members.index.reserve(rows.len());
+        for row in rows {
+            members.insert(row);
+        }
+        members
+    }
+
+    /// A row read back from the store.
+    pub fn insert(&mut self, row: MemberRow) {
+        let at = self.index_of(row.member);
+        self.rows[at as usize] = Row {
+            id: row.member,
+            names: names(&row.name, row.shown.as_deref()),
+            joined: row.joined.unwrap_or_default(),
+            left: row.left.unwrap_or_default(),
+            first_message: row.first_message.unwrap_or_default(),
+            last_message: row.last_message.unwrap_or_default(),
+            messages: row.messages,
+            language: row.language.as_deref().and_then(Lang::parse),
+            language_votes: 3,
+            bot: row.bot,
+            dirty: false,
+            locale: Locale::of(row.locale.as_deref().unwrap_or("")),
+        };
+    }
+
+    fn index_of(&mut self, member: UserId) -> u32 {
+        let next = self.rows.len() as u32;
+        let at = *self.index.entry(member).or_insert(next);
+        if at == next {
+            self.rows.push(Row { id: member, ..Row::default() });
+        }
+        at
+    }
+
+    fn touch(&mut self, member: UserId) -> &mut Row {
+        let at = self.index_of(member);
+        let row = &mut self.rows[at as usize];
+        if !row.dirty {
+            row.dirty = true;
+            self.dirty.push(at);
+        }
+        row
+    }
+
+    fn row(&self, member: UserId) -> Option<&Row> {
+        self.index.get(&member).map(|at| &self.rows[*at as usize])
+    }
+
+    pub fn wrote(&mut self, message: &Message, at: At, language: Lang) {
+        let author = &message.author;
+        let row = self.touch(author.id);
+        row.bot = author.bot;
+        row.name(&author.name, author.shown.as_deref());
+        if let Some(joined) = author.joined {
+            row.joined = joined;
+        }
+        if row.first_message == At(0) {
+            row.first_message = at;
+        }
+        row.last_message = row.last_message.max(at);
+        row.messages = row.messages.saturating_add(1);
+        row.vote(language);
+    }
+
+    pub fn joined(&mut self, member: &Member, at: At) {
+        let row = self.touch(member.id);
+        row.bot = member.bot;
+        row.name(&member.name, member.shown.as_deref());
+        row.joined = member.joined.unwrap_or(at);
+        row.left = At(0);
+    }
+
+    /// A member as the list or an update shows them; unchanged ones are not written again.
+    pub fn seen(&mut self, member: &Member) {
+        let same = self.row(member.id).is_some_and(|row| {
+            row.names == names(&member.name, member.shown.as_deref())
+                && row.left == At(0)
+                && (member.joined.is_none() || member.joined == some(row.joined))
+        });
+        if same {
+            return;
+        }
+        let row = self.touch(member.id);
+        row.bot = member.bot;
+        row.left = At(0);
+        row.name(&member.name, member.shown.as_deref());
+        if let Some(joined) = member.joined {
+            row.joined = joined;
+        }
+    }
+
+    pub fn left(&mut self, member: UserId, at: At) {
+        self.touch(member).left = at;
+    }
+
+    pub fn speaks(&mut self, member: UserId, locale: &str) {
+        let locale = Locale::of(locale);
+        if self.row(member).is_none_or(|row| row.locale != locale) {
+            self.touch(member).locale = locale;
+        }
+    }
+
+    pub fn get(&self, member: UserId) -> Option<Known> {
+        self.row(member).map(|row| Known {
+            joined: some(row.joined),
+            first_message: some(row.first_message),
+            last_message: some(row.last_message),
+            messages: row.messages,
+            language: row.language.filter(|_| row.language_votes >= 3),
+            bot: row.bot,
+        })
+    }
+
+    pub fn locale(&self, member: UserId) -> Option<&str> {
+        self.row(member).map(|row| row.locale.as_str()).filter(|code| !code.is_empty())
+    }
+
+    /// The name shown, else the account's.
+    pub fn display(&self, member: UserId) -> Option<&str> {
+        let (name, shown) = self.row(member)?.split();
+        Some(shown.unwrap_or(name))
+    }
+
+    /// Rows changed since the last call, for the next commit.
+    pub fn take_dirty(&mut self) -> Vec<MemberRow> {
+        let dirty = std::mem::take(&mut self.dirty);
+        dirty
+            .into_iter()
+            .map(|at| {
+                let row = &mut self.rows[at as usize];
+                row.dirty = false;
+                row.to_record()
+            })
+            .collect()
+    }
+}
+
+fn names(name: &str, shown: Option<&str>) -> Box<str> {
+    match shown {
+        Some(shown) if shown != name => format!("{name}\n{shown}").into_boxed_str(),
+        _ => name.into(),
+    }
+}
+
+impl Row {
+    fn split(&self) -> (&str, Option<&str>) {
+        match self.names.split_once('\n') {
+            Some((name, shown)) => (name, Some(shown)),
+            None => (&self.names, None),
+        }
+    }
+
+    fn name(&mut self, name: &str, shown: Option<&str>) {
+        let (known, known_shown) = self.split();
+        if known != name || (shown.is_some() && known_shown != shown && shown != Some(known)) {
+            self.names = names(name, shown);
+        }
+    }
+
+    /// A majority vote in constant space (Boyer and Moore).
+    fn vote(&mut self, language: Lang) {
+        if language == Lang::Unknown {
+            return;
+        }
+        match self.language {
+            Some(known) if known == language => self.language_votes = self.language_votes.saturating_add(1).min(20),
+            Some(_) if self.language_votes > 0 => self.language_votes -= 1,
+            _ => {
+                self.language = Some(language);
+                self.language_votes = 1;
+            }
+        }
+    }
+
+    fn to_record(&self) -> MemberRow {
+        let (name, shown) = self.split();
+        MemberRow {
+            member: self.id,
+            name: name.to_owned(),
+            shown: shown.map(str::to_owned),
+            bot: self.bot,
+            joined: some(self.joined),
+            left: some(self.left),
+            first_message: some(self.first_message),
+            last_message: some(self.last_message),
+            messages: self.messages,
+            locale: Some(self.locale.as_str().to_owned()).filter(|l| !l.is_empty()),
+            language: self.language.map(|l| l.code().to_owned()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::event::Author;
+
+    #[test]
+    fn a_row_stays_within_its_memory_budget() {
+        // 250 bytes a member at a million: the row, its name, and its place in the index.
+        assert!(size_of::<Row>() <= 80, "{}", size_of::<Row>());
+    }
+
+    #[test]
+    fn what_is_written_reads_back_the_same() {
+        let mut members = Members::default();
+        let author = Author { id: UserId(7), name: "mina".into(), shown: Some("미나".into()), ..Author::default() };
+        let message = Message { author, ..Message::default() };
+        for n in 1..=3 {
+            members.wrote(&message, At(n * 1000), Lang::Ko);
+        }
+        members.speaks(UserId(7), "ko");
+        let rows = members.take_dirty();
+        assert_eq!(rows.len(), 1);
+        assert!(members.take_dirty().is_empty());
+        let again = Members::from_rows(rows.clone());
+        assert_eq!(again.get(UserId(7)), members.get(UserId(7)));
+        assert_eq!(again.display(UserId(7)), Some("미나"));
+        assert_eq!(again.locale(UserId(7)), Some("ko"));
+        assert_eq!(rows[0].messages, 3);
+        assert_eq!(members.get(UserId(8)), None);
+    }
+}

@@ -1,0 +1,158 @@
+//! What is written down: every kind of row that a decision can add or change, in the store's terms but without SQL.
+//!
+//! A decision is a list of these and of acts; both are committed in one transaction. Every record is an upsert or an
+//! insert that a second arrival of the same event leaves as it is.
+
+use crate::conduct::case::{CaseNumber, CaseRow, CaseState, Verdict};
+use crate::event::{MeasureEnd, Outcome};
+use crate::ids::{ActKey, At, ChannelId, EventId, MessageId, UserId};
+use crate::policy::source::{Stage, Surface};
+use crate::text::{Lang, Reading, Span};
+use serde::{Deserialize, Serialize};
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Record {
+    /// One message, whatever was in it.
+    Activity(Activity),
+    /// A message's text, kept for backtests and for "why", as long as `[privacy] keep-text` says.
+    Text { message: MessageId, at: At, text: String },
+    /// Those texts go, and the activity rows are marked deleted.
+    Gone { messages: Vec<MessageId>, at: At },
+    /// A member as known now.
+    Member(MemberRow),
+    /// Everything in the channel up to this message has been seen.
+    Mark { channel: ChannelId, message: MessageId },
+    Hit(Box<HitRow>),
+    CaseOpened(Box<CaseRow>),
+    /// Change of a case: only what is `Some` is written.
+    CaseChanged(Box<CaseChange>),
+    /// A measure that ends by itself at `due`. A newer one of the same kind for the same member takes its place.
+    Measure { case: CaseNumber, member: UserId, ends: MeasureEnd, due: At },
+    /// It ended, was lifted, or was superseded.
+    MeasureEnded { member: UserId, ends: MeasureEnd, at: At },
+    /// A rule's stage, changed at run time; it wins until the rule's text changes.
+    StageSet { rule: String, rule_hash: i64, stage: Stage, by: Option<UserId>, at: At, why: String },
+    /// A text that a moderator gave back may pass until then.
+    Pass { text_hash: i64, until: At },
+    /// A notice that could not be delivered, for the member's next command; and its delivery.
+    NoticeWaiting { case: CaseNumber, member: UserId, text: String },
+    NoticeTold { case: CaseNumber },
+    /// Somebody was asked, once, to post a long text as a file.
+    AskedAsFile { member: UserId, at: At },
+    /// The last locale that Discord told of a member.
+    Locale { member: UserId, locale: String },
+    /// What became of an act.
+    Settled { key: ActKey, outcome: Outcome, at: At },
+    /// The policy in force.
+    PolicyInForce { hash: String, at: At },
+}
+
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Activity {
+    pub message: MessageId,
+    pub channel: ChannelId,
+    pub author: UserId,
+    pub at: At,
+    pub reply_to: Option<MessageId>,
+    pub language: Lang,
+    /// Bytes of the text in UTF-8.
+    pub bytes: u32,
+    /// `flag::*`
+    pub flags: u32,
+}
+
+/// Bits of `Activity::flags`.
+pub mod flag {
+    pub const BOT: u32 = 1;
+    pub const ATTACHMENT: u32 = 2;
+    pub const LINK: u32 = 4;
+    pub const QUESTION: u32 = 8;
+    pub const EDITED: u32 = 16;
+    pub const MENTION: u32 = 32;
+    pub const THREAD: u32 = 64;
+    pub const SYSTEM: u32 = 128;
+}
+
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct MemberRow {
+    pub member: UserId,
+    pub name: String,
+    pub shown: Option<String>,
+    pub bot: bool,
+    pub joined: Option<At>,
+    pub left: Option<At>,
+    pub first_message: Option<At>,
+    pub last_message: Option<At>,
+    pub messages: u32,
+    pub locale: Option<String>,
+    /// Language of their own messages, by a simple majority; two letters.
+    pub language: Option<String>,
+}
+
+/// A rule matched, in whatever stage. One row an event and rule.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct HitRow {
+    pub event: EventId,
+    pub at: At,
+    pub rule: String,
+    /// `clause@version`.
+    pub clause: String,
+    pub stage: Stage,
+    pub member: UserId,
+    pub channel: Option<ChannelId>,
+    pub message: Option<MessageId>,
+    pub surface: Surface,
+    pub reading: Reading,
+    pub span: Span,
+    /// What was written there; goes with the message's text.
+    pub quote: String,
+    /// In words: what matched.
+    pub why: String,
+    pub case: Option<CaseNumber>,
+    /// The author is staff: recorded and shown to managers, never acted on.
+    pub exempt: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct CaseChange {
+    pub number: CaseNumber,
+    pub state: Option<CaseState>,
+    pub verdict: Option<Verdict>,
+    pub decided_by: Option<UserId>,
+    pub card: Option<(ChannelId, MessageId)>,
+    pub second_look: Option<At>,
+    /// What went wrong, in Discord's words.
+    pub failure: Option<String>,
+    pub measure: Option<crate::conduct::case::Measure>,
+    pub points: Option<u32>,
+    /// The strike that begins to count with this change; `points` and the half-life are written from it.
+    pub strike: Option<StandingStrike>,
+}
+
+/// What is read back at start, to rebuild a guild's `Facts`.
+#[derive(Debug, Clone, Default)]
+pub struct Remembered {
+    pub members: Vec<MemberRow>,
+    pub marks: Vec<(ChannelId, MessageId)>,
+    /// Strikes that may still weigh something: of cases that count and are younger than ten half-lives.
+    pub strikes: Vec<StandingStrike>,
+    pub last_case: CaseNumber,
+    /// What waits: cards not yet posted, notices not yet told.
+    pub waiting_notices: Vec<(UserId, CaseNumber, String)>,
+    pub stages: Vec<(String, i64, Stage)>,
+    pub passes: Vec<(i64, At)>,
+    /// Member and kind of measures that are running, with their case and end.
+    pub measures: Vec<(UserId, MeasureEnd, CaseNumber, At)>,
+    /// Messages written in the last two hours before the newest one, for windows that span a restart.
+    pub recent: Vec<Activity>,
+}
+
+/// A strike that counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StandingStrike {
+    pub case: CaseNumber,
+    pub member: UserId,
+    pub points: u32,
+    pub half_life: crate::ids::Span,
+    pub at: At,
+}

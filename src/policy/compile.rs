@@ -1,0 +1,694 @@
+//! From policy files to a policy. Every fault is found before anything is refused, so that a person mends them in one go.
+
+use super::files::{Files, PolicyText};
+use super::source::*;
+use super::{Clause, Condition, Index, Named, Owners, Policy, Respond, Rule, RuleIndex, Surfaces};
+use crate::conduct::ladder::{Ladder, Rung, Step};
+use crate::conduct::links::DomainSet;
+use crate::conduct::lookalike::Brands;
+use crate::conduct::secrets::Secrets;
+use crate::conduct::triggers::*;
+use crate::conduct::windows::MOST_PER_MEMBER;
+use crate::ids::{GuildId, Span, UserId, text_hash};
+use crate::text::{Lang, ListOptions, MatcherBuilder};
+use serde::de::DeserializeOwned;
+use std::collections::{HashMap, HashSet};
+use std::fmt;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue, ValueDeserializer};
+
+/// Something wrong with a policy: where, what, and how to mend it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    pub file: PathBuf,
+    /// From 1; 0 when the fault is about the file as a whole.
+    pub line: usize,
+    pub column: usize,
+    pub said: String,
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.file.display())?;
+        if self.line > 0 {
+            write!(f, ":{}:{}", self.line, self.column)?;
+        }
+        write!(f, ": {}", self.said)
+    }
+}
+
+/// The policy of these files, for every community or with one community's changes.
+pub fn load(files: &Files, community: Option<GuildId>) -> Result<Policy, Vec<Fault>> {
+    let whole = |said| vec![Fault { file: PathBuf::from("conduct"), line: 0, column: 0, said }];
+    let mut texts = files.policy().map_err(whole)?;
+    if let Some(guild) = community {
+        texts.extend(files.overrides(guild).map_err(whole)?);
+    }
+    let policy = compile(&texts, files)?;
+    let failed = super::examples::run(&policy);
+    if failed.is_empty() { Ok(policy) } else { Err(failed) }
+}
+
+/// Compiles without running the examples.
+pub fn compile(texts: &[PolicyText], files: &Files) -> Result<Policy, Vec<Fault>> {
+    let mut compiler = Compiler::new(files);
+    for text in texts {
+        compiler.read(text);
+    }
+    compiler.finish()
+}
+
+struct Compiler<'a> {
+    files: &'a Files,
+    faults: Vec<Fault>,
+    clauses: Vec<(Clause, Place)>,
+    rules: Vec<(RuleSource, Place)>,
+    ladder: Option<(LadderSource, Place)>,
+    matcher: MatcherBuilder,
+    owners: Owners,
+    hash: xxhash_rust::xxh3::Xxh3Default,
+}
+
+/// Where something stands in the policy files.
+#[derive(Debug, Clone)]
+struct Place {
+    file: PathBuf,
+    text: Arc<str>,
+    span: Range<usize>,
+}
+
+impl Place {
+    fn fault(&self, said: impl Into<String>) -> Fault {
+        let (line, column) = line_and_column(&self.text, self.span.start);
+        Fault { file: self.file.clone(), line, column, said: said.into() }
+    }
+    fn at<T>(&self, value: &Spanned<T>) -> Place {
+        Place { span: value.span(), ..self.clone() }
+    }
+    fn own_text(&self) -> &str {
+        self.text.get(self.span.clone()).unwrap_or("")
+    }
+}
+
+/// Both from 1, columns in characters.
+pub fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
+    let before = text.get(..offset.min(text.len())).unwrap_or(text);
+    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+    (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
+}
+
+impl<'a> Compiler<'a> {
+    fn new(files: &'a Files) -> Self {
+        Compiler {
+            files,
+            faults: Vec::new(),
+            clauses: Vec::new(),
+            rules: Vec::new(),
+            ladder: None,
+            matcher: MatcherBuilder::new(),
+            owners: Owners::default(),
+            hash: xxhash_rust::xxh3::Xxh3Default::new(),
+        }
+    }
+
+    /// Reads a file piece by piece, so that one bad rule does not hide the next.
+    fn read(&mut self, source: &PolicyText) {
+        self.hash.update(source.text.as_bytes());
+        let file = Place { file: source.path.clone(), text: source.text.as_str().into(), span: 0..0 };
+        let (table, errors) = DeTable::parse_recoverable(&source.text);
+        for error in &errors {
+            let place = Place { span: error.span().unwrap_or(0..0), ..file.clone() };
+            self.faults.push(place.fault(error.message()));
+        }
+        if !errors.is_empty() {
+            return;
+        }
+        for (key, value) in table.into_inner() {
+            let place = Place { span: key.span(), ..file.clone() };
+            match key.get_ref().as_ref() {
+                "clause" => {
+                    for (clause, place) in self.pieces::<ClauseSource>(value, &place) {
+                        self.add_clause(clause, place);
+                    }
+                }
+                "rule" => {
+                    for (rule, place) in self.pieces::<RuleSource>(value, &place) {
+                        // A later file's rule of the same name takes the place of the earlier one: overrides.
+                        match self.rules.iter_mut().find(|(known, _)| known.name.get_ref() == rule.name.get_ref()) {
+                            Some((_, known)) if known.file == place.file => self.faults.push(
+                                place.fault(format!("a second rule is named \"{}\"; names tell rules apart", rule.name.get_ref())),
+                            ),
+                            Some(known) => *known = (rule, place),
+                            None => self.rules.push((rule, place)),
+                        }
+                    }
+                }
+                "ladder" => self.ladder = self.piece::<LadderSource>(value, &place).or(self.ladder.take()),
+                "change" => {
+                    for (change, place) in self.pieces::<ChangeSource>(value, &place) {
+                        self.change(change, &place);
+                    }
+                }
+                other => self.faults.push(place.fault(format!(
+                    "unknown key `{other}`; a policy file holds [[clause]], [[rule]], [ladder] and [[change]]"
+                ))),
+            }
+        }
+    }
+
+    fn pieces<T: DeserializeOwned>(&mut self, value: Spanned<DeValue<'_>>, place: &Place) -> Vec<(T, Place)> {
+        let span = value.span();
+        match value.into_inner() {
+            DeValue::Array(items) => items.into_iter().filter_map(|item| self.piece(item, place)).collect(),
+            other => {
+                let name = place.own_text().to_owned();
+                let kind = other.type_str();
+                let place = Place { span, ..place.clone() };
+                self.faults.push(place.fault(format!("this is a {kind}; write [[{name}]] in double brackets")));
+                Vec::new()
+            }
+        }
+    }
+
+    fn piece<T: DeserializeOwned>(&mut self, value: Spanned<DeValue<'_>>, place: &Place) -> Option<(T, Place)> {
+        let span = value.span();
+        match T::deserialize(ValueDeserializer::from(value)) {
+            Ok(piece) => Some((piece, Place { span, ..place.clone() })),
+            Err(error) => {
+                let place = Place { span: error.span().unwrap_or(span), ..place.clone() };
+                self.faults.push(place.fault(explain(error.message())));
+                None
+            }
+        }
+    }
+
+    fn add_clause(&mut self, source: ClauseSource, place: Place) {
+        let half_life = match &source.half_life {
+            None => Span::DAY.times(90),
+            Some(text) => self.span(text.get_ref(), &place.at(text)).unwrap_or(Span::DAY),
+        };
+        let clause = Clause {
+            id: source.id,
+            title: source.title,
+            text: source.text,
+            half_life,
+            spam: source.spam,
+            translations: source.translations.into_iter().map(|(lang, t)| (lang, t.title, t.text)).collect(),
+        };
+        match self.clauses.iter_mut().find(|(known, _)| known.id == clause.id) {
+            Some((_, known)) if known.file == place.file => {
+                self.faults.push(place.fault(format!("a second clause has the id \"{}\"", clause.id)));
+            }
+            Some(known) => *known = (clause, place),
+            None => self.clauses.push((clause, place)),
+        }
+    }
+
+    fn change(&mut self, change: ChangeSource, place: &Place) {
+        let name = change.rule.get_ref();
+        let Some(at) = self.rules.iter().position(|(rule, _)| rule.name.get_ref() == name) else {
+            self.faults.push(place.at(&change.rule).fault(format!("there is no rule \"{name}\" to change")));
+            return;
+        };
+        if change.off {
+            self.rules.remove(at);
+            return;
+        }
+        let rule = &mut self.rules[at].0;
+        rule.stage = change.stage.unwrap_or(rule.stage);
+        rule.severity = change.severity.unwrap_or(rule.severity);
+        if let Some(only) = change.only {
+            rule.only = only;
+        }
+        if let Some(except) = change.except {
+            rule.except = except;
+        }
+    }
+
+    fn finish(mut self) -> Result<Policy, Vec<Fault>> {
+        let clause_index: HashMap<String, usize> =
+            self.clauses.iter().enumerate().map(|(i, (clause, _))| (clause.id.clone(), i)).collect();
+        let sources = std::mem::take(&mut self.rules);
+        let mut rules = Vec::new();
+        for (source, place) in sources {
+            if let Some(rule) = self.rule(source, &place, &clause_index, rules.len() as RuleIndex) {
+                rules.push(rule);
+            }
+        }
+        let ladder = self.ladder.take().map(|(source, place)| self.ladder_of(source, &place)).unwrap_or_default();
+        let brands = self.brands();
+        let (Some(brands), true) = (brands, self.faults.is_empty()) else { return Err(self.faults) };
+        let mut index = index_of(&rules);
+        index.longest_window = longest_window(&rules);
+        Ok(Policy {
+            hash: format!("{:016x}", self.hash.digest())[..12].to_owned(),
+            clauses: self.clauses.into_iter().map(|(clause, _)| clause).collect(),
+            rules,
+            ladder,
+            matcher: Arc::new(self.matcher.build()),
+            owners: self.owners,
+            brands: Arc::new(brands),
+            secrets: Arc::new(Secrets::new()),
+            index,
+        })
+    }
+
+    fn brands(&mut self) -> Option<Brands> {
+        let whole = |said| Fault { file: PathBuf::from("brands.toml"), line: 0, column: 0, said };
+        match self.files.file("brands.toml").map(|text| Brands::parse(text.as_deref().unwrap_or_default())) {
+            Ok(Ok(brands)) => return Some(brands),
+            Ok(Err(said)) | Err(said) => self.faults.push(whole(said)),
+        }
+        None
+    }
+
+    fn rule(
+        &mut self,
+        source: RuleSource,
+        place: &Place,
+        clauses: &HashMap<String, usize>,
+        index: RuleIndex,
+    ) -> Option<Rule> {
+        let before = self.faults.len();
+        let Some(&clause) = clauses.get(source.clause.get_ref()) else {
+            let mut known: Vec<_> = clauses.keys().map(String::as_str).collect();
+            known.sort_unstable();
+            let said = format!("there is no clause \"{}\"; the clauses are {}", source.clause.get_ref(), known.join(", "));
+            self.faults.push(place.at(&source.clause).fault(said));
+            return None;
+        };
+        let mut respond = Respond::default();
+        for response in &source.respond {
+            self.response(response, &place.at(response), self.clauses[clause].0.spam, &mut respond);
+        }
+        let only = self.condition(&source.only, place);
+        let except = self.condition(&source.except, place);
+        let mut lists_hash = text_hash(place.own_text());
+        let trigger = self.trigger(&source, place, index, &mut lists_hash)?;
+        if trigger.needs_history() && !source.example.is_empty() {
+            let said = format!("examples are single texts, and `{}` looks at what happened before", trigger.name());
+            self.faults.push(place.at(&source.example[0]).fault(said));
+        }
+        let (line, _) = line_and_column(&place.text, place.span.start);
+        (self.faults.len() == before).then(|| Rule {
+            name: source.name.into_inner(),
+            clause,
+            severity: source.severity,
+            surfaces: source.surfaces.map_or(Surfaces::ALL, |s| s.into_iter().collect()),
+            only,
+            except,
+            respond,
+            stage: source.stage,
+            trigger,
+            hash: lists_hash,
+            examples: source.example.into_iter().map(Spanned::into_inner).collect(),
+            place: format!("{}:{line}", place.file.display()),
+        })
+    }
+
+    fn response(&mut self, response: &Spanned<ResponseSource>, place: &Place, spam: bool, respond: &mut Respond) {
+        match response.get_ref() {
+            ResponseSource::Timeout(length) => {
+                if let Some(span) = self.span(length, place) {
+                    if span >= Span::DAY.times(28) {
+                        self.faults.push(place.fault("a time-out is shorter than 28 days; that is Discord's limit"));
+                    }
+                    respond.timeout = Some(span);
+                }
+            }
+            ResponseSource::Word(word) => match word.as_str() {
+                "delete" => respond.delete = true,
+                "strike" => respond.strike = true,
+                "ask-as-file" => respond.ask_as_file = true,
+                "pause-invites" => respond.pause_invites = true,
+                "kick" | "ban" if !spam => self.faults.push(place.fault(format!(
+                    "a rule may only {word} under a clause marked `spam = true`; elsewhere a person decides, by the ladder's `ask-moderators`"
+                ))),
+                "kick" => respond.kick = true,
+                "ban" => respond.ban = true,
+                other => self.faults.push(place.fault(format!(
+                    "unknown response \"{other}\"; there are \"delete\", \"strike\", \"ask-as-file\", \"pause-invites\", {{ timeout = \"1h\" }} and, under a spam clause, \"kick\" and \"ban\""
+                ))),
+            },
+        }
+    }
+
+    fn condition(&mut self, source: &ConditionSource, place: &Place) -> Condition {
+        let mut members = Vec::new();
+        for id in &source.members {
+            match id.parse() {
+                Ok(id) => members.push(UserId(id)),
+                Err(_) => self.faults.push(place.fault(format!("\"{id}\" is no member's id; ids are digits"))),
+            }
+        }
+        let mut languages = Vec::new();
+        for code in &source.languages {
+            languages.extend(self.lang(code, place));
+        }
+        Condition {
+            roles: source.roles.iter().map(|r| Named::read(r)).collect(),
+            channels: source.channels.iter().map(|c| Named::read(c)).collect(),
+            members,
+            joined_within: source.joined_within.as_ref().and_then(|text| self.span(text, place)),
+            account_younger: source.account_younger.as_ref().and_then(|text| self.span(text, place)),
+            fewer_messages: source.fewer_messages,
+            languages,
+        }
+    }
+
+    fn span(&mut self, text: &str, place: &Place) -> Option<Span> {
+        Span::parse(text).map_err(|said| self.faults.push(place.fault(said))).ok()
+    }
+
+    fn span_or(&mut self, text: Option<&String>, default: Span, place: &Place) -> Span {
+        text.map_or(Some(default), |text| self.span(text, place)).unwrap_or(default)
+    }
+
+    fn lang(&mut self, code: &str, place: &Place) -> Option<Lang> {
+        let lang = Lang::parse(code);
+        if lang.is_none() {
+            self.faults.push(place.fault(format!("unknown language \"{code}\"; write for example \"en\", \"nl\", \"ko\" or \"zh\"")));
+        }
+        lang
+    }
+
+    /// Lines of a list: trimmed, without comments; its text goes into the rule's hash.
+    fn lines(&mut self, lists: Option<&OneOrMany<String>>, place: &Place, hash: &mut i64) -> Vec<String> {
+        let mut lines = Vec::new();
+        for name in lists.iter().flat_map(|lists| &lists.0) {
+            match self.files.list(&place.file, name) {
+                Ok(text) => {
+                    self.hash.update(text.as_bytes());
+                    *hash ^= text_hash(&text).rotate_left(lines.len() as u32 % 63);
+                    lines.extend(entries(&text).map(str::to_owned));
+                }
+                Err(said) => self.faults.push(place.fault(said)),
+            }
+        }
+        lines
+    }
+
+    fn words(&mut self, sources: &OneOrMany<WordsSource>, place: &Place, rule: RuleIndex, hash: &mut i64) {
+        for source in &sources.0 {
+            let mut entries = self.lines(source.list.as_ref(), place, hash);
+            entries.extend(source.entries.iter().cloned());
+            let mut except = self.lines(source.except_list.as_ref(), place, hash);
+            except.extend(source.except_entries.iter().cloned());
+            if entries.is_empty() {
+                self.faults.push(place.fault("no words: name a `list` file or give `entries`"));
+            }
+            let lang = source.lang.as_ref().and_then(|code| self.lang(code, place));
+            let options = ListOptions { substring: source.substring, lang };
+            self.matcher.list(entries.iter().map(String::as_str), except.iter().map(String::as_str), options);
+            self.owners.lists.push(rule);
+            self.owners.languages.push(lang);
+        }
+    }
+
+    fn domains(&mut self, entries: &[String], lists: Option<&OneOrMany<String>>, place: &Place, hash: &mut i64) -> DomainSet {
+        let mut all = self.lines(lists, place, hash);
+        all.extend(entries.iter().cloned());
+        let mut set = DomainSet::default();
+        for entry in &all {
+            if !set.insert(entry) {
+                self.faults.push(place.fault(format!("`{entry}` is no domain; write for example `example.com`")));
+            }
+        }
+        set
+    }
+
+    fn trigger(&mut self, source: &RuleSource, place: &Place, rule: RuleIndex, hash: &mut i64) -> Option<Trigger> {
+        let given = source.triggers_given();
+        if given.len() != 1 {
+            let said = if given.is_empty() {
+                format!("rule \"{}\" has no trigger; give it one, for example `words = {{ list = \"words/insults.en.txt\" }}`", source.name.get_ref())
+            } else {
+                format!("rule \"{}\" has {} triggers ({}); a rule has one, so write one rule for each", source.name.get_ref(), given.len(), given.join(", "))
+            };
+            self.faults.push(place.at(&source.name).fault(said));
+            return None;
+        }
+        if let Some(words) = &source.words {
+            self.words(words.get_ref(), &place.at(words), rule, hash);
+            return Some(Trigger::Words);
+        }
+        if let Some(names) = &source.names {
+            self.words(names.get_ref(), &place.at(names), rule, hash);
+            return Some(Trigger::Names);
+        }
+        if let Some(patterns) = &source.pattern {
+            for regex in &patterns.get_ref().0 {
+                match self.matcher.pattern(regex) {
+                    Ok(_) => self.owners.patterns.push(rule),
+                    Err(said) => self.faults.push(place.at(patterns).fault(format!("this pattern cannot be read: {said}"))),
+                }
+            }
+            return Some(Trigger::Pattern);
+        }
+        if let Some(links) = &source.links {
+            let (at, links) = (place.at(links), links.get_ref());
+            return Some(Trigger::Links(links::Links {
+                deny: self.domains(&links.deny, links.deny_list.as_ref(), &at, hash),
+                allow: self.domains(&links.allow, links.allow_list.as_ref(), &at, hash),
+                only_allowed: links.only_allowed,
+                look_alike: links.look_alike,
+                masked: links.masked,
+            }));
+        }
+        if let Some(invites) = &source.invites {
+            let mut allow = Vec::new();
+            for id in &invites.get_ref().allow {
+                match id.parse() {
+                    Ok(id) => allow.push(GuildId(id)),
+                    Err(_) => self.faults.push(place.at(invites).fault(format!("\"{id}\" is no community's id; ids are digits"))),
+                }
+            }
+            return Some(Trigger::Invites(invites::Invites { allow }));
+        }
+        if let Some(mentions) = &source.mentions {
+            let mentions = mentions.get_ref();
+            return Some(Trigger::Mentions(mentions::Mentions { most: mentions.most, everyone: mentions.everyone }));
+        }
+        if let Some(flood) = &source.flood {
+            let (at, f) = (place.at(flood), flood.get_ref());
+            for (limit, name) in [(f.messages, "messages"), (f.duplicates, "duplicates")] {
+                if limit.is_some_and(|n| n as usize >= MOST_PER_MEMBER) {
+                    let said = format!("`{name}` can be at most {}; more of one member is not remembered", MOST_PER_MEMBER - 1);
+                    self.faults.push(at.fault(said));
+                }
+            }
+            return Some(Trigger::Flood(flood::Flood {
+                within: self.span_or(f.within.as_ref(), Span::SECOND.times(10), &at),
+                messages: f.messages,
+                lines: f.lines,
+                characters: f.characters,
+                emoji: f.emoji,
+                attachments: f.attachments,
+                links: f.links,
+                duplicates: f.duplicates,
+            }));
+        }
+        if let Some(copies) = &source.copies {
+            let at = place.at(copies);
+            return Some(Trigger::Copies(copies::Copies {
+                channels: copies.get_ref().channels.unwrap_or(3),
+                within: self.span_or(copies.get_ref().within.as_ref(), Span::SECOND.times(120), &at),
+            }));
+        }
+        if let Some(honeypot) = &source.honeypot {
+            return Some(Trigger::Honeypot(honeypot.get_ref().channels.iter().map(|c| Named::read(c)).collect()));
+        }
+        if let Some(shouting) = &source.shouting {
+            let default = shouting::Shouting::default();
+            let shouting = shouting.get_ref();
+            return Some(Trigger::Shouting(shouting::Shouting {
+                share: shouting.share.unwrap_or(default.share),
+                letters: shouting.letters.unwrap_or(default.letters),
+            }));
+        }
+        if let Some(zalgo) = &source.zalgo {
+            let default = zalgo::Zalgo::default();
+            let zalgo = zalgo.get_ref();
+            return Some(Trigger::Zalgo(zalgo::Zalgo {
+                stacked: zalgo.stacked.unwrap_or(default.stacked),
+                letters: zalgo.letters.unwrap_or(default.letters),
+            }));
+        }
+        if let Some(secrets) = &source.secrets {
+            return Some(Trigger::Secrets(secrets::SecretKinds { except: secrets.get_ref().except_kinds.clone() }));
+        }
+        if let Some(personal) = &source.personal_data {
+            return Some(Trigger::PersonalData(self.personal_data(personal.get_ref(), &place.at(personal))));
+        }
+        if let Some(selling) = &source.selling {
+            let (at, s) = (place.at(selling), selling.get_ref());
+            let words = WordsSource {
+                list: s.list.clone(),
+                entries: s.entries.clone(),
+                except_list: s.except_list.clone(),
+                except_entries: Vec::new(),
+                lang: None,
+                substring: false,
+            };
+            self.words(&OneOrMany(vec![words]), &at, rule, hash);
+            return Some(Trigger::Selling(selling::Selling {
+                channels: s.channels.iter().map(|c| Named::read(c)).collect(),
+                phrase_alone: s.phrase_alone,
+            }));
+        }
+        if let Some(newcomer) = &source.newcomer {
+            return Some(Trigger::Newcomer(self.newcomer(newcomer.get_ref(), &place.at(newcomer), hash)));
+        }
+        if let Some(native) = &source.native {
+            return Some(Trigger::Native(native::Native { except: native.get_ref().except_rules.clone() }));
+        }
+        let raid = source.raid.as_ref()?;
+        Some(Trigger::Raid(raid::Raid {
+            joins: raid.get_ref().joins.unwrap_or(10),
+            within: self.span_or(raid.get_ref().within.as_ref(), Span::MINUTE, &place.at(raid)),
+            fingerprint: raid.get_ref().fingerprint.unwrap_or(true),
+        }))
+    }
+
+    fn personal_data(&mut self, source: &PersonalDataSource, place: &Place) -> personal_data::PersonalData {
+        if source.kinds.is_empty() {
+            return personal_data::PersonalData::default();
+        }
+        let mut kinds = Vec::new();
+        for name in &source.kinds {
+            match personal_data::KINDS.iter().find(|(known, _)| known == name) {
+                Some((_, kind)) => kinds.push(*kind),
+                None => {
+                    let known: Vec<_> = personal_data::KINDS.iter().map(|(name, _)| *name).collect();
+                    self.faults.push(place.fault(format!("unknown kind \"{name}\"; there are {}", known.join(", "))));
+                }
+            }
+        }
+        personal_data::PersonalData { kinds }
+    }
+
+    fn newcomer(&mut self, source: &NewcomerSource, place: &Place, hash: &mut i64) -> newcomer::Newcomer {
+        let with = match source.with.as_deref() {
+            None | Some("link") => newcomer::Carries::Link,
+            Some("attachment") => newcomer::Carries::Attachment,
+            Some("mention") => newcomer::Carries::Mention,
+            Some("anything") => newcomer::Carries::Anything,
+            Some(other) => {
+                let said = format!("`with = \"{other}\"`: there are \"link\", \"attachment\", \"mention\" and \"anything\"");
+                self.faults.push(place.fault(said));
+                newcomer::Carries::Link
+            }
+        };
+        newcomer::Newcomer {
+            messages: source.messages.unwrap_or(1),
+            with,
+            account_younger: source.account_younger.as_ref().and_then(|text| self.span(text, place)),
+            allow: self.domains(&source.allow, None, place, hash),
+        }
+    }
+
+    fn ladder_of(&mut self, source: LadderSource, place: &Place) -> Ladder {
+        let mut rungs = Vec::new();
+        rungs.extend(source.remind.map(|at| Rung { at, step: Step::Remind }));
+        rungs.extend(source.warn.map(|at| Rung { at, step: Step::Warn }));
+        for rung in &source.timeout {
+            if let Some(span) = self.span(&rung.get_ref().length, &place.at(rung)) {
+                if span >= Span::DAY.times(28) {
+                    self.faults.push(place.at(rung).fault("a time-out is shorter than 28 days; that is Discord's limit"));
+                }
+                rungs.push(Rung { at: rung.get_ref().at, step: Step::Timeout(span) });
+            }
+        }
+        rungs.extend(source.ask_moderators.map(|at| Rung { at, step: Step::AskModerators }));
+        let rising = rungs.windows(2).all(|pair| pair[0].at < pair[1].at && pair[0].step < pair[1].step);
+        if !rising || rungs.iter().any(|r| !r.at.is_finite() || r.at <= 0.0) {
+            self.faults.push(place.fault(
+                "the ladder must rise: remind < warn < each time-out, longer ones later < ask-moderators, all above 0",
+            ));
+        }
+        Ladder { rungs }
+    }
+}
+
+/// Entries of a list file: one a line, `#` starts a comment line.
+pub fn entries(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+/// serde's words, made friendlier.
+fn explain(message: &str) -> String {
+    match message.split_once(", expected one of ") {
+        Some((what, known)) if what.starts_with("unknown field") => {
+            format!("{}; known here: {known}", what.replace("unknown field", "unknown key"))
+        }
+        _ => message.trim().to_owned(),
+    }
+}
+
+fn index_of(rules: &[Rule]) -> Index {
+    let mut index = Index::default();
+    for (i, rule) in rules.iter().enumerate() {
+        let group = match &rule.trigger {
+            Trigger::Words | Trigger::Pattern | Trigger::Names => continue,
+            Trigger::Links(_) => &mut index.links,
+            Trigger::Invites(_) => &mut index.invites,
+            Trigger::Mentions(_) | Trigger::Shouting(_) | Trigger::Zalgo(_) => &mut index.shape,
+            Trigger::Flood(_) | Trigger::Copies(_) => &mut index.windows,
+            Trigger::Honeypot(_) => &mut index.honeypot,
+            Trigger::Secrets(_) => &mut index.secrets,
+            Trigger::PersonalData(_) => &mut index.personal,
+            Trigger::Selling(_) => &mut index.selling,
+            Trigger::Newcomer(_) => &mut index.newcomer,
+            Trigger::Native(_) => &mut index.native,
+            Trigger::Raid(_) => &mut index.raid,
+        };
+        group.push(i as RuleIndex);
+    }
+    index
+}
+
+fn longest_window(rules: &[Rule]) -> Span {
+    let windows = rules.iter().filter_map(|rule| match &rule.trigger {
+        Trigger::Flood(flood) => Some(flood.within),
+        Trigger::Copies(copies) => Some(copies.within),
+        _ => None,
+    });
+    windows.max().unwrap_or_default()
+}
+
+/// Is every name that the policy mentions known to the guild? Those that are not, with the rule that names them.
+pub fn unresolved(policy: &Policy, guild: &crate::facts::guild::GuildView) -> Vec<(String, String)> {
+    let mut missing = HashSet::new();
+    for rule in &policy.rules {
+        for condition in [&rule.only, &rule.except] {
+            for named in &condition.roles {
+                if !guild.roles.keys().any(|role| guild.role_is(*role, named)) {
+                    missing.insert((rule.name.clone(), describe("role", named)));
+                }
+            }
+            for named in &condition.channels {
+                if !guild.channels.keys().any(|channel| guild.channel_is(*channel, named)) {
+                    missing.insert((rule.name.clone(), describe("channel", named)));
+                }
+            }
+        }
+    }
+    let mut missing: Vec<_> = missing.into_iter().collect();
+    missing.sort();
+    missing
+}
+
+fn describe(what: &str, named: &Named) -> String {
+    match named {
+        Named::Id(id) => format!("{what} {id}"),
+        Named::Name(name) => format!("{what} \"{name}\""),
+    }
+}
+
+/// Path of a file for messages: as given, not canonical.
+pub fn shown(path: &Path) -> String {
+    path.display().to_string()
+}

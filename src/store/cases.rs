@@ -1,0 +1,408 @@
+//! Cases, hits and measures: writing them and reading them back.
+
+use super::insert::{Shape, Values};
+use super::row::{Columns, unreadable, word};
+use super::{Store, StoreError};
+use crate::conduct::case::{Actor, CaseNumber, CaseRow, CaseState, Measure, Verdict};
+use crate::event::DueMeasure;
+use crate::ids::{At, ChannelId, EventId, GuildId, MessageId, Span, UserId};
+use crate::ledger::{CaseChange, HitRow, Record};
+use crate::text::Reading;
+use sqlx::sqlite::SqliteRow;
+use sqlx::{AssertSqlSafe, SqliteConnection};
+
+macro_rules! case_columns {
+    () => {
+        "number, event, kind, state, at, member, member_name, actor, actor_id, clause, rules, points, half_life, \
+         measure, measure_until, reason, detail, channel, message, evidence, evidence_hash, language, card_channel, \
+         card_message, verdict, decided_by, second_look"
+    };
+}
+
+macro_rules! hit_columns {
+    () => {
+        "event, at, rule, clause, stage, member, channel, message, surface, reading, span_start, span_end, quote, why, \
+         case_number, exempt"
+    };
+}
+
+static CASES: Shape = Shape::few(
+    concat!("INSERT INTO cases (guild, ", case_columns!(), ") VALUES"),
+    28,
+    "ON CONFLICT DO NOTHING",
+);
+
+static HITS: Shape =
+    Shape::few(concat!("INSERT INTO hits (guild, ", hit_columns!(), ") VALUES"), 17, "ON CONFLICT DO NOTHING");
+
+/// Writes new cases. A case whose event has one already is left as it is. Returns a case whose number belongs to another
+/// event: writing nothing there would lose it.
+pub(super) async fn open(
+    step: &mut SqliteConnection,
+    rows: &[(GuildId, &CaseRow)],
+) -> Result<Option<(GuildId, CaseNumber)>, sqlx::Error> {
+    let written = CASES.run(step, rows, bind_case).await?;
+    if written as usize == rows.len() {
+        return Ok(None);
+    }
+    for (guild, row) in rows {
+        let taken = sqlx::query("SELECT 1 FROM cases WHERE guild = $1 AND number = $2 AND event <> $3")
+            .bind(guild.to_i64())
+            .bind(row.number.0 as i64)
+            .bind(row.event.0)
+            .fetch_optional(&mut *step)
+            .await?;
+        let known = sqlx::query("SELECT 1 FROM cases WHERE guild = $1 AND event = $2")
+            .bind(guild.to_i64())
+            .bind(row.event.0)
+            .fetch_optional(&mut *step)
+            .await?;
+        if taken.is_some() && known.is_none() {
+            return Ok(Some((*guild, row.number)));
+        }
+    }
+    Ok(None)
+}
+
+fn bind_case(values: &mut Values, (guild, row): &(GuildId, &CaseRow)) {
+    let (actor, actor_id) = match row.actor {
+        Actor::Rules => ("rules", None),
+        Actor::Person(id) => ("person", Some(id)),
+        Actor::Native => ("native", None),
+    };
+    let (measure, until) = measure_words(row.measure);
+    values
+        .add(guild.to_i64())
+        .add(row.number.0 as i64)
+        .add(row.event.0)
+        .add(row.kind.as_str())
+        .add(row.state.as_str())
+        .add(row.at.0)
+        .add(row.member.to_i64())
+        .add(row.member_name.as_str())
+        .add(actor)
+        .add(actor_id.map(UserId::to_i64))
+        .add(row.clause.as_deref())
+        .add(serde_json::Value::from(row.rules.as_slice()).to_string())
+        .add(i64::from(row.points))
+        .add(row.half_life.0)
+        .add(measure)
+        .add(until.map(|at| at.0))
+        .add(row.reason.as_str())
+        .add(row.detail.as_deref())
+        .add(row.channel.map(ChannelId::to_i64))
+        .add(row.message.map(MessageId::to_i64))
+        .add(row.evidence.as_deref())
+        .add(row.evidence_hash)
+        .add(row.language.as_str())
+        .add(row.card.map(|(channel, _)| channel.to_i64()))
+        .add(row.card.map(|(_, message)| message.to_i64()))
+        .add(row.verdict.map(Verdict::as_str))
+        .add(row.decided_by.map(UserId::to_i64))
+        .add(row.second_look.map(|at| at.0));
+}
+
+fn case(row: &SqliteRow) -> Result<CaseRow, sqlx::Error> {
+    let mut columns = Columns::of(row);
+    Ok(CaseRow {
+        number: columns.id(number)?,
+        event: columns.id(EventId)?,
+        kind: columns.named()?,
+        state: columns.named()?,
+        at: columns.at()?,
+        member: columns.id(UserId::from_i64)?,
+        member_name: columns.get()?,
+        actor: match (columns.get()?, columns.maybe(UserId::from_i64)?) {
+            ("rules", None) => Actor::Rules,
+            ("native", None) => Actor::Native,
+            ("person", Some(id)) => Actor::Person(id),
+            (other, _) => return Err(unreadable(format!("`{other}` is no actor of a case"))),
+        },
+        clause: columns.get()?,
+        rules: columns.json()?,
+        points: columns.count()?,
+        half_life: columns.id(Span)?,
+        measure: measure(columns.get()?, columns.maybe(At)?)?,
+        reason: columns.get()?,
+        detail: columns.get()?,
+        channel: columns.maybe(ChannelId::from_i64)?,
+        message: columns.maybe(MessageId::from_i64)?,
+        evidence: columns.get()?,
+        evidence_hash: columns.get()?,
+        language: columns.get()?,
+        card: columns.maybe(ChannelId::from_i64)?.zip(columns.maybe(MessageId::from_i64)?),
+        verdict: match columns.get::<Option<&str>>()? {
+            Some(word) => Some(word.parse().map_err(unreadable)?),
+            None => None,
+        },
+        decided_by: columns.maybe(UserId::from_i64)?,
+        second_look: columns.maybe(At)?,
+    })
+}
+
+pub(super) fn number(stored: i64) -> CaseNumber {
+    CaseNumber(stored as u64)
+}
+
+/// A measure's word, and the time that belongs to it.
+fn measure_words(measure: Measure) -> (&'static str, Option<At>) {
+    match measure {
+        Measure::None => ("none", None),
+        Measure::Remind => ("remind", None),
+        Measure::Warn => ("warn", None),
+        Measure::Timeout { until } => ("timeout", Some(until)),
+        Measure::Kick => ("kick", None),
+        Measure::Ban { until } => ("ban", until),
+        Measure::Lift => ("lift", None),
+        Measure::PauseInvites => ("pause-invites", None),
+    }
+}
+
+fn measure(word: &str, until: Option<At>) -> Result<Measure, sqlx::Error> {
+    Ok(match (word, until) {
+        ("none", None) => Measure::None,
+        ("remind", None) => Measure::Remind,
+        ("warn", None) => Measure::Warn,
+        ("timeout", Some(until)) => Measure::Timeout { until },
+        ("kick", None) => Measure::Kick,
+        ("ban", until) => Measure::Ban { until },
+        ("lift", None) => Measure::Lift,
+        ("pause-invites", None) => Measure::PauseInvites,
+        _ => return Err(unreadable(format!("`{word}` is no measure"))),
+    })
+}
+
+/// Writes what changed about cases, one by one: a later change of the same case builds on an earlier one.
+pub(super) async fn change(
+    step: &mut SqliteConnection,
+    changes: &[(GuildId, &CaseChange)],
+) -> Result<(), sqlx::Error> {
+    for (guild, change) in changes {
+        let (word, until) = change.measure.map(measure_words).unzip();
+        sqlx::query(
+            "UPDATE cases SET state = COALESCE($3, state), verdict = COALESCE($4, verdict), \
+             decided_by = COALESCE($5, decided_by), card_channel = COALESCE($6, card_channel), \
+             card_message = COALESCE($7, card_message), second_look = COALESCE($8, second_look), \
+             failure = COALESCE($9, failure), measure = COALESCE($10, measure), \
+             measure_until = CASE WHEN $10 IS NULL THEN measure_until ELSE $11 END, points = COALESCE($12, points), \
+             half_life = COALESCE($13, half_life), strike_at = COALESCE($14, strike_at) \
+             WHERE guild = $1 AND number = $2",
+        )
+        .bind(guild.to_i64())
+        .bind(change.number.0 as i64)
+        .bind(change.state.map(CaseState::as_str))
+        .bind(change.verdict.map(Verdict::as_str))
+        .bind(change.decided_by.map(UserId::to_i64))
+        .bind(change.card.map(|(channel, _)| channel.to_i64()))
+        .bind(change.card.map(|(_, message)| message.to_i64()))
+        .bind(change.second_look.map(|at| at.0))
+        .bind(change.failure.as_deref())
+        .bind(word)
+        .bind(until.flatten().map(|at| at.0))
+        .bind(change.strike.map(|strike| strike.points).or(change.points).map(i64::from))
+        .bind(change.strike.map(|strike| strike.half_life.0))
+        .bind(change.strike.map(|strike| strike.at.0))
+        .execute(&mut *step)
+        .await?;
+    }
+    Ok(())
+}
+
+pub(super) async fn hits(step: &mut SqliteConnection, rows: &[(GuildId, &HitRow)]) -> Result<(), sqlx::Error> {
+    let bind = |values: &mut Values, (guild, row): &(GuildId, &HitRow)| {
+        values
+            .add(guild.to_i64())
+            .add(row.event.0)
+            .add(row.at.0)
+            .add(row.rule.as_str())
+            .add(row.clause.as_str())
+            .add(word(&row.stage))
+            .add(row.member.to_i64())
+            .add(row.channel.map(ChannelId::to_i64))
+            .add(row.message.map(MessageId::to_i64))
+            .add(word(&row.surface))
+            .add(row.reading.name())
+            .add(i64::from(row.span.start))
+            .add(i64::from(row.span.end))
+            .add(row.quote.as_str())
+            .add(row.why.as_str())
+            .add(row.case.map(|case| case.0 as i64))
+            .add(i64::from(row.exempt));
+    };
+    HITS.run(step, rows, bind).await.map(drop)
+}
+
+fn hit(row: &SqliteRow) -> Result<HitRow, sqlx::Error> {
+    let mut columns = Columns::of(row);
+    Ok(HitRow {
+        event: columns.id(EventId)?,
+        at: columns.at()?,
+        rule: columns.get()?,
+        clause: columns.get()?,
+        stage: columns.word()?,
+        member: columns.id(UserId::from_i64)?,
+        channel: columns.maybe(ChannelId::from_i64)?,
+        message: columns.maybe(MessageId::from_i64)?,
+        surface: columns.word()?,
+        reading: reading(columns.get()?)?,
+        span: crate::text::Span { start: columns.count()?, end: columns.count()? },
+        quote: columns.get()?,
+        why: columns.get()?,
+        case: columns.maybe(number)?,
+        exempt: columns.get::<i64>()? != 0,
+    })
+}
+
+/// A reading by its name.
+fn reading(name: &str) -> Result<Reading, sqlx::Error> {
+    // A match, so that a reading that is added cannot be forgotten here.
+    let next = |reading: &Reading| match reading {
+        Reading::Raw => Some(Reading::Folded),
+        Reading::Folded => Some(Reading::Stripped),
+        Reading::Stripped => Some(Reading::Decoded),
+        Reading::Decoded => Some(Reading::Skeleton),
+        Reading::Skeleton => Some(Reading::Collapsed),
+        Reading::Collapsed => Some(Reading::Joined),
+        Reading::Joined => None,
+    };
+    std::iter::successors(Some(Reading::Raw), next)
+        .find(|reading| reading.name() == name)
+        .ok_or_else(|| unreadable(format!("`{name}` is no reading")))
+}
+
+/// Writes measures and their ends, in their order. A measure that is new ends those of its kind that the member still had;
+/// one that arrives again changes nothing, even when it has ended since.
+pub(super) async fn measures(
+    step: &mut SqliteConnection,
+    rows: &[(GuildId, &Record, At)],
+) -> Result<(), sqlx::Error> {
+    for (guild, record, now) in rows {
+        match record {
+            Record::Measure { case, member, ends, due } => {
+                let new = sqlx::query(
+                    "INSERT INTO measures (guild, case_number, member, ends, due) VALUES ($1, $2, $3, $4, $5) \
+                     ON CONFLICT (guild, case_number, member, ends) DO UPDATE SET due = excluded.due \
+                     WHERE measures.ended_at IS NULL AND measures.due <> excluded.due",
+                )
+                .bind(guild.to_i64())
+                .bind(case.0 as i64)
+                .bind(member.to_i64())
+                .bind(word(ends))
+                .bind(due.0)
+                .execute(&mut *step)
+                .await?;
+                if new.rows_affected() == 0 {
+                    continue;
+                }
+                sqlx::query(
+                    "UPDATE measures SET ended_at = $1 WHERE guild = $2 AND member = $3 AND ends = $4 \
+                     AND case_number <> $5 AND ended_at IS NULL",
+                )
+                .bind(now.0)
+                .bind(guild.to_i64())
+                .bind(member.to_i64())
+                .bind(word(ends))
+                .bind(case.0 as i64)
+                .execute(&mut *step)
+                .await?;
+            }
+            Record::MeasureEnded { member, ends, at } => {
+                sqlx::query(
+                    "UPDATE measures SET ended_at = $1 \
+                     WHERE guild = $2 AND member = $3 AND ends = $4 AND ended_at IS NULL",
+                )
+                .bind(at.0)
+                .bind(guild.to_i64())
+                .bind(member.to_i64())
+                .bind(word(ends))
+                .execute(&mut *step)
+                .await?;
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+impl Store {
+    pub async fn case(&self, guild: GuildId, number: CaseNumber) -> Result<Option<CaseRow>, StoreError> {
+        let row = sqlx::query(concat!("SELECT ", case_columns!(), " FROM cases WHERE guild = $1 AND number = $2"))
+            .bind(guild.to_i64())
+            .bind(number.0 as i64)
+            .fetch_optional(&self.readers)
+            .await
+            .map_err(|error| self.failed(error))?;
+        row.as_ref().map(case).transpose().map_err(|error| self.failed(error))
+    }
+
+    /// What Discord said when a case's measure failed.
+    pub async fn failure_of(&self, guild: GuildId, number: CaseNumber) -> Result<Option<String>, StoreError> {
+        let row = sqlx::query("SELECT failure FROM cases WHERE guild = $1 AND number = $2")
+            .bind(guild.to_i64())
+            .bind(number.0 as i64)
+            .fetch_optional(&self.readers)
+            .await
+            .map_err(|error| self.failed(error))?;
+        let read = |row: &SqliteRow| Columns::of(row).get::<Option<String>>();
+        Ok(row.as_ref().map(read).transpose().map_err(|error| self.failed(error))?.flatten())
+    }
+
+    /// Cases about a member, the newest first.
+    pub async fn cases_of(&self, guild: GuildId, member: UserId, limit: u32) -> Result<Vec<CaseRow>, StoreError> {
+        self.cases_where("guild = $1 AND member = $2 ORDER BY number DESC LIMIT $3", guild, member.to_i64(), limit).await
+    }
+
+    /// Cases that wait for a moderator, the oldest first.
+    pub async fn open_cases(&self, guild: GuildId, limit: u32) -> Result<Vec<CaseRow>, StoreError> {
+        self.cases_where("guild = $1 AND number > $2 AND state = 'open' ORDER BY number LIMIT $3", guild, 0, limit).await
+    }
+
+    async fn cases_where(
+        &self,
+        condition: &'static str,
+        guild: GuildId,
+        second: i64,
+        limit: u32,
+    ) -> Result<Vec<CaseRow>, StoreError> {
+        let sql = format!(concat!("SELECT ", case_columns!(), " FROM cases WHERE {}"), condition);
+        let rows = sqlx::query(AssertSqlSafe(sql))
+            .bind(guild.to_i64())
+            .bind(second)
+            .bind(i64::from(limit))
+            .fetch_all(&self.readers)
+            .await
+            .map_err(|error| self.failed(error))?;
+        rows.iter().map(case).collect::<Result<_, _>>().map_err(|error| self.failed(error))
+    }
+
+    /// Every rule that a message met, in whatever stage, in the order in which they were found.
+    pub async fn hits_on(&self, guild: GuildId, message: MessageId) -> Result<Vec<HitRow>, StoreError> {
+        let sql = concat!("SELECT ", hit_columns!(), " FROM hits WHERE message = $1 AND guild = $2 ORDER BY seq");
+        let rows = sqlx::query(sql)
+            .bind(message.to_i64())
+            .bind(guild.to_i64())
+            .fetch_all(&self.readers)
+            .await
+            .map_err(|error| self.failed(error))?;
+        rows.iter().map(hit).collect::<Result<_, _>>().map_err(|error| self.failed(error))
+    }
+
+    /// Running measures of all guilds whose time has come, the longest overdue first.
+    pub async fn due(&self, now: At) -> Result<Vec<(GuildId, DueMeasure)>, StoreError> {
+        let rows = sqlx::query(
+            "SELECT guild, case_number, member, ends FROM measures WHERE ended_at IS NULL AND due <= $1 ORDER BY due",
+        )
+        .bind(now.0)
+        .fetch_all(&self.readers)
+        .await
+        .map_err(|error| self.failed(error))?;
+        let read = |row: &SqliteRow| {
+            let mut columns = Columns::of(row);
+            let guild = columns.id(GuildId::from_i64)?;
+            let case = columns.id(number)?;
+            let member = columns.id(UserId::from_i64)?;
+            Ok((guild, DueMeasure { case, member, ends: columns.word()? }))
+        };
+        rows.iter().map(read).collect::<Result<_, _>>().map_err(|error| self.failed(error))
+    }
+}

@@ -1,0 +1,72 @@
+//! What can go wrong with the data: one clear sentence each, with the remedy.
+
+use std::path::{Path, PathBuf};
+
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    #[error("The data folder {folder} is in use by `{command}` (process {pid}, since {since}). Stop that one first, or name another folder.")]
+    InUse { folder: PathBuf, pid: u32, since: String, command: String },
+    #[error("The data folder {folder} is in use by another process, which did not write down its name. Stop that one first, or name another folder.")]
+    InUseByUnknown { folder: PathBuf },
+    #[error("The data folder {folder} cannot be written to ({why}). Give this user the right to write there, or name another folder.")]
+    Folder { folder: PathBuf, why: String },
+    #[error("There is no database {file}. Name the data folder of a community, or start `steward run` once.")]
+    Absent { file: PathBuf },
+    #[error("{file} holds {found} data and cannot be used for {wanted} data. Name another folder.")]
+    OtherMode { file: PathBuf, found: String, wanted: &'static str },
+    #[error("{file} was written by a newer Steward (schema {found}; this one knows {known}). Install that version or a later one; the data was not touched.")]
+    Newer { file: PathBuf, found: u32, known: u32 },
+    #[error("{file} is not a SQLite database. Move the file away, or name another folder.")]
+    NotADatabase { file: PathBuf },
+    #[error("{file} is a database, but not one of Steward's. Move the file away, or name another folder.")]
+    Foreign { file: PathBuf },
+    #[error("The database {file} is damaged ({why}). Stop Steward, keep a copy of the file, and put the latest backup in its place.")]
+    Corrupt { file: PathBuf, why: String },
+    #[error("The database {file} is locked by another program. Close what has it open, and start again.")]
+    Locked { file: PathBuf },
+    #[error("The disk of {file} is full. Make room and start again; everything committed before is safe.")]
+    DiskFull { file: PathBuf },
+    #[error("{file} exists already; a backup never overwrites. Name another file.")]
+    Exists { file: PathBuf },
+    #[error("The backup {file} could not be written ({why}). Name a file in a folder that this user can write to.")]
+    Backup { file: PathBuf, why: String },
+    #[error("Case {number} of guild {guild} is taken by another event: what is remembered has fallen behind the database and must be read again.")]
+    CaseTaken { guild: u64, number: u64 },
+    #[error("The database {file} holds a row that cannot be read ({why}). Restore a backup, or report this with the version you run.")]
+    Row { file: PathBuf, why: String },
+    #[error("The database {file} failed: {why}. Nothing of this step was kept.")]
+    Database { file: PathBuf, why: String },
+}
+
+impl StoreError {
+    /// Sorts an error of the database into one that says what to do. Codes: <https://www.sqlite.org/rescode.html>.
+    pub(super) fn from_sql(file: &Path, error: sqlx::Error) -> StoreError {
+        let file = file.to_path_buf();
+        match &error {
+            sqlx::Error::Database(cause) => {
+                let why = cause.message().to_owned();
+                let code = cause.code().and_then(|code| code.parse::<u32>().ok()).unwrap_or(1);
+                match code & 0xff {
+                    5 | 6 => StoreError::Locked { file },
+                    // Read-only, or cannot be opened or created: the journal beside it counts too.
+                    3 | 8 | 14 | 23 => StoreError::Folder { folder: folder_of(&file), why },
+                    11 => StoreError::Corrupt { file, why },
+                    13 => StoreError::DiskFull { file },
+                    26 => StoreError::NotADatabase { file },
+                    _ => StoreError::Database { file, why },
+                }
+            }
+            sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_) => StoreError::Row { file, why: error.to_string() },
+            _ => StoreError::Database { file, why: error.to_string() },
+        }
+    }
+
+    /// Waiting and trying again may help.
+    pub fn is_passing(&self) -> bool {
+        matches!(self, StoreError::Locked { .. } | StoreError::DiskFull { .. })
+    }
+}
+
+fn folder_of(file: &Path) -> PathBuf {
+    file.parent().unwrap_or(Path::new(".")).to_path_buf()
+}

@@ -1,0 +1,248 @@
+//! Opening a data folder: the lock, the file's soundness, its mode, its schema.
+//!
+//! A file that is refused (foreign, newer, damaged, of the other mode) is refused before anything is written to it.
+//! Soundness means here the header and the schema; reading every page would take minutes on a large file.
+
+use super::lock::Lock;
+use super::{Mode, Store, StoreError, Writer};
+use sqlx::sqlite::{SqliteConnectOptions, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{ConnectOptions, Row, SqliteConnection};
+use std::collections::HashSet;
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+const FILE: &str = "steward.db";
+
+/// Every migration, in order; its place is the schema's version, from 1.
+const MIGRATIONS: &[&str] = &[include_str!("../../migrations/0001_start.sql")];
+
+/// Readers work on what the last commit left, beside the writer.
+const READERS: u32 = 4;
+
+impl Store {
+    /// Opens `folder/steward.db`, making folder and file if they are not there, and holds `folder/steward.lock` until the
+    /// last `Store` and the `Writer` are dropped.
+    ///
+    /// Errors: every variant of `StoreError` but those of backups and commits.
+    pub async fn open(folder: &Path, mode: Mode) -> Result<(Store, Writer), StoreError> {
+        std::fs::create_dir_all(folder)
+            .map_err(|error| StoreError::Folder { folder: folder.to_path_buf(), why: error.to_string() })?;
+        let lock = Some(Arc::new(Lock::take(folder)?));
+        let file: Arc<Path> = folder.join(FILE).into();
+        sound(&file)?;
+        let failed = |error| StoreError::from_sql(&file, error);
+
+        let options = SqliteConnectOptions::new()
+            .filename(&*file)
+            .create_if_missing(true)
+            .foreign_keys(true)
+            .synchronous(SqliteSynchronous::Normal)
+            .busy_timeout(Duration::from_secs(5))
+            .disable_statement_logging();
+        let writing = options
+            .clone()
+            .statement_cache_capacity(256)
+            // 16 MiB, so that the random keys of a large community's indexes stay in memory.
+            .pragma("cache_size", "-16384")
+            // Moving the journal into the file stops the writer: 8 MiB a time is a few milliseconds.
+            .pragma("wal_autocheckpoint", "2000")
+            // What is deleted is overwritten where that costs no further page.
+            .pragma("secure_delete", "FAST");
+        let connection = one(writing).await.map_err(failed)?;
+        {
+            let mut first = connection.acquire().await.map_err(failed)?;
+            let known = look(&mut first, &file).await?;
+            if let Some(known) = &known {
+                known.must_be(mode, &file)?;
+            }
+            sqlx::raw_sql("PRAGMA journal_mode = WAL").execute(&mut *first).await.map_err(failed)?;
+            migrate(&mut first, known.map_or(0, |known| known.schema), mode).await.map_err(failed)?;
+        }
+        let readers = SqlitePoolOptions::new()
+            .max_connections(READERS)
+            .test_before_acquire(false)
+            .idle_timeout(Duration::from_secs(60))
+            .max_lifetime(None)
+            .connect_lazy_with(options.create_if_missing(false).pragma("query_only", "ON"));
+        let writer = Writer { connection, file: file.clone(), guilds: HashSet::new(), _lock: lock.clone() };
+        Ok((Store { readers, file, _lock: lock }, writer))
+    }
+
+    /// A database in memory, gone when dropped.
+    pub async fn memory() -> Result<(Store, Writer), StoreError> {
+        let file: Arc<Path> = Path::new(":memory:").into();
+        let failed = |error| StoreError::from_sql(&file, error);
+        let options = SqliteConnectOptions::new().in_memory(true).foreign_keys(true).disable_statement_logging();
+        let connection = one(options).await.map_err(failed)?;
+        migrate(&mut *connection.acquire().await.map_err(failed)?, 0, Mode::Live).await.map_err(failed)?;
+        let store = Store { readers: connection.clone(), file: file.clone(), _lock: None };
+        Ok((store, Writer { connection, file, guilds: HashSet::new(), _lock: None }))
+    }
+
+    /// Looks at the data of a folder without holding it, while another process may write: for backups and reports.
+    pub async fn attach(folder: &Path) -> Result<Store, StoreError> {
+        let file: Arc<Path> = folder.join(FILE).into();
+        if !file.exists() {
+            return Err(StoreError::Absent { file: file.to_path_buf() });
+        }
+        sound(&file)?;
+        let failed = |error| StoreError::from_sql(&file, error);
+        let options = SqliteConnectOptions::new()
+            .filename(&*file)
+            .busy_timeout(Duration::from_secs(5))
+            .pragma("query_only", "ON")
+            .disable_statement_logging();
+        let readers = one(options).await.map_err(failed)?;
+        let known = look(&mut *readers.acquire().await.map_err(failed)?, &file).await?;
+        if known.is_none() {
+            return Err(StoreError::Absent { file: file.to_path_buf() });
+        }
+        Ok(Store { readers, file, _lock: None })
+    }
+
+    /// Ends the readers. With `Writer::close`, what lies in the journal is moved into the file.
+    pub async fn close(self) {
+        self.readers.close().await;
+    }
+}
+
+impl Writer {
+    pub async fn close(self) {
+        self.connection.close().await;
+    }
+}
+
+/// A pool of one connection that is never given up: for the writer, and for databases in memory.
+async fn one(options: SqliteConnectOptions) -> Result<SqlitePool, sqlx::Error> {
+    SqlitePoolOptions::new()
+        .max_connections(1)
+        .min_connections(1)
+        .test_before_acquire(false)
+        .idle_timeout(None)
+        .max_lifetime(None)
+        .acquire_timeout(Duration::from_secs(600))
+        .connect_with(options)
+        .await
+}
+
+/// What `meta` says.
+struct Meta {
+    schema: u32,
+    mode: String,
+}
+
+impl Meta {
+    fn must_be(&self, mode: Mode, file: &Path) -> Result<(), StoreError> {
+        if self.mode == mode.as_str() {
+            return Ok(());
+        }
+        Err(StoreError::OtherMode { file: file.to_path_buf(), found: self.mode.clone(), wanted: mode.as_str() })
+    }
+}
+
+/// Reads the schema's version and the mode; `None` for a database without any table.
+async fn look(connection: &mut SqliteConnection, file: &Path) -> Result<Option<Meta>, StoreError> {
+    let failed = |error| StoreError::from_sql(file, error);
+    let tables = sqlx::query("SELECT name FROM sqlite_master WHERE type = 'table'")
+        .fetch_all(&mut *connection)
+        .await
+        .map_err(failed)?;
+    if tables.is_empty() {
+        return Ok(None);
+    }
+    let foreign = || StoreError::Foreign { file: file.to_path_buf() };
+    if !tables.iter().any(|row| row.try_get::<&str, _>(0).is_ok_and(|name| name == "meta")) {
+        return Err(foreign());
+    }
+    let pairs = sqlx::query("SELECT key, value FROM meta WHERE key IN ('schema', 'mode')")
+        .fetch_all(&mut *connection)
+        .await
+        .map_err(|error| match failed(error) {
+            // No such column: somebody else's `meta`.
+            StoreError::Database { .. } => foreign(),
+            other => other,
+        })?;
+    let (mut schema, mut mode) = (None, None);
+    for pair in &pairs {
+        let value: String = pair.try_get(1).map_err(|_| foreign())?;
+        match pair.try_get::<&str, _>(0) {
+            Ok("schema") => schema = value.parse().ok(),
+            Ok("mode") => mode = Some(value),
+            _ => {}
+        }
+    }
+    let (Some(schema), Some(mode)) = (schema, mode) else { return Err(foreign()) };
+    let known = MIGRATIONS.len() as u32;
+    if schema > known {
+        return Err(StoreError::Newer { file: file.to_path_buf(), found: schema, known });
+    }
+    Ok(Some(Meta { schema, mode }))
+}
+
+/// Brings the schema up to date in one transaction: all of it or nothing.
+async fn migrate(connection: &mut SqliteConnection, schema: u32, mode: Mode) -> Result<(), sqlx::Error> {
+    if schema as usize >= MIGRATIONS.len() {
+        return Ok(());
+    }
+    let mut step = sqlx::Connection::begin_with(connection, "BEGIN IMMEDIATE").await?;
+    for migration in MIGRATIONS.iter().skip(schema as usize) {
+        sqlx::raw_sql(*migration).execute(&mut *step).await?;
+    }
+    let pairs = [
+        ("schema", MIGRATIONS.len().to_string()),
+        ("mode", mode.as_str().to_owned()),
+        ("created", jiff::Timestamp::now().to_string()),
+    ];
+    for (key, value) in pairs {
+        // Mode and birth stay as they were.
+        let sql = if key == "schema" {
+            "INSERT INTO meta (key, value) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+        } else {
+            "INSERT INTO meta (key, value) VALUES ($1, $2) ON CONFLICT (key) DO NOTHING"
+        };
+        sqlx::query(sql).bind(key).bind(value).execute(&mut *step).await?;
+    }
+    step.commit().await
+}
+
+/// Looks at the file's first 100 bytes (<https://www.sqlite.org/fileformat.html#the_database_header>): is it a database,
+/// and is all of it there?
+fn sound(file: &Path) -> Result<(), StoreError> {
+    let unreadable = |error: std::io::Error| StoreError::Folder {
+        folder: file.parent().unwrap_or(Path::new(".")).to_path_buf(),
+        why: format!("{FILE}: {error}"),
+    };
+    let mut header = Vec::new();
+    let length = match File::open(file) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(unreadable(error)),
+        Ok(opened) => {
+            let length = opened.metadata().map_err(unreadable)?.len();
+            opened.take(100).read_to_end(&mut header).map_err(unreadable)?;
+            length
+        }
+    };
+    if header.is_empty() {
+        return Ok(());
+    }
+    if header.len() < 100 || !header.starts_with(b"SQLite format 3\0") {
+        return Err(StoreError::NotADatabase { file: file.to_path_buf() });
+    }
+    let number = |at: usize| u32::from_be_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]]);
+    let page = match u16::from_be_bytes([header[16], header[17]]) {
+        1 => 65_536,
+        other => u64::from(other),
+    };
+    // The count of pages is valid when the two change counters agree. A journal may still hold the missing ones.
+    let counted = number(24) == number(92);
+    let journal = std::fs::metadata(file.with_extension("db-wal")).map_or(0, |journal| journal.len());
+    let wanted = page * u64::from(number(28));
+    if counted && journal == 0 && length < wanted {
+        let why = format!("it has {length} bytes and should have {wanted}");
+        return Err(StoreError::Corrupt { file: file.to_path_buf(), why });
+    }
+    Ok(())
+}

@@ -1,0 +1,218 @@
+//! The outbox: acts on their way, from the decision to Discord's answer.
+
+use super::insert::Shape;
+use super::row::{Columns, unreadable, word};
+use super::{Store, StoreError, Writer};
+use crate::conduct::case::CaseNumber;
+use crate::effect::{Act, Effect};
+use crate::event::Outcome;
+use crate::ids::{ActKey, At, GuildId};
+use sqlx::SqliteConnection;
+use sqlx::sqlite::SqliteRow;
+use std::collections::HashSet;
+
+/// Where an act stands. The first two are leftovers after a crash, the others are final.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OutboxState {
+    /// Waits for another act.
+    Pending,
+    /// Being performed, or about to be.
+    Sending,
+    Done,
+    Refused,
+    Unknown,
+    Dropped,
+}
+
+impl OutboxState {
+    fn of(outcome: &Outcome) -> OutboxState {
+        match outcome {
+            Outcome::Done { .. } => OutboxState::Done,
+            Outcome::Refused { .. } => OutboxState::Refused,
+            Outcome::Unknown => OutboxState::Unknown,
+            Outcome::Dropped { .. } => OutboxState::Dropped,
+        }
+    }
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            OutboxState::Pending => "pending",
+            OutboxState::Sending => "sending",
+            OutboxState::Done => "done",
+            OutboxState::Refused => "refused",
+            OutboxState::Unknown => "unknown",
+            OutboxState::Dropped => "dropped",
+        }
+    }
+}
+
+/// An act that was decided and not settled when the process ended.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Leftover {
+    pub guild: GuildId,
+    pub state: OutboxState,
+    pub inserted_at: At,
+    pub act: Act,
+}
+
+static ACTS: Shape = Shape::few(
+    "INSERT INTO outbox (key, guild, lane, state, not_after, after_key, only_if_done, case_number, part, effect, \
+     inserted_at) VALUES",
+    11,
+    "ON CONFLICT DO NOTHING RETURNING key",
+);
+
+/// Writes acts; the keys of those that were not there before, in their order.
+pub(super) async fn insert(
+    step: &mut SqliteConnection,
+    acts: &[(GuildId, At, &Act)],
+) -> Result<Vec<ActKey>, sqlx::Error> {
+    let mut rows = Vec::with_capacity(acts.len());
+    for (guild, at, act) in acts {
+        let effect = serde_json::to_string(&act.effect).map_err(|error| sqlx::Error::Encode(error.into()))?;
+        rows.push((*guild, *at, *act, effect));
+    }
+    let returned = ACTS
+        .fetch(step, &rows, |row, (guild, at, act, effect)| {
+            let state = if act.after.is_some() { OutboxState::Pending } else { OutboxState::Sending };
+            row.add(act.key.0)
+                .add(guild.to_i64())
+                .add(lane(&act.effect))
+                .add(state.as_str())
+                .add(act.not_after.map(|at| at.0))
+                .add(act.after.map(|key| key.0))
+                .add(i64::from(act.only_if_done))
+                .add(act.case.map(|case| case.0 as i64))
+                .add(word(&act.part))
+                .add(effect.as_str())
+                .add(at.0);
+        })
+        .await?;
+    let mut new = HashSet::with_capacity(returned.len());
+    for row in &returned {
+        new.insert(Columns::of(row).id(ActKey)?);
+    }
+    // A key that stands twice in one batch is new once.
+    Ok(acts.iter().map(|(_, _, act)| act.key).filter(|key| new.remove(key)).collect())
+}
+
+/// Writes what became of acts. The first word on an act is the last.
+pub(super) async fn settle(
+    step: &mut SqliteConnection,
+    settled: &[(ActKey, &Outcome, At)],
+) -> Result<(), sqlx::Error> {
+    for (key, outcome, at) in settled {
+        let result = serde_json::to_string(outcome).map_err(|error| sqlx::Error::Encode(error.into()))?;
+        sqlx::query(
+            "UPDATE outbox SET state = $1, settled_at = $2, result = $3 \
+             WHERE key = $4 AND state IN ('pending', 'sending')",
+        )
+        .bind(OutboxState::of(outcome).as_str())
+        .bind(at.0)
+        .bind(result)
+        .bind(key.0)
+        .execute(&mut *step)
+        .await?;
+    }
+    Ok(())
+}
+
+/// Acts that share a lane share a rate limit of Discord's, and wait for each other: route and the id it is counted by.
+fn lane(effect: &Effect) -> String {
+    match effect {
+        Effect::DeleteMessage { channel, .. } => format!("delete/{channel}"),
+        Effect::Send { channel, .. } => format!("send/{channel}"),
+        Effect::EditMessage { channel, .. } => format!("edit/{channel}"),
+        Effect::PrivateThread { channel, .. } => format!("thread/{channel}"),
+        Effect::Dm { member, .. } => format!("dm/{member}"),
+        Effect::Timeout { .. } | Effect::LiftTimeout { .. } | Effect::Kick { .. } => "member".into(),
+        Effect::Ban { .. } | Effect::Unban { .. } => "ban".into(),
+        Effect::Answer { .. } => "answer".into(),
+        Effect::PauseInvites { .. } => "guild".into(),
+        Effect::ResolveInvite { .. } => "invite".into(),
+    }
+}
+
+impl Writer {
+    /// Marks pending acts as being sent, in one transaction: before they are performed. Returns those that were pending.
+    pub async fn release(&mut self, keys: &[ActKey]) -> Result<Vec<ActKey>, StoreError> {
+        static RELEASE: Shape = Shape::few(
+            "UPDATE outbox SET state = 'sending' WHERE state = 'pending' AND key IN (VALUES",
+            1,
+            ") RETURNING key",
+        );
+        let failed = |error| StoreError::from_sql(&self.file, error);
+        let mut connection = self.connection.acquire().await.map_err(failed)?;
+        let mut step = sqlx::Connection::begin_with(&mut *connection, "BEGIN IMMEDIATE").await.map_err(failed)?;
+        let returned = RELEASE
+            .fetch(&mut step, keys, |row, key| {
+                row.add(key.0);
+            })
+            .await
+            .map_err(failed)?;
+        step.commit().await.map_err(failed)?;
+        let released: Result<HashSet<ActKey>, _> = returned.iter().map(|row| Columns::of(row).id(ActKey)).collect();
+        let mut released = released.map_err(failed)?;
+        Ok(keys.iter().copied().filter(|key| released.remove(key)).collect())
+    }
+}
+
+impl Store {
+    /// Acts that are pending or being sent, of all guilds, the oldest first.
+    pub async fn leftovers(&self) -> Result<Vec<Leftover>, StoreError> {
+        let rows = sqlx::query(
+            "SELECT guild, state, inserted_at, key, not_after, after_key, only_if_done, case_number, part, effect FROM outbox \
+             WHERE state IN ('pending', 'sending') ORDER BY seq",
+        )
+        .fetch_all(&self.readers)
+        .await
+        .map_err(|error| self.failed(error))?;
+        rows.iter().map(leftover).collect::<Result<_, _>>().map_err(|error| self.failed(error))
+    }
+
+    /// Where an act stands, with the outcome once there is one; `None` for a key that was never written.
+    pub async fn act_state(&self, key: ActKey) -> Result<Option<(OutboxState, Option<Outcome>)>, StoreError> {
+        let row = sqlx::query("SELECT state, result FROM outbox WHERE key = $1")
+            .bind(key.0)
+            .fetch_optional(&self.readers)
+            .await
+            .map_err(|error| self.failed(error))?;
+        let read = |row: &SqliteRow| {
+            let mut columns = Columns::of(row);
+            let word: &str = columns.get()?;
+            let outcome: Option<Outcome> = match columns.get::<Option<&str>>()? {
+                Some(text) => Some(serde_json::from_str(text).map_err(|error| sqlx::Error::Decode(error.into()))?),
+                None => None,
+            };
+            let state = match (&outcome, word) {
+                (Some(outcome), _) => OutboxState::of(outcome),
+                (None, "pending") => OutboxState::Pending,
+                (None, "sending") => OutboxState::Sending,
+                (None, other) => return Err(unreadable(format!("`{other}` is no state of an act"))),
+            };
+            Ok((state, outcome))
+        };
+        row.as_ref().map(read).transpose().map_err(|error| self.failed(error))
+    }
+}
+
+fn leftover(row: &SqliteRow) -> Result<Leftover, sqlx::Error> {
+    let mut columns = Columns::of(row);
+    Ok(Leftover {
+        guild: columns.id(GuildId::from_i64)?,
+        state: match columns.get()? {
+            "pending" => OutboxState::Pending,
+            _ => OutboxState::Sending,
+        },
+        inserted_at: columns.at()?,
+        act: Act {
+            key: columns.id(ActKey)?,
+            not_after: columns.maybe(At)?,
+            after: columns.maybe(ActKey)?,
+            only_if_done: columns.get::<i64>()? != 0,
+            case: columns.maybe(|number| CaseNumber(number as u64))?,
+            part: columns.word()?,
+            effect: columns.json()?,
+        },
+    })
+}

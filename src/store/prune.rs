@@ -1,0 +1,98 @@
+//! Forgetting: texts, quotes, evidence and the content of settled acts, each after its time.
+//!
+//! It goes in small bites, each a transaction of its own, so that a commit never waits long. Hashes of evidence stay.
+
+use super::{Store, StoreError, Writer};
+use crate::ids::{At, DISCORD_EPOCH_MS, Span};
+
+/// Rows a bite.
+const BITE: i64 = 500;
+
+/// What a settled act said is of no use any more, but a day helps to find out why something went wrong.
+const PAYLOADS: Span = Span::DAY;
+
+/// How many rows were forgotten.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Pruned {
+    pub texts: u64,
+    pub quotes: u64,
+    pub evidence: u64,
+    pub payloads: u64,
+    pub passes: u64,
+}
+
+impl Writer {
+    /// Forgets texts (and quotes of hits) older than `keep_text`, evidence of cases older than `keep_evidence`, the
+    /// content of acts that were settled more than a day ago, and passes that have run out.
+    ///
+    /// A text's age is that of its message's id, an edit does not renew it.
+    pub async fn prune(&mut self, now: At, keep_text: Span, keep_evidence: Span) -> Result<Pruned, StoreError> {
+        let text = now.minus(keep_text);
+        // Ids carry their time above 22 bits.
+        let oldest = text.0.saturating_sub(DISCORD_EPOCH_MS).max(0).saturating_mul(1 << 22);
+        Ok(Pruned {
+            texts: self
+                .bites(
+                    "DELETE FROM texts WHERE message IN \
+                     (SELECT message FROM texts WHERE message < $1 ORDER BY message LIMIT $2)",
+                    oldest,
+                )
+                .await?,
+            quotes: self
+                .bites(
+                    "UPDATE hits SET quote = '' WHERE seq IN \
+                     (SELECT seq FROM hits WHERE quote <> '' AND at < $1 ORDER BY at LIMIT $2)",
+                    text.0,
+                )
+                .await?,
+            evidence: self
+                .bites(
+                    "UPDATE cases SET evidence = NULL WHERE (guild, number) IN \
+                     (SELECT guild, number FROM cases WHERE evidence IS NOT NULL AND at < $1 ORDER BY at LIMIT $2)",
+                    now.minus(keep_evidence).0,
+                )
+                .await?,
+            payloads: self
+                .bites(
+                    "UPDATE outbox SET effect = '' WHERE seq IN (SELECT seq FROM outbox WHERE settled_at IS NOT NULL \
+                     AND effect <> '' AND settled_at < $1 ORDER BY settled_at LIMIT $2)",
+                    now.minus(PAYLOADS).0,
+                )
+                .await?,
+            passes: self
+                .bites(
+                    "DELETE FROM passes WHERE (guild, text_hash) IN \
+                     (SELECT guild, text_hash FROM passes WHERE until <= $1 LIMIT $2)",
+                    now.0,
+                )
+                .await?,
+        })
+    }
+
+    /// Repeats a statement with a limit until it finds less than that.
+    async fn bites(&mut self, sql: &'static str, before: i64) -> Result<u64, StoreError> {
+        let mut all = 0;
+        loop {
+            let done = sqlx::query(sql).bind(before).bind(BITE).execute(&self.connection).await;
+            let changed = done.map_err(|error| self.failed(error))?.rows_affected();
+            all += changed;
+            if changed < BITE as u64 {
+                return Ok(all);
+            }
+        }
+    }
+}
+
+impl Store {
+    /// Reads every page of the database: on demand, as it takes minutes on a large one. Errors: `Corrupt`.
+    pub async fn check_integrity(&self) -> Result<(), StoreError> {
+        let row: (String,) = sqlx::query_as("PRAGMA quick_check(1)")
+            .fetch_one(&self.readers)
+            .await
+            .map_err(|error| self.failed(error))?;
+        match row.0.as_str() {
+            "ok" => Ok(()),
+            why => Err(StoreError::Corrupt { file: self.file.to_path_buf(), why: why.to_owned() }),
+        }
+    }
+}

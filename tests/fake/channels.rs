@@ -1,0 +1,432 @@
+//! Requests below `/channels` and the opening of private channels.
+
+use super::check;
+use super::journal::Seen;
+use super::payload::merged;
+use super::routes::{
+    Call, Done, MISSING_PERMISSIONS, Refusal, Result, UNKNOWN_CHANNEL, UNKNOWN_MESSAGE,
+    UNKNOWN_USER, audit, id, id_in, unexpected,
+};
+use super::world::{BOT, Channel, Message, NONCE_MS, World, made_ms};
+use serde_json::{Value, json};
+
+/// A bulk delete takes what is younger than this.
+const BULK_MS: u64 = 14 * 86_400_000;
+
+pub fn apply(world: &mut World, call: &Call, method: &str, channel: u64, rest: &[&str]) -> Result {
+    let Some(found) = world.channels.get(&channel) else {
+        return Err(UNKNOWN_CHANNEL);
+    };
+    if rest != ["messages"] || method != "GET" {
+        call.query_only(&[])?;
+    }
+    match (method, rest) {
+        ("GET", []) => Done::value(&world.channel(found)),
+        ("PATCH", []) => change(world, call, channel),
+        ("GET", ["messages"]) => history(world, call, found),
+        ("POST", ["messages"]) => send(world, call, channel),
+        ("GET", ["messages", message]) => match found.messages.get(&id(message)?) {
+            Some(message) => Ok(Done::json(200, world.message(found, message, false))),
+            None => Err(UNKNOWN_MESSAGE),
+        },
+        ("DELETE", ["messages", message]) => remove(world, call, channel, id(message)?),
+        ("PATCH", ["messages", message]) => edit(world, call, channel, id(message)?),
+        ("POST", ["messages", "bulk-delete"]) => remove_many(world, call, channel),
+        ("PUT", ["messages", message, "reactions", emoji, "@me"]) => {
+            let message = id(message)?;
+            if !found.messages.contains_key(&message) {
+                return Err(UNKNOWN_MESSAGE);
+            }
+            let emoji = (*emoji).to_owned();
+            Ok(Done::nothing().seen(Seen::Reacted {
+                channel,
+                message,
+                emoji,
+            }))
+        }
+        ("POST", ["threads"]) => open_thread(world, call, channel),
+        ("PUT", ["thread-members", member]) => {
+            let member = id(member)?;
+            Ok(Done::nothing().seen(Seen::AddedToThread {
+                thread: channel,
+                member,
+            }))
+        }
+        ("POST", ["typing"]) => Ok(Done::nothing()),
+        _ => Err(unexpected(call)),
+    }
+}
+
+pub fn open_private(world: &mut World, call: &Call) -> Result {
+    check::only(call.body, &["recipient_id"])?;
+    let user = id_in(&call.body["recipient_id"])?;
+    if !world.users.contains_key(&user) {
+        return Err(UNKNOWN_USER);
+    }
+    let channel = world.private_channel(user);
+    match world.channels.get(&channel) {
+        Some(channel) => Done::value(&world.channel(channel)),
+        None => Err(UNKNOWN_CHANNEL),
+    }
+}
+
+/// Newest first, as Discord lists them, whichever way was asked.
+fn history(world: &World, call: &Call, channel: &Channel) -> Result {
+    call.query_only(&["after", "before", "around", "limit"])?;
+    let limit = call.number("limit").unwrap_or(50);
+    if !(1..=100).contains(&limit) {
+        return Err(format!("a limit of {limit}: Discord takes 1 to 100").into());
+    }
+    let limit = usize::try_from(limit).unwrap_or(100);
+    let messages = &channel.messages;
+    let mut found: Vec<&Message> = if let Some(after) = call.number("after") {
+        messages
+            .range(after.saturating_add(1)..)
+            .take(limit)
+            .map(|(_, message)| message)
+            .collect()
+    } else if let Some(around) = call.number("around") {
+        let before = messages.range(..around).rev().take(limit / 2);
+        let after = messages.range(around..).take(limit.div_ceil(2));
+        before.chain(after).map(|(_, message)| message).collect()
+    } else {
+        let before = call.number("before").unwrap_or(u64::MAX);
+        messages
+            .range(..before)
+            .rev()
+            .take(limit)
+            .map(|(_, message)| message)
+            .collect()
+    };
+    found.sort_by_key(|message| std::cmp::Reverse(message.id));
+    let list: Vec<String> = found
+        .iter()
+        .map(|message| world.message(channel, message, false))
+        .collect();
+    Ok(Done::json(200, format!("[{}]", list.join(","))))
+}
+
+/// Says something as the bot, whatever way it was asked.
+pub fn send(world: &mut World, call: &Call, channel: u64) -> Result {
+    check::post(call.body, call.files, false)?;
+    let now = world.now_ms();
+    let Some(found) = world.channels.get_mut(&channel) else {
+        return Err(UNKNOWN_CHANNEL);
+    };
+    let member = found.private_with;
+    if member.is_some_and(|member| world.closed_private.contains(&member)) {
+        return Err(Refusal::Discord(
+            403,
+            50_007,
+            "Cannot send messages to this user",
+        ));
+    }
+    let nonce = match &call.body["nonce"] {
+        Value::String(text) => text.clone(),
+        Value::Number(number) => number.to_string(),
+        _ => String::new(),
+    };
+    found
+        .nonces
+        .retain(|_, (_, used)| now.saturating_sub(*used) < NONCE_MS);
+    if call.body["enforce_nonce"] == true {
+        let known = found
+            .nonces
+            .get(&nonce)
+            .and_then(|(message, _)| found.messages.get(message));
+        if let Some(message) = known.cloned() {
+            return match world.channels.get(&channel) {
+                Some(channel) => Ok(Done::json(200, world.message(channel, &message, false))),
+                None => Err(UNKNOWN_CHANNEL),
+            };
+        }
+    }
+    let text = call.body["content"].as_str().unwrap_or_default().to_owned();
+    let mut more = json!({});
+    for field in [
+        "embeds",
+        "components",
+        "nonce",
+        "flags",
+        "message_reference",
+    ] {
+        if let Some(value) = call.body.get(field) {
+            more[field] = value.clone();
+        }
+    }
+    let files: Vec<Value> = call
+        .files
+        .iter()
+        .enumerate()
+        .map(|(n, name)| file(n, name))
+        .collect();
+    more["attachments"] = json!(files);
+    let more = completed(more);
+    let message = world.post(channel, BOT, &text, Some(more));
+    let Some(found) = world.channels.get_mut(&channel) else {
+        return Err(UNKNOWN_CHANNEL);
+    };
+    if !nonce.is_empty() {
+        found.nonces.insert(nonce.clone(), (message, now));
+    }
+    let text = shown(call.body);
+    let seen = match member {
+        Some(member) => Seen::Private {
+            member,
+            message,
+            text,
+            nonce,
+        },
+        None => Seen::Said {
+            channel,
+            message,
+            text,
+            nonce,
+        },
+    };
+    let Some(found) = world.channels.get(&channel) else {
+        return Err(UNKNOWN_CHANNEL);
+    };
+    let Some(posted) = found.messages.get(&message) else {
+        return Err(UNKNOWN_MESSAGE);
+    };
+    let done = Done::json(200, world.message(found, posted, false)).seen(seen);
+    Ok(done.event("MESSAGE_CREATE", world.message(found, posted, true)))
+}
+
+fn file(number: usize, name: &str) -> Value {
+    let url = format!("http://cdn.invalid/{name}");
+    json!({"id": (number + 1).to_string(), "filename": name, "size": 1, "url": url, "proxy_url": url,
+        "content_type": "application/octet-stream"})
+}
+
+/// Fills in what Discord adds to embeds and components that it hands back.
+pub fn completed(mut more: Value) -> Value {
+    for embed in more["embeds"].as_array_mut().into_iter().flatten() {
+        embed["type"] = json!("rich");
+    }
+    if more["embeds"].is_null() {
+        if let Some(fields) = more.as_object_mut() {
+            fields.remove("embeds");
+        }
+    }
+    let mut number = 0;
+    for row in more["components"].as_array_mut().into_iter().flatten() {
+        number += 1;
+        row["id"] = json!(number);
+        for part in row["components"].as_array_mut().into_iter().flatten() {
+            number += 1;
+            part["id"] = json!(number);
+        }
+    }
+    if more["components"].is_null() {
+        if let Some(fields) = more.as_object_mut() {
+            fields.remove("components");
+        }
+    }
+    more
+}
+
+/// All that a reader sees of a message, in one line: text, then embeds, then buttons.
+pub fn shown(body: &Value) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    let mut add = |value: &Value| {
+        if let Some(text) = value.as_str().filter(|text| !text.is_empty()) {
+            parts.push(text.to_owned());
+        }
+    };
+    add(&body["content"]);
+    for embed in body["embeds"].as_array().into_iter().flatten() {
+        add(&embed["title"]);
+        add(&embed["description"]);
+        for field in embed["fields"].as_array().into_iter().flatten() {
+            add(&field["name"]);
+            add(&field["value"]);
+        }
+        add(&embed["footer"]["text"]);
+    }
+    for row in body["components"].as_array().into_iter().flatten() {
+        for part in row["components"].as_array().into_iter().flatten() {
+            add(&part["label"]);
+        }
+    }
+    parts.join(" | ")
+}
+
+fn edit(world: &mut World, call: &Call, channel: u64, message: u64) -> Result {
+    check::post(call.body, call.files, true)?;
+    let now = world.now_ms();
+    let Some(found) = world.channels.get_mut(&channel) else {
+        return Err(UNKNOWN_CHANNEL);
+    };
+    let Some(changed) = found.messages.get_mut(&message) else {
+        return Err(UNKNOWN_MESSAGE);
+    };
+    if changed.author != BOT {
+        return Err(Refusal::Discord(
+            403,
+            50_005,
+            "Cannot edit a message of another user",
+        ));
+    }
+    if let Some(text) = call.body["content"].as_str() {
+        changed.content = text.to_owned();
+    }
+    let mut more = changed.more.take().unwrap_or_else(|| json!({}));
+    for field in ["embeds", "components", "flags"] {
+        if let Some(value) = call.body.get(field) {
+            more[field] = value.clone();
+        }
+    }
+    changed.more = Some(completed(more));
+    changed.edited_ms = Some(now);
+    let text = shown(&merged(
+        json!({"content": changed.content}),
+        changed.more.as_ref().unwrap_or(&Value::Null),
+    ));
+    let Some(found) = world.channels.get(&channel) else {
+        return Err(UNKNOWN_CHANNEL);
+    };
+    let Some(changed) = found.messages.get(&message) else {
+        return Err(UNKNOWN_MESSAGE);
+    };
+    let done = Done::json(200, world.message(found, changed, false));
+    let done = done.seen(Seen::Edited {
+        channel,
+        message,
+        text,
+    });
+    Ok(done.event("MESSAGE_UPDATE", world.message(found, changed, true)))
+}
+
+fn remove(world: &mut World, call: &Call, channel: u64, message: u64) -> Result {
+    let Some(found) = world.channels.get_mut(&channel) else {
+        return Err(UNKNOWN_CHANNEL);
+    };
+    let Some(gone) = found.messages.remove(&message) else {
+        return Err(UNKNOWN_MESSAGE);
+    };
+    let guild = found.guild;
+    let event = json!({"id": message.to_string(), "channel_id": channel.to_string(),
+        "guild_id": guild.map(|id| id.to_string())});
+    let done = Done::nothing().seen(Seen::Removed { channel, message });
+    let mut done = done.event("MESSAGE_DELETE", event.to_string());
+    if let Some(guild) = guild.filter(|_| gone.author != BOT) {
+        let options = json!({"channel_id": channel.to_string(), "count": "1"});
+        let what = (72, gone.author);
+        if let Some(entry) = audit(world, guild, what, call.reason(), json!([]), Some(options)) {
+            done = done.event("GUILD_AUDIT_LOG_ENTRY_CREATE", entry);
+        }
+    }
+    Ok(done)
+}
+
+fn remove_many(world: &mut World, call: &Call, channel: u64) -> Result {
+    let oldest = (world.now_ms() - BULK_MS).saturating_sub(made_ms(0)) << 22;
+    let ids = check::bulk(call.body, oldest)?;
+    let Some(found) = world.channels.get_mut(&channel) else {
+        return Err(UNKNOWN_CHANNEL);
+    };
+    let guild = found.guild;
+    // Discord skips what is gone already.
+    let gone: Vec<u64> = ids
+        .into_iter()
+        .filter(|id| found.messages.remove(id).is_some())
+        .collect();
+    let mut done = Done::nothing();
+    done.seen = gone
+        .iter()
+        .map(|message| Seen::Removed {
+            channel,
+            message: *message,
+        })
+        .collect();
+    let texts: Vec<String> = gone.iter().map(u64::to_string).collect();
+    let event = json!({"ids": texts, "channel_id": channel.to_string(), "guild_id": guild.map(|id| id.to_string())});
+    let mut done = done.event("MESSAGE_DELETE_BULK", event.to_string());
+    if let Some(guild) = guild {
+        let options = json!({"count": gone.len().to_string()});
+        let entry = audit(
+            world,
+            guild,
+            (73, channel),
+            call.reason(),
+            json!([]),
+            Some(options),
+        );
+        if let Some(entry) = entry {
+            done = done.event("GUILD_AUDIT_LOG_ENTRY_CREATE", entry);
+        }
+    }
+    Ok(done)
+}
+
+fn open_thread(world: &mut World, call: &Call, channel: u64) -> Result {
+    check::only(
+        call.body,
+        &[
+            "name",
+            "auto_archive_duration",
+            "type",
+            "invitable",
+            "rate_limit_per_user",
+        ],
+    )?;
+    let title = call.body["name"].as_str().unwrap_or_default().to_owned();
+    if !(1..=100).contains(&title.chars().count()) {
+        return Err(format!("a thread's title has 1 to 100 characters: {title:?}").into());
+    }
+    let Some(guild) = world.channels.get(&channel).and_then(|found| found.guild) else {
+        return Err(MISSING_PERMISSIONS);
+    };
+    let kind = if call.body["type"] == 11 { 11 } else { 12 };
+    let thread = world.new_id();
+    let mut made = Channel::new(thread, kind, Some(guild), &title, json!([]));
+    made.parent = Some(channel);
+    let shown = world.channel(&made);
+    world.channels.insert(thread, made);
+    if let Some(guild) = world.guilds.get_mut(&guild) {
+        guild.channels.push(thread);
+    }
+    let event = merged(shown.clone(), &json!({"newly_created": true}));
+    let done = Done::json(201, shown.to_string());
+    let done = done.seen(Seen::ThreadOpened {
+        channel,
+        thread,
+        title,
+    });
+    Ok(done.event("THREAD_CREATE", event.to_string()))
+}
+
+fn change(world: &mut World, call: &Call, channel: u64) -> Result {
+    check::only(
+        call.body,
+        &[
+            "name",
+            "topic",
+            "rate_limit_per_user",
+            "permission_overwrites",
+            "archived",
+            "locked",
+            "nsfw",
+        ],
+    )?;
+    let Some(found) = world.channels.get_mut(&channel) else {
+        return Err(UNKNOWN_CHANNEL);
+    };
+    if let Some(seconds) = call.body["rate_limit_per_user"].as_u64() {
+        found.slowmode_seconds = seconds;
+    }
+    if let Some(name) = call.body["name"].as_str() {
+        found.name = name.to_owned();
+    }
+    if call.body["permission_overwrites"].is_array() {
+        found.overwrites = call.body["permission_overwrites"].clone();
+    }
+    let Some(found) = world.channels.get(&channel) else {
+        return Err(UNKNOWN_CHANNEL);
+    };
+    let shown = world.channel(found).to_string();
+    let done = Done::json(200, shown.clone()).seen(Seen::ChannelChanged { channel });
+    Ok(done.event("CHANNEL_UPDATE", shown))
+}
