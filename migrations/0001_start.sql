@@ -131,10 +131,9 @@ CREATE TABLE measures (
     ends TEXT NOT NULL,
     due BIGINT NOT NULL,
     ended_at BIGINT,
-    PRIMARY KEY (guild, case_number, member, ends)
+    PRIMARY KEY (guild, member, ends, case_number)
 ) WITHOUT ROWID;
 CREATE INDEX measures_due ON measures (due) WHERE ended_at IS NULL;
-CREATE INDEX measures_running ON measures (guild, member, ends) WHERE ended_at IS NULL;
 
 -- Stages changed at run time, every change kept; the newest of a rule wins.
 CREATE TABLE stages (
@@ -163,7 +162,6 @@ CREATE TABLE notices (
     told_at BIGINT,
     PRIMARY KEY (guild, case_number)
 ) WITHOUT ROWID;
-CREATE INDEX notices_waiting ON notices (guild, case_number) WHERE told_at IS NULL;
 
 -- Members who were asked, once, to post a long text as a file.
 CREATE TABLE asked_as_file (

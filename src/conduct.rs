@@ -10,6 +10,7 @@ pub mod case;
 pub mod clockwork;
 pub mod desk;
 pub mod explain;
+pub mod gate;
 pub mod hand;
 pub mod invites;
 pub mod judge;

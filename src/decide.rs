@@ -46,7 +46,7 @@ pub fn decide(event: &Event, facts: &Facts, policy: &Policy) -> Decision {
         return decision;
     }
     match &event.what {
-        What::Message(message) => {
+        What::Message(message) | What::Missed(message) => {
             respond::to_message(event, message, facts, policy, &mut decision);
             decision.records.push(Record::Mark { channel: message.channel, message: message.id });
             let activity = activity(event, message, &decision);

@@ -93,11 +93,11 @@ pub fn community() -> Demo {
     let mut faults = Vec::new();
     let cast = cast::read(CAST, &mut faults);
     let mut play = play::Play::new(cast);
-    for (file, text) in SCENES {
-        let scenes = scene::read(file, text, &mut faults);
-        for scene in &scenes {
-            play.scene(scene, &mut faults);
-        }
+    let scenes: Vec<scene::Script> =
+        SCENES.iter().flat_map(|(file, text)| scene::read(file, text, &mut faults)).collect();
+    play.arrivals(&scenes, &mut faults);
+    for scene in &scenes {
+        play.scene(scene, &mut faults);
     }
     for (file, text) in TALK {
         let talk = talk::read(file, text, &mut faults);

@@ -45,6 +45,8 @@ pub enum What {
     Left(UserId),
 
     Message(Box<Message>),
+    /// The same, read back after it was shed under load: marks have passed it, and the store was asked that it is new.
+    Missed(Box<Message>),
     /// An edit that may have changed the text. The message stands as it is after the edit.
     Edited(Box<Message>),
     Deleted { channel: ChannelId, messages: Vec<MessageId> },

@@ -10,8 +10,8 @@ use crate::conduct::triggers::raid::Join;
 use crate::conduct::windows::{Sent, Windows};
 use crate::conduct::{case::CaseState, ladder, respond};
 use crate::decide::Decision;
-use crate::event::{Event, MeasureEnd, MessageKind, What};
-use crate::ids::{At, ChannelId, EventId, GuildId, MessageId, Span, UserId};
+use crate::event::{Author, DueMeasure, Event, MeasureEnd, MessageKind, What};
+use crate::ids::{At, ChannelId, EventId, GuildId, MessageId, RoleId, Span, UserId};
 use crate::ledger::{Record, Remembered, StandingStrike};
 use crate::policy::{Policy, RuleIndex};
 use crate::policy::source::Stage;
@@ -127,6 +127,7 @@ impl Facts {
         facts.last_case = remembered.last_case;
         facts.stages = remembered.stages.into_iter().map(|(rule, hash, stage)| (rule, (hash, stage))).collect();
         facts.passes = remembered.passes.into_iter().collect();
+        facts.asked_as_file = remembered.asked_as_file.into_iter().collect();
         for (member, ends, case, due) in remembered.measures {
             facts.measures.insert((member, ends), (case, due));
         }
@@ -140,11 +141,26 @@ impl Facts {
     pub fn has_seen(&self, event: &Event) -> bool {
         match &event.what {
             What::Message(message) => self.channels.get(&message.channel).is_some_and(|c| c.has_seen(message.id)),
+            What::Missed(_) => false,
             // These say how things are; hearing them twice changes nothing.
             What::GuildSeen(_) | What::ChannelSeen(_) | What::RoleSeen(_) | What::MembersSeen(_) => false,
             What::CaughtUp { .. } | What::Tick { .. } | What::Settled { .. } => false,
             _ => self.seen.contains(&event.id),
         }
+    }
+
+    /// The author's roles: as the message says, else as last heard of (messages read back carry none).
+    pub fn roles_of<'a>(&'a self, author: &'a Author) -> &'a [RoleId] {
+        if author.roles.is_empty() { self.members.roles(author.id) } else { &author.roles }
+    }
+
+    /// Measures that have run out by now.
+    pub fn due(&self, now: At) -> Vec<DueMeasure> {
+        let out = self.measures.iter().filter(|(_, (_, due))| *due <= now);
+        let mut due: Vec<_> =
+            out.map(|((member, ends), (case, _))| DueMeasure { case: *case, member: *member, ends: *ends }).collect();
+        due.sort_unstable_by_key(|d| (d.case, d.member));
+        due
     }
 
     pub fn channel_language(&self, channel: ChannelId) -> Lang {
@@ -177,7 +193,7 @@ impl Facts {
     pub fn apply(&mut self, event: &Event, decision: &Decision, policy: &Policy) {
         self.now = self.now.max(event.at);
         match &event.what {
-            What::Message(message) => {
+            What::Message(message) | What::Missed(message) => {
                 let channel = self.channels.entry(message.channel).or_default();
                 channel.see(message.id);
                 if message.kind == MessageKind::Said && !message.author.webhook {

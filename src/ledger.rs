@@ -141,6 +141,8 @@ pub struct Remembered {
     pub waiting_notices: Vec<(UserId, CaseNumber, String)>,
     pub stages: Vec<(String, i64, Stage)>,
     pub passes: Vec<(i64, At)>,
+    /// Who was asked once to post a long text as a file, and when.
+    pub asked_as_file: Vec<(UserId, At)>,
     /// Member and kind of measures that are running, with their case and end.
     pub measures: Vec<(UserId, MeasureEnd, CaseNumber, At)>,
     /// Messages written in the last two hours before the newest one, for windows that span a restart.

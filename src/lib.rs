@@ -24,22 +24,22 @@
 //! counts once; `decide` is total and has no clock, no randomness and no failure.
 
 pub mod conduct;
-// pub mod config;
+pub mod config;
 pub mod decide;
-// pub mod demo;
-// pub mod discord;
+pub mod demo;
+pub mod discord;
 pub mod effect;
 pub mod event;
-// pub mod exports;
+pub mod exports;
 pub mod facts;
 pub mod ids;
 pub mod ledger;
 pub mod policy;
-// pub mod run;
+pub mod run;
 pub mod say;
-// pub mod store;
-// pub mod telemetry;
+pub mod store;
+pub mod telemetry;
 pub mod text;
-// pub mod web;
+pub mod web;
 
-// pub mod cli;
+pub mod cli;

@@ -9,19 +9,23 @@
 mod backup;
 mod cases;
 mod error;
+mod hits;
 mod insert;
 mod lock;
+mod measures;
 mod open;
 mod outbox;
 mod prune;
 mod read;
 mod row;
+mod tables;
 mod write;
 
 pub use error::StoreError;
+pub use hits::RuleSummary;
 pub use outbox::{Leftover, OutboxState};
 pub use prune::Pruned;
-pub use read::{Counts, RuleSummary};
+pub use read::Counts;
 pub use write::Commit;
 
 use sqlx::sqlite::SqlitePool;

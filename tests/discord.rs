@@ -1,7 +1,7 @@
 //! The Discord room from outside: payload → `Event`, `Effect` → request, and what it makes of Discord's answers.
 //!
 //! `payloads` and `requests` are tables. `answers`, `lanes` and `recovery` talk to a server that answers as scripted;
-//! `gateway` plays the whole line with the real serenity and poise against the fake.
+//! `gateway` and `start` play the whole line with the real serenity and poise against the fake.
 
 #[path = "fake/mod.rs"]
 mod fake;
@@ -18,6 +18,8 @@ mod payloads;
 mod recovery;
 #[path = "discord/requests.rs"]
 mod requests;
+#[path = "discord/start.rs"]
+mod start;
 
 use std::sync::Arc;
 use steward::discord::Api;

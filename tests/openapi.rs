@@ -9,8 +9,10 @@
 #[path = "fake/description.rs"]
 mod description;
 mod fake;
-#[path = "fake/tests.rs"]
-mod tests;
+#[path = "fake/gateway_tests.rs"]
+mod gateway_tests;
+#[path = "fake/rest_tests.rs"]
+mod rest_tests;
 
 use description::Description;
 use fake::world::{BOT, GENERAL, GUILD, HELP, MOD_LOG, NEWCOMER_ROLE};

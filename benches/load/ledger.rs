@@ -17,8 +17,13 @@ impl Ledger {
             .filename(path)
             .create_if_missing(false)
             .busy_timeout(std::time::Duration::from_secs(10));
-        let pool = SqlitePoolOptions::new().max_connections(1).connect_with(options).await;
-        Ok(Ledger { pool: pool.with_context(|| format!("cannot open {}", path.display()))? })
+        let pool = SqlitePoolOptions::new()
+            .max_connections(1)
+            .connect_with(options)
+            .await;
+        Ok(Ledger {
+            pool: pool.with_context(|| format!("cannot open {}", path.display()))?,
+        })
     }
 
     pub async fn close(self) {
@@ -40,7 +45,8 @@ impl Ledger {
 
     /// Acts that are not settled.
     pub async fn leftovers(&self) -> anyhow::Result<u64> {
-        self.count("SELECT count(*) FROM outbox WHERE state IN ('pending', 'sending')").await
+        self.count("SELECT count(*) FROM outbox WHERE state IN ('pending', 'sending')")
+            .await
     }
 
     /// Messages about which there is more than one case.
@@ -58,7 +64,8 @@ impl Ledger {
 
     /// Messages about which there is a case.
     pub async fn judged(&self) -> anyhow::Result<HashSet<u64>> {
-        self.ids("SELECT message FROM cases WHERE message IS NOT NULL").await
+        self.ids("SELECT message FROM cases WHERE message IS NOT NULL")
+            .await
     }
 
     /// How many acts of each part ended how: `notice done 12`.
@@ -87,6 +94,9 @@ impl Ledger {
 
     async fn ids(&self, query: &'static str) -> anyhow::Result<HashSet<u64>> {
         let ids: Vec<i64> = sqlx::query_scalar(query).fetch_all(&self.pool).await?;
-        Ok(ids.into_iter().filter_map(|id| u64::try_from(id).ok()).collect())
+        Ok(ids
+            .into_iter()
+            .filter_map(|id| u64::try_from(id).ok())
+            .collect())
     }
 }

@@ -82,8 +82,8 @@ now-pause = You cannot write here for { $span }, until { $when }. You can still 
 now-moderators = The moderators will talk about this, and you hear from us here.
 
 next-reminder = If it happens again within { $within }, you get another reminder.
-next-warning = A second time within { $within } means a warning.
-next-pause = A second time within { $within } means { $pause }.
+next-warning = Another time within { $within } means a warning.
+next-pause = Another time within { $within } means { $pause }.
 next-moderators = If it happens again within { $within }, the moderators talk about what to do.
 
 ## Notices to members
@@ -95,8 +95,8 @@ kept-person = A moderator found that your message in { $channel } does not go wi
 kept-about = This is the message:
 
 secret-removed = I removed your message in { $channel } because it seems to hold a secret: { $kind }.
-secret-rotate = Somebody may have seen it before I did. Please make it useless, and get a new one, here: { $url }
-secret-rotate-there = Somebody may have seen it before I did. Please withdraw it where you got it, and make a new one.
+secret-rotate = Somebody may have seen it before I did. Please revoke it and get a new one here: { $url }
+secret-rotate-there = Somebody may have seen it before I did. Please revoke it where you got it, and get a new one.
 secret-quote = This is your message without the secret:
 personal-removed = I removed your message in { $channel } because it seems to hold { $kind }, and everybody here could read that.
 personal-quote = This is your message without it; you are welcome to post it again:
@@ -119,7 +119,7 @@ compromised-back = When that is done, or if it was you all along, press here and
 compromised-quote = This is what was posted:
 
 flood-file-asked = That was a lot of text at once in { $channel }. Could you post it as a file? A file is easier to read and to search, and the conversation stays together.
-flood-file-removed = I took the text out of the channel. Here it is, ready to post as a file:
+flood-file-removed = I took the text out of the channel. It is attached here, ready to post.
 flood-file-kept = The text can stay this time.
 flood-file-fine = Nothing counts against you.
 
@@ -190,7 +190,7 @@ card-field-where = Where
 card-field-said = What was said
 card-field-matched = What matched
 card-field-also = Other rules
-card-field-standing = Standing
+card-field-standing = Standing, in points
 card-field-done = Done
 card-field-proposed = If you press “Apply”
 card-field-before = Before it
@@ -198,9 +198,8 @@ card-field-looking = Looking
 card-field-notes = To know
 card-who = { $who } ({ $name })
 card-where = { $channel } · [see it there]({ $link })
-card-standing = { $before } → { $after } points
-card-standing-same = { $before } points, unchanged
-card-looking = { $who } is looking
+card-standing = { $before } → { $after }
+card-standing-same = { $before }, unchanged
 card-evidence-gone = What was said is no longer kept.
 card-read-stripped = Written with hidden signs in it, so as to be read as “{ $plain }”
 card-read-decoded = Written in codes, so as to be read as “{ $plain }”
@@ -295,7 +294,10 @@ why-heading-flagged = This message was flagged. Rule by rule:
 why-heading-clean = No rule matched this message. Rule by rule:
 why-matched = **{ $rule }** ({ $clause }, { $stage }): matched, { $found }.
 why-not = { $rule }: no, { $because }.
-why-more = And { $n } more rules that did not match.
+why-more = { $n ->
+    [one] And one more rule that did not match.
+   *[other] And { $n } more rules that did not match.
+}
 why-read-as = Also read as: { $texts }
 stage-shadow = only recorded
 stage-alert = asks a moderator
@@ -359,9 +361,12 @@ second-look-asked = asked { $when }
 
 history-title = History of { $name }
 history-none = No cases. Nothing counts against { $name }.
-history-standing = What counts now: { $points } points.
+history-standing = Points that count now: { $points }.
 history-line = **{ $case }** · { $when } · { $what } · { $state }
-history-more = And { $n } older cases.
+history-more = { $n ->
+    [one] And one older case.
+   *[other] And { $n } older cases.
+}
 
 rules-title = The code of conduct of { $community }
 rules-appeal = If something was decided wrongly: { $address }
@@ -425,7 +430,10 @@ reason-raid-over = Steward case { $case }: invites open again
 ## At the start
 
 start-awake = I am here and looking after { $community }. { $rules } rules: { $enforce } act, { $alert } ask you, { $shadow } only record.
-start-back = I am back after { $span }. Meanwhile { $messages } messages were written; I have read them, and { $cases } cases wait for you.
+start-back = I am back after { $span }. Meanwhile { $messages } messages were written; I have read them, and { $cases ->
+    [one] one case waits
+   *[other] { $cases } cases wait
+} for you.
 start-back-calm = I am back after { $span }. Meanwhile { $messages } messages were written; I have read them, and nothing waits for you.
 start-lacks = I lack some permissions. What each costs:
 start-intent-content = The switch “Message Content Intent” is off in the Developer Portal: I cannot read messages, so rules about texts rest. Commands, joins and Discord's AutoMod still work.

@@ -65,7 +65,7 @@ secret-removed = { $channel } 채널에 쓰신 메시지에 비밀 정보({ $kin
 secret-rotate = 저보다 먼저 본 사람이 있을 수 있어요. 여기에서 쓰지 못하게 하고 새로 받아 주세요: { $url }
 secret-rotate-there = 저보다 먼저 본 사람이 있을 수 있어요. 발급받은 곳에서 취소하고 새로 만들어 주세요.
 secret-quote = 비밀 정보를 가린 메시지예요:
-personal-removed = { $channel } 채널에 쓰신 메시지에 누구나 볼 수 있는 개인 정보({ $kind })가 들어 있는 것 같아서 지웠어요.
+personal-removed = { $channel } 채널에 쓰신 메시지에 개인 정보({ $kind })가 들어 있는 것 같아요. 누구나 볼 수 있는 곳이라 지웠어요.
 personal-quote = 그 부분을 가린 메시지예요. 다시 올리셔도 좋아요:
 personal-phone = 전화번호
 personal-card = 카드 번호
@@ -86,7 +86,7 @@ compromised-back = 다 하셨거나 본인이 직접 쓰신 글이라면 여기�
 compromised-quote = 올라온 글이에요:
 
 flood-file-asked = { $channel } 채널에 긴 글이 한꺼번에 올라왔어요. 파일로 올려 주실 수 있을까요? 파일이면 읽고 찾기 쉽고 대화도 끊기지 않아요.
-flood-file-removed = 글은 채널에서 내렸어요. 파일로 바로 올릴 수 있게 여기 돌려드려요:
+flood-file-removed = 글은 채널에서 내렸어요. 바로 올릴 수 있게 파일로 붙여 두었어요.
 flood-file-kept = 이번 글은 그대로 두셔도 돼요.
 flood-file-fine = 불이익은 없어요.
 
@@ -167,7 +167,6 @@ card-who = { $who } ({ $name })
 card-where = { $channel } · [그 자리에서 보기]({ $link })
 card-standing = { $before }점 → { $after }점
 card-standing-same = { $before }점, 그대로
-card-looking = { $who } 님이 보고 있어요
 card-evidence-gone = 쓴 글은 이제 보관하지 않아요.
 card-read-stripped = 보이지 않는 글자를 섞어 “{ $plain }” 표현으로 읽히게 썼어요
 card-read-decoded = 부호로 바꾸어 “{ $plain }” 표현으로 읽히게 썼어요
@@ -203,7 +202,7 @@ note-gone = 메시지는 이미 없었어요.
 note-refused = Discord가 거절했어요: { $text }
 note-unknown = Discord가 처리했는지 알 수 없어요. 확인해 주세요. 다시 시도하지는 않을게요.
 note-late = { $span } 늦게 전해 들어서 메시지만 처리했어요.
-note-second-look = { $who } 님이 다시 봐 달라고 했어요({ $when }).
+note-second-look = { $when }에 { $who } 님이 다시 봐 달라고 했어요.
 note-recused = 이 사건에 관련된 사람은 결정하지 않아요.
 note-review = 다른 한 분이 더 봐 주셔야 해요.
 
@@ -213,13 +212,13 @@ raid-paused = { $when }까지 초대를 잠시 멈췄어요. 내보낸 사람은
 raid-not-paused = 초대는 아직 열려 있어요. 내보낸 사람은 없어요.
 raid-ask = ‘맞아요’를 누르면 이대로 두고, ‘되돌리기’를 누르면 초대를 다시 열어요.
 
-settled-apply = 적용했어요: { $who } 님.
-settled-delete-only = 메시지만 지웠어요: { $who } 님.
-settled-right = 맞다고 했어요: { $who } 님.
-settled-not-a-breach = 문제없다고 했어요: { $who } 님.
-settled-undo = 되돌렸어요: { $who } 님.
-settled-unsure = 잘 모르겠다고 했어요: { $who } 님. 다른 분이 봐 주세요.
-settled-uphold = 다시 보고 결정을 유지했어요: { $who } 님.
+settled-apply = { $who } 님이 적용했어요.
+settled-delete-only = { $who } 님이 메시지만 지웠어요.
+settled-right = { $who } 님이 맞다고 했어요.
+settled-not-a-breach = { $who } 님이 문제없다고 했어요.
+settled-undo = { $who } 님이 되돌렸어요.
+settled-unsure = { $who } 님이 잘 모르겠다고 했어요. 다른 분이 봐 주세요.
+settled-uphold = { $who } 님이 다시 보고 결정을 유지했어요.
 
 runaway-guard = 규칙 “{ $rule }”에 최근 메시지 { $messages }개 중 { $hits }개가 걸렸고, 오래 함께한 멤버 { $members }명의 글이에요. 이제부터는 물어보기만 할게요. 규칙 내용을 살펴봐 주세요.
 
@@ -266,7 +265,7 @@ stage-alert = 운영진에게 물어봄
 stage-enforce = 바로 처리
 not-found = 맞는 부분이 없음
 not-language = 목록의 언어는 { $rule }, 이 글의 언어는 { $text }
-not-role = 쓴 사람에게 예외 역할 “{ $role }”이 있음
+not-role = 쓴 사람의 역할 “{ $role }” 때문에 예외
 not-channel = { $channel } 채널은 예외
 not-member = 쓴 사람이 예외
 not-only-role = 정해진 역할에만 적용
@@ -323,7 +322,7 @@ second-look-asked = { $when }에 요청
 
 history-title = { $name } 님의 기록
 history-none = 사건이 없어요. { $name } 님에게 불리한 기록은 없어요.
-history-standing = 지금 남은 점수: { $points }점.
+history-standing = 지금 남은 점수는 { $points }점이에요.
 history-line = **{ $case }** · { $when } · { $what } · { $state }
 history-more = 지난 사건이 { $n }개 더 있어요.
 
@@ -394,7 +393,7 @@ start-back-calm = { $span } 만에 돌아왔어요. 그동안 올라온 메시�
 start-lacks = 없는 권한이 있어요. 권한마다 할 수 없는 일이에요:
 start-intent-content = Developer Portal에서 “Message Content Intent”가 꺼져 있어요. 메시지를 읽을 수 없어서 글에 관한 규칙은 쉬어요. 명령어, 입장 알림, Discord AutoMod는 그대로 움직여요.
 start-intent-members = Developer Portal에서 “Server Members Intent”가 꺼져 있어요. 누가 들어오고 이름을 바꾸는지 알 수 없어서 레이드와 이름 규칙은 쉬어요.
-start-policy-loaded = 새 행동 강령을 쓰기 시작했어요(버전 { $version }).
+start-policy-loaded = 새 행동 강령(버전 { $version })을 쓰기 시작했어요.
 start-policy-refused = 새 행동 강령에 잘못된 곳이 있어서 지난 것을 그대로 써요: { $error }
 
 permission-line = “{ $permission }”: { $cost }

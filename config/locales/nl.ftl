@@ -79,8 +79,8 @@ now-pause = Je kunt hier { $span } niet schrijven, tot { $when }. Meelezen kan w
 now-moderators = De moderators bespreken dit, en je hoort hier van ons.
 
 next-reminder = Gebeurt het binnen { $within } nog eens, dan krijg je weer een herinnering.
-next-warning = Een tweede keer binnen { $within } betekent een waarschuwing.
-next-pause = Een tweede keer binnen { $within } betekent { $pause }.
+next-warning = Nog een keer binnen { $within } betekent een waarschuwing.
+next-pause = Nog een keer binnen { $within } betekent { $pause }.
 next-moderators = Gebeurt het binnen { $within } nog eens, dan bespreken de moderators wat er moet gebeuren.
 
 ## Notices to members
@@ -92,8 +92,8 @@ kept-person = Een moderator vindt dat je bericht in { $channel } niet past bij {
 kept-about = Dit is het bericht:
 
 secret-removed = Ik heb je bericht in { $channel } weggehaald omdat er iets geheims in lijkt te staan: { $kind }.
-secret-rotate = Misschien heeft iemand het eerder gezien dan ik. Maak het onbruikbaar en haal een nieuwe, hier: { $url }
-secret-rotate-there = Misschien heeft iemand het eerder gezien dan ik. Trek het in waar je het vandaan hebt, en maak een nieuwe.
+secret-rotate = Misschien heeft iemand het eerder gezien dan ik. Trek het in en haal hier een nieuwe: { $url }
+secret-rotate-there = Misschien heeft iemand het eerder gezien dan ik. Trek het in waar je het vandaan hebt, en haal een nieuwe.
 secret-quote = Dit is je bericht zonder het geheim:
 personal-removed = Ik heb je bericht in { $channel } weggehaald omdat er { $kind } in lijkt te staan, en iedereen hier kon dat lezen.
 personal-quote = Dit is je bericht zonder; je mag het gerust opnieuw plaatsen:
@@ -116,7 +116,7 @@ compromised-back = Is dat gebeurd, of was jij het toch zelf, druk dan hier; een 
 compromised-quote = Dit werd er geplaatst:
 
 flood-file-asked = Dat was veel tekst ineens in { $channel }. Wil je het als bestand plaatsen? Een bestand leest en zoekt makkelijker, en het gesprek blijft bij elkaar.
-flood-file-removed = Ik heb de tekst uit het kanaal gehaald. Hier is die, klaar om als bestand te plaatsen:
+flood-file-removed = Ik heb de tekst uit het kanaal gehaald. Hij zit hier als bestand bij, klaar om te plaatsen.
 flood-file-kept = Deze keer mag de tekst blijven staan.
 flood-file-fine = Er telt niets tegen je.
 
@@ -185,9 +185,9 @@ card-brief-second-look = Het lid vraagt om er nog eens naar te kijken. Laat iema
 card-field-who = Wie
 card-field-where = Waar
 card-field-said = Wat er stond
-card-field-matched = Wat er raakte
+card-field-matched = Waarop de regel aansloeg
 card-field-also = Andere regels
-card-field-standing = Stand
+card-field-standing = Stand, in punten
 card-field-done = Gedaan
 card-field-proposed = Als je op “Uitvoeren” drukt
 card-field-before = Daarvoor
@@ -195,9 +195,8 @@ card-field-looking = Kijkt ernaar
 card-field-notes = Goed om te weten
 card-who = { $who } ({ $name })
 card-where = { $channel } · [bekijk het daar]({ $link })
-card-standing = { $before } → { $after } punten
-card-standing-same = { $before } punten, onveranderd
-card-looking = { $who } kijkt ernaar
+card-standing = { $before } → { $after }
+card-standing-same = { $before }, onveranderd
 card-evidence-gone = Wat er stond wordt niet meer bewaard.
 card-read-stripped = Geschreven met verborgen tekens, zodat het te lezen is als “{ $plain }”
 card-read-decoded = Geschreven in codes, zodat het te lezen is als “{ $plain }”
@@ -251,7 +250,7 @@ settled-undo = Teruggedraaid, zegt { $who }.
 settled-unsure = Twijfel, zegt { $who }. Graag iemand anders.
 settled-uphold = Opnieuw bekeken; het blijft staan, zegt { $who }.
 
-runaway-guard = De regel “{ $rule }” raakte { $hits } van de laatste { $messages } berichten, van { $members } leden die hier al een tijd zijn. Ik vraag er voortaan alleen nog naar. Kijk de tekst van de regel even na.
+runaway-guard = De regel “{ $rule }” sloeg aan op { $hits } van de laatste { $messages } berichten, van { $members } leden die hier al een tijd zijn. Ik vraag er voortaan alleen nog naar. Kijk de tekst van de regel even na.
 
 ## What a rule found
 
@@ -288,28 +287,31 @@ found-raid = { $n } nieuwkomers binnen { $span }
 
 ## Why, and why not
 
-why-heading-flagged = Dit bericht is geraakt. Regel voor regel:
-why-heading-clean = Geen regel raakte dit bericht. Regel voor regel:
-why-matched = **{ $rule }** ({ $clause }, { $stage }): raak, { $found }.
+why-heading-flagged = Op dit bericht sloeg een regel aan. Regel voor regel:
+why-heading-clean = Op dit bericht sloeg geen regel aan. Regel voor regel:
+why-matched = **{ $rule }** ({ $clause }, { $stage }): slaat aan, { $found }.
 why-not = { $rule }: nee, { $because }.
-why-more = En nog { $n } regels die niet raakten.
+why-more = { $n ->
+    [one] En nog één regel die niet aansloeg.
+   *[other] En nog { $n } regels die niet aansloegen.
+}
 why-read-as = Ook gelezen als: { $texts }
 stage-shadow = wordt alleen vastgelegd
 stage-alert = vraagt een moderator
 stage-enforce = grijpt in
-not-found = er staat niets in wat raakt
-not-language = de lijst is voor { $rule }, en deze tekst is { $text }
+not-found = er staat niets in waar hij op aanslaat
+not-language = zijn lijst is voor { $rule }, en deze tekst is { $text }
 not-role = de schrijver heeft de rol “{ $role }”, die is uitgezonderd
 not-channel = { $channel } is uitgezonderd
 not-member = de schrijver is uitgezonderd
-not-only-role = ze geldt alleen voor bepaalde rollen
-not-only-channel = ze geldt alleen voor bepaalde kanalen
-not-joined = ze geldt alleen voor leden die minder dan { $span } geleden kwamen
-not-account = ze geldt alleen voor accounts jonger dan { $span }
-not-messages = ze geldt alleen voor leden met minder dan { $n } berichten
-not-surface = ze kijkt niet naar dit deel van een bericht
-not-history = ze kijkt naar meer dan één bericht, en wat eraan voorafging is hier niet bekend
-not-off = ze staat uit
+not-only-role = hij geldt alleen voor bepaalde rollen
+not-only-channel = hij geldt alleen voor bepaalde kanalen
+not-joined = hij geldt alleen voor leden die minder dan { $span } geleden kwamen
+not-account = hij geldt alleen voor accounts jonger dan { $span }
+not-messages = hij geldt alleen voor leden met minder dan { $n } berichten
+not-surface = hij kijkt niet naar dit deel van een bericht
+not-history = hij kijkt naar meer dan één bericht, en wat eraan voorafging is hier niet bekend
+not-off = hij staat uit
 not-passed = een moderator heeft deze tekst teruggegeven, dus voorlopig mag hij
 not-late = het bericht kwam te laat binnen voor deze regel
 why-staff = De schrijver hoort bij het team: treffers worden vastgelegd, en er gebeurt niets.
@@ -356,9 +358,12 @@ second-look-asked = gevraagd op { $when }
 
 history-title = Geschiedenis van { $name }
 history-none = Geen zaken. Er telt niets tegen { $name }.
-history-standing = Wat nu telt: { $points } punten.
+history-standing = Punten die nu tellen: { $points }.
 history-line = **{ $case }** · { $when } · { $what } · { $state }
-history-more = En { $n } oudere zaken.
+history-more = { $n ->
+    [one] En één oudere zaak.
+   *[other] En { $n } oudere zaken.
+}
 
 rules-title = De gedragscode van { $community }
 rules-appeal = Is iets verkeerd besloten: { $address }
@@ -422,7 +427,10 @@ reason-raid-over = Steward zaak { $case }: uitnodigingen weer open
 ## At the start
 
 start-awake = Ik ben er en let op { $community }. { $rules } regels: { $enforce } grijpen in, { $alert } vragen jullie, { $shadow } leggen alleen vast.
-start-back = Ik ben terug na { $span }. Intussen zijn er { $messages } berichten geschreven; ik heb ze gelezen, en { $cases } zaken wachten op jullie.
+start-back = Ik ben terug na { $span }. Intussen zijn er { $messages } berichten geschreven; ik heb ze gelezen, en { $cases ->
+    [one] één zaak wacht
+   *[other] { $cases } zaken wachten
+} op jullie.
 start-back-calm = Ik ben terug na { $span }. Intussen zijn er { $messages } berichten geschreven; ik heb ze gelezen, en er wacht niets op jullie.
 start-lacks = Mij ontbreken rechten. Wat elk daarvan kost:
 start-intent-content = De schakelaar “Message Content Intent” staat uit in de Developer Portal: ik kan geen berichten lezen, dus regels over teksten rusten. Opdrachten, nieuwkomers en AutoMod van Discord werken wel.

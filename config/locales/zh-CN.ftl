@@ -61,7 +61,7 @@ kept-person = 管理员认为你在 { $channel } 的消息不太符合{ $clauses
 kept-about = 就是这条消息：
 
 secret-removed = 你在 { $channel } 的消息里好像有机密内容（{ $kind }），我把它移除了。
-secret-rotate = 可能有人比我先看到。请在这里让它失效，再换一个新的：{ $url }
+secret-rotate = 可能有人比我先看到。请在这里撤销，再换一个新的：{ $url }
 secret-rotate-there = 可能有人比我先看到。请到签发它的地方撤销，再换一个新的。
 secret-quote = 这是遮住机密内容后的消息：
 personal-removed = 你在 { $channel } 的消息里好像有{ $kind }，这里的每个人都能看到，所以我把它移除了。
@@ -85,7 +85,7 @@ compromised-back = 做完以后，或者其实就是你自己发的，请按这�
 compromised-quote = 这是当时发出的内容：
 
 flood-file-asked = { $channel } 里一下子多了很长的文字。能不能作为文件发送？文件更好读、更好搜，聊天也不会被打断。
-flood-file-removed = 我先把文字从频道里拿了出来。全文在这里，可以直接作为文件发送：
+flood-file-removed = 我先把文字从频道里拿了出来。全文已作为文件附在这里，可以直接发送。
 flood-file-kept = 这一次文字可以留着。
 flood-file-fine = 不会对你有任何影响。
 
@@ -166,7 +166,6 @@ card-who = { $who }（{ $name }）
 card-where = { $channel } · [到那里看]({ $link })
 card-standing = { $before } → { $after } 分
 card-standing-same = { $before } 分，没有变化
-card-looking = { $who } 在看
 card-evidence-gone = 当时的文字已经不再保留。
 card-read-stripped = 夹了看不见的字符，读起来是“{ $plain }”
 card-read-decoded = 写成了编码，读起来是“{ $plain }”
@@ -212,13 +211,13 @@ raid-paused = 我已暂停邀请，到 { $when } 为止。没有移除任何人�
 raid-not-paused = 邀请仍然开放。没有移除任何人。
 raid-ask = 按“判断正确”保持现状，按“撤回”重新开放邀请。
 
-settled-apply = 已执行，{ $who } 决定。
-settled-delete-only = 只移除了消息，{ $who } 决定。
-settled-right = 判断正确，{ $who } 说。
-settled-not-a-breach = 没有问题，{ $who } 说。
-settled-undo = 已撤回，{ $who } 决定。
-settled-unsure = 不确定，{ $who } 说。请再找一个人。
-settled-uphold = 重新看过，维持决定，{ $who } 说。
+settled-apply = { $who } 决定执行。
+settled-delete-only = { $who } 决定只移除消息。
+settled-right = { $who } 认为判断正确。
+settled-not-a-breach = { $who } 认为没有问题。
+settled-undo = { $who } 决定撤回。
+settled-unsure = { $who } 不确定。请再找一个人。
+settled-uphold = { $who } 重新看过，维持决定。
 
 runaway-guard = 规则“{ $rule }”命中了最近 { $messages } 条消息中的 { $hits } 条，来自 { $members } 位在这里有一段时间的成员。从现在起这条规则只会询问。请检查一下它的内容。
 
@@ -317,7 +316,7 @@ case-points = { $points }（{ $span }后算一半）
 verdict-right = 正确
 verdict-wrong = 不正确
 verdict-unsure = 不确定
-verdict-by = { $word }，{ $who } 说
+verdict-by = { $word }（{ $who }）
 second-look-asked = { $when } 提出
 
 history-title = { $name } 的记录

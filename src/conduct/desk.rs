@@ -190,7 +190,7 @@ fn apply(
         return;
     }
     let removal = if plan.delete { remove(event, case, &command.by.name, facts, decision) } else { None };
-    measures::carry_out(event, &now, &[], removal, facts, policy, decision);
+    measures::carry_out(event, &now, facts.members.roles(case.member), removal, facts, policy, decision);
 }
 
 fn second_look(event: &Event, command: &Command, case: &CaseRow, facts: &Facts, policy: &Policy, decision: &mut Decision) {

@@ -26,7 +26,7 @@ pub fn in_words(message: &Message, at: At, reader: Language, facts: &Facts, poli
     let author = &message.author;
     let writer = match () {
         () if author.bot || author.webhook => Writer::Bot,
-        () if facts.guild.is_staff(author.id, &author.roles) => Writer::Staff,
+        () if facts.guild.is_staff(author.id, facts.roles_of(author)) => Writer::Staff,
         () => Writer::Member,
     };
     let readings = explain_readings(&Text::new(&message.content));

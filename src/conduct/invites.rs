@@ -22,14 +22,63 @@ pub struct Invite {
 /// Hosts and paths that a code follows, in lower case and without spaces. The code of a service other than Discord itself
 /// names an entry of that service, which redirects to an invitation.
 const FORMS: &[&str] = &[
-    "discord.gg/invite/", "discord.gg/", "discord.com/invite/", "discordapp.com/invite/", "discord.com/servers/", "discordapp.gg/", "discord.gg//",
-    "discord://-/invite/", "discord://invite/", "watchanimeattheoffice.com/invite/",
-    "dsc.gg/", "invite.gg/", "invite.ink/", "discord.me/server/", "discord.me/", "discord.io/", "discord.li/", "discord.link/", "discord.st/", "discord.bio/", "disc.gg/", "dscrd.gg/", "dcord.gg/",
-    "disboard.org/server/join/", "disboard.org/server/", "disboard.org/join/", "top.gg/servers/", "top.gg/discord/servers/", "discadia.com/server/", "discordservers.com/server/",
-    "discordservers.me/servers/", "disforge.com/server/", "discordhome.com/server/", "discords.com/servers/", "discord.center/", "discordlist.gg/server/",
+    "discord.gg/invite/",
+    "discord.gg/",
+    "discord.com/invite/",
+    "discordapp.com/invite/",
+    "discord.com/servers/",
+    "discordapp.gg/",
+    "discord.gg//",
+    "discord://-/invite/",
+    "discord://invite/",
+    "watchanimeattheoffice.com/invite/",
+    "dsc.gg/",
+    "invite.gg/",
+    "invite.ink/",
+    "discord.me/server/",
+    "discord.me/",
+    "discord.io/",
+    "discord.li/",
+    "discord.link/",
+    "discord.st/",
+    "discord.bio/",
+    "disc.gg/",
+    "dscrd.gg/",
+    "dcord.gg/",
+    "disboard.org/server/join/",
+    "disboard.org/server/",
+    "disboard.org/join/",
+    "top.gg/servers/",
+    "top.gg/discord/servers/",
+    "discadia.com/server/",
+    "discordservers.com/server/",
+    "discordservers.me/servers/",
+    "disforge.com/server/",
+    "discordhome.com/server/",
+    "discords.com/servers/",
+    "discord.center/",
+    "discordlist.gg/server/",
     // What a reader puts together again.
-    "discordgg/", "discord,gg/", "discord(dot)gg/", "discord[dot]gg/", "discord{dot}gg/", "discorddotgg/", "discord(.)gg/", "discord[.]gg/", "discordgg(slash)", "discorddotggslash", "discord.ggslash",
-    "discorddotcom/invite/", "discord(dot)com/invite/", "discord[dot]com/invite/", "discorddotcomslashinviteslash", "dscdotgg/", "dsc(dot)gg/", "dsc[.]gg/", "dsc(.)gg/", ".gg/",
+    "discordgg/",
+    "discord,gg/",
+    "discord(dot)gg/",
+    "discord[dot]gg/",
+    "discord{dot}gg/",
+    "discorddotgg/",
+    "discord(.)gg/",
+    "discord[.]gg/",
+    "discordgg(slash)",
+    "discorddotggslash",
+    "discord.ggslash",
+    "discorddotcom/invite/",
+    "discord(dot)com/invite/",
+    "discord[dot]com/invite/",
+    "discorddotcomslashinviteslash",
+    "dscdotgg/",
+    "dsc(dot)gg/",
+    "dsc[.]gg/",
+    "dsc(.)gg/",
+    ".gg/",
 ];
 
 /// Vanity names end at 32 characters.
@@ -45,12 +94,20 @@ pub fn find_invites(text: &str) -> Vec<Invite> {
     let mut taken = 0;
     for found in forms().find_iter(view.text()) {
         let span = view.span(found.start(), found.end());
-        if (span.start as usize) < taken || !stands_free(text, span, &view.text()[found.start()..found.end()]) {
+        if (span.start as usize) < taken
+            || !stands_free(text, span, &view.text()[found.start()..found.end()])
+        {
             continue;
         }
         if let Some((code, end)) = code(text, span.end as usize) {
             taken = end;
-            invites.push(Invite { span: Span { start: span.start, end: end as u32 }, code });
+            invites.push(Invite {
+                span: Span {
+                    start: span.start,
+                    end: end as u32,
+                },
+                code,
+            });
         }
     }
     invites
@@ -61,7 +118,7 @@ fn may_have_invite(text: &str) -> bool {
     if text.as_bytes().contains(&b'/') {
         return true;
     }
-    (!text.is_ascii() && text.contains(['／', '⁄', '∕', '⧸'])) || (text.len() > 16 && text.as_bytes().windows(5).any(|w| w.eq_ignore_ascii_case(b"slash")))
+    (!text.is_ascii() && text.contains(['／', '⁄', '∕', '⧸'])) || text.contains("slash")
 }
 
 fn forms() -> &'static AhoCorasick {
@@ -79,7 +136,13 @@ fn forms() -> &'static AhoCorasick {
 fn compact(text: &str) -> View<'static> {
     let mut out = Builder::default();
     for (at, c) in text.char_indices() {
-        if c.is_whitespace() || invisible(c) || matches!(c, '*' | '_' | '~' | '|' | '`' | '\\' | '>' | '\u{300}'..='\u{36F}') {
+        if c.is_whitespace()
+            || invisible(c)
+            || matches!(
+                c,
+                '*' | '_' | '~' | '|' | '`' | '\\' | '>' | '\u{300}'..='\u{36F}'
+            )
+        {
             continue;
         }
         let shown = match plain(c) {
@@ -103,7 +166,9 @@ fn stands_free(text: &str, span: Span, form: &str) -> bool {
     let before = text[..span.start as usize].chars().next_back();
     let written = &text[span.start as usize..span.end as usize];
     if form == ".gg/" {
-        return before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '*' | '|' | '`' | '<' | '"' | ':')) && !written.contains(char::is_whitespace);
+        return before.is_none_or(|c| {
+            c.is_whitespace() || matches!(c, '(' | '*' | '|' | '`' | '<' | '"' | ':')
+        }) && !written.contains(char::is_whitespace);
     }
     before.is_none_or(|c| !(c.is_ascii_alphanumeric() || c == '-'))
 }
@@ -125,7 +190,10 @@ fn code(text: &str, from: usize) -> Option<(String, usize)> {
             end = from + at + c.len_utf8();
         } else if c == ' ' && (code.is_empty() || group == 1) && at < 80 {
             group = 0;
-        } else if !(invisible(c) || matches!(c, '*' | '|' | '`' | '~' | '\\') || (code.is_empty() && c == '/')) {
+        } else if !(invisible(c)
+            || matches!(c, '*' | '|' | '`' | '~' | '\\')
+            || (code.is_empty() && c == '/'))
+        {
             break;
         }
     }
@@ -142,7 +210,15 @@ mod tests {
 
     fn check(text: &str, expected: &[(&str, &str)]) {
         let found = find_invites(text);
-        let seen: Vec<(&str, &str)> = found.iter().map(|i| (i.code.as_str(), &text[i.span.start as usize..i.span.end as usize])).collect();
+        let seen: Vec<(&str, &str)> = found
+            .iter()
+            .map(|i| {
+                (
+                    i.code.as_str(),
+                    &text[i.span.start as usize..i.span.end as usize],
+                )
+            })
+            .collect();
         assert_eq!(seen, expected, "{text}");
     }
 
@@ -153,29 +229,79 @@ mod tests {
 
     #[test]
     fn an_invitation_is_found_in_every_usual_form() {
-        check("join https://discord.gg/rust-lang now", &[("rust-lang", "discord.gg/rust-lang")]);
-        check("discord.gg/AbC123?event=5", &[("AbC123", "discord.gg/AbC123")]);
-        for text in ["https://discord.com/invite/abc123", "discordapp.com/invite/abc123", "https://canary.discord.com/invite/abc123", "www.discord.gg/abc123",
-            "dsc.gg/abc123", "invite.gg/abc123", "discord.me/abc123", "https://disboard.org/server/abc123", "<https://discord.gg/abc123>", "[come](https://discord.gg/abc123)",
-            "`discord.gg/abc123`", "DISCORD.GG/abc123", "discord.gg/invite/abc123"] {
+        check(
+            "join https://discord.gg/rust-lang now",
+            &[("rust-lang", "discord.gg/rust-lang")],
+        );
+        check(
+            "discord.gg/AbC123?event=5",
+            &[("AbC123", "discord.gg/AbC123")],
+        );
+        for text in [
+            "https://discord.com/invite/abc123",
+            "discordapp.com/invite/abc123",
+            "https://canary.discord.com/invite/abc123",
+            "www.discord.gg/abc123",
+            "dsc.gg/abc123",
+            "invite.gg/abc123",
+            "discord.me/abc123",
+            "https://disboard.org/server/abc123",
+            "<https://discord.gg/abc123>",
+            "[come](https://discord.gg/abc123)",
+            "`discord.gg/abc123`",
+            "DISCORD.GG/abc123",
+            "discord.gg/invite/abc123",
+        ] {
             finds(text, "abc123");
         }
-        check("discord.gg/one and dsc.gg/two", &[("one", "discord.gg/one"), ("two", "dsc.gg/two")]);
+        check(
+            "discord.gg/one and dsc.gg/two",
+            &[("one", "discord.gg/one"), ("two", "dsc.gg/two")],
+        );
     }
 
     #[test]
     fn a_disguise_does_not_hide_an_invitation() {
-        for text in ["discord . gg / abc123", "discord dot gg/abc123", "discord (dot) gg / abc123", "discord[.]gg/abc123", "dis\u{200b}cord.gg/abc123", "dis**cord**.gg/abc123", "||discord||.gg/abc123",
-            "d i s c o r d . g g / a b c 1 2 3", "ｄｉｓｃｏｒｄ．ｇｇ／abc123", "dіscоrd.gg/abc123", "join .gg/abc123", "discord gg/abc123", "discord.gg/ abc123", "discord\\.gg/abc123", "discord。gg/abc123",
-            "discord dot gg slash abc123", "𝐝𝐢𝐬𝐜𝐨𝐫𝐝.gg/abc123"] {
+        for text in [
+            "discord . gg / abc123",
+            "discord dot gg/abc123",
+            "discord (dot) gg / abc123",
+            "discord[.]gg/abc123",
+            "dis\u{200b}cord.gg/abc123",
+            "dis**cord**.gg/abc123",
+            "||discord||.gg/abc123",
+            "d i s c o r d . g g / a b c 1 2 3",
+            "ｄｉｓｃｏｒｄ．ｇｇ／abc123",
+            "dіscоrd.gg/abc123",
+            "join .gg/abc123",
+            "discord gg/abc123",
+            "discord.gg/ abc123",
+            "discord\\.gg/abc123",
+            "discord。gg/abc123",
+            "discord dot gg slash abc123",
+            "𝐝𝐢𝐬𝐜𝐨𝐫𝐝.gg/abc123",
+        ] {
             finds(text, "abc123");
         }
     }
 
     #[test]
     fn what_is_no_invitation_is_left_alone() {
-        for text in ["discord.gift/abc123", "https://discord.com/channels/1/2", "notdiscord.gg/abc", "nice game. gg/wp", "gg/ez", "op.gg/summoners/abc", "https://top.gg/bot/123", "discord.gg", "discord.gg/",
-            "the discord is nice / good", "a/b", "로그를/보지", "https://example.com/x.gg/abc"] {
+        for text in [
+            "discord.gift/abc123",
+            "https://discord.com/channels/1/2",
+            "notdiscord.gg/abc",
+            "nice game. gg/wp",
+            "gg/ez",
+            "op.gg/summoners/abc",
+            "https://top.gg/bot/123",
+            "discord.gg",
+            "discord.gg/",
+            "the discord is nice / good",
+            "a/b",
+            "로그를/보지",
+            "https://example.com/x.gg/abc",
+        ] {
             check(text, &[]);
         }
     }

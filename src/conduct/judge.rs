@@ -332,7 +332,7 @@ impl<'a> Scene<'a> {
     pub fn all_hold(&self, only: &Condition, author: &Author, channel: ChannelId, lang: Lang) -> bool {
         let known = self.facts.members.get(author.id).unwrap_or_default();
         let joined = author.joined.or(known.joined);
-        (only.roles.is_empty() || only.roles.iter().any(|named| author.roles.iter().any(|role| self.facts.guild.role_is(*role, named))))
+        (only.roles.is_empty() || only.roles.iter().any(|named| self.facts.roles_of(author).iter().any(|role| self.facts.guild.role_is(*role, named))))
             && (only.channels.is_empty() || self.in_channel(&only.channels, channel))
             && (only.members.is_empty() || only.members.contains(&author.id))
             && only.joined_within.is_none_or(|span| joined.is_some_and(|joined| self.at.since(joined) < span))
@@ -357,7 +357,7 @@ impl<'a> Scene<'a> {
     /// Which of the wanted roles the author has: its name, as far as known.
     pub fn role_of(&self, wanted: &'a [Named], author: &Author) -> Option<&'a str> {
         let guild = &self.facts.guild;
-        let named = wanted.iter().find(|named| author.roles.iter().any(|role| guild.role_is(*role, named)))?;
+        let named = wanted.iter().find(|named| self.facts.roles_of(author).iter().any(|role| guild.role_is(*role, named)))?;
         Some(match named {
             Named::Name(name) => name,
             Named::Id(id) => guild.roles.get(&RoleId(*id)).map_or("?", |role| &role.name),

@@ -5,14 +5,17 @@
 //! of a file, a member in code or two sentences without a space: `main.rs`, `user.name`, `e.g.`, `1.2.3`. The address of
 //! a mailbox is no link.
 
+mod bounds;
 mod domains;
 pub mod host;
+mod punycode;
 mod suffixes;
 pub mod view;
 
 pub use domains::DomainSet;
 
 use crate::text::Span;
+use bounds::{address_end, host_char, label_before, spaceless};
 use host::Host;
 use suffixes::Suffix;
 use view::View;
@@ -34,9 +37,6 @@ pub struct Link {
     pub shown: Option<String>,
 }
 
-/// No text is searched for the label of a markdown link further back than this.
-const LABEL_LIMIT: usize = 400;
-
 /// Every link of the text, in order. Linear in the length of the text; never fails.
 pub fn find_links(text: &str) -> Vec<Link> {
     let mut links = Vec::new();
@@ -49,7 +49,11 @@ pub fn find_links(text: &str) -> Vec<Link> {
     if let Some(stripped) = view.without_markdown() {
         let mut more = Vec::new();
         scan(&stripped, true, &mut more);
-        more.retain(|m| !links.iter().any(|l| l.span.start < m.span.end && m.span.start < l.span.end && l.host == m.host));
+        more.retain(|m| {
+            !links
+                .iter()
+                .any(|l| l.span.start < m.span.end && m.span.start < l.span.end && l.host == m.host)
+        });
         links.append(&mut more);
         links.sort_by_key(|l| (l.span.start, l.span.end));
     }
@@ -61,16 +65,23 @@ pub fn find_links(text: &str) -> Vec<Link> {
 pub fn may_have_link(text: &str) -> bool {
     let bytes = text.as_bytes();
     let solid = |b: Option<&u8>| b.is_some_and(|b| !b.is_ascii_whitespace());
+    // `contains` reads whole words at a time, and most messages fail both.
+    let (dots, colons) = (bytes.contains(&b'.'), bytes.contains(&b':'));
     let mut from = 0;
-    while let Some(found) = bytes[from..].iter().position(|b| *b == b'.') {
+    while dots && let Some(found) = bytes[from..].iter().position(|b| *b == b'.') {
         let at = from + found;
-        if at > 0 && solid(bytes.get(at - 1)) && solid(bytes.get(at + 1)) && bytes[at - 1] != b'.' && bytes[at + 1] != b'.' {
+        if at > 0
+            && solid(bytes.get(at - 1))
+            && solid(bytes.get(at + 1))
+            && bytes[at - 1] != b'.'
+            && bytes[at + 1] != b'.'
+        {
             return true;
         }
         from = at + 1;
     }
     from = 0;
-    while let Some(found) = bytes[from..].iter().position(|b| *b == b':') {
+    while colons && let Some(found) = bytes[from..].iter().position(|b| *b == b':') {
         if matches!(bytes.get(from + found + 1), Some(b'/' | b'\\')) {
             return true;
         }
@@ -121,19 +132,34 @@ fn scan(view: &View, labels: bool, links: &mut Vec<Link>) {
 }
 
 /// A link whose scheme ends before the colon at `colon`; returns where to go on.
-fn with_scheme(view: &View, labels: bool, taken: usize, colon: usize, links: &mut Vec<Link>) -> Option<usize> {
+fn with_scheme(
+    view: &View,
+    labels: bool,
+    taken: usize,
+    colon: usize,
+    links: &mut Vec<Link>,
+) -> Option<usize> {
     let text = view.text();
     let bytes = text.as_bytes();
-    let slashes = bytes[colon + 1..].iter().take_while(|b| matches!(b, b'/' | b'\\')).count();
+    let slashes = bytes[colon + 1..]
+        .iter()
+        .take_while(|b| matches!(b, b'/' | b'\\'))
+        .count();
     if slashes == 0 {
         return None;
     }
-    let word = bytes[taken..colon].iter().rev().take_while(|b| b.is_ascii_alphanumeric() || **b == b'*').count();
+    let word = bytes[taken..colon]
+        .iter()
+        .rev()
+        .take_while(|b| b.is_ascii_alphanumeric() || **b == b'*')
+        .count();
     let scheme = &text[colon - word..colon];
     let length = web_scheme(scheme)?;
     let start = colon - length;
     let from = colon + 1 + slashes;
-    let stop = text[from..].find(|c: char| matches!(c, '/' | '\\' | '?' | '#' | '<' | '>' | '"' | '`') || c.is_whitespace());
+    let stop = text[from..].find(|c: char| {
+        matches!(c, '/' | '\\' | '?' | '#' | '<' | '>' | '"' | '`') || c.is_whitespace()
+    });
     let authority = &text[from..stop.map_or(text.len(), |s| from + s)];
     // The host follows the last `@`: everything before it is user info that only a person reads.
     let host_at = from + authority.rfind('@').map_or(0, |at| at + 1);
@@ -145,10 +171,16 @@ fn with_scheme(view: &View, labels: bool, taken: usize, colon: usize, links: &mu
 
 /// The length of the web scheme that `word` ends in.
 fn web_scheme(word: &str) -> Option<usize> {
-    ["https", "hxxps", "http", "hxxp", "h**ps", "h**p", "ftp", "ftps"]
-        .iter()
-        .find(|s| word.len() >= s.len() && word.is_char_boundary(word.len() - s.len()) && word[word.len() - s.len()..].eq_ignore_ascii_case(s))
-        .map(|s| s.len())
+    [
+        "https", "hxxps", "http", "hxxp", "h**ps", "h**p", "ftp", "ftps",
+    ]
+    .iter()
+    .find(|s| {
+        word.len() >= s.len()
+            && word.is_char_boundary(word.len() - s.len())
+            && word[word.len() - s.len()..].eq_ignore_ascii_case(s)
+    })
+    .map(|s| s.len())
 }
 
 /// Reads the host of an address with a scheme, which starts at `from`.
@@ -158,7 +190,9 @@ fn host_in(text: &str, from: usize) -> Option<(Host, usize)> {
         let end = rest.bytes().take(48).position(|b| b == b']')? + 1;
         return Some((host::read(&rest[..end])?, from + end));
     }
-    let length = rest.find(|c: char| !(host_char(c) || c == '%')).unwrap_or(rest.len());
+    let length = rest
+        .find(|c: char| !(host_char(c) || c == '%'))
+        .unwrap_or(rest.len());
     let raw = &rest[..length];
     let whole = host::read(raw);
     if whole.as_ref().is_none_or(|h| !h.known)
@@ -178,28 +212,26 @@ fn ascii_host(raw: &str) -> Option<usize> {
     (cut > 0).then_some(cut)
 }
 
-fn host_char(c: char) -> bool {
-    c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.') || (!c.is_ascii() && !stops_address(c))
-}
-
-/// Punctuation and spaces outside ASCII that end an address.
-fn stops_address(c: char) -> bool {
-    c.is_whitespace() || c.is_control() || matches!(c as u32, 0x2010..=0x2027 | 0x2030..=0x205E | 0x3000..=0x3020 | 0xFF00..=0xFF0F | 0xFF1A..=0xFF20 | 0xFF3B..=0xFF40 | 0xFF5B..=0xFF65)
-        || matches!(c, '«' | '»' | '·' | '¿' | '¡')
-}
-
-/// Letters of scripts that are written without spaces around a Latin name.
-fn spaceless(c: char) -> bool {
-    matches!(c as u32, 0x1100..=0x11FF | 0x2E80..=0x2FFF | 0x3000..=0x33FF | 0x3400..=0x4DBF | 0x4E00..=0x9FFF | 0xA960..=0xA97F | 0xAC00..=0xD7FF
-        | 0xF900..=0xFAFF | 0x20000..=0x3FFFF | 0x0E00..=0x0EFF)
-}
-
 /// A bare name around the dot at `dot`; returns where to go on.
-fn bare(view: &View, labels: bool, taken: usize, dot: usize, links: &mut Vec<Link>) -> Option<usize> {
+fn bare(
+    view: &View,
+    labels: bool,
+    taken: usize,
+    dot: usize,
+    links: &mut Vec<Link>,
+) -> Option<usize> {
     let text = view.text();
     let name_char = |c: char| host_char(c) && !spaceless(c);
-    let start = text[taken..dot].char_indices().rev().take_while(|(_, c)| name_char(*c)).last().map_or(dot, |(at, _)| taken + at);
-    let end = dot + text[dot..].find(|c: char| !name_char(c)).unwrap_or(text.len() - dot);
+    let start = text[taken..dot]
+        .char_indices()
+        .rev()
+        .take_while(|(_, c)| name_char(*c))
+        .last()
+        .map_or(dot, |(at, _)| taken + at);
+    let end = dot
+        + text[dot..]
+            .find(|c: char| !name_char(c))
+            .unwrap_or(text.len() - dot);
     let (mut start, mut stop) = (start, end);
     while start < stop && matches!(text.as_bytes()[start], b'.' | b'-' | b'_') {
         start += 1;
@@ -219,14 +251,20 @@ fn bare(view: &View, labels: bool, taken: usize, dot: usize, links: &mut Vec<Lin
 fn bare_host(text: &str, start: usize, end: usize) -> Option<Host> {
     let raw = &text[start..end];
     let last = raw.rsplit('.').next()?;
-    if raw.len() < 4 || !last.chars().all(|c| c.is_alphanumeric() || c == '-') || last.starts_with(|c: char| c.is_ascii_digit()) {
+    if raw.len() < 4
+        || !last.chars().all(|c| c.is_alphanumeric() || c == '-')
+        || last.starts_with(|c: char| c.is_ascii_digit())
+    {
         return bare_address(text, start, end);
     }
     let before = text[..start].chars().next_back();
     let after = text[end..].chars().next();
     // A mailbox, a path (`src/main.rs`), a variable, a call.
     let doubled = text[..start].ends_with("//");
-    if matches!(before, Some('@' | '$' | '\\')) || (before == Some('/') && !doubled) || matches!(after, Some('@' | '(' | '=' | '[')) {
+    if matches!(before, Some('@' | '$' | '\\'))
+        || (before == Some('/') && !doubled)
+        || matches!(after, Some('@' | '(' | '=' | '['))
+    {
         return None;
     }
     let host = host::read(raw)?;
@@ -235,14 +273,23 @@ fn bare_host(text: &str, start: usize, end: usize) -> Option<Host> {
     }
     let www = host.ascii.starts_with("www.");
     let labels = host.ascii.split('.').count();
-    let path = after == Some('/') && text[end + 1..].starts_with(|c: char| c.is_alphanumeric() || c == '#' || c == '?');
-    let mixed = raw.bytes().any(|b| b.is_ascii_lowercase()) && raw.bytes().skip(1).any(|b| b.is_ascii_uppercase());
+    let path = after == Some('/')
+        && text[end + 1..].starts_with(|c: char| c.is_alphanumeric() || c == '#' || c == '?');
+    let mixed = raw.bytes().any(|b| b.is_ascii_lowercase())
+        && raw.bytes().skip(1).any(|b| b.is_ascii_uppercase());
     let (name, last) = host.ascii.rsplit_once('.')?;
     let link = match suffixes::suffix(last) {
         _ if www => true,
         _ if suffixes::is_product(&host.ascii) => path,
         // The name of a package, turned round: `com.example.app`.
-        _ if labels > 2 && matches!(host.ascii.split('.').next(), Some("com" | "org" | "net" | "io" | "dev" | "by")) => false,
+        _ if labels > 2
+            && matches!(
+                host.ascii.split('.').next(),
+                Some("com" | "org" | "net" | "io" | "dev" | "by")
+            ) =>
+        {
+            false
+        }
         // A suffix of two labels (`co.uk`, `vercel.app`) is no accident.
         _ if host.domain.split('.').count() > 2 => !mixed || path,
         Suffix::Plain => !mixed || path || !last_capital(raw),
@@ -254,12 +301,16 @@ fn bare_host(text: &str, start: usize, end: usize) -> Option<Host> {
 
 /// A name with an ambiguous suffix that imitates a brand is no accident.
 fn imitates(host: &Host) -> bool {
-    super::lookalike::Brands::shipped().imitates(&host.ascii).is_some()
+    super::lookalike::Brands::shipped()
+        .imitates(&host.ascii)
+        .is_some()
 }
 
 /// True when the last label is written with a capital: `System.Net`, "done.It".
 fn last_capital(raw: &str) -> bool {
-    raw.rsplit('.').next().is_some_and(|l| l.starts_with(|c: char| c.is_ascii_uppercase()))
+    raw.rsplit('.')
+        .next()
+        .is_some_and(|l| l.starts_with(|c: char| c.is_ascii_uppercase()))
 }
 
 /// True for a host that is nothing but a public suffix: `co.uk`.
@@ -271,68 +322,29 @@ fn psl_only(host: &Host) -> bool {
 /// has no such path.
 fn bare_address(text: &str, start: usize, end: usize) -> Option<Host> {
     let raw = &text[start..end];
-    let four = raw.len() >= 7 && raw.split('.').count() == 4 && raw.bytes().all(|b| b.is_ascii_digit() || b == b'.');
-    let rest = text[end..].strip_prefix(':').map_or(&text[end..], |rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()));
-    let path = rest.strip_prefix('/').is_some_and(|p| p.starts_with(|c: char| c.is_ascii_alphabetic()));
+    let four = raw.len() >= 7
+        && raw.split('.').count() == 4
+        && raw.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+    let rest = text[end..].strip_prefix(':').map_or(&text[end..], |rest| {
+        rest.trim_start_matches(|c: char| c.is_ascii_digit())
+    });
+    let path = rest
+        .strip_prefix('/')
+        .is_some_and(|p| p.starts_with(|c: char| c.is_ascii_alphabetic()));
     let free = !text[..start].ends_with(['/', '@', '-']);
     (four && path && free).then(|| host::read(raw)).flatten()
 }
 
-/// Where an address ends whose host ends at `from`: its port, path, query and fragment belong to it, the punctuation
-/// of the sentence around it does not.
-fn address_end(text: &str, start: usize, from: usize) -> usize {
-    let bytes = text.as_bytes();
-    let mut end = from;
-    if bytes.get(end) == Some(&b':') {
-        let digits = bytes[end + 1..].iter().take_while(|b| b.is_ascii_digit()).count();
-        if digits > 0 && digits < 6 {
-            end += 1 + digits;
-        }
-    }
-    if !matches!(bytes.get(end), Some(b'/' | b'\\' | b'?' | b'#')) {
-        return end;
-    }
-    let in_label = text[..start].ends_with("](") || text[..start].ends_with("](<");
-    let mut open = 0usize;
-    let host_end = end;
-    for (at, c) in text[host_end..].char_indices() {
-        match c {
-            '<' | '>' | '"' | '`' => break,
-            '(' => open += 1,
-            ')' if open == 0 && in_label => break,
-            ')' => open = open.saturating_sub(1),
-            '|' if text[host_end + at..].starts_with("||") => break,
-            c if c.is_whitespace() || (!c.is_ascii() && stops_address(c)) => break,
-            _ => {}
-        }
-        end = host_end + at + c.len_utf8();
-    }
-    // How many closing parentheses of the tail have no opening one in the address.
-    let count = |wanted: u8| bytes[host_end..end].iter().filter(|b| **b == wanted).count();
-    let mut unopened = count(b')').saturating_sub(count(b'('));
-    loop {
-        if end <= host_end {
-            return end;
-        }
-        let closing = match bytes[end - 1] {
-            b')' if unopened > 0 => {
-                unopened -= 1;
-                true
-            }
-            b'.' | b',' | b':' | b';' | b'!' | b'\'' | b'*' | b'_' | b'~' | b']' | b'}' | b'?' => true,
-            _ => false,
-        };
-        if !closing {
-            return end;
-        }
-        end -= 1;
-    }
-}
-
 fn link(view: &View, labels: bool, start: usize, end: usize, host: Host) -> Link {
     let text = view.text();
-    let label = if labels { label_before(text, start) } else { None };
-    let shown = label.filter(|label| names_another(label, &host)).map(str::to_string);
+    let label = if labels {
+        label_before(text, start)
+    } else {
+        None
+    };
+    let shown = label
+        .filter(|label| names_another(label, &host))
+        .map(str::to_string);
     Link {
         span: view.span(start, end),
         url: text[start..end].to_string(),
@@ -341,22 +353,6 @@ fn link(view: &View, labels: bool, start: usize, end: usize, host: Host) -> Link
         domain: host.domain,
         shown,
     }
-}
-
-/// The text of the markdown link whose address starts at `start`.
-fn label_before(text: &str, start: usize) -> Option<&str> {
-    let before = text[..start].strip_suffix('<').unwrap_or(&text[..start]).trim_end_matches(' ');
-    let before = before.strip_suffix("](")?;
-    let mut open = 0;
-    for (at, byte) in before.bytes().enumerate().rev().take(LABEL_LIMIT) {
-        match byte {
-            b']' => open += 1,
-            b'[' if open == 0 => return Some(&before[at + 1..]),
-            b'[' => open -= 1,
-            _ => {}
-        }
-    }
-    None
 }
 
 /// True when the label of a link names a domain that is not the link's.

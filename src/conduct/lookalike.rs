@@ -15,8 +15,8 @@ mod table;
 use super::links::{DomainSet, host};
 use distance::Pattern;
 use fold::folded;
-use table::{Brand, Name};
 use std::sync::OnceLock;
+use table::{Brand, Name};
 
 pub use table::Brands;
 
@@ -65,13 +65,19 @@ impl Brands {
     /// The brands of `config/brands.toml` as the program was built with it.
     pub fn shipped() -> &'static Brands {
         static SHIPPED: OnceLock<Brands> = OnceLock::new();
-        SHIPPED.get_or_init(|| Brands::parse(include_str!("../../config/brands.toml")).expect("the shipped brands parse, as a test shows"))
+        SHIPPED.get_or_init(|| {
+            Brands::parse(include_str!("../../config/brands.toml"))
+                .expect("the shipped brands parse, as a test shows")
+        })
     }
 
     /// Whom `host` (lower-case ASCII or Unicode) imitates, if anybody. Never fails.
     pub fn imitates(&self, host: &str) -> Option<Imitation> {
         let host = host::read(host)?;
-        if !host.known || self.trusted.contains(&host.ascii).is_some() || host.ascii.starts_with(|c: char| c == '[') {
+        if !host.known
+            || self.trusted.contains(&host.ascii).is_some()
+            || host.ascii.starts_with('[')
+        {
             return None;
         }
         let suffix = host.domain.split_once('.')?.1;
@@ -84,17 +90,30 @@ impl Brands {
         let cheap = self.cheap.contains(&host.ascii).is_some();
         let country = suffix.rsplit('.').next().is_some_and(|l| l.len() == 2);
         let own_label = self.judged(labels[own], cheap, country, false);
-        own_label.or_else(|| labels[..own].iter().rev().find_map(|l| self.judged(l, cheap, country, true)))
+        own_label.or_else(|| {
+            labels[..own]
+                .iter()
+                .rev()
+                .find_map(|l| self.judged(l, cheap, country, true))
+        })
     }
 
     /// An official domain at the beginning of a foreign one: `discord.com.evil.ru`, `discord.com-login.ru`.
     fn embedded(&self, labels: &[&str]) -> Option<Imitation> {
         let at = |i: usize| labels.get(i).copied().unwrap_or_default();
-        for (i, label) in labels.iter().enumerate().take(labels.len().saturating_sub(1)) {
-            let Some(brand) = self.by_first_label.get(*label) else { continue };
+        for (i, label) in labels
+            .iter()
+            .enumerate()
+            .take(labels.len().saturating_sub(1))
+        {
+            let Some(brand) = self.by_first_label.get(*label) else {
+                continue;
+            };
             for (rest, brand) in brand {
                 let next = at(i + 1);
-                let follows = next.strip_prefix(rest.as_str()).is_some_and(|r| r.is_empty() || r.starts_with('-'));
+                let follows = next
+                    .strip_prefix(rest.as_str())
+                    .is_some_and(|r| r.is_empty() || r.starts_with('-'));
                 if follows {
                     return Some(self.imitation(*brand, "embedded"));
                 }
@@ -105,7 +124,11 @@ impl Brands {
 
     fn imitation(&self, brand: usize, how: &'static str) -> Imitation {
         let brand = &self.brands[brand];
-        Imitation { brand: brand.name.clone(), official: brand.official.clone(), how }
+        Imitation {
+            brand: brand.name.clone(),
+            official: brand.official.clone(),
+            how,
+        }
     }
 
     /// Whom one label imitates. `sub`: it is no registered name but a label below one.
@@ -118,7 +141,12 @@ impl Brands {
             return None;
         }
         let mut best: Option<(u32, usize, &'static str)> = None;
-        for name in &self.names {
+        let letters = distance::letters(&label.joined);
+        for name in self
+            .names
+            .iter()
+            .filter(|n| n.pattern.possible(letters, n.limit))
+        {
             if let Some((distance, how)) = self.named(name, &label, cheap, country, sub)
                 && best.is_none_or(|(d, _, _)| distance < d)
             {
@@ -128,25 +156,45 @@ impl Brands {
         if let Some((_, brand, how)) = best {
             return Some(self.imitation(brand, how));
         }
-        self.baited(&label, cheap, sub).map(|brand| self.imitation(brand, "bait-words"))
+        self.baited(&label, cheap, sub)
+            .map(|brand| self.imitation(brand, "bait-words"))
     }
 
     /// How a label imitates one name, if it does, and at what distance.
-    fn named(&self, name: &Name, label: &Label, cheap: bool, country: bool, sub: bool) -> Option<(u32, &'static str)> {
+    fn named(
+        &self,
+        name: &Name,
+        label: &Label,
+        cheap: bool,
+        country: bool,
+        sub: bool,
+    ) -> Option<(u32, &'static str)> {
         let (distance, end) = name.pattern.search(&label.joined, name.limit)?;
         let start = name.pattern.start(&label.joined, end, distance);
         let brand = &self.brands[name.brand];
-        let evidence = Evidence { bait: label.bait_beside(start, end), cheap };
+        let evidence = Evidence {
+            bait: label.bait_beside(start, end),
+            cheap,
+        };
         let (length, place) = (name.pattern.len(), label.place(start, end));
         let exact = distance == 0 && label.plain.contains(name.raw.as_str());
         let how = if name.common {
-            (exact && evidence.bait && place != Place::Whole && label.touches_edge(start, end)).then_some("affix")
+            (exact && evidence.bait && place != Place::Whole && label.touches_edge(start, end))
+                .then_some("affix")
         } else if exact {
             exactly(length, place, evidence, sub, brand, country)
         } else if distance == 0 {
-            (place >= Place::Word || evidence.bait || cheap || length >= 7 || label.edges.contains(&start)).then_some("skeleton")
+            (place >= Place::Word
+                || evidence.bait
+                || cheap
+                || length >= 7
+                || label.edges.contains(&start))
+            .then_some("skeleton")
         } else {
-            let ordinary = name.unlike.iter().any(|word| find(&label.joined, word).is_some());
+            let ordinary = name
+                .unlike
+                .iter()
+                .any(|word| find(&label.joined, word).is_some());
             let near = !ordinary && name.head_fits(&label.joined, start, end);
             (near && misspelt(length, distance, place, evidence, sub)).then_some("misspelt")
         };
@@ -160,9 +208,8 @@ impl Brands {
             let end = at + word.len();
             let left = label.edges.contains(&at) || label.baits.iter().any(|(_, e)| *e == at);
             let right = label.edges.contains(&end) || label.baits.iter().any(|(s, _)| *s == end);
-            let bounded = if word.len() <= 4 { left && right } else { left || right };
             let other = label.baits.iter().any(|(s, e)| *e <= at || *s >= end);
-            (bounded && if sub { other && cheap } else { other || cheap }).then_some(*brand)
+            (left && right && if sub { other && cheap } else { other || cheap }).then_some(*brand)
         })
     }
 
@@ -174,8 +221,17 @@ impl Brands {
                 edges.push(joined.len());
             }
         }
-        let baits = self.bait.find_overlapping_iter(&joined).map(|m| (m.start(), m.end())).collect();
-        Label { plain: raw.replace(['-', '_'], ""), joined, edges, baits }
+        let baits = self
+            .bait
+            .find_overlapping_iter(&joined)
+            .map(|m| (m.start(), m.end()))
+            .collect();
+        Label {
+            plain: raw.replace(['-', '_'], ""),
+            joined,
+            edges,
+            baits,
+        }
     }
 }
 
@@ -202,7 +258,12 @@ impl Label {
             let outside = *to <= start + 1 || *from + 1 >= end;
             let left = self.edges.contains(from) || from.abs_diff(end) <= 1;
             let right = self.edges.contains(to) || to.abs_diff(start) <= 1;
-            outside && if to - from <= 3 { left && right } else { left || right }
+            outside
+                && if to - from <= 3 {
+                    left && right
+                } else {
+                    left || right
+                }
         })
     }
 }
@@ -210,20 +271,33 @@ impl Label {
 impl Name {
     /// For a name of two words (`steam-community`): the first one, which tells it from other communities, must be there too.
     fn head_fits(&self, joined: &[u8], start: usize, end: usize) -> bool {
-        let Some((head, tail)) = &self.parts else { return true };
+        let Some((head, tail)) = &self.parts else {
+            return true;
+        };
         let tail_exact = find(&joined[start..end], tail).is_some();
         let window = &joined[start..(start + head.len() + 2).min(end)];
-        head.search(window, if tail_exact { 1 } else { 2 }).is_some()
+        head.search(window, if tail_exact { 1 } else { 2 })
+            .is_some()
     }
 }
 
 /// The exact name: its whole label under a foreign suffix, or beside a bait word, or on a cheap suffix.
-fn exactly(length: usize, place: Place, evidence: Evidence, sub: bool, brand: &Brand, country: bool) -> Option<&'static str> {
+fn exactly(
+    length: usize,
+    place: Place,
+    evidence: Evidence,
+    sub: bool,
+    brand: &Brand,
+    country: bool,
+) -> Option<&'static str> {
     let Evidence { bait, cheap } = evidence;
-    let long = length >= 12;
+    // Names this long are coined words that nobody else uses by chance.
+    let long = length >= 9;
     match place {
         Place::Whole if sub => long.then_some("foreign-suffix"),
-        Place::Whole => (!(brand.anywhere && country) && (!brand.fans || cheap)).then_some("foreign-suffix"),
+        Place::Whole => {
+            (!(brand.anywhere && country) && (!brand.fans || cheap)).then_some("foreign-suffix")
+        }
         _ if brand.fans => (bait && cheap).then_some("affix"),
         _ if sub => (bait || long).then_some("affix"),
         _ => (bait || cheap || long).then_some("affix"),
@@ -239,9 +313,27 @@ fn misspelt(length: usize, distance: u32, place: Place, evidence: Evidence, sub:
         (5..=6, Place::Whole) => u32::from(some && !sub),
         (5..=6, Place::Word) => u32::from(evidence.bait),
         (5..=6, Place::Inside) => u32::from(both),
-        (7..=8, Place::Whole) => if some { 2 } else { u32::from(!sub) },
-        (7..=8, Place::Word) => if evidence.bait { 2 } else { u32::from(some) },
-        (7..=8, Place::Inside) => if both { 2 } else { u32::from(evidence.bait) },
+        (7..=8, Place::Whole) => {
+            if some {
+                2
+            } else {
+                u32::from(!sub)
+            }
+        }
+        (7..=8, Place::Word) => {
+            if evidence.bait {
+                2
+            } else {
+                1
+            }
+        }
+        (7..=8, Place::Inside) => {
+            if both {
+                2
+            } else {
+                u32::from(evidence.bait)
+            }
+        }
         (9..=11, Place::Whole) => 1 + u32::from(some) + u32::from(both),
         (9..=11, Place::Word) => 1 + u32::from(some),
         (9..=11, Place::Inside) => u32::from(some) * 2,

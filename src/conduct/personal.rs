@@ -7,6 +7,7 @@
 //! of payment services, numbers reserved for fiction, and mailboxes of machines (`noreply@`, `git@`).
 
 mod address;
+mod iban;
 mod numbers;
 
 use crate::text::Span;
@@ -35,6 +36,7 @@ pub fn find_personal(text: &str) -> Vec<Personal> {
     let mut found = Vec::new();
     if digits >= 7 {
         numbers::find(text, &mut found);
+        iban::find(text, &mut found);
     }
     if digits >= 4 || (digits >= 1 && !text.is_ascii()) {
         address::find(text, &mut found);
@@ -53,7 +55,13 @@ pub fn find_personal(text: &str) -> Vec<Personal> {
 }
 
 fn personal(start: usize, end: usize, kind: PersonalKind) -> Personal {
-    Personal { span: Span { start: start as u32, end: end as u32 }, kind }
+    Personal {
+        span: Span {
+            start: start as u32,
+            end: end as u32,
+        },
+        kind,
+    }
 }
 
 /// Mailboxes of people: `name@example.org`, whose domain has a public suffix.
@@ -62,21 +70,39 @@ fn mailboxes(text: &str, found: &mut Vec<Personal>) {
     let mut from = 0;
     while let Some(next) = bytes[from..].iter().position(|b| *b == b'@') {
         let at = from + next;
-        let start = at - bytes[from..at].iter().rev().take(64).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-' | b'+')).count();
-        let length = bytes[at + 1..].iter().take(253).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-')).count();
+        let start = at
+            - bytes[from..at]
+                .iter()
+                .rev()
+                .take(64)
+                .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-' | b'+'))
+                .count();
+        let length = bytes[at + 1..]
+            .iter()
+            .take(253)
+            .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-'))
+            .count();
         from = at + 1;
         let mut end = at + 1 + length;
         while end > at + 1 && matches!(bytes[end - 1], b'.' | b'-') {
             end -= 1;
         }
         let (name, domain) = (&text[start..at], &text[at + 1..end]);
-        let in_address = text[..start].ends_with("//") || text[..start].ends_with(':') || matches!(bytes.get(end), Some(b':' | b'/' | b'@'));
+        let in_address = text[..start].ends_with("//")
+            || text[..start].ends_with(':')
+            || matches!(bytes.get(end), Some(b':' | b'/' | b'@'));
         if name.is_empty() || in_address || !domain.contains('.') || machine(name, domain) {
             continue;
         }
         let lower = domain.to_ascii_lowercase();
-        let word = lower.rsplit('.').next().is_some_and(|l| l.len() >= 2 && l.bytes().all(|b| b.is_ascii_alphabetic()));
-        if word && psl::suffix(lower.as_bytes()).is_some_and(|s| s.is_known()) && psl::domain(lower.as_bytes()).is_some() {
+        let word = lower
+            .rsplit('.')
+            .next()
+            .is_some_and(|l| l.len() >= 2 && l.bytes().all(|b| b.is_ascii_alphabetic()));
+        if word
+            && psl::suffix(lower.as_bytes()).is_some_and(|s| s.is_known())
+            && psl::domain(lower.as_bytes()).is_some()
+        {
             found.push(personal(start, end, PersonalKind::Email));
             from = end;
         }
@@ -87,9 +113,46 @@ fn mailboxes(text: &str, found: &mut Vec<Personal>) {
 fn machine(name: &str, domain: &str) -> bool {
     let name = name.to_ascii_lowercase();
     let domain = domain.to_ascii_lowercase();
-    let role = ["git", "noreply", "no-reply", "donotreply", "support", "info", "hello", "contact", "security", "abuse", "admin", "root", "user", "username", "me", "you", "test", "foo", "email", "postmaster", "sales", "help"];
-    let sample = ["example.", "email.com", "domain.com", "foo.com", "bar.com", "test.com", "mydomain.com", "company.com", "users.noreply.github.com"];
-    role.contains(&name.as_str()) || sample.iter().any(|s| domain.starts_with(s) || domain.contains(".example")) || name.chars().all(|c| c == 'x')
+    let role = [
+        "git",
+        "noreply",
+        "no-reply",
+        "donotreply",
+        "support",
+        "info",
+        "hello",
+        "contact",
+        "security",
+        "abuse",
+        "admin",
+        "root",
+        "user",
+        "username",
+        "me",
+        "you",
+        "test",
+        "foo",
+        "email",
+        "postmaster",
+        "sales",
+        "help",
+    ];
+    let sample = [
+        "example.",
+        "email.com",
+        "domain.com",
+        "foo.com",
+        "bar.com",
+        "test.com",
+        "mydomain.com",
+        "company.com",
+        "users.noreply.github.com",
+    ];
+    role.contains(&name.as_str())
+        || sample
+            .iter()
+            .any(|s| domain.starts_with(s) || domain.contains(".example"))
+        || name.chars().all(|c| c == 'x')
 }
 
 #[cfg(test)]

@@ -160,7 +160,7 @@ fn act_on(
 ) {
     // The heaviest first: by severity, then by place in the policy.
     breaches.sort_by_key(|b| (std::cmp::Reverse(policy.rule(b.rule).severity), b.rule));
-    let staff = facts.guild.is_staff(matter.author.id, &matter.author.roles);
+    let staff = facts.guild.is_staff(matter.author.id, facts.roles_of(matter.author));
     let stage_of = |b: &Breach| facts.stage(policy.rule(b.rule));
     let highest = breaches.iter().map(stage_of).max().unwrap_or_default();
     let case = if staff || highest == Stage::Shadow {
@@ -243,7 +243,7 @@ fn open(
         if plan.ask_as_file {
             decision.records.push(Record::AskedAsFile { member: case.member, at: event.at });
         }
-        measures::carry_out(event, &case, &matter.author.roles, removal, facts, policy, decision);
+        measures::carry_out(event, &case, facts.roles_of(matter.author), removal, facts, policy, decision);
     }
     cards::post(event, &case, facts, policy, decision);
     number

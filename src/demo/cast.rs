@@ -114,6 +114,7 @@ pub fn guild(cast: &[Person]) -> Guild {
         my_roles: vec![ROLE_STEWARD],
         features: vec!["COMMUNITY".to_owned()],
         member_count: cast.iter().filter(|person| person.joined < START).count() as u64,
+        partial: false,
     }
 }
 

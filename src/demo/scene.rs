@@ -47,7 +47,7 @@ pub enum Doing {
     Delete,
     Join,
     Leave,
-    Raid { count: usize, within: Span },
+    Raid { stem: String, count: usize, within: Span },
     Raiders { count: usize, text: String },
     Expect { rule: Option<String>, why: String },
 }
@@ -134,13 +134,12 @@ fn doing(who: &str, rest: &str) -> Result<Doing, String> {
         (_, "joins") => return Ok(Doing::Join),
         (_, "leaves") => return Ok(Doing::Leave),
         ("raid", _) => {
-            // `raid lumen 14 in 40s`: the name of those who come is read by the player from the line's `who`.
             let words: Vec<&str> = rest.split_whitespace().collect();
-            let [_, count, "in", within] = words.as_slice() else {
+            let [stem, count, "in", within] = words.as_slice() else {
                 return Err("a raid is written as `raid lumen 14 in 40s`".to_owned());
             };
             let count = count.parse().map_err(|_| format!("`{count}` is no number"))?;
-            return Ok(Doing::Raid { count, within: Span::parse(within)? });
+            return Ok(Doing::Raid { stem: (*stem).to_owned(), count, within: Span::parse(within)? });
         }
         ("raiders", _) => {
             let (count, said) = rest.split_once(':').ok_or("expected `raiders 5: text`")?;

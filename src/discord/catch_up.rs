@@ -29,7 +29,9 @@ pub async fn patiently(api: &Api, path: &str) -> Result<Reply, ApiError> {
         let wait = match api.send(&request).await {
             Ok(reply) => return Ok(reply),
             Err(ApiError::Limited { after, .. }) => after,
-            Err(error @ (ApiError::Refused { .. } | ApiError::Unreadable(_) | ApiError::Stopped)) => return Err(error),
+            Err(
+                error @ (ApiError::Refused { .. } | ApiError::Unreadable(_) | ApiError::Stopped),
+            ) => return Err(error),
             Err(error) => {
                 failures += 1;
                 if failures == TRIES {
@@ -65,9 +67,14 @@ pub async fn messages(
         };
         let page: Vec<Value> = reply.json()?;
         let full = page.len() >= PAGE;
-        let mut events: Vec<(MessageId, Option<Event>)> = page.into_iter().filter_map(|json| one(json, guild)).collect();
+        let mut events: Vec<(MessageId, Option<Event>)> = page
+            .into_iter()
+            .filter_map(|json| one(json, guild))
+            .collect();
         events.sort_unstable_by_key(|(id, _)| *id);
-        let Some(last) = events.last().map(|(id, _)| *id) else { break };
+        let Some(last) = events.last().map(|(id, _)| *id) else {
+            break;
+        };
         if last <= mark {
             break;
         }
@@ -84,7 +91,13 @@ pub async fn messages(
     let at = now();
     let id = EventId::of("caught-up", &[channel.0, mark.0, at.0 as u64]);
     let last = (mark != after || count > 0).then_some(mark);
-    each(Event { id, guild, at, seen: at, what: What::CaughtUp { channel, last } });
+    each(Event {
+        id,
+        guild,
+        at,
+        seen: at,
+        what: What::CaughtUp { channel, last },
+    });
     Ok(count)
 }
 
@@ -124,18 +137,29 @@ pub async fn audit_log(
         };
         let log: Log = reply.json()?;
         let full = log.audit_log_entries.len() >= PAGE;
-        let mut entries: Vec<(EntryId, Value)> =
-            log.audit_log_entries.into_iter().filter_map(|json| Some((json["id"].as_str()?.parse().ok()?, json))).collect();
+        let mut entries: Vec<(EntryId, Value)> = log
+            .audit_log_entries
+            .into_iter()
+            .filter_map(|json| Some((json["id"].as_str()?.parse().ok()?, json)))
+            .collect();
         entries.sort_unstable_by_key(|(id, _)| *id);
         entries.retain(|(id, _)| *id > mark);
-        let Some(newest) = entries.last().map(|(id, _)| *id) else { return Ok(last) };
+        let Some(newest) = entries.last().map(|(id, _)| *id) else {
+            return Ok(last);
+        };
         (mark, last) = (newest, Some(newest));
         for (id, json) in entries {
             match serde_json::from_value(json) {
                 Ok(entry) => {
                     let at = At((id.0 >> 22) as i64 + DISCORD_EPOCH_MS);
                     let what = What::Audit(Box::new(audit::entry(entry)));
-                    each(Event { id: EventId::of("audit", &[id.0]), guild, at, seen: now(), what });
+                    each(Event {
+                        id: EventId::of("audit", &[id.0]),
+                        guild,
+                        at,
+                        seen: now(),
+                        what,
+                    });
                 }
                 Err(_) => metrics::counter!("steward_catch_up_unknown_total").increment(1),
             }

@@ -4,30 +4,32 @@
 //! go one at a time; lanes do not wait for one another, so that a 429 in one holds up no other. Deletions of one channel
 //! that wait together become bulk deletes. An idle lane is not there: its task ends and its entry goes.
 //!
-//! What repeats: 429 after the server's delay and 5xx with a growing one, at most `PATIENCE` long. A message whose fate
+//! What repeats: 429 after the server's delay and 5xx with a growing one, an hour at most. A message whose fate
 //! is uncertain is repeated only while Discord remembers its nonce; later it is `Unknown` and never sent again. 403 and
 //! 404 are answers.
 
+mod batch;
+mod patience;
+
+pub use batch::BULK_AGE;
+pub use patience::{NONCE, REPLY};
+
 use crate::discord::api::Api;
-use crate::discord::perform::{Attempt, Tried, after_error, delete_many, delete_one, done, perform};
 use crate::discord::now;
+use crate::discord::perform::{
+    Attempt, Tried, after_error, delete_many, delete_one, done, perform,
+};
 use crate::effect::{Act, Effect};
 use crate::event::{Event, Outcome, What};
-use crate::ids::{At, ChannelId, EventId, GuildId, MessageId, Span};
+use crate::ids::{At, ChannelId, EventId, GuildId, MessageId};
+use batch::{Job, Lane, joined_reason, lane, message_of, next_batch};
+use patience::Patience;
 use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use tokio::runtime::Handle;
-use tokio::sync::Semaphore;
+use tokio::sync::{Notify, Semaphore};
 
-/// How long Discord surely remembers a nonce.
-pub const NONCE: Span = Span(2 * Span::MINUTE.0);
-/// An interaction's token lives that long.
-pub const REPLY: Span = Span(15 * Span::MINUTE.0);
-/// Messages older than this are not deleted in bulk: 14 days, less five minutes for clocks that differ.
-pub const BULK_AGE: Span = Span(14 * Span::DAY.0 - 5 * Span::MINUTE.0);
-/// How long an act that has no end of its own is tried.
-const PATIENCE: Span = Span::HOUR;
 /// Requests under way at once.
 const AT_ONCE: usize = 32;
 
@@ -49,29 +51,8 @@ struct Shared {
     runtime: Handle,
     lanes: Mutex<HashMap<Lane, VecDeque<Job>>>,
     permits: Semaphore,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-enum Lane {
-    Deletions(ChannelId),
-    Posts(ChannelId),
-    Edits(ChannelId),
-    Threads(ChannelId),
-    /// Opening private channels is limited as a whole, and quarantines bots that do it fast.
-    Private,
-    Members(GuildId),
-    Kicks(GuildId),
-    Bans(GuildId),
-    Guild(GuildId),
-    Invites,
-    Reply(String),
-}
-
-struct Job {
-    guild: GuildId,
-    act: Act,
-    /// When it was first handed in.
-    since: At,
+    /// Told when the last lane ends.
+    idle: Notify,
 }
 
 impl Performer {
@@ -84,19 +65,47 @@ impl Performer {
     ) -> Performer {
         let (gate, report) = (Box::new(gate), Box::new(report));
         let lanes = Mutex::default();
-        let permits = Semaphore::new(AT_ONCE);
-        Performer { shared: Arc::new(Shared { api, gate, report, runtime, lanes, permits }) }
+        let (permits, idle) = (Semaphore::new(AT_ONCE), Notify::new());
+        Performer {
+            shared: Arc::new(Shared {
+                api,
+                gate,
+                report,
+                runtime,
+                lanes,
+                permits,
+                idle,
+            }),
+        }
     }
 
     /// Takes an act; never blocks. From any thread.
     pub fn submit(&self, guild: GuildId, act: Act) {
-        self.submit_since(guild, act, now());
+        let at = now();
+        self.queue(Job {
+            guild,
+            act,
+            since: at,
+            from: at,
+            uncertain: false,
+        });
     }
 
-    /// The same for an act that was first handed in earlier, before a crash.
+    /// The same for an act left over from before a crash, first handed in at `since`. A young one may have been tried.
     pub fn submit_since(&self, guild: GuildId, act: Act, since: At) {
-        let lane = lane(guild, &act.effect);
-        let job = Job { guild, act, since };
+        let from = now();
+        let uncertain = from.since(since) < NONCE;
+        self.queue(Job {
+            guild,
+            act,
+            since,
+            from,
+            uncertain,
+        });
+    }
+
+    fn queue(&self, job: Job) {
+        let lane = lane(job.guild, &job.act.effect);
         let mut lanes = self.shared.lanes();
         if let Some(waiting) = lanes.get_mut(&lane) {
             waiting.push_back(job);
@@ -105,28 +114,29 @@ impl Performer {
         lanes.insert(lane.clone(), VecDeque::from([job]));
         drop(lanes);
         let shared = Arc::clone(&self.shared);
-        self.shared.runtime.spawn(async move { shared.run(lane).await });
+        self.shared
+            .runtime
+            .spawn(async move { shared.run(lane).await });
     }
 
-    /// Acts that wait or are under way.
+    /// Waits until every act handed in is settled.
+    pub async fn idle(&self) {
+        loop {
+            let told = self.shared.idle.notified();
+            if self.shared.lanes().is_empty() {
+                return;
+            }
+            told.await;
+        }
+    }
+
+    /// Acts that wait or are under way, a bulk deletion counted once.
     pub fn pending(&self) -> usize {
-        self.shared.lanes().values().map(|waiting| waiting.len().max(1)).sum()
-    }
-}
-
-fn lane(guild: GuildId, effect: &Effect) -> Lane {
-    match effect {
-        Effect::DeleteMessage { channel, .. } => Lane::Deletions(*channel),
-        Effect::Send { channel, .. } => Lane::Posts(*channel),
-        Effect::EditMessage { channel, .. } => Lane::Edits(*channel),
-        Effect::PrivateThread { channel, .. } => Lane::Threads(*channel),
-        Effect::Dm { .. } => Lane::Private,
-        Effect::Timeout { .. } | Effect::LiftTimeout { .. } => Lane::Members(guild),
-        Effect::Kick { .. } => Lane::Kicks(guild),
-        Effect::Ban { .. } | Effect::Unban { .. } => Lane::Bans(guild),
-        Effect::PauseInvites { .. } => Lane::Guild(guild),
-        Effect::ResolveInvite { .. } => Lane::Invites,
-        Effect::Answer { reply, .. } => Lane::Reply(reply.token.clone()),
+        self.shared
+            .lanes()
+            .values()
+            .map(|waiting| waiting.len().max(1))
+            .sum()
     }
 }
 
@@ -139,10 +149,15 @@ impl Shared {
         loop {
             let batch = {
                 let mut lanes = self.lanes();
-                let Some(waiting) = lanes.get_mut(&lane) else { return };
+                let Some(waiting) = lanes.get_mut(&lane) else {
+                    return;
+                };
                 let batch = next_batch(waiting, now());
                 if batch.is_empty() {
                     lanes.remove(&lane);
+                    if lanes.is_empty() {
+                        self.idle.notify_waiters();
+                    }
                     return;
                 }
                 batch
@@ -165,14 +180,18 @@ impl Shared {
 
     /// Tries one act until it is settled. Gives back how long the route is used up.
     async fn see_through(&self, job: Job) -> Option<Duration> {
-        let mut patience = Patience::new(job.since);
+        let mut patience = Patience::new(job.since, job.from, job.uncertain);
         loop {
             if let Err(outcome) = self.may_still(&job) {
                 self.settle(&job, outcome, None);
                 return None;
             }
             let Attempt { result, pause } = {
-                let _permit = self.permits.acquire().await;
+                // Somebody looks at a waiting answer: it does not queue behind other requests.
+                let _permit = match job.act.effect {
+                    Effect::Answer { .. } => None,
+                    _ => self.permits.acquire().await.ok(),
+                };
                 perform(&self.api, job.guild, &job.act, now()).await
             };
             match result {
@@ -200,7 +219,8 @@ impl Shared {
 
     /// Deletes messages of one channel: in bulk when there are several, one by one when Discord does not take them so.
     async fn delete(&self, channel: ChannelId, jobs: Vec<Job>) -> Option<Duration> {
-        let mut patience = Patience::new(jobs.iter().map(|job| job.since).min().unwrap_or_default());
+        let from = jobs.iter().map(|job| job.from).min().unwrap_or_default();
+        let mut patience = Patience::new(from, from, false);
         let mut waiting = jobs;
         loop {
             // The gate may refuse some of them, and the clock others.
@@ -212,8 +232,10 @@ impl Shared {
                 }
             });
             let first = waiting.first()?;
-            let by_message: BTreeMap<MessageId, &Job> =
-                waiting.iter().filter_map(|job| Some((message_of(&job.act.effect)?, job))).collect();
+            let by_message: BTreeMap<MessageId, &Job> = waiting
+                .iter()
+                .filter_map(|job| Some((message_of(&job.act.effect)?, job)))
+                .collect();
             let ids: Vec<MessageId> = by_message.keys().copied().collect();
             let reason = joined_reason(by_message.values().map(|job| &job.act.effect));
             let request = match ids.as_slice() {
@@ -263,7 +285,9 @@ impl Shared {
 
     fn may_still(&self, job: &Job) -> Result<(), Outcome> {
         if job.act.not_after.is_some_and(|limit| now() > limit) {
-            return Err(Outcome::Dropped { why: "too late".into() });
+            return Err(Outcome::Dropped {
+                why: "too late".into(),
+            });
         }
         (self.gate)(job.guild, &job.act).map_err(|why| Outcome::Dropped { why })
     }
@@ -290,7 +314,13 @@ impl Shared {
         (self.report)(settled_event(guild, &job.act, outcome, at));
         if let Some(what) = learned {
             let id = EventId::of("learned", &[job.act.key.0 as u64]);
-            (self.report)(Event { id, guild, at, seen: at, what });
+            (self.report)(Event {
+                id,
+                guild,
+                at,
+                seen: at,
+                what,
+            });
         }
     }
 }
@@ -298,86 +328,14 @@ impl Shared {
 /// The event that says what became of an act. An act is settled once, so its key is the whole id.
 pub fn settled_event(guild: GuildId, act: &Act, outcome: Outcome, at: At) -> Event {
     let id = EventId::of("settled", &[act.key.0 as u64]);
-    Event { id, guild, at, seen: at, what: What::Settled { act: Box::new(act.clone()), outcome } }
-}
-
-fn message_of(effect: &Effect) -> Option<MessageId> {
-    match effect {
-        Effect::DeleteMessage { message, .. } => Some(*message),
-        _ => None,
-    }
-}
-
-/// The next act, or every deletion that may go with the first one: young enough, at most 100 different messages.
-fn next_batch(waiting: &mut VecDeque<Job>, now: At) -> Vec<Job> {
-    const MOST: usize = 100;
-    let Some(first) = waiting.pop_front() else { return Vec::new() };
-    let young = |effect: &Effect| {
-        message_of(effect).is_some_and(|message| now.since(message.created_at()) < BULK_AGE)
-    };
-    let Some(message) = message_of(&first.act.effect) else { return vec![first] };
-    let joins = young(&first.act.effect);
-    let mut different = std::collections::BTreeSet::from([message]);
-    let mut batch = vec![first];
-    let mut rest = VecDeque::with_capacity(waiting.len());
-    while let Some(job) = waiting.pop_front() {
-        let again = message_of(&job.act.effect).is_some_and(|message| different.contains(&message));
-        let new = joins && different.len() < MOST && young(&job.act.effect);
-        if again || new {
-            different.extend(message_of(&job.act.effect));
-            batch.push(job);
-        } else {
-            rest.push_back(job);
-        }
-    }
-    *waiting = rest;
-    batch
-}
-
-fn joined_reason<'a>(effects: impl Iterator<Item = &'a Effect>) -> String {
-    let mut reasons: Vec<&str> = Vec::new();
-    for effect in effects {
-        if let Effect::DeleteMessage { reason, .. } = effect
-            && !reasons.contains(&reason.as_str())
-        {
-            reasons.push(reason);
-        }
-    }
-    reasons.join("; ")
-}
-
-/// How long an act is tried, and how long to wait in between.
-struct Patience {
-    since: At,
-    failures: u32,
-    uncertain: bool,
-}
-
-impl Patience {
-    fn new(since: At) -> Patience {
-        Patience { since, failures: 0, uncertain: false }
-    }
-
-    fn tried(&mut self, uncertain: bool) {
-        self.uncertain |= uncertain;
-    }
-
-    /// The server's delay, else one that doubles from a quarter of a second to a minute. `Err`: no more.
-    fn wait(&mut self, effect: &Effect, after: Option<Duration>, now: At) -> Result<Duration, Outcome> {
-        let wait = after.unwrap_or_else(|| {
-            self.failures += 1;
-            Duration::from_millis(250 << (self.failures - 1).min(8)).min(Duration::from_secs(60))
-        });
-        let next = now.plus(Span(i64::try_from(wait.as_millis()).unwrap_or(i64::MAX)));
-        let age = next.since(self.since);
-        match effect {
-            // An answer is an edit: repeating it changes nothing.
-            Effect::Answer { .. } if age > REPLY => Err(Outcome::Dropped { why: "too late to answer".into() }),
-            Effect::Answer { .. } => Ok(wait),
-            _ if self.uncertain && !effect.is_idempotent() && age > NONCE => Err(Outcome::Unknown),
-            _ if age > PATIENCE.max(Span(0)) && self.uncertain => Err(Outcome::Unknown),
-            _ if age > PATIENCE => Err(Outcome::Dropped { why: "Discord did not take it for an hour".into() }),
-            _ => Ok(wait),
-        }
+    Event {
+        id,
+        guild,
+        at,
+        seen: at,
+        what: What::Settled {
+            act: Box::new(act.clone()),
+            outcome,
+        },
     }
 }

@@ -9,8 +9,8 @@
 //! or cases always passes. Commands and buttons take the way over `commands`, which acknowledges them first.
 //!
 //! serenity logs a span for every event: a subscriber that lets INFO of serenity through costs 9 µs an event, and its
-//! gateway logs whole payloads when one cannot be read. The filter of the product is therefore
-//! `serenity=warn,serenity::gateway::ws=error`.
+//! gateway logs whole payloads, or pieces of them, when one cannot be read. The filter of the product is therefore
+//! `serenity=warn,serenity::gateway::ws=error,serenity::gateway::shard=error`.
 
 use crate::discord::commands::Desk;
 use crate::discord::now;
@@ -22,12 +22,12 @@ use serenity::model::event::Event as Gateway;
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
+use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender};
 
-/// Something heard, not yet translated: where, when, and what, owned.
+/// Something heard, not yet translated: whose it is, when, and what.
 #[derive(Debug)]
 pub struct Heard {
-    pub shard: u32,
-    /// Whose guild it is about: decides which worker it goes to.
+    /// Decides which worker it goes to.
     pub guild: GuildId,
     pub at: At,
     pub(crate) inner: Inner,
@@ -67,13 +67,17 @@ pub struct Shedding {
 
 impl Default for Shedding {
     fn default() -> Self {
-        Shedding { reactions: 20_000, messages: 50_000 }
+        // About 2 kB a message until it is translated: 30 MB when full.
+        Shedding {
+            reactions: 5_000,
+            messages: 15_000,
+        }
     }
 }
 
 /// What may be shed, the most dispensable first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Class {
+pub(crate) enum Class {
     Reaction,
     Message(ChannelId),
     /// Never shed.
@@ -93,20 +97,22 @@ pub struct Listener<S> {
     pub shedding: Shedding,
     pub missed: Missed,
     pub desk: Arc<Desk>,
-    /// Guilds whose member list shall be asked for.
-    pub members_wanted: tokio::sync::mpsc::UnboundedSender<(ShardMessenger, GuildId)>,
+    /// Guilds whose member list shall be asked for; `None` when the intent is not there, as Discord would hang up.
+    pub members_wanted: Option<UnboundedSender<(ShardMessenger, GuildId)>>,
 }
 
 #[async_trait]
 impl<S: Sink> RawEventHandler for Listener<S> {
     async fn raw_event(&self, ctx: Context, event: Gateway) {
         // Nothing may await before this push.
-        let Some(rest) = self.take(ctx.shard_id.0, event) else { return };
+        let Some(rest) = self.take(event) else { return };
         match rest {
             // Boxed, because every event allocates a future of this function's size.
             Rest::Interaction(event) => Box::pin(self.desk.interaction(&ctx, *event)).await,
             Rest::NewGuild(guild) => {
-                let _ = self.members_wanted.send((ctx.shard, guild));
+                if let Some(wanted) = &self.members_wanted {
+                    let _ = wanted.send((ctx.shard, guild));
+                }
             }
             Rest::Ready { guilds } => {
                 tracing::info!(shard = ctx.shard_id.0, guilds, "Connected to Discord");
@@ -123,12 +129,20 @@ enum Rest {
 }
 
 impl<S: Sink> Listener<S> {
-    fn take(&self, shard: u32, event: Gateway) -> Option<Rest> {
+    fn take(&self, event: Gateway) -> Option<Rest> {
         let rest = match &event {
-            Gateway::GuildCreate(e) if !e.guild.unavailable => Some(Rest::NewGuild(GuildId(e.guild.id.get()))),
-            Gateway::Ready(e) => return Some(Rest::Ready { guilds: e.ready.guilds.len() }),
+            Gateway::GuildCreate(e) if !e.guild.unavailable => {
+                Some(Rest::NewGuild(GuildId(e.guild.id.get())))
+            }
+            Gateway::Ready(e) => {
+                return Some(Rest::Ready {
+                    guilds: e.ready.guilds.len(),
+                });
+            }
             Gateway::InteractionCreate(_) => {
-                let Gateway::InteractionCreate(e) = event else { return None };
+                let Gateway::InteractionCreate(e) = event else {
+                    return None;
+                };
                 return Some(Rest::Interaction(Box::new(e.interaction)));
             }
             Gateway::Unknown(_) => {
@@ -145,29 +159,49 @@ impl<S: Sink> Listener<S> {
             Class::Message(channel) => {
                 let shed = waiting >= self.shedding.messages;
                 if shed {
-                    self.missed.lock().unwrap_or_else(PoisonError::into_inner).insert((guild, channel));
+                    self.missed
+                        .lock()
+                        .unwrap_or_else(PoisonError::into_inner)
+                        .insert((guild, channel));
                 }
                 shed
             }
             Class::State => false,
         };
         if shed {
-            let class = if class == Class::Reaction { "reaction" } else { "message" };
+            let class = if class == Class::Reaction {
+                "reaction"
+            } else {
+                "message"
+            };
             metrics::counter!("steward_gateway_shed_total", "class" => class).increment(1);
             return rest;
         }
-        self.sink.push(Heard { shard, guild, at: now(), inner: Inner::Gateway(Box::new(event)) });
+        let inner = Inner::Gateway(Box::new(event));
+        self.sink.push(Heard {
+            guild,
+            at: now(),
+            inner,
+        });
         rest
     }
 }
 
 /// The guild of an event and how dispensable it is; `None` for what is not pushed.
-fn placed(event: &Gateway) -> Option<(GuildId, Class)> {
+pub(crate) fn placed(event: &Gateway) -> Option<(GuildId, Class)> {
     let state = |id: serenity::model::id::GuildId| Some((GuildId(id.get()), Class::State));
-    let in_channel = |guild: Option<serenity::model::id::GuildId>, channel: serenity::model::id::ChannelId| {
-        guild.map(|guild| (GuildId(guild.get()), Class::Message(ChannelId(channel.get()))))
+    let in_channel = |guild: Option<serenity::model::id::GuildId>,
+                      channel: serenity::model::id::ChannelId| {
+        guild.map(|guild| {
+            (
+                GuildId(guild.get()),
+                Class::Message(ChannelId(channel.get())),
+            )
+        })
     };
-    let reaction = |guild: Option<serenity::model::id::GuildId>| guild.map(|g| (GuildId(g.get()), Class::Reaction));
+    let reaction = |guild: Option<serenity::model::id::GuildId>| {
+        guild.map(|g| (GuildId(g.get()), Class::Reaction))
+    };
     match event {
         Gateway::MessageCreate(e) => in_channel(e.message.guild_id, e.message.channel_id),
         Gateway::MessageUpdate(e) => in_channel(e.guild_id, e.channel_id),
@@ -201,26 +235,9 @@ fn placed(event: &Gateway) -> Option<(GuildId, Class)> {
 }
 
 /// Asks for member lists one after another: the gateway takes 120 messages a minute from each connection.
-pub(crate) async fn ask_for_members(
-    mut wanted: tokio::sync::mpsc::UnboundedReceiver<(ShardMessenger, GuildId)>,
-) {
+pub(crate) async fn ask_for_members(mut wanted: UnboundedReceiver<(ShardMessenger, GuildId)>) {
     while let Some((shard, guild)) = wanted.recv().await {
         shard.chunk_guild(guild.0.into(), None, false, ChunkGuildFilter::None, None);
         tokio::time::sleep(Duration::from_millis(700)).await;
-    }
-}
-
-impl Heard {
-    /// A gateway event from Discord's JSON (`{"t": …, "d": …}`), as if just heard: for tests and load tools.
-    ///
-    /// # Errors
-    /// When serenity cannot read it or it belongs to no guild.
-    pub fn from_json(text: &str, at: At) -> Result<Heard, String> {
-        let event: Gateway = serde_json::from_str(text).map_err(|e| e.to_string())?;
-        if let Gateway::Unknown(unknown) = &event {
-            return Err(format!("serenity does not know `{}` in this form", unknown.kind));
-        }
-        let (guild, _) = placed(&event).ok_or("belongs to no guild, or is of no interest")?;
-        Ok(Heard { shard: 0, guild, at, inner: Inner::Gateway(Box::new(event)) })
     }
 }

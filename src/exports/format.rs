@@ -239,12 +239,14 @@ pub struct RawEmbed<'a> {
     pub fields: List<RawField<'a>>,
 }
 
-/// Stickers, embed authors, emoji: what has a name and perhaps an id.
+/// Stickers and authors of embeds; the address is the author's.
 #[derive(Debug, Default, serde::Deserialize)]
 #[serde(default, expecting = "an object with a name")]
 pub struct RawNamed<'a> {
     #[serde(borrow)]
     pub name: Text<'a>,
+    #[serde(borrow)]
+    pub url: Text<'a>,
 }
 
 #[derive(Debug, Default, serde::Deserialize)]

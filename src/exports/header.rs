@@ -159,7 +159,7 @@ impl<'a> Cursor<'a> {
             Some(Err(e)) => Err(foreign(
                 self.at + super::stream::offset_of(&e, rest),
                 "the head of a chat export",
-                { super::stream::without_place(&e) },
+                super::stream::without_place(&e),
             )),
         }
     }

@@ -51,7 +51,7 @@ pub fn entry(header: &Header, raw: RawMessage<'_>) -> Result<(At, Entry), String
                 joined: Some(at),
                 ..Member::default()
             }));
-            let id = EventId::of("join", &[header.guild.0, author.id.0, at.0 as u64]);
+            let id = EventId::of("joined", &[header.guild.0, author.id.0, at.0 as u64]);
             return Ok((
                 at,
                 Entry {
@@ -168,7 +168,7 @@ pub fn entry(header: &Header, raw: RawMessage<'_>) -> Result<(At, Entry), String
         poll,
         forwards,
     };
-    let event_id = EventId::of("message", &[header.channel.0, id.0]);
+    let event_id = EventId::of("message", &[id.0]);
     Ok((
         at,
         Entry {
@@ -249,15 +249,17 @@ fn attachment(raw: &RawAttachment<'_>) -> Attachment {
     }
 }
 
-/// Title, description, fields, author, footer and address, a line each, those there are.
+/// Author, title, address, description, fields and footer, a line each, those there are.
 fn embed_text(raw: &RawEmbed<'_>) -> String {
-    let mut lines: Vec<&str> = vec![&raw.title.0, &raw.description.0];
+    let mut lines: Vec<&str> = Vec::new();
+    if let Some(author) = &raw.author {
+        lines.extend([author.name.0.as_ref(), author.url.0.as_ref()]);
+    }
+    lines.extend([raw.title.0.as_ref(), raw.url.0.as_ref(), raw.description.0.as_ref()]);
     for field in &raw.fields.0 {
         lines.extend([field.name.0.as_ref(), field.value.0.as_ref()]);
     }
-    lines.extend(raw.author.as_ref().map(|author| author.name.0.as_ref()));
     lines.extend(raw.footer.as_ref().map(|footer| footer.text.0.as_ref()));
-    lines.push(&raw.url.0);
     lines.retain(|line| !line.is_empty());
     lines.join("\n")
 }

@@ -73,13 +73,13 @@ impl GuildView {
             owner: guild.owner,
             locale: guild.locale.clone(),
             me: if guild.me == UserId(0) { self.me } else { guild.me },
-            my_roles: if guild.my_roles.is_empty() { self.my_roles.clone() } else { guild.my_roles.clone() },
+            my_roles: if guild.partial { self.my_roles.clone() } else { guild.my_roles.clone() },
             roles: guild.roles.iter().map(|r| (r.id, r.clone())).collect(),
-            // Threads are not part of a guild's update; those known stay.
+            // A change of settings names no channels; those known stay.
             channels: self
                 .channels
                 .values()
-                .filter(|c| c.thread)
+                .filter(|c| c.thread || guild.partial)
                 .chain(&guild.channels)
                 .map(|c| (c.id, c.clone()))
                 .collect(),

@@ -1,9 +1,9 @@
 //! Members, compactly: what fits a cache line or two each, because a community may have a million of them.
 //!
-//! Rows stand in one vector, found through an index; roles are not kept, because every event that needs them brings them.
+//! Rows stand in one vector, found through an index. Sets of roles are kept once each: most members share theirs.
 
 use crate::event::{Member, Message};
-use crate::ids::{At, UserId};
+use crate::ids::{At, RoleId, UserId};
 use crate::ledger::MemberRow;
 use crate::text::Lang;
 use std::collections::HashMap;
@@ -15,6 +15,9 @@ pub struct Members {
     index: HashMap<UserId, u32, BuildHasherDefault<IdHasher>>,
     /// Rows changed since they were last written.
     dirty: Vec<u32>,
+    /// Every set of roles that some member has; the first is the empty one.
+    role_sets: Vec<Box<[RoleId]>>,
+    role_index: HashMap<Box<[RoleId]>, u32>,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -31,6 +34,8 @@ struct Row {
     language_votes: u8,
     bot: bool,
     dirty: bool,
+    /// Place in `role_sets`, plus one; 0 for unknown.
+    roles: u32,
     /// As told by Discord; empty for unknown.
     locale: Locale,
 }
@@ -118,6 +123,7 @@ impl Members {
             language_votes: 3,
             bot: row.bot,
             dirty: false,
+            roles: 0,
             locale: Locale::of(row.locale.as_deref().unwrap_or("")),
         };
     }
@@ -147,6 +153,9 @@ impl Members {
 
     pub fn wrote(&mut self, message: &Message, at: At, language: Lang) {
         let author = &message.author;
+        if !author.roles.is_empty() {
+            self.has_roles(author.id, &author.roles);
+        }
         let row = self.touch(author.id);
         row.bot = author.bot;
         row.name(&author.name, author.shown.as_deref());
@@ -161,7 +170,31 @@ impl Members {
         row.vote(language);
     }
 
+    /// Roles as last heard of; empty when nothing was.
+    pub fn roles(&self, member: UserId) -> &[RoleId] {
+        let set = self.row(member).map_or(0, |row| row.roles);
+        set.checked_sub(1).and_then(|at| self.role_sets.get(at as usize)).map_or(&[], |set| set)
+    }
+
+    fn has_roles(&mut self, member: UserId, roles: &[RoleId]) {
+        if self.roles(member) == roles {
+            return;
+        }
+        let set = match self.role_index.get(roles) {
+            Some(set) => *set,
+            None => {
+                self.role_sets.push(roles.into());
+                let set = self.role_sets.len() as u32;
+                self.role_index.insert(roles.into(), set);
+                set
+            }
+        };
+        let at = self.index_of(member);
+        self.rows[at as usize].roles = set;
+    }
+
     pub fn joined(&mut self, member: &Member, at: At) {
+        self.has_roles(member.id, &member.roles);
         let row = self.touch(member.id);
         row.bot = member.bot;
         row.name(&member.name, member.shown.as_deref());
@@ -171,6 +204,7 @@ impl Members {
 
     /// A member as the list or an update shows them; unchanged ones are not written again.
     pub fn seen(&mut self, member: &Member) {
+        self.has_roles(member.id, &member.roles);
         let same = self.row(member.id).is_some_and(|row| {
             row.names == names(&member.name, member.shown.as_deref())
                 && row.left == At(0)

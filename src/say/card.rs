@@ -47,6 +47,7 @@ impl Stage {
     }
 }
 
+const MESSAGE_ADDRESS: &str = "https://discord.com/channels/";
 const AMBER: u32 = 0xE0_A0_30;
 const BLUE: u32 = 0x3B_78_C4;
 const VIOLET: u32 = 0x8A_5F_C0;
@@ -77,7 +78,7 @@ pub struct Card<'a> {
     pub quote: Option<&'a str>,
     /// Hide it behind a spoiler.
     pub severe: bool,
-    /// What matched, from `found`.
+    /// What matched, from `found`, which has escaped it.
     pub found: &'a str,
     /// How it had to be read to match, and what it reads then.
     pub read_as: Option<(Reading, &'a str)>,
@@ -88,7 +89,7 @@ pub struct Card<'a> {
     pub act: Act,
     pub looking: Option<UserId>,
     pub notes: &'a [Note],
-    /// Who wrote what before it, the oldest first.
+    /// Who wrote what before it, the oldest first; instead of a text, it may be the message's address.
     pub before: &'a [(&'a str, &'a str)],
 }
 
@@ -159,10 +160,7 @@ pub fn case(language: Language, card: &Card) -> Embed {
     };
     fields.add(act, act_line(language, &card.act));
     if let Some(who) = card.looking {
-        fields.add(
-            "card-field-looking",
-            say(language, "card-looking", &[("who", who.into())]),
-        );
+        fields.add("card-field-looking", format!("<@{who}>"));
     }
     if !card.notes.is_empty() {
         let notes: Vec<String> = card.notes.iter().map(|it| note(language, it)).collect();
@@ -232,18 +230,23 @@ fn matched(language: Language, card: &Card) -> String {
     format!("{found}\n{read}")
 }
 
+/// The newest lines that fit one field. A text that is the address of a message stays one, to be clicked.
 fn conversation(before: &[(&str, &str)]) -> String {
-    let lines = before.iter().rev().take(10).rev();
-    let lines: Vec<String> = lines
-        .map(|(name, text)| {
-            let text = text.replace(['\n', '\r'], " ");
-            format!(
-                "**{}** {}",
-                escape_within(name, 24),
-                escape_within(&text, 70)
-            )
-        })
-        .collect();
+    let mut length = 0;
+    let mut lines = Vec::new();
+    for (name, text) in before.iter().rev().take(10) {
+        let said = match text.starts_with(MESSAGE_ADDRESS) {
+            true => cut(text, 100),
+            false => escape_within(&text.replace(['\n', '\r'], " "), 70),
+        };
+        let line = format!("**{}** {said}", escape_within(name, 24));
+        length += line.chars().count() + 1;
+        if length > limit::FIELD {
+            break;
+        }
+        lines.push(line);
+    }
+    lines.reverse();
     lines.join("\n")
 }
 

@@ -42,10 +42,12 @@ pub fn case_file(
     }
     fields.add("case-field-by", actor(language, row.actor));
     if !row.reason.trim().is_empty() {
-        fields.add(
-            "case-field-reason",
-            escape_within(&row.reason, limit::FIELD),
-        );
+        // What a rule found was escaped when it was put into words.
+        let reason = match row.actor {
+            Actor::Person(_) => escape_within(&row.reason, limit::FIELD),
+            Actor::Rules | Actor::Native => cut(&row.reason, limit::FIELD),
+        };
+        fields.add("case-field-reason", reason);
     }
     if let Some(verdict) = row.verdict {
         let word = match verdict {

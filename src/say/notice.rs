@@ -12,7 +12,7 @@ pub use ruling::{Exit, Leaving, Ruling, Undone, leaving, lifted, ruling, undone}
 use super::draft::Draft;
 use super::time::period;
 use super::{
-    Arg, Language, Letter, clauses, escape_within, limit, pause, say, sentences, span, stamp,
+    Arg, Language, Letter, clauses, cut, escape_within, limit, pause, say, sentences, span, stamp,
 };
 use crate::conduct::case::CaseNumber;
 use crate::ids::{At, ChannelId, Span};
@@ -199,8 +199,10 @@ pub fn thread_title(language: Language, case: CaseNumber) -> String {
 /// A notice that could not be delivered when it was written, told at the member's next command.
 pub fn waited(language: Language, letter: &Letter, since: At) -> Letter {
     let head = say(language, "notice-waited", &[("when", stamp(since).into())]);
+    // Letters leave this room; the cut is for texts from elsewhere.
+    let room = limit::MESSAGE.saturating_sub(head.chars().count() + 2);
     Letter {
-        text: format!("{head}\n\n{}", letter.text),
+        text: format!("{head}\n\n{}", cut(&letter.text, room)),
         file: letter.file.clone(),
     }
 }

@@ -62,7 +62,7 @@ pub fn why(language: Language, writer: Writer, lines: &[Line], readings: &[&str]
     let flagged = lines
         .iter()
         .any(|line| matches!(line.verdict, Verdict::Matched { .. }));
-    let mut text = match flagged {
+    let heading = match flagged {
         true => say(language, "why-heading-flagged", &[]),
         false => say(language, "why-heading-clean", &[]),
     };
@@ -72,13 +72,9 @@ pub fn why(language: Language, writer: Writer, lines: &[Line], readings: &[&str]
         Writer::Bot => Some(say(language, "why-bot", &[])),
     };
     let read_as = (!readings.is_empty()).then(|| {
-        let shown = readings.iter().take(6);
-        let shown = shown.map(|it| {
-            say(
-                language,
-                "clause-name",
-                &[("title", escape_within(it, 80).into())],
-            )
+        let shown = readings.iter().take(6).map(|it| {
+            let it = escape_within(it, 80);
+            say(language, "clause-name", &[("title", it.into())])
         });
         say(
             language,
@@ -86,10 +82,11 @@ pub fn why(language: Language, writer: Writer, lines: &[Line], readings: &[&str]
             &[("texts", list(language, shown).into())],
         )
     });
-    for extra in [writer, read_as].into_iter().flatten() {
-        text.push('\n');
-        text.push_str(&extra);
-    }
+    let head: Vec<String> = [writer, read_as, Some(heading)]
+        .into_iter()
+        .flatten()
+        .collect();
+    let mut text = head.join("\n");
     let matched = lines
         .iter()
         .filter(|line| matches!(line.verdict, Verdict::Matched { .. }));

@@ -1,13 +1,11 @@
-//! Cases, hits and measures: writing them and reading them back.
+//! Cases: writing them, what changes about them, and reading them back.
 
 use super::insert::{Shape, Values};
-use super::row::{Columns, unreadable, word};
+use super::row::{Columns, unreadable};
 use super::{Store, StoreError};
 use crate::conduct::case::{Actor, CaseNumber, CaseRow, CaseState, Measure, Verdict};
-use crate::event::DueMeasure;
 use crate::ids::{At, ChannelId, EventId, GuildId, MessageId, Span, UserId};
-use crate::ledger::{CaseChange, HitRow, Record};
-use crate::text::Reading;
+use crate::ledger::CaseChange;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
@@ -19,21 +17,11 @@ macro_rules! case_columns {
     };
 }
 
-macro_rules! hit_columns {
-    () => {
-        "event, at, rule, clause, stage, member, channel, message, surface, reading, span_start, span_end, quote, why, \
-         case_number, exempt"
-    };
-}
-
 static CASES: Shape = Shape::few(
     concat!("INSERT INTO cases (guild, ", case_columns!(), ") VALUES"),
     28,
     "ON CONFLICT DO NOTHING",
 );
-
-static HITS: Shape =
-    Shape::few(concat!("INSERT INTO hits (guild, ", hit_columns!(), ") VALUES"), 17, "ON CONFLICT DO NOTHING");
 
 /// Writes new cases. A case whose event has one already is left as it is. Returns a case whose number belongs to another
 /// event: writing nothing there would lose it.
@@ -46,12 +34,13 @@ pub(super) async fn open(
         return Ok(None);
     }
     for (guild, row) in rows {
-        let taken = sqlx::query("SELECT 1 FROM cases WHERE guild = $1 AND number = $2 AND event <> $3")
-            .bind(guild.to_i64())
-            .bind(row.number.0 as i64)
-            .bind(row.event.0)
-            .fetch_optional(&mut *step)
-            .await?;
+        let taken =
+            sqlx::query("SELECT 1 FROM cases WHERE guild = $1 AND number = $2 AND event <> $3")
+                .bind(guild.to_i64())
+                .bind(row.number.0 as i64)
+                .bind(row.event.0)
+                .fetch_optional(&mut *step)
+                .await?;
         let known = sqlx::query("SELECT 1 FROM cases WHERE guild = $1 AND event = $2")
             .bind(guild.to_i64())
             .bind(row.event.0)
@@ -130,7 +119,9 @@ fn case(row: &SqliteRow) -> Result<CaseRow, sqlx::Error> {
         evidence: columns.get()?,
         evidence_hash: columns.get()?,
         language: columns.get()?,
-        card: columns.maybe(ChannelId::from_i64)?.zip(columns.maybe(MessageId::from_i64)?),
+        card: columns
+            .maybe(ChannelId::from_i64)?
+            .zip(columns.maybe(MessageId::from_i64)?),
         verdict: match columns.get::<Option<&str>>()? {
             Some(word) => Some(word.parse().map_err(unreadable)?),
             None => None,
@@ -208,135 +199,34 @@ pub(super) async fn change(
     Ok(())
 }
 
-pub(super) async fn hits(step: &mut SqliteConnection, rows: &[(GuildId, &HitRow)]) -> Result<(), sqlx::Error> {
-    let bind = |values: &mut Values, (guild, row): &(GuildId, &HitRow)| {
-        values
-            .add(guild.to_i64())
-            .add(row.event.0)
-            .add(row.at.0)
-            .add(row.rule.as_str())
-            .add(row.clause.as_str())
-            .add(word(&row.stage))
-            .add(row.member.to_i64())
-            .add(row.channel.map(ChannelId::to_i64))
-            .add(row.message.map(MessageId::to_i64))
-            .add(word(&row.surface))
-            .add(row.reading.name())
-            .add(i64::from(row.span.start))
-            .add(i64::from(row.span.end))
-            .add(row.quote.as_str())
-            .add(row.why.as_str())
-            .add(row.case.map(|case| case.0 as i64))
-            .add(i64::from(row.exempt));
-    };
-    HITS.run(step, rows, bind).await.map(drop)
-}
-
-fn hit(row: &SqliteRow) -> Result<HitRow, sqlx::Error> {
-    let mut columns = Columns::of(row);
-    Ok(HitRow {
-        event: columns.id(EventId)?,
-        at: columns.at()?,
-        rule: columns.get()?,
-        clause: columns.get()?,
-        stage: columns.word()?,
-        member: columns.id(UserId::from_i64)?,
-        channel: columns.maybe(ChannelId::from_i64)?,
-        message: columns.maybe(MessageId::from_i64)?,
-        surface: columns.word()?,
-        reading: reading(columns.get()?)?,
-        span: crate::text::Span { start: columns.count()?, end: columns.count()? },
-        quote: columns.get()?,
-        why: columns.get()?,
-        case: columns.maybe(number)?,
-        exempt: columns.get::<i64>()? != 0,
-    })
-}
-
-/// A reading by its name.
-fn reading(name: &str) -> Result<Reading, sqlx::Error> {
-    // A match, so that a reading that is added cannot be forgotten here.
-    let next = |reading: &Reading| match reading {
-        Reading::Raw => Some(Reading::Folded),
-        Reading::Folded => Some(Reading::Stripped),
-        Reading::Stripped => Some(Reading::Decoded),
-        Reading::Decoded => Some(Reading::Skeleton),
-        Reading::Skeleton => Some(Reading::Collapsed),
-        Reading::Collapsed => Some(Reading::Joined),
-        Reading::Joined => None,
-    };
-    std::iter::successors(Some(Reading::Raw), next)
-        .find(|reading| reading.name() == name)
-        .ok_or_else(|| unreadable(format!("`{name}` is no reading")))
-}
-
-/// Writes measures and their ends, in their order. A measure that is new ends those of its kind that the member still had;
-/// one that arrives again changes nothing, even when it has ended since.
-pub(super) async fn measures(
-    step: &mut SqliteConnection,
-    rows: &[(GuildId, &Record, At)],
-) -> Result<(), sqlx::Error> {
-    for (guild, record, now) in rows {
-        match record {
-            Record::Measure { case, member, ends, due } => {
-                let new = sqlx::query(
-                    "INSERT INTO measures (guild, case_number, member, ends, due) VALUES ($1, $2, $3, $4, $5) \
-                     ON CONFLICT (guild, case_number, member, ends) DO UPDATE SET due = excluded.due \
-                     WHERE measures.ended_at IS NULL AND measures.due <> excluded.due",
-                )
-                .bind(guild.to_i64())
-                .bind(case.0 as i64)
-                .bind(member.to_i64())
-                .bind(word(ends))
-                .bind(due.0)
-                .execute(&mut *step)
-                .await?;
-                if new.rows_affected() == 0 {
-                    continue;
-                }
-                sqlx::query(
-                    "UPDATE measures SET ended_at = $1 WHERE guild = $2 AND member = $3 AND ends = $4 \
-                     AND case_number <> $5 AND ended_at IS NULL",
-                )
-                .bind(now.0)
-                .bind(guild.to_i64())
-                .bind(member.to_i64())
-                .bind(word(ends))
-                .bind(case.0 as i64)
-                .execute(&mut *step)
-                .await?;
-            }
-            Record::MeasureEnded { member, ends, at } => {
-                sqlx::query(
-                    "UPDATE measures SET ended_at = $1 \
-                     WHERE guild = $2 AND member = $3 AND ends = $4 AND ended_at IS NULL",
-                )
-                .bind(at.0)
-                .bind(guild.to_i64())
-                .bind(member.to_i64())
-                .bind(word(ends))
-                .execute(&mut *step)
-                .await?;
-            }
-            _ => {}
-        }
-    }
-    Ok(())
-}
-
 impl Store {
-    pub async fn case(&self, guild: GuildId, number: CaseNumber) -> Result<Option<CaseRow>, StoreError> {
-        let row = sqlx::query(concat!("SELECT ", case_columns!(), " FROM cases WHERE guild = $1 AND number = $2"))
-            .bind(guild.to_i64())
-            .bind(number.0 as i64)
-            .fetch_optional(&self.readers)
-            .await
-            .map_err(|error| self.failed(error))?;
-        row.as_ref().map(case).transpose().map_err(|error| self.failed(error))
+    pub async fn case(
+        &self,
+        guild: GuildId,
+        number: CaseNumber,
+    ) -> Result<Option<CaseRow>, StoreError> {
+        let row = sqlx::query(concat!(
+            "SELECT ",
+            case_columns!(),
+            " FROM cases WHERE guild = $1 AND number = $2"
+        ))
+        .bind(guild.to_i64())
+        .bind(number.0 as i64)
+        .fetch_optional(&self.readers)
+        .await
+        .map_err(|error| self.failed(error))?;
+        row.as_ref()
+            .map(case)
+            .transpose()
+            .map_err(|error| self.failed(error))
     }
 
     /// What Discord said when a case's measure failed.
-    pub async fn failure_of(&self, guild: GuildId, number: CaseNumber) -> Result<Option<String>, StoreError> {
+    pub async fn failure_of(
+        &self,
+        guild: GuildId,
+        number: CaseNumber,
+    ) -> Result<Option<String>, StoreError> {
         let row = sqlx::query("SELECT failure FROM cases WHERE guild = $1 AND number = $2")
             .bind(guild.to_i64())
             .bind(number.0 as i64)
@@ -344,17 +234,39 @@ impl Store {
             .await
             .map_err(|error| self.failed(error))?;
         let read = |row: &SqliteRow| Columns::of(row).get::<Option<String>>();
-        Ok(row.as_ref().map(read).transpose().map_err(|error| self.failed(error))?.flatten())
+        Ok(row
+            .as_ref()
+            .map(read)
+            .transpose()
+            .map_err(|error| self.failed(error))?
+            .flatten())
     }
 
     /// Cases about a member, the newest first.
-    pub async fn cases_of(&self, guild: GuildId, member: UserId, limit: u32) -> Result<Vec<CaseRow>, StoreError> {
-        self.cases_where("guild = $1 AND member = $2 ORDER BY number DESC LIMIT $3", guild, member.to_i64(), limit).await
+    pub async fn cases_of(
+        &self,
+        guild: GuildId,
+        member: UserId,
+        limit: u32,
+    ) -> Result<Vec<CaseRow>, StoreError> {
+        self.cases_where(
+            "guild = $1 AND member = $2 ORDER BY number DESC LIMIT $3",
+            guild,
+            member.to_i64(),
+            limit,
+        )
+        .await
     }
 
     /// Cases that wait for a moderator, the oldest first.
     pub async fn open_cases(&self, guild: GuildId, limit: u32) -> Result<Vec<CaseRow>, StoreError> {
-        self.cases_where("guild = $1 AND number > $2 AND state = 'open' ORDER BY number LIMIT $3", guild, 0, limit).await
+        self.cases_where(
+            "guild = $1 AND number > $2 AND state = 'open' ORDER BY number LIMIT $3",
+            guild,
+            0,
+            limit,
+        )
+        .await
     }
 
     async fn cases_where(
@@ -364,7 +276,10 @@ impl Store {
         second: i64,
         limit: u32,
     ) -> Result<Vec<CaseRow>, StoreError> {
-        let sql = format!(concat!("SELECT ", case_columns!(), " FROM cases WHERE {}"), condition);
+        let sql = format!(
+            concat!("SELECT ", case_columns!(), " FROM cases WHERE {}"),
+            condition
+        );
         let rows = sqlx::query(AssertSqlSafe(sql))
             .bind(guild.to_i64())
             .bind(second)
@@ -372,37 +287,9 @@ impl Store {
             .fetch_all(&self.readers)
             .await
             .map_err(|error| self.failed(error))?;
-        rows.iter().map(case).collect::<Result<_, _>>().map_err(|error| self.failed(error))
-    }
-
-    /// Every rule that a message met, in whatever stage, in the order in which they were found.
-    pub async fn hits_on(&self, guild: GuildId, message: MessageId) -> Result<Vec<HitRow>, StoreError> {
-        let sql = concat!("SELECT ", hit_columns!(), " FROM hits WHERE message = $1 AND guild = $2 ORDER BY seq");
-        let rows = sqlx::query(sql)
-            .bind(message.to_i64())
-            .bind(guild.to_i64())
-            .fetch_all(&self.readers)
-            .await
-            .map_err(|error| self.failed(error))?;
-        rows.iter().map(hit).collect::<Result<_, _>>().map_err(|error| self.failed(error))
-    }
-
-    /// Running measures of all guilds whose time has come, the longest overdue first.
-    pub async fn due(&self, now: At) -> Result<Vec<(GuildId, DueMeasure)>, StoreError> {
-        let rows = sqlx::query(
-            "SELECT guild, case_number, member, ends FROM measures WHERE ended_at IS NULL AND due <= $1 ORDER BY due",
-        )
-        .bind(now.0)
-        .fetch_all(&self.readers)
-        .await
-        .map_err(|error| self.failed(error))?;
-        let read = |row: &SqliteRow| {
-            let mut columns = Columns::of(row);
-            let guild = columns.id(GuildId::from_i64)?;
-            let case = columns.id(number)?;
-            let member = columns.id(UserId::from_i64)?;
-            Ok((guild, DueMeasure { case, member, ends: columns.word()? }))
-        };
-        rows.iter().map(read).collect::<Result<_, _>>().map_err(|error| self.failed(error))
+        rows.iter()
+            .map(case)
+            .collect::<Result<_, _>>()
+            .map_err(|error| self.failed(error))
     }
 }

@@ -1,6 +1,6 @@
 //! Forgetting: texts, quotes, evidence and the content of settled acts, each after its time.
 //!
-//! It goes in small bites, each a transaction of its own, so that a commit never waits long. Hashes of evidence stay.
+//! It goes in small bites, so that a commit never waits long. Hashes of evidence stay.
 
 use super::{Store, StoreError, Writer};
 use crate::ids::{At, DISCORD_EPOCH_MS, Span};
@@ -11,7 +11,7 @@ const BITE: i64 = 500;
 /// What a settled act said is of no use any more, but a day helps to find out why something went wrong.
 const PAYLOADS: Span = Span::DAY;
 
-/// How many rows were forgotten.
+/// How many rows were forgotten by one call.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Pruned {
     pub texts: u64,
@@ -19,67 +19,87 @@ pub struct Pruned {
     pub evidence: u64,
     pub payloads: u64,
     pub passes: u64,
+    /// There is more to forget: call again when nothing else waits.
+    pub more: bool,
 }
 
 impl Writer {
     /// Forgets texts (and quotes of hits) older than `keep_text`, evidence of cases older than `keep_evidence`, the
     /// content of acts that were settled more than a day ago, and passes that have run out.
     ///
-    /// A text's age is that of its message's id, an edit does not renew it.
-    pub async fn prune(&mut self, now: At, keep_text: Span, keep_evidence: Span) -> Result<Pruned, StoreError> {
+    /// A text's age is that of its message's id, an edit does not renew it. One call forgets at most 500 rows of each kind,
+    /// each kind in a transaction of its own.
+    pub async fn prune(
+        &mut self,
+        now: At,
+        keep_text: Span,
+        keep_evidence: Span,
+    ) -> Result<Pruned, StoreError> {
         let text = now.minus(keep_text);
         // Ids carry their time above 22 bits.
-        let oldest = text.0.saturating_sub(DISCORD_EPOCH_MS).max(0).saturating_mul(1 << 22);
-        Ok(Pruned {
+        let oldest = text
+            .0
+            .saturating_sub(DISCORD_EPOCH_MS)
+            .max(0)
+            .saturating_mul(1 << 22);
+        let mut pruned = Pruned {
             texts: self
-                .bites(
+                .bite(
                     "DELETE FROM texts WHERE message IN \
                      (SELECT message FROM texts WHERE message < $1 ORDER BY message LIMIT $2)",
                     oldest,
                 )
                 .await?,
             quotes: self
-                .bites(
+                .bite(
                     "UPDATE hits SET quote = '' WHERE seq IN \
                      (SELECT seq FROM hits WHERE quote <> '' AND at < $1 ORDER BY at LIMIT $2)",
                     text.0,
                 )
                 .await?,
             evidence: self
-                .bites(
+                .bite(
                     "UPDATE cases SET evidence = NULL WHERE (guild, number) IN \
                      (SELECT guild, number FROM cases WHERE evidence IS NOT NULL AND at < $1 ORDER BY at LIMIT $2)",
                     now.minus(keep_evidence).0,
                 )
                 .await?,
             payloads: self
-                .bites(
+                .bite(
                     "UPDATE outbox SET effect = '' WHERE seq IN (SELECT seq FROM outbox WHERE settled_at IS NOT NULL \
                      AND effect <> '' AND settled_at < $1 ORDER BY settled_at LIMIT $2)",
                     now.minus(PAYLOADS).0,
                 )
                 .await?,
             passes: self
-                .bites(
+                .bite(
                     "DELETE FROM passes WHERE (guild, text_hash) IN \
                      (SELECT guild, text_hash FROM passes WHERE until <= $1 LIMIT $2)",
                     now.0,
                 )
                 .await?,
-        })
+            more: false,
+        };
+        let Pruned {
+            texts,
+            quotes,
+            evidence,
+            payloads,
+            passes,
+            ..
+        } = pruned;
+        pruned.more = [texts, quotes, evidence, payloads, passes].contains(&(BITE as u64));
+        Ok(pruned)
     }
 
-    /// Repeats a statement with a limit until it finds less than that.
-    async fn bites(&mut self, sql: &'static str, before: i64) -> Result<u64, StoreError> {
-        let mut all = 0;
-        loop {
-            let done = sqlx::query(sql).bind(before).bind(BITE).execute(&self.connection).await;
-            let changed = done.map_err(|error| self.failed(error))?.rows_affected();
-            all += changed;
-            if changed < BITE as u64 {
-                return Ok(all);
-            }
-        }
+    /// Runs a statement with a limit of one bite; how many rows it found.
+    async fn bite(&mut self, sql: &'static str, before: i64) -> Result<u64, StoreError> {
+        let done = sqlx::query(sql)
+            .bind(before)
+            .bind(BITE)
+            .execute(&self.connection)
+            .await;
+        Ok(done.map_err(|error| self.failed(error))?.rows_affected())
     }
 }
 
@@ -92,7 +112,10 @@ impl Store {
             .map_err(|error| self.failed(error))?;
         match row.0.as_str() {
             "ok" => Ok(()),
-            why => Err(StoreError::Corrupt { file: self.file.to_path_buf(), why: why.to_owned() }),
+            why => Err(StoreError::Corrupt {
+                file: self.file.to_path_buf(),
+                why: why.to_owned(),
+            }),
         }
     }
 }

@@ -2,8 +2,6 @@
 
 use super::row::Columns;
 use super::{Store, StoreError, cases};
-use crate::conduct::case::CaseNumber;
-use crate::event::MeasureEnd;
 use crate::ids::{At, ChannelId, GuildId, MessageId, Span, UserId};
 use crate::ledger::{Activity, MemberRow, Remembered, StandingStrike};
 use crate::policy::source::Stage;
@@ -39,34 +37,21 @@ pub struct Counts {
     pub leftovers: u64,
 }
 
-/// What a rule did in a guild.
-#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
-pub struct RuleSummary {
-    pub rule: String,
-    pub shadow: u64,
-    pub alert: u64,
-    pub enforce: u64,
-    /// Hits on staff, which are counted above too.
-    pub exempt: u64,
-    /// Distinct members whom it met.
-    pub members: u64,
-    /// Cases it took part in.
-    pub cases: u64,
-    /// Of those: what moderators said.
-    pub right: u64,
-    pub wrong: u64,
-    pub unsure: u64,
-}
-
 impl Store {
     /// Every guild that ever wrote something, in the order of their ids.
     pub async fn guilds(&self) -> Result<Vec<GuildId>, StoreError> {
-        self.rows("SELECT guild FROM guilds ORDER BY guild", &[], |columns| columns.id(GuildId::from_i64)).await
+        self.rows("SELECT guild FROM guilds ORDER BY guild", &[], |columns| {
+            columns.id(GuildId::from_i64)
+        })
+        .await
     }
 
     /// What a guild's memory is rebuilt from. `now` tells which strikes and passes still count.
     pub async fn remembered(&self, guild: GuildId, now: At) -> Result<Remembered, StoreError> {
-        let mut remembered = Remembered { marks: self.marks(guild).await?, ..Remembered::default() };
+        let mut remembered = Remembered {
+            marks: self.marks(guild).await?,
+            ..Remembered::default()
+        };
         let mut after = UserId(0);
         loop {
             let page = self.members_after(guild, after, PAGE).await?;
@@ -89,7 +74,11 @@ impl Store {
             )
             .await?;
         remembered.last_case = self
-            .rows("SELECT COALESCE(MAX(number), 0) FROM cases WHERE guild = $1", &[id], |columns| columns.id(cases::number))
+            .rows(
+                "SELECT COALESCE(MAX(number), 0) FROM cases WHERE guild = $1",
+                &[id],
+                |columns| columns.id(cases::number),
+            )
             .await?
             .first()
             .copied()
@@ -101,13 +90,16 @@ impl Store {
                 |columns| Ok((columns.id(UserId::from_i64)?, columns.id(cases::number)?, columns.get()?)),
             )
             .await?;
+        remembered.asked_as_file = self.asked_as_file(guild).await?;
         remembered.stages = self.stages(guild).await?;
         remembered.passes = self
-            .rows("SELECT text_hash, until FROM passes WHERE guild = $1 AND until > $2", &[id, now.0], |columns| {
-                Ok((columns.get()?, columns.at()?))
-            })
+            .rows(
+                "SELECT text_hash, until FROM passes WHERE guild = $1 AND until > $2",
+                &[id, now.0],
+                |columns| Ok((columns.get()?, columns.at()?)),
+            )
             .await?;
-        remembered.measures = self.measures(guild).await?;
+        remembered.measures = self.running_measures(guild).await?;
         if let Some(newest) = remembered.marks.iter().map(|(_, message)| *message).max() {
             remembered.recent = self.recent(guild, newest).await?;
         }
@@ -115,7 +107,12 @@ impl Store {
     }
 
     /// Members of a guild in the order of their ids, from the one after `after`.
-    pub async fn members_after(&self, guild: GuildId, after: UserId, limit: i64) -> Result<Vec<MemberRow>, StoreError> {
+    pub async fn members_after(
+        &self,
+        guild: GuildId,
+        after: UserId,
+        limit: i64,
+    ) -> Result<Vec<MemberRow>, StoreError> {
         self.rows(
             "SELECT member, name, shown, bot, joined, left_at, first_message, last_message, messages, locale, language \
              FROM members WHERE guild = $1 AND member > $2 ORDER BY member LIMIT $3",
@@ -126,9 +123,16 @@ impl Store {
     }
 
     async fn marks(&self, guild: GuildId) -> Result<Vec<(ChannelId, MessageId)>, StoreError> {
-        self.rows("SELECT channel, message FROM marks WHERE guild = $1 ORDER BY channel", &[guild.to_i64()], |columns| {
-            Ok((columns.id(ChannelId::from_i64)?, columns.id(MessageId::from_i64)?))
-        })
+        self.rows(
+            "SELECT channel, message FROM marks WHERE guild = $1 ORDER BY channel",
+            &[guild.to_i64()],
+            |columns| {
+                Ok((
+                    columns.id(ChannelId::from_i64)?,
+                    columns.id(MessageId::from_i64)?,
+                ))
+            },
+        )
         .await
     }
 
@@ -139,18 +143,6 @@ impl Store {
              AND at = (SELECT MAX(at) FROM stages WHERE guild = s.guild AND rule = s.rule) ORDER BY rule",
             &[guild.to_i64()],
             |columns| Ok((columns.get()?, columns.get()?, columns.word()?)),
-        )
-        .await
-    }
-
-    async fn measures(&self, guild: GuildId) -> Result<Vec<(UserId, MeasureEnd, CaseNumber, At)>, StoreError> {
-        self.rows(
-            "SELECT member, ends, case_number, due FROM measures WHERE guild = $1 AND ended_at IS NULL \
-             ORDER BY member, ends",
-            &[guild.to_i64()],
-            |columns| {
-                Ok((columns.id(UserId::from_i64)?, columns.word()?, columns.id(cases::number)?, columns.at()?))
-            },
         )
         .await
     }
@@ -168,7 +160,11 @@ impl Store {
     }
 
     /// A message's row, also when the message was deleted since.
-    pub async fn activity(&self, guild: GuildId, message: MessageId) -> Result<Option<Activity>, StoreError> {
+    pub async fn activity(
+        &self,
+        guild: GuildId,
+        message: MessageId,
+    ) -> Result<Option<Activity>, StoreError> {
         let found = self
             .rows(
                 "SELECT message, channel, author, at, reply_to, language, bytes, flags FROM activity \
@@ -181,29 +177,55 @@ impl Store {
     }
 
     /// When a message was deleted, if it was.
-    pub async fn deleted_at(&self, guild: GuildId, message: MessageId) -> Result<Option<At>, StoreError> {
+    pub async fn deleted_at(
+        &self,
+        guild: GuildId,
+        message: MessageId,
+    ) -> Result<Option<At>, StoreError> {
         let sql = "SELECT deleted_at FROM activity WHERE message = $2 AND guild = $1";
-        let found = self.rows(sql, &[guild.to_i64(), message.to_i64()], |columns| columns.maybe(At)).await?;
+        let found = self
+            .rows(sql, &[guild.to_i64(), message.to_i64()], |columns| {
+                columns.maybe(At)
+            })
+            .await?;
         Ok(found.into_iter().next().flatten())
     }
 
     /// A message's text, while it is kept.
-    pub async fn text_of(&self, guild: GuildId, message: MessageId) -> Result<Option<String>, StoreError> {
+    pub async fn text_of(
+        &self,
+        guild: GuildId,
+        message: MessageId,
+    ) -> Result<Option<String>, StoreError> {
         let sql = "SELECT text FROM texts WHERE message = $2 AND guild = $1";
-        let found = self.rows(sql, &[guild.to_i64(), message.to_i64()], |columns| columns.get()).await?;
+        let found = self
+            .rows(sql, &[guild.to_i64(), message.to_i64()], |columns| {
+                columns.get()
+            })
+            .await?;
         Ok(found.into_iter().next())
     }
 
     /// The policies that were in force, the newest first: their hash and since when.
-    pub async fn policies(&self, guild: GuildId, limit: u32) -> Result<Vec<(String, At)>, StoreError> {
+    pub async fn policies(
+        &self,
+        guild: GuildId,
+        limit: u32,
+    ) -> Result<Vec<(String, At)>, StoreError> {
         let sql = "SELECT hash, at FROM policies WHERE guild = $1 ORDER BY at DESC, hash LIMIT $2";
-        self.rows(sql, &[guild.to_i64(), i64::from(limit)], |columns| Ok((columns.get()?, columns.at()?))).await
+        self.rows(sql, &[guild.to_i64(), i64::from(limit)], |columns| {
+            Ok((columns.get()?, columns.at()?))
+        })
+        .await
     }
 
     /// Members who were asked to post a long text as a file, and when.
     pub async fn asked_as_file(&self, guild: GuildId) -> Result<Vec<(UserId, At)>, StoreError> {
         let sql = "SELECT member, at FROM asked_as_file WHERE guild = $1 ORDER BY member";
-        self.rows(sql, &[guild.to_i64()], |columns| Ok((columns.id(UserId::from_i64)?, columns.at()?))).await
+        self.rows(sql, &[guild.to_i64()], |columns| {
+            Ok((columns.id(UserId::from_i64)?, columns.at()?))
+        })
+        .await
     }
 
     /// Counts the rows of every table. Large tables take a while.
@@ -240,42 +262,27 @@ impl Store {
         Ok(found.into_iter().next().unwrap_or_default())
     }
 
-    /// What each rule did in a guild, the busiest first.
-    pub async fn hits_summary(&self, guild: GuildId) -> Result<Vec<RuleSummary>, StoreError> {
-        // A rule meets a case once, however many of its messages it met: verdicts are counted by case.
-        self.rows(
-            "WITH met AS (SELECT * FROM hits WHERE guild = $1), \
-             judged AS (SELECT DISTINCT met.rule AS rule, cases.number AS number, cases.verdict AS verdict \
-                FROM met JOIN cases ON cases.guild = met.guild AND cases.number = met.case_number), \
-             verdicts AS (SELECT rule, COUNT(*) AS all_cases, \
-                SUM(CASE WHEN verdict = 'right' THEN 1 ELSE 0 END) AS said_right, \
-                SUM(CASE WHEN verdict = 'wrong' THEN 1 ELSE 0 END) AS said_wrong, \
-                SUM(CASE WHEN verdict = 'unsure' THEN 1 ELSE 0 END) AS said_unsure FROM judged GROUP BY rule), \
-             totals AS (SELECT rule, COUNT(*) AS hits, \
-                SUM(CASE WHEN stage = 'shadow' THEN 1 ELSE 0 END) AS shadow, \
-                SUM(CASE WHEN stage = 'alert' THEN 1 ELSE 0 END) AS alert, \
-                SUM(CASE WHEN stage = 'enforce' THEN 1 ELSE 0 END) AS enforce, \
-                SUM(exempt) AS exempt, COUNT(DISTINCT member) AS members FROM met GROUP BY rule) \
-             SELECT totals.rule, shadow, alert, enforce, exempt, members, COALESCE(all_cases, 0), \
-                COALESCE(said_right, 0), COALESCE(said_wrong, 0), COALESCE(said_unsure, 0) \
-             FROM totals LEFT JOIN verdicts ON verdicts.rule = totals.rule ORDER BY hits DESC, totals.rule",
-            &[guild.to_i64()],
-            summary,
-        )
-        .await
-    }
-
     /// Runs a query with numbers as parameters and reads every row.
-    async fn rows<T>(
+    pub(super) async fn rows<T>(
         &self,
         sql: &'static str,
         parameters: &[i64],
         read: impl Fn(&mut Columns<'_>) -> Result<T, sqlx::Error>,
     ) -> Result<Vec<T>, StoreError> {
-        let asked = parameters.iter().fold(query(AssertSqlSafe(sql)), |asked, parameter| asked.bind(*parameter));
-        let rows = asked.fetch_all(&self.readers).await.map_err(|error| self.failed(error))?;
+        let asked = parameters
+            .iter()
+            .fold(query(AssertSqlSafe(sql)), |asked, parameter| {
+                asked.bind(*parameter)
+            });
+        let rows = asked
+            .fetch_all(&self.readers)
+            .await
+            .map_err(|error| self.failed(error))?;
         let read = |row: &SqliteRow| read(&mut Columns::of(row));
-        rows.iter().map(read).collect::<Result<_, _>>().map_err(|error| self.failed(error))
+        rows.iter()
+            .map(read)
+            .collect::<Result<_, _>>()
+            .map_err(|error| self.failed(error))
     }
 }
 
@@ -315,22 +322,5 @@ fn activity(columns: &mut Columns<'_>) -> Result<Activity, sqlx::Error> {
         language: columns.language()?,
         bytes: columns.count()?,
         flags: columns.count()?,
-    })
-}
-
-fn summary(columns: &mut Columns<'_>) -> Result<RuleSummary, sqlx::Error> {
-    let rule = columns.get()?;
-    let mut count = || columns.id(|stored| stored as u64);
-    Ok(RuleSummary {
-        rule,
-        shadow: count()?,
-        alert: count()?,
-        enforce: count()?,
-        exempt: count()?,
-        members: count()?,
-        cases: count()?,
-        right: count()?,
-        wrong: count()?,
-        unsure: count()?,
     })
 }

@@ -1,4 +1,5 @@
-//! Fenced code: the blocks of several lines that are not read for words.
+//! Code and addresses in a text: where other signs than letters are syntax. Fenced blocks of several lines are not read
+//! for words at all.
 //!
 //! Exceptions: inline code and a fence that opens and closes on one line are read, or an insult would need only
 //! backticks. A fence that never closes is read too, as Discord shows it as text.
@@ -23,6 +24,50 @@ pub fn code_blocks(text: &str) -> Vec<Span> {
         at = end;
     }
     blocks
+}
+
+/// Inline code in which something else than words and their disguises stands.
+pub(super) fn inline_code(raw: &str) -> Vec<Span> {
+    let mut code = Vec::new();
+    let mut open: Option<usize> = None;
+    for (at, _) in raw.match_indices('`') {
+        match open.take() {
+            Some(start)
+                if raw[start..at].contains(['=', ';', '{', '}', '[', ']', '<', '>', '"', '\\']) =>
+            {
+                code.push(Span {
+                    start: start as u32,
+                    end: at as u32,
+                });
+            }
+            Some(start) if at > start + 1 => {}
+            _ => open = Some(at),
+        }
+    }
+    code
+}
+
+/// Plain URLs, from the scheme to the end.
+pub(super) fn addresses(raw: &str) -> Vec<Span> {
+    let mut urls: Vec<Span> = Vec::new();
+    for (at, _) in raw.match_indices("://") {
+        if urls.last().is_some_and(|url| at < url.end as usize) {
+            continue;
+        }
+        let scheme = raw[..at]
+            .bytes()
+            .rev()
+            .take_while(|b| b.is_ascii_alphanumeric() || *b == b'+')
+            .count();
+        let length = raw[at..]
+            .find(|c: char| c.is_whitespace() || matches!(c, '>' | '<' | '"' | ')'))
+            .unwrap_or(raw.len() - at);
+        urls.push(Span {
+            start: (at - scheme) as u32,
+            end: (at + length) as u32,
+        });
+    }
+    urls
 }
 
 #[cfg(test)]

@@ -177,6 +177,10 @@ fn compute(c: char) -> Vec<Glyph> {
     } else {
         expanded.to_vec()
     };
+    if folded.len() > 4 {
+        // Whole phrases in one sign: a text of them would grow twenty-fold.
+        return vec![Glyph::plain(c, Kind::Letter)];
+    }
     if folded.first() == Some(&' ') || folded.is_empty() {
         // `´` and its like are a space with a mark in NFKC.
         return vec![Glyph::plain(c, Kind::Punctuation)];

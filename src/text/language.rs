@@ -224,3 +224,86 @@ fn from_whichlang(lang: whichlang::Lang) -> Lang {
         W::Vie => Lang::Vi,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, prior: Option<Lang>, expected: Lang) {
+        assert_eq!(language(text, prior), expected, "{text:?} in {prior:?}");
+    }
+
+    #[test]
+    fn a_script_decides() {
+        check("컨테이너가 시작되지 않아요", None, Lang::Ko);
+        check(
+            "docker compose up 하면 에러가 나요",
+            Some(Lang::En),
+            Lang::Ko,
+        );
+        check("这个容器启动不了", None, Lang::Zh);
+        check("コンテナが起動しません", None, Lang::Ja);
+        check("日本語", Some(Lang::Ja), Lang::Ja);
+        check("Контейнер не запускается", None, Lang::Ru);
+        check("Контейнер не запускається", Some(Lang::Uk), Lang::Uk);
+        check("คอนเทนเนอร์ไม่เริ่มทำงาน", None, Lang::Th);
+    }
+
+    #[test]
+    fn a_longer_text_shows_its_language() {
+        check(
+            "the container does not start after the last update",
+            None,
+            Lang::En,
+        );
+        check(
+            "de container start niet meer na de laatste update van gisteren",
+            Some(Lang::En),
+            Lang::Nl,
+        );
+        check(
+            "der Container startet seit dem letzten Update leider nicht mehr",
+            None,
+            Lang::De,
+        );
+    }
+
+    #[test]
+    fn a_short_text_says_nothing_unless_the_channel_agrees() {
+        check("ok", Some(Lang::Nl), Lang::Unknown);
+        check("", None, Lang::Unknown);
+        check("it works now", Some(Lang::En), Lang::En);
+        check("it works now", None, Lang::Unknown);
+        check(
+            "https://example.org/a/b @someone :+1: ok",
+            None,
+            Lang::Unknown,
+        );
+    }
+
+    #[test]
+    fn codes_are_read_with_their_regions() {
+        for (code, lang) in [
+            ("en", Some(Lang::En)),
+            ("zh-CN", Some(Lang::Zh)),
+            ("nl_BE", Some(Lang::Nl)),
+            ("NB", Some(Lang::No)),
+            ("xx", None),
+            ("", None),
+        ] {
+            assert_eq!(Lang::parse(code), lang, "{code}");
+        }
+        for lang in Lang::ALL {
+            assert_eq!(Lang::parse(lang.code()), Some(*lang));
+        }
+        assert_eq!(
+            serde_json::to_string(&Lang::Zh).ok().as_deref(),
+            Some("\"zh\"")
+        );
+        assert_eq!(
+            serde_json::from_str::<Lang>("\"ko-KR\"").ok(),
+            Some(Lang::Ko)
+        );
+        assert!(serde_json::from_str::<Lang>("\"klingon\"").is_err());
+    }
+}

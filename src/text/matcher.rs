@@ -3,24 +3,25 @@
 //! The automaton reads letter classes with runs shortened, so that one pass over plain text sees every word in every
 //! spelling of look-alike digits and repeated letters; candidates are then compared sign by sign. Texts with symbols,
 //! signs beyond ASCII or rows of single letters are fed again in the other orders that `tape` knows.
-//! Method of the automaton: Aho and Corasick, "Efficient string matching", CACM 18 (1975).
 //!
 //! Exceptions: patterns are regular expressions over the raw text, and over the decoded and skeleton readings where
 //! these differ; only patterns of which a literal occurred run.
 
 use std::cell::RefCell;
-use std::sync::OnceLock;
 
-use aho_corasick::automaton::Automaton;
-use aho_corasick::{Anchored, MatchKind, StartKind, dfa, nfa};
-use regex::Regex;
+use aho_corasick::Anchored;
+use aho_corasick::automaton::{Automaton, StateID};
 use serde::Serialize;
 
-use super::entry::{Entries, Entry, Script};
+use super::builder::{Engine, List, Pattern, Target};
+use super::entry::{Entries, Entry};
+use super::readings::Rendered;
+use super::scan::{ASCII, Word, is_suspicious};
+use super::scope::Languages;
 use super::tape::{self, GAP, Trim};
 use super::units::Units;
 use super::verify::Place;
-use super::{Lang, Reading, Span, Text, fold, literals};
+use super::{Lang, Reading, Span, Text};
 
 /// A word list in a [`Matcher`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -38,15 +39,6 @@ pub enum Source {
     Pattern(PatternId),
 }
 
-/// How the entries of a list are looked for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct ListOptions {
-    /// Entries match inside words too.
-    pub substring: bool,
-    /// The list applies to texts in this language; without one to every text.
-    pub lang: Option<Lang>,
-}
-
 /// One place where a text matches a list or a pattern.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Hit {
@@ -59,196 +51,14 @@ pub struct Hit {
     pub span: Span,
 }
 
-/// What the automaton found.
-#[derive(Clone, Copy)]
-enum Target {
-    Entry(u32),
-    Pattern(u16),
-}
-
-/// Collects lists and patterns; [`MatcherBuilder::build`] compiles them.
-#[derive(Default)]
-pub struct MatcherBuilder {
-    lists: Vec<List>,
-    patterns: Vec<Pattern>,
-    entries: Entries,
-    targets: Vec<Target>,
-    needles: Vec<Vec<u8>>,
-}
-
-struct List {
-    entries: Vec<Box<str>>,
-    lang: Option<Lang>,
-    has_exceptions: bool,
-}
-
-/// Compiled when its literal first occurs: a thousand compiled expressions would take tens of megabytes.
-struct Pattern {
-    text: Box<str>,
-    regex: OnceLock<Option<Regex>>,
-    always: bool,
-}
-
-impl Pattern {
-    fn regex(&self) -> Option<&Regex> {
-        // `None` cannot happen: the same text compiled once in `MatcherBuilder::pattern`.
-        self.regex
-            .get_or_init(|| Regex::new(&self.text).ok())
-            .as_ref()
-    }
-}
-
-impl MatcherBuilder {
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Adds a list. Whole words match, in any disguise; `word*` and `*word` are open at that end, words in a phrase may
-    /// be any space apart. Han, kana and Thai entries match anywhere, Hangul ones where a word starts. A hit inside a
-    /// match of an exception is none. Entries without letters keep their number and match nothing.
-    pub fn list<'e>(
-        &mut self,
-        entries: impl Iterator<Item = &'e str>,
-        exceptions: impl Iterator<Item = &'e str>,
-        options: ListOptions,
-    ) -> ListId {
-        let id = self.lists.len() as u16;
-        let mut list = List {
-            entries: Vec::new(),
-            lang: options.lang,
-            has_exceptions: false,
-        };
-        for (number, entry) in (0..).zip(entries) {
-            self.entry(entry, id, number, false, options);
-            list.entries.push(entry.into());
-        }
-        for exception in exceptions {
-            self.entry(exception, id, 0, true, options);
-            list.has_exceptions = true;
-        }
-        self.lists.push(list);
-        ListId(id)
-    }
-
-    fn entry(&mut self, text: &str, list: u16, number: u32, exception: bool, options: ListOptions) {
-        let target = self.entries.all.len() as u32;
-        if let Some(codes) = self
-            .entries
-            .add(text, list, number, exception, options.substring)
-        {
-            self.needles.push(codes);
-            self.targets.push(Target::Entry(target));
-        }
-    }
-
-    /// Adds a regular expression (syntax of the regex crate). The error says what is wrong with it.
-    pub fn pattern(&mut self, regex: &str) -> Result<PatternId, String> {
-        Regex::new(regex).map_err(|error| error.to_string())?;
-        let hir = regex_syntax::parse(regex).map_err(|error| error.to_string())?;
-        let id = self.patterns.len() as u16;
-        let required = literals::required(&hir);
-        self.patterns.push(Pattern {
-            text: regex.into(),
-            regex: OnceLock::new(),
-            always: required.is_none(),
-        });
-        for codes in required.unwrap_or_default() {
-            self.needles.push(codes);
-            self.targets.push(Target::Pattern(id));
-        }
-        Ok(PatternId(id))
-    }
-
-    /// Compiles everything: about a quarter of a second for 10,000 words.
-    pub fn build(self) -> Matcher {
-        fold::warm();
-        let engine = Engine::new(&self.needles);
-        let always = (0..)
-            .zip(&self.patterns)
-            .filter(|(_, pattern)| pattern.always)
-            .map(|(id, _)| id)
-            .collect();
-        Matcher {
-            lists: self.lists,
-            patterns: self.patterns,
-            always,
-            entries: self.entries,
-            targets: self.targets,
-            engine,
-        }
-    }
-}
-
-/// A DFA as long as it is small, else the compact NFA: slower, but its size stays near that of the words.
-enum Engine {
-    Dfa(Box<dfa::DFA>),
-    Nfa(Box<nfa::contiguous::NFA>),
-    Nothing,
-}
-
-/// The largest DFA, in bytes.
-const DFA_LIMIT: usize = 16 << 20;
-
-impl Engine {
-    fn new(needles: &[Vec<u8>]) -> Engine {
-        if needles.is_empty() {
-            return Engine::Nothing;
-        }
-        let Ok(trie) = nfa::noncontiguous::Builder::new()
-            .match_kind(MatchKind::Standard)
-            .prefilter(false)
-            .build(needles)
-        else {
-            return Engine::Nothing;
-        };
-        if dfa_size(needles) <= DFA_LIMIT
-            && let Ok(dfa) = dfa::Builder::new()
-                .start_kind(StartKind::Unanchored)
-                .prefilter(false)
-                .build_from_noncontiguous(&trie)
-        {
-            return Engine::Dfa(Box::new(dfa));
-        }
-        match nfa::contiguous::Builder::new()
-            .prefilter(false)
-            .dense_depth(3)
-            .build_from_noncontiguous(&trie)
-        {
-            Ok(nfa) => Engine::Nfa(Box::new(nfa)),
-            Err(_) => Engine::Nothing,
-        }
-    }
-}
-
-/// States (distinct prefixes) times transitions.
-fn dfa_size(needles: &[Vec<u8>]) -> usize {
-    let mut sorted: Vec<&[u8]> = needles.iter().map(Vec::as_slice).collect();
-    sorted.sort_unstable();
-    let mut used = [false; 256];
-    let mut states = 1;
-    let mut before: &[u8] = &[];
-    for needle in sorted {
-        let shared = before
-            .iter()
-            .zip(needle)
-            .take_while(|(a, b)| a == b)
-            .count();
-        states += needle.len() - shared;
-        needle.iter().for_each(|code| used[*code as usize] = true);
-        before = needle;
-    }
-    let classes = used.iter().filter(|used| **used).count() + 2;
-    states * classes.next_power_of_two() * 4
-}
-
 /// All lists and patterns, compiled. Share it between guilds and threads.
 pub struct Matcher {
-    lists: Vec<List>,
-    patterns: Vec<Pattern>,
-    always: Vec<u16>,
-    entries: Entries,
-    targets: Vec<Target>,
-    engine: Engine,
+    pub(super) lists: Vec<List>,
+    pub(super) patterns: Vec<Pattern>,
+    pub(super) always: Vec<u16>,
+    pub(super) entries: Entries,
+    pub(super) targets: Vec<Target>,
+    pub(super) engine: Engine,
 }
 
 /// Buffers kept from text to text.
@@ -268,11 +78,16 @@ impl Matcher {
     /// Adds every hit of every list and pattern to `hits`, at most one for each source and span, in order of place.
     /// `lang` is the language of the text, `channel` the channel's; `Unknown` where there is none.
     pub fn find(&self, text: &Text, lang: Lang, channel: Lang, hits: &mut Vec<Hit>) {
+        self.find_in(text, &Languages::known(lang, channel), hits);
+    }
+
+    /// As `find`, for a text of which the language is not known: it is detected only where the answer depends on it.
+    pub fn find_detecting(&self, text: &Text, channel: Lang, hits: &mut Vec<Hit>) {
+        self.find_in(text, &Languages::detected(text.raw(), channel), hits);
+    }
+
+    fn find_in(&self, text: &Text, languages: &Languages, hits: &mut Vec<Hit>) {
         let mut scratch = SCRATCH.take();
-        let languages = Languages {
-            text: lang,
-            channel,
-        };
         match &self.engine {
             Engine::Dfa(dfa) => self.find_with(&**dfa, text, languages, &mut scratch),
             Engine::Nfa(nfa) => self.find_with(&**nfa, text, languages, &mut scratch),
@@ -313,7 +128,7 @@ impl Matcher {
         &self,
         automaton: &A,
         text: &Text,
-        languages: Languages,
+        languages: &Languages,
         scratch: &mut Scratch,
     ) {
         let Ok(start) = automaton.start_state(Anchored::No) else {
@@ -323,25 +138,36 @@ impl Matcher {
             automaton,
             start,
             text.raw().as_bytes(),
-            languages,
             &mut scratch.candidates,
         );
         if closely {
             scratch.candidates.clear();
             let units = text.units();
             let mut tape = std::mem::take(&mut scratch.tape);
-            let mut feed =
-                |tape: &[u32]| self.feed(automaton, start, units, tape, languages, scratch);
+            let mut feed = |units: &Units, tape: &[u32]| {
+                self.feed(automaton, start, units, tape, languages, scratch);
+            };
             tape::plain(units, &mut tape);
-            feed(&tape);
-            if units.symbols {
-                for trim in [Trim::Nothing, Trim::Marks, Trim::Digits] {
+            feed(units, &tape);
+            for (trim, needed) in [
+                (Trim::Nothing, units.symbols),
+                (Trim::Marks, units.marks),
+                (Trim::Digits, units.digits),
+            ] {
+                if needed {
                     tape::symbols(units, trim, &mut tape);
-                    feed(&tape);
+                    feed(units, &tape);
+                }
+            }
+            if units.masked {
+                for vowel in ['a', 'e', 'i', 'o', 'u'] {
+                    let units = units.unmasked(vowel);
+                    tape::symbols(&units, Trim::Marks, &mut tape);
+                    feed(&units, &tape);
                 }
             }
             if units.singles >= 2 {
-                tape::joined(units, &mut tape, &mut feed);
+                tape::joined(units, &mut tape, |row| feed(units, row));
             }
             scratch.tape = tape;
         }
@@ -353,9 +179,8 @@ impl Matcher {
     fn first_pass<A: Automaton>(
         &self,
         automaton: &A,
-        start: aho_corasick::automaton::StateID,
+        start: StateID,
         bytes: &[u8],
-        languages: Languages,
         candidates: &mut Vec<u16>,
     ) -> bool {
         let mut state = automaton.next_state(Anchored::No, start, tape::GAP_CODE);
@@ -381,7 +206,7 @@ impl Matcher {
             state = automaton.next_state(Anchored::No, state, sign.code);
             if automaton.is_special(state)
                 && automaton.is_match(state)
-                && self.possible(automaton, state, bytes, at, languages, candidates)
+                && self.possible(automaton, state, bytes, at, candidates)
             {
                 return true;
             }
@@ -392,7 +217,7 @@ impl Matcher {
             }
             state = automaton.next_state(Anchored::No, state, tape::GAP_CODE);
             if automaton.is_match(state)
-                && self.possible(automaton, state, bytes, bytes.len(), languages, candidates)
+                && self.possible(automaton, state, bytes, bytes.len(), candidates)
             {
                 return true;
             }
@@ -403,10 +228,9 @@ impl Matcher {
     fn possible<A: Automaton>(
         &self,
         automaton: &A,
-        state: aho_corasick::automaton::StateID,
+        state: StateID,
         bytes: &[u8],
         at: usize,
-        languages: Languages,
         candidates: &mut Vec<u16>,
     ) -> bool {
         (0..automaton.match_len(state)).any(|n| {
@@ -417,13 +241,7 @@ impl Matcher {
                 }
                 Target::Entry(entry) => {
                     let entry = &self.entries.all[entry as usize];
-                    !entry.exception
-                        && languages.allow(
-                            entry.script,
-                            self.lists[entry.list as usize].lang,
-                            Reading::Skeleton,
-                        )
-                        && self.entries.plausible(entry, bytes, at)
+                    !entry.exception && self.entries.plausible(entry, bytes, at)
                 }
             }
         })
@@ -432,10 +250,10 @@ impl Matcher {
     fn feed<A: Automaton>(
         &self,
         automaton: &A,
-        start: aho_corasick::automaton::StateID,
+        start: StateID,
         units: &Units,
         tape: &[u32],
-        languages: Languages,
+        languages: &Languages,
         scratch: &mut Scratch,
     ) {
         let mut state = start;
@@ -476,7 +294,7 @@ impl Matcher {
         units: &Units,
         tape: &[u32],
         at: usize,
-        languages: Languages,
+        languages: &Languages,
         scratch: &mut Scratch,
     ) {
         let list = &self.lists[entry.list as usize];
@@ -484,7 +302,7 @@ impl Matcher {
             units,
             tape,
             at,
-            lang: list.lang.unwrap_or(languages.text),
+            lang: list.lang.unwrap_or_else(|| languages.text()),
         };
         let Some(found) = self.entries.verify(entry, &place) else {
             return;
@@ -507,7 +325,7 @@ impl Matcher {
         let mut candidates = std::mem::take(&mut scratch.candidates);
         candidates.sort_unstable();
         candidates.dedup();
-        let mut readings: Option<[Option<super::units::Rendered>; 2]> = None;
+        let mut readings: Option<[Option<Rendered>; 2]> = None;
         for id in candidates.iter().chain(&self.always) {
             let Some(regex) = self.patterns[*id as usize].regex() else {
                 continue;
@@ -536,7 +354,7 @@ impl Matcher {
             let readings = readings.get_or_insert_with(|| {
                 [
                     units.disguised.then(|| units.render(false)),
-                    (units.disguised || units.symbols).then(|| units.render(true)),
+                    (units.disguised || units.symbols || units.digits).then(|| units.render(true)),
                 ]
             });
             for (n, rendered) in readings.iter().enumerate() {
@@ -546,7 +364,10 @@ impl Matcher {
                         continue;
                     };
                     let steps = units.list.get(first..=last).unwrap_or_default();
-                    let step = steps.iter().map(|unit| unit.step).max().unwrap_or_default();
+                    let mut step = steps.iter().map(|unit| unit.step).max().unwrap_or_default();
+                    if steps.iter().skip(1).any(|unit| unit.stripped) {
+                        step = step.max(Reading::Stripped);
+                    }
                     let least = if n == 0 {
                         Reading::Folded
                     } else {
@@ -580,113 +401,5 @@ impl Matcher {
             _ => false,
         };
         hits.extend(scratch.found.drain(..).filter(|hit| !covered(hit)));
-    }
-}
-
-/// The languages of a text and of its channel.
-#[derive(Clone, Copy)]
-struct Languages {
-    text: Lang,
-    channel: Lang,
-}
-
-impl Languages {
-    /// Whether a list of language `list` applies to a match. A script of one language speaks for itself, and nobody
-    /// disguises a word by accident.
-    fn allow(self, script: Script, list: Option<Lang>, reading: Reading) -> bool {
-        let Some(list) = list else { return true };
-        if self.text == list || self.channel == list || self.text == Lang::Unknown {
-            return true;
-        }
-        match script {
-            Script::Latin => !self.text.is_latin() || reading >= Reading::Skeleton,
-            Script::Cyrillic => !self.text.is_cyrillic(),
-            Script::Han => !matches!(self.text, Lang::Zh | Lang::Ja),
-            Script::Greek | Script::Other => true,
-        }
-    }
-}
-
-/// What the first pass needs to know of a byte.
-#[derive(Clone, Copy)]
-struct Sign {
-    code: u8,
-    /// 1 letter, 2 digit.
-    seen: u8,
-    suspicious: bool,
-}
-
-const ASCII: [Sign; 256] = {
-    let mut table = [Sign {
-        code: tape::GAP_CODE,
-        seen: 0,
-        suspicious: true,
-    }; 256];
-    let mut byte = 0;
-    while byte < 128 {
-        let b = byte as u8;
-        table[byte] = Sign {
-            code: tape::ascii_code(b),
-            seen: if b.is_ascii_alphabetic() {
-                1
-            } else if b.is_ascii_digit() {
-                2
-            } else {
-                0
-            },
-            suspicious: matches!(
-                b,
-                b'@' | b'$' | b'!' | b'|' | b'+' | b'(' | b'*' | b'_' | b'~' | b'`' | b'%' | b'&'
-            ) || (b < 32 && !b.is_ascii_whitespace() && b != 11)
-                || b == 127,
-        };
-        byte += 1;
-    }
-    table
-};
-
-/// Whether a sign that can be part of a disguise is one here: it touches a letter, or encodes something.
-#[cold]
-fn is_suspicious(bytes: &[u8], at: usize) -> bool {
-    let byte = bytes[at];
-    let touches = |test: fn(&u8) -> bool| {
-        at.checked_sub(1)
-            .and_then(|at| bytes.get(at))
-            .is_some_and(test)
-            || bytes.get(at + 1).is_some_and(test)
-    };
-    match byte {
-        b'%' => bytes.get(at + 1).is_some_and(u8::is_ascii_hexdigit),
-        b'&' => bytes
-            .get(at + 1)
-            .is_some_and(|b| b.is_ascii_alphanumeric() || *b == b'#'),
-        b'`' => true,
-        b'@' | b'$' | b'!' | b'|' | b'+' | b'(' | b'*' | b'_' | b'~' => touches(|b| {
-            b.is_ascii_alphanumeric() || matches!(b, b'@' | b'$' | b'!' | b'|' | b'+' | b'(')
-        }),
-        _ => true,
-    }
-}
-
-/// The word that the first pass is in.
-#[derive(Default)]
-struct Word {
-    length: u32,
-    seen: u8,
-    singles: u32,
-}
-
-impl Word {
-    /// Ends the word; true if it mixes letters and digits or ends a row of three single letters.
-    fn ends(&mut self) -> bool {
-        self.singles = if self.length == 1 {
-            self.singles + 1
-        } else {
-            0
-        };
-        let mixed = self.seen == 3;
-        self.length = 0;
-        self.seen = 0;
-        mixed || self.singles >= 3
     }
 }

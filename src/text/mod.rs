@@ -11,7 +11,9 @@ use std::fmt;
 
 use serde::Serialize;
 
+mod builder;
 mod code;
+mod compare;
 mod decode;
 mod entry;
 mod fold;
@@ -19,14 +21,20 @@ mod language;
 mod letters;
 mod literals;
 mod matcher;
+mod readings;
+mod scan;
+mod scope;
 mod tape;
+#[cfg(test)]
+mod tests;
 mod units;
 mod verify;
 
+pub use builder::{ListOptions, MatcherBuilder};
 pub use code::code_blocks;
 pub use language::{Lang, language};
-pub use matcher::{Hit, ListId, ListOptions, Matcher, MatcherBuilder, PatternId, Source};
-pub use units::explain_readings;
+pub use matcher::{Hit, ListId, Matcher, PatternId, Source};
+pub use readings::explain_readings;
 
 /// A part of the original text, in bytes, on char boundaries: `start..end`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -114,5 +122,40 @@ impl<'a> Text<'a> {
     /// The letters of the text after decoding, stripping and folding, each with its place in the original.
     fn units(&self) -> &units::Units {
         self.units.get_or_init(|| units::Units::of(self.raw))
+    }
+}
+
+#[cfg(test)]
+mod span_tests {
+    use super::*;
+
+    fn check(start: u32, end: u32, expected: &str) {
+        assert_eq!(Span { start, end }.of("aé!"), expected);
+    }
+
+    #[test]
+    fn a_span_that_does_not_belong_to_the_text_is_empty() {
+        check(0, 3, "aé");
+        check(2, 3, "");
+        check(3, 9, "");
+        check(3, 1, "");
+    }
+
+    #[test]
+    fn a_reading_has_the_same_name_everywhere() {
+        for reading in [
+            Reading::Raw,
+            Reading::Folded,
+            Reading::Stripped,
+            Reading::Decoded,
+            Reading::Skeleton,
+            Reading::Collapsed,
+            Reading::Joined,
+        ] {
+            assert_eq!(
+                serde_json::to_string(&reading).ok(),
+                Some(format!("\"{reading}\""))
+            );
+        }
     }
 }

@@ -3,11 +3,12 @@
 //! Exceptions: fenced code of several lines becomes one gap. Text after a right-to-left override is put in the order in
 //! which it is seen.
 
-use super::code::code_blocks;
+use super::code::{addresses, code_blocks, inline_code};
 use super::decode::{self, Item};
 use super::fold::{Glyph, Glyphs, Kind, glyphs};
-use super::letters::{class, leet};
-use super::{Reading, Span, Text};
+use super::letters::class;
+use super::tape::is_inserted;
+use super::{Reading, Span};
 
 /// One sign of a text.
 #[derive(Clone, Copy, Debug)]
@@ -34,8 +35,14 @@ pub(super) struct Units {
     pub list: Vec<Unit>,
     /// Some unit is not the plain sign that was written, case apart.
     pub disguised: bool,
-    /// Symbols, markup or digits stand next to letters.
+    /// Symbols or markup stand next to letters.
     pub symbols: bool,
+    /// Brackets or exclamation marks are among them.
+    pub marks: bool,
+    /// Digits stand next to letters, or signs between ideographs.
+    pub digits: bool,
+    /// Some letters are blotted out: `sn*il`.
+    pub masked: bool,
     /// The longest row of single signs has at least this many.
     pub singles: u32,
     /// Letters that no Latin letter resembles: real Cyrillic, real Greek.
@@ -89,7 +96,7 @@ impl Units {
         units.look_around();
         units.unpaired_bars();
         if raw.contains("://") {
-            units.urls = urls(raw);
+            units.urls = addresses(raw);
         }
         if raw.contains('`') {
             units.code = inline_code(raw);
@@ -233,17 +240,32 @@ impl Units {
     /// Notes what the tapes and guards need to know of the whole text.
     fn look_around(&mut self) {
         let mut row = 0;
+        let mut masks = 0;
         for i in 0..self.list.len() {
+            masks += u32::from(self.is_masked(i));
             let unit = self.list[i];
             let before = i.checked_sub(1).map(|i| self.list[i].kind);
             let after = self.list.get(i + 1).map(|unit| unit.kind);
             let beside =
                 |test: fn(Kind) -> bool| before.is_some_and(test) || after.is_some_and(test);
             match unit.kind {
-                Kind::Symbol | Kind::Markup => {
-                    self.symbols |= beside(|kind| kind.is_word() || kind == Kind::Symbol);
+                Kind::Symbol => {
+                    let touches = beside(|kind| kind.is_word() || kind == Kind::Symbol);
+                    self.symbols |= touches;
+                    self.marks |= touches && matches!(unit.base, '(' | '!' | '¡');
+                    self.digits |= touches && matches!(unit.base, '|' | '+');
+                    self.digits |= is_inserted(&self.list, i);
                 }
-                Kind::Digit => self.symbols |= beside(|kind| kind == Kind::Letter),
+                Kind::Markup => {
+                    let part =
+                        |kind: Kind| kind.is_word() || matches!(kind, Kind::Symbol | Kind::Markup);
+                    self.symbols |= before.is_some_and(part) && after.is_some_and(part);
+                }
+                Kind::Digit => {
+                    self.digits |=
+                        beside(|kind| kind == Kind::Letter) || is_inserted(&self.list, i);
+                }
+                Kind::Punctuation => self.digits |= is_inserted(&self.list, i),
                 Kind::Letter if !unit.look.is_ascii() => match unit.base as u32 {
                     0x400..=0x52F => self.cyrillic = true,
                     0x370..=0x3FF => self.greek = true,
@@ -258,6 +280,38 @@ impl Units {
                 row = 0;
             }
         }
+        // More of them are markup or a glob.
+        self.masked = (1..=4).contains(&masks);
+    }
+
+    /// The units with every blotted letter read as `vowel`.
+    pub fn unmasked(&self, vowel: char) -> Units {
+        let mut list = self.list.clone();
+        for (i, unit) in list.iter_mut().enumerate() {
+            if self.is_masked(i) {
+                unit.kind = Kind::Symbol;
+                unit.look = vowel;
+                unit.class = class(vowel);
+            }
+        }
+        Units {
+            list,
+            disguised: true,
+            cyrillic: self.cyrillic,
+            greek: self.greek,
+            urls: self.urls.clone(),
+            code: self.code.clone(),
+            ..Units::default()
+        }
+    }
+
+    /// Whether a unit blots out a letter: one asterisk or hash between two letters.
+    fn is_masked(&self, i: usize) -> bool {
+        let letter = |i: Option<usize>| {
+            i.and_then(|i| self.list.get(i))
+                .is_some_and(|unit| unit.kind == Kind::Letter)
+        };
+        is_mask(self.list[i].base) && letter(i.checked_sub(1)) && letter(Some(i + 1))
     }
 
     /// One `||` alone opens no spoiler: the bars are letters.
@@ -281,40 +335,13 @@ impl Units {
             return false;
         }
         let apart = |other: Option<&Unit>| {
-            other.is_none_or(|other| {
-                !other.kind.is_word() && !(symbol && other.kind == Kind::Symbol)
-            })
+            other
+                .is_none_or(|other| !(other.kind.is_word() || symbol && other.kind == Kind::Symbol))
         };
         // `æ` is two units in one place.
         let same = |other: &&Unit| other.start == unit.start;
         let before = self.list[..i].iter().rev().find(|unit| !same(unit));
         apart(before) && apart(self.list[i..].iter().find(|unit| !same(unit)))
-    }
-
-    /// The units as a text of their own: folded letters, or with `skeleton` the letters that they look like.
-    pub fn render(&self, skeleton: bool) -> Rendered {
-        let mut rendered = Rendered::default();
-        for (i, unit) in self.list.iter().enumerate() {
-            let beside_word = |i: Option<usize>| {
-                i.and_then(|i| self.list.get(i))
-                    .is_some_and(|unit| matches!(unit.kind, Kind::Letter | Kind::Symbol))
-            };
-            let c = match unit.kind {
-                Kind::Markup if unit.step == Reading::Raw => continue,
-                Kind::Digit | Kind::Symbol if skeleton => {
-                    if beside_word(i.checked_sub(1)) || beside_word(Some(i + 1)) {
-                        leet(unit.base).first().copied().unwrap_or(unit.base)
-                    } else {
-                        unit.base
-                    }
-                }
-                Kind::Letter if skeleton => unit.look,
-                _ => unit.base,
-            };
-            rendered.places.push((rendered.text.len() as u32, i as u32));
-            rendered.text.push(c);
-        }
-        rendered
     }
 
     /// Where units `first..=last` stand in the original.
@@ -332,23 +359,9 @@ impl Units {
     }
 }
 
-/// A reading as a text, with the unit of each of its characters.
-#[derive(Debug, Default)]
-pub(super) struct Rendered {
-    pub text: String,
-    places: Vec<(u32, u32)>,
-}
-
-impl Rendered {
-    /// The first and last unit of a byte range of the text; `None` for an empty range.
-    pub fn units(&self, range: std::ops::Range<usize>) -> Option<(usize, usize)> {
-        let first = self
-            .places
-            .partition_point(|p| (p.0 as usize) < range.start);
-        let past = self.places.partition_point(|p| (p.0 as usize) < range.end);
-        let last = past.checked_sub(1).filter(|last| *last >= first)?;
-        Some((self.places[first].1 as usize, self.places[last].1 as usize))
-    }
+/// The signs that people blot letters out with.
+pub(super) fn is_mask(sign: char) -> bool {
+    matches!(sign, '*' | '#')
 }
 
 const RLO: char = '\u{202E}';
@@ -370,105 +383,63 @@ fn put_in_visual_order(items: &mut [Item]) {
     }
 }
 
-/// Inline code in which something else than words and their disguises stands.
-fn inline_code(raw: &str) -> Vec<Span> {
-    let mut code = Vec::new();
-    let mut open: Option<usize> = None;
-    for (at, _) in raw.match_indices('`') {
-        match open.take() {
-            Some(start)
-                if raw[start..at].contains(['=', ';', '{', '}', '[', ']', '<', '>', '"', '\\']) =>
-            {
-                code.push(Span {
-                    start: start as u32,
-                    end: at as u32,
-                });
-            }
-            Some(start) if at > start + 1 => {}
-            _ => open = Some(at),
-        }
-    }
-    code
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-fn urls(raw: &str) -> Vec<Span> {
-    let mut urls: Vec<Span> = Vec::new();
-    for (at, _) in raw.match_indices("://") {
-        if urls.last().is_some_and(|url| at < url.end as usize) {
-            continue;
-        }
-        let scheme = raw[..at]
-            .bytes()
-            .rev()
-            .take_while(|b| b.is_ascii_alphanumeric() || *b == b'+')
-            .count();
-        let length = raw[at..]
-            .find(|c: char| c.is_whitespace() || matches!(c, '>' | '<' | '"' | ')'))
-            .unwrap_or(raw.len() - at);
-        urls.push(Span {
-            start: (at - scheme) as u32,
-            end: (at + length) as u32,
-        });
-    }
-    urls
-}
-
-/// Every reading of a text that differs from the ones before it, for explaining why a rule did or did not match.
-pub fn explain_readings(text: &Text) -> Vec<(Reading, String)> {
-    let mut readings = vec![(Reading::Raw, text.raw().to_owned())];
-    let mut add = |reading, found: String| {
-        if readings.iter().all(|(_, known)| *known != found) {
-            readings.push((reading, found));
-        }
-    };
-    let folded = text.raw().chars().fold(String::new(), |mut out, c| {
-        match glyphs(c) {
-            Glyphs::One(glyph) if !matches!(glyph.kind, Kind::Mark | Kind::Ignorable) => {
-                out.push(glyph.base)
-            }
-            Glyphs::One(_) => out.push(c),
-            Glyphs::Many(many) => out.extend(many.iter().map(|glyph| glyph.base)),
-        }
-        out
-    });
-    add(Reading::Folded, folded);
-    add(
-        Reading::Stripped,
-        Units::build(text.raw(), false).render(false).text,
-    );
-    let units = text.units();
-    add(Reading::Decoded, units.render(false).text);
-    let skeleton = units.render(true).text;
-    let mut collapsed = String::new();
-    let mut letters = skeleton.chars().peekable();
-    while let Some(c) = letters.next() {
-        let mut run = 1;
-        while letters.next_if_eq(&c).is_some() {
-            run += 1;
-        }
-        let keep = if run >= 3 && c.is_alphabetic() {
-            1
-        } else {
-            run
-        };
-        collapsed.extend(std::iter::repeat_n(c, keep));
-    }
-    add(Reading::Skeleton, skeleton);
-    add(Reading::Collapsed, collapsed);
-    if units.singles >= 3 {
-        let rendered = units.render(true);
-        let joined = rendered
-            .text
-            .chars()
-            .zip(&rendered.places)
-            .filter(|(_, (_, i))| {
-                let i = *i as usize;
-                units.list[i].kind.is_word()
-                    || !(i > 0 && units.is_single(i - 1) && units.is_single(i + 1))
+    /// Each unit's folded sign with what was written for it.
+    fn check(text: &str, expected: &[(char, &str)]) {
+        let units = Units::of(text);
+        let found: Vec<(char, &str)> = units
+            .list
+            .iter()
+            .map(|unit| {
+                let span = Span {
+                    start: unit.start,
+                    end: unit.end,
+                };
+                (unit.fold, span.of(text))
             })
-            .map(|(c, _)| c)
             .collect();
-        add(Reading::Joined, joined);
+        assert_eq!(found, expected, "{text:?}");
     }
-    readings
+
+    #[test]
+    fn every_unit_knows_what_was_written_for_it() {
+        check("Ab", &[('a', "A"), ('b', "b")]);
+        check("a\u{200b}b", &[('a', "a"), ('b', "b")]);
+        check("%C3%A9", &[('é', "%C3%A9")]);
+        check("e\u{301}x", &[('é', "e\u{301}"), ('x', "x")]);
+        check("e\u{301}\u{334}x", &[('e', "e\u{301}\u{334}"), ('x', "x")]);
+        check("ﬁ", &[('f', "ﬁ"), ('i', "ﬁ")]);
+        check("ㅅㅣ", &[('시', "ㅅㅣ")]);
+        check("か\u{3099}", &[('が', "か\u{3099}")]);
+        check("\u{202e}ab\u{202c}c", &[('b', "b"), ('a', "a"), ('c', "c")]);
+        check("\u{301}", &[]);
+    }
+
+    fn check_notes(text: &str, disguised: bool, symbols: bool, masked: bool, singles: u32) {
+        let units = Units::of(text);
+        assert_eq!(
+            (
+                units.disguised,
+                units.symbols || units.digits,
+                units.masked,
+                units.singles
+            ),
+            (disguised, symbols, masked, singles),
+            "{text:?}"
+        );
+    }
+
+    #[test]
+    fn what_a_text_needs_is_noted() {
+        check_notes("plain words", false, false, false, 0);
+        check_notes("Plain Words", false, false, false, 0);
+        check_notes("f00", false, true, false, 0);
+        check_notes("a b c", false, false, false, 3);
+        check_notes("sn*il", false, true, true, 0);
+        check_notes("æ.b", true, false, false, 3);
+        check_notes("sna\u{ad}il", true, false, false, 0);
+    }
 }

@@ -3,9 +3,9 @@
 //! Exceptions: what looks like a disguise by accident (versions, ids, quantities, code, words of another script) is
 //! none; the guards stand in `judge` and `Evidence::convinces`.
 
+use super::compare::{How, between_consonants, compare};
 use super::entry::{Entries, Entry, Script, Sign};
 use super::fold::Kind;
-use super::letters::leet;
 use super::tape::GAP;
 use super::units::{Unit, Units};
 use super::{Lang, Reading, Span};
@@ -140,6 +140,7 @@ impl Entries {
             end: 0,
         };
         let mut before: Option<u32> = None;
+        let mut rejoined = false;
         let (mut low, mut high) = (usize::MAX, 0);
         for &item in items {
             let Some(unit) = units.list.get(item as usize) else {
@@ -147,6 +148,7 @@ impl Entries {
                 continue;
             };
             if let Some(before) = before {
+                rejoined |= item != before + 1;
                 if unit.stripped || item != before + 1 {
                     reading = reading.max(Reading::Stripped);
                 }
@@ -189,7 +191,7 @@ impl Entries {
             if evidence.digits + evidence.symbols > 0 && units.in_code(span) {
                 return None;
             }
-            if shouted(units, items) || (evidence.symbols == 0 && is_quantity(units, items)) {
+            if is_custom(units, items) {
                 return None;
             }
             if evidence.digits > 0 && other_digits(units, low, high) {
@@ -201,9 +203,13 @@ impl Entries {
                 entry.script,
                 Script::Latin | Script::Cyrillic | Script::Greek
             );
-            if (spaced && items.len() < 3) || self.runs(entry).len() == 1 {
+            if (spaced && items.len() < 3) || evidence.same + evidence.lookalikes == 0 {
                 return None;
             }
+        }
+        // `x_x` and 172.x.x.x are no words.
+        if rejoined && self.runs(entry).len() == 1 {
+            return None;
         }
         if entry.alone {
             let own = units.list.get(low).map(|unit| unit.fold);
@@ -220,19 +226,6 @@ impl Entries {
         }
         Some(Found { reading, span })
     }
-}
-
-/// How a unit stands for a sign of an entry.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum How {
-    Same,
-    Digit,
-    Symbol,
-    /// `X` for k.
-    Cross,
-    /// `l` for i, between consonants.
-    Stroke,
-    Lookalike,
 }
 
 #[derive(Default)]
@@ -302,92 +295,6 @@ impl Evidence {
     }
 }
 
-/// Whether the letters beside a unit are consonants: "shlt" is no word, "twinkle" is.
-fn between_consonants(units: &Units, item: usize) -> bool {
-    let consonant = |i: Option<usize>| {
-        i.and_then(|i| units.list.get(i)).is_some_and(|unit| {
-            unit.kind == Kind::Letter && !matches!(unit.base, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
-        })
-    };
-    consonant(item.checked_sub(1)) && consonant(Some(item + 1))
-}
-
-fn compare(entry: &Entry, sign: Sign, unit: &Unit, lang: Lang) -> Option<(Reading, How)> {
-    if sign.fold == unit.fold {
-        return Some((unit.step, How::Same));
-    }
-    if sign.base == unit.base {
-        return accents_agree(sign, unit, lang)
-            .then_some((unit.step.max(Reading::Folded), How::Same));
-    }
-    let step = unit.step.max(Reading::Skeleton);
-    let leet_unit = matches!(unit.kind, Kind::Digit | Kind::Symbol);
-    let leet_sign = matches!(sign.kind, Kind::Digit | Kind::Symbol);
-    if leet_unit || leet_sign {
-        if leet_sign && entry.letters < 2 {
-            return None;
-        }
-        let how = if unit.kind == Kind::Digit {
-            How::Digit
-        } else {
-            How::Symbol
-        };
-        let agrees = match (leet_unit, leet_sign) {
-            (true, false) => leet(unit.base).contains(&sign.look),
-            (false, true) => leet(sign.base).contains(&unit.look),
-            _ => leet(unit.base)
-                .iter()
-                .any(|letter| leet(sign.base).contains(letter)),
-        };
-        let how = if leet_unit { how } else { How::Same };
-        return agrees.then_some((step, how));
-    }
-    let similar = |a: char, b: char| a == b || matches!((a, b), ('i', 'l') | ('l', 'i'));
-    if !unit.base.is_ascii() || !sign.base.is_ascii() {
-        return similar(sign.look, unit.look).then_some((step, How::Lookalike));
-    }
-    match (sign.base, unit.base) {
-        ('k', 'x') => Some((step, How::Cross)),
-        // A capital I looks like an l, and an l like an I.
-        ('l', 'i') if unit.upper => Some((step, How::Same)),
-        ('i', 'l') if !unit.upper && entry.letters >= 4 => Some((step, How::Stroke)),
-        _ => None,
-    }
-}
-
-/// Letters of the language itself are other letters; elsewhere an accent is decoration.
-fn accents_agree(sign: Sign, unit: &Unit, lang: Lang) -> bool {
-    if unit.step == Reading::Stripped {
-        return true;
-    }
-    if sign.fold == sign.base {
-        return !own_letters(lang).contains(unit.fold);
-    }
-    // Written without its accent, which many do; but "schon" is not "schön" and "cono" is not "coño".
-    unit.fold == unit.base && !"äöüåñøőű".contains(sign.fold)
-}
-
-fn own_letters(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Es => "áéíóúüñ",
-        Lang::Fr => "àâäçèéêëîïôùûüÿ",
-        Lang::De => "äöü",
-        Lang::Nl => "éèëïöü",
-        Lang::It => "àèéìíòóùú",
-        Lang::Pt => "áâãàçéêíóôõúü",
-        Lang::Sv | Lang::Fi => "äåöé",
-        Lang::Da | Lang::No => "åøéö",
-        Lang::Tr => "çğıöşüâîû",
-        Lang::Pl => "ąćęłńóśźż",
-        Lang::Cs => "áčďéěíňóřšťúůýž",
-        Lang::Hu => "áéíóöőúüű",
-        Lang::Ro => "ăâîșşțţ",
-        Lang::Eo => "ĉĝĥĵŝŭ",
-        Lang::Vi => "ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ",
-        _ => "",
-    }
-}
-
 /// Whether the chunk around a match holds more digits: then it is a version, a file name or an id.
 fn other_digits(units: &Units, low: usize, high: usize) -> bool {
     const FAR: usize = 40;
@@ -401,36 +308,40 @@ fn other_digits(units: &Units, low: usize, high: usize) -> bool {
     before.chain(after).any(|unit| digit(&unit))
 }
 
-/// Whether the only sign of a disguise is an exclamation mark at the end, where people shout.
-fn shouted(units: &Units, items: &[u32]) -> bool {
-    let shout = |item: &&u32| {
-        units
-            .list
-            .get(**item as usize)
-            .is_some_and(|unit| unit.base == '!')
+/// Whether the only signs of a disguise are what stands there by custom: an exclamation mark at the end, a bracket
+/// before a word, a quantity or an id (`45s`, `A55`, `AZ2`).
+fn is_custom(units: &Units, items: &[u32]) -> bool {
+    let of = |item: &u32| units.list.get(*item as usize);
+    let is = |item: &u32, test: fn(&Unit) -> bool| of(item).is_some_and(test);
+    let leet = |item: &&u32| is(item, |unit| matches!(unit.kind, Kind::Symbol | Kind::Digit));
+    let disguised = |item: &&u32| leet(item) || is(item, |unit| !unit.base.is_ascii());
+    let count = items.iter().filter(disguised).count();
+    let (Some(first), Some(last)) = (items.first(), items.last()) else {
+        return false;
     };
-    let marks = items.iter().rev().take_while(shout).count();
-    let leet = |item: &u32| {
-        let unit = units.list.get(*item as usize);
-        unit.is_some_and(|unit| {
-            matches!(unit.kind, Kind::Symbol | Kind::Digit) || !unit.base.is_ascii()
-        })
-    };
-    marks > 0 && !items[..items.len() - marks].iter().any(leet)
-}
-
-/// One letter before or after a number: `45s`, `A55`.
-fn is_quantity(units: &Units, items: &[u32]) -> bool {
-    let digit = |item: &u32| {
-        units
-            .list
-            .get(*item as usize)
-            .is_some_and(|unit| unit.kind == Kind::Digit)
-    };
-    match items {
-        _ if items.len() > 3 => false,
-        [first, rest @ ..] if !digit(first) => rest.iter().all(digit),
-        [rest @ .., last] if !digit(last) => rest.iter().all(digit),
-        _ => false,
+    let shouts = items
+        .iter()
+        .rev()
+        .take_while(|item| is(item, |unit| unit.base == '!'))
+        .count();
+    if shouts > 0 && shouts == count {
+        return true;
     }
+    if count == 1 && is(first, |unit| unit.base == '(') {
+        const FAR: usize = 400;
+        let rest = units.list.get(*last as usize + 1..).unwrap_or_default();
+        return items.len() <= 3 || rest.iter().take(FAR).any(|unit| unit.base == ')');
+    }
+    let digits = items
+        .iter()
+        .filter(|item| is(item, |unit| unit.kind == Kind::Digit))
+        .count();
+    let at_an_end = leet(&first) != leet(&last);
+    items.len() <= 3
+        && digits == count
+        && at_an_end
+        && (digits + 1 == items.len()
+            || items
+                .iter()
+                .all(|item| is(item, |unit| unit.upper || unit.kind == Kind::Digit)))
 }

@@ -2,9 +2,9 @@
 //!
 //! Exception: an interaction's token does not expire.
 
-use super::channels::{completed, shown};
 use super::journal::Seen;
 use super::payload::merged;
+use super::posts::{completed, shown};
 use super::routes::{Call, Done, Refusal, Result, UNKNOWN_MESSAGE, id, unexpected};
 use super::world::{APPLICATION, BOT, World};
 use super::{check, payload};

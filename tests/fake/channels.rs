@@ -1,13 +1,14 @@
 //! Requests below `/channels` and the opening of private channels.
 
-use super::check;
 use super::journal::Seen;
 use super::payload::merged;
+use super::posts::{completed, file, shown};
 use super::routes::{
     Call, Done, MISSING_PERMISSIONS, Refusal, Result, UNKNOWN_CHANNEL, UNKNOWN_MESSAGE,
     UNKNOWN_USER, audit, id, id_in, unexpected,
 };
 use super::world::{BOT, Channel, Message, NONCE_MS, World, made_ms};
+use super::{check, threads};
 use serde_json::{Value, json};
 
 /// A bulk delete takes what is younger than this.
@@ -22,7 +23,7 @@ pub fn apply(world: &mut World, call: &Call, method: &str, channel: u64, rest: &
     }
     match (method, rest) {
         ("GET", []) => Done::value(&world.channel(found)),
-        ("PATCH", []) => change(world, call, channel),
+        ("PATCH", []) => threads::change(world, call, channel),
         ("GET", ["messages"]) => history(world, call, found),
         ("POST", ["messages"]) => send(world, call, channel),
         ("GET", ["messages", message]) => match found.messages.get(&id(message)?) {
@@ -44,7 +45,7 @@ pub fn apply(world: &mut World, call: &Call, method: &str, channel: u64, rest: &
                 emoji,
             }))
         }
-        ("POST", ["threads"]) => open_thread(world, call, channel),
+        ("POST", ["threads"]) => threads::open(world, call, channel),
         ("PUT", ["thread-members", member]) => {
             let member = id(member)?;
             Ok(Done::nothing().seen(Seen::AddedToThread {
@@ -194,65 +195,6 @@ pub fn send(world: &mut World, call: &Call, channel: u64) -> Result {
     Ok(done.event("MESSAGE_CREATE", world.message(found, posted, true)))
 }
 
-fn file(number: usize, name: &str) -> Value {
-    let url = format!("http://cdn.invalid/{name}");
-    json!({"id": (number + 1).to_string(), "filename": name, "size": 1, "url": url, "proxy_url": url,
-        "content_type": "application/octet-stream"})
-}
-
-/// Fills in what Discord adds to embeds and components that it hands back.
-pub fn completed(mut more: Value) -> Value {
-    for embed in more["embeds"].as_array_mut().into_iter().flatten() {
-        embed["type"] = json!("rich");
-    }
-    if more["embeds"].is_null() {
-        if let Some(fields) = more.as_object_mut() {
-            fields.remove("embeds");
-        }
-    }
-    let mut number = 0;
-    for row in more["components"].as_array_mut().into_iter().flatten() {
-        number += 1;
-        row["id"] = json!(number);
-        for part in row["components"].as_array_mut().into_iter().flatten() {
-            number += 1;
-            part["id"] = json!(number);
-        }
-    }
-    if more["components"].is_null() {
-        if let Some(fields) = more.as_object_mut() {
-            fields.remove("components");
-        }
-    }
-    more
-}
-
-/// All that a reader sees of a message, in one line: text, then embeds, then buttons.
-pub fn shown(body: &Value) -> String {
-    let mut parts: Vec<String> = Vec::new();
-    let mut add = |value: &Value| {
-        if let Some(text) = value.as_str().filter(|text| !text.is_empty()) {
-            parts.push(text.to_owned());
-        }
-    };
-    add(&body["content"]);
-    for embed in body["embeds"].as_array().into_iter().flatten() {
-        add(&embed["title"]);
-        add(&embed["description"]);
-        for field in embed["fields"].as_array().into_iter().flatten() {
-            add(&field["name"]);
-            add(&field["value"]);
-        }
-        add(&embed["footer"]["text"]);
-    }
-    for row in body["components"].as_array().into_iter().flatten() {
-        for part in row["components"].as_array().into_iter().flatten() {
-            add(&part["label"]);
-        }
-    }
-    parts.join(" | ")
-}
-
 fn edit(world: &mut World, call: &Call, channel: u64, message: u64) -> Result {
     check::post(call.body, call.files, true)?;
     let now = world.now_ms();
@@ -359,74 +301,4 @@ fn remove_many(world: &mut World, call: &Call, channel: u64) -> Result {
         }
     }
     Ok(done)
-}
-
-fn open_thread(world: &mut World, call: &Call, channel: u64) -> Result {
-    check::only(
-        call.body,
-        &[
-            "name",
-            "auto_archive_duration",
-            "type",
-            "invitable",
-            "rate_limit_per_user",
-        ],
-    )?;
-    let title = call.body["name"].as_str().unwrap_or_default().to_owned();
-    if !(1..=100).contains(&title.chars().count()) {
-        return Err(format!("a thread's title has 1 to 100 characters: {title:?}").into());
-    }
-    let Some(guild) = world.channels.get(&channel).and_then(|found| found.guild) else {
-        return Err(MISSING_PERMISSIONS);
-    };
-    let kind = if call.body["type"] == 11 { 11 } else { 12 };
-    let thread = world.new_id();
-    let mut made = Channel::new(thread, kind, Some(guild), &title, json!([]));
-    made.parent = Some(channel);
-    let shown = world.channel(&made);
-    world.channels.insert(thread, made);
-    if let Some(guild) = world.guilds.get_mut(&guild) {
-        guild.channels.push(thread);
-    }
-    let event = merged(shown.clone(), &json!({"newly_created": true}));
-    let done = Done::json(201, shown.to_string());
-    let done = done.seen(Seen::ThreadOpened {
-        channel,
-        thread,
-        title,
-    });
-    Ok(done.event("THREAD_CREATE", event.to_string()))
-}
-
-fn change(world: &mut World, call: &Call, channel: u64) -> Result {
-    check::only(
-        call.body,
-        &[
-            "name",
-            "topic",
-            "rate_limit_per_user",
-            "permission_overwrites",
-            "archived",
-            "locked",
-            "nsfw",
-        ],
-    )?;
-    let Some(found) = world.channels.get_mut(&channel) else {
-        return Err(UNKNOWN_CHANNEL);
-    };
-    if let Some(seconds) = call.body["rate_limit_per_user"].as_u64() {
-        found.slowmode_seconds = seconds;
-    }
-    if let Some(name) = call.body["name"].as_str() {
-        found.name = name.to_owned();
-    }
-    if call.body["permission_overwrites"].is_array() {
-        found.overwrites = call.body["permission_overwrites"].clone();
-    }
-    let Some(found) = world.channels.get(&channel) else {
-        return Err(UNKNOWN_CHANNEL);
-    };
-    let shown = world.channel(found).to_string();
-    let done = Done::json(200, shown.clone()).seen(Seen::ChannelChanged { channel });
-    Ok(done.event("CHANNEL_UPDATE", shown))
 }

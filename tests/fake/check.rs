@@ -31,7 +31,7 @@ fn at_most(text: &Value, what: &str, limit: usize) -> Result<usize, String> {
     Ok(length)
 }
 
-fn each<'a>(list: &'a Value) -> impl Iterator<Item = &'a Value> {
+fn each(list: &Value) -> impl Iterator<Item = &Value> {
     list.as_array().into_iter().flatten()
 }
 
@@ -57,10 +57,10 @@ const POST: [&str; 15] = [
 pub fn post(body: &Value, files: &[String], edit: bool) -> Verdict {
     only(body, &POST)?;
     at_most(&body["content"], "the text", 2_000)?;
-    if let Some(nonce) = body["nonce"].as_str() {
-        if nonce.len() > 25 {
-            return Err(format!("the nonce `{nonce}` is longer than 25 characters"));
-        }
+    if let Some(nonce) = body["nonce"].as_str()
+        && nonce.len() > 25
+    {
+        return Err(format!("the nonce `{nonce}` is longer than 25 characters"));
     }
     if body["enforce_nonce"] == true && body["nonce"].is_null() {
         return Err("enforce_nonce without a nonce".to_owned());

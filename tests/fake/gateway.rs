@@ -6,7 +6,7 @@
 
 use super::payload::{application, value};
 use super::world::BOT;
-use super::{Core, Shared};
+use super::{Core, Shared, intents};
 use futures_util::{SinkExt, StreamExt};
 use serde_json::{Value, json};
 use std::collections::VecDeque;
@@ -23,9 +23,6 @@ use tokio_tungstenite::tungstenite::protocol::CloseFrame;
 const KEPT: usize = 4_096;
 /// How many events are written before the line is flushed.
 const BATCH: usize = 256;
-const GUILD_MEMBERS: u64 = 1 << 1;
-const PRESENCES: u64 = 1 << 8;
-const MESSAGE_CONTENT: u64 = 1 << 15;
 
 /// What goes down a line to a bot.
 pub enum Out {
@@ -69,13 +66,14 @@ impl Hub {
         let Some(session) = &mut self.session else {
             return 0;
         };
-        let needed = intents(name);
+        let needed = intents::needed(name);
         if needed != 0 && session.intents & needed == 0 {
             return 0;
         }
         session.seq += 1;
         let seq = session.seq;
-        let bare = (session.intents & MESSAGE_CONTENT == 0).then(|| without_content(name, data));
+        let bare = (session.intents & intents::MESSAGE_CONTENT == 0)
+            .then(|| intents::without_content(name, data));
         let data = bare.as_deref().unwrap_or(data);
         let text = format!(r#"{{"t":"{name}","s":{seq},"op":0,"d":{data}}}"#);
         if session.sent.len() == KEPT {
@@ -101,43 +99,6 @@ impl Session {
     }
 }
 
-/// The intents of which one is needed to receive an event; 0 for none.
-fn intents(name: &str) -> u64 {
-    match name {
-        "GUILD_MEMBER_ADD" | "GUILD_MEMBER_UPDATE" | "GUILD_MEMBER_REMOVE" => GUILD_MEMBERS,
-        "GUILD_AUDIT_LOG_ENTRY_CREATE" | "GUILD_BAN_ADD" | "GUILD_BAN_REMOVE" => 1 << 2,
-        "INVITE_CREATE" | "INVITE_DELETE" => 1 << 6,
-        "MESSAGE_CREATE" | "MESSAGE_UPDATE" | "MESSAGE_DELETE" => (1 << 9) | (1 << 12),
-        "MESSAGE_DELETE_BULK" => 1 << 9,
-        "MESSAGE_REACTION_ADD" | "MESSAGE_REACTION_REMOVE" => (1 << 10) | (1 << 13),
-        "TYPING_START" => (1 << 11) | (1 << 14),
-        "PRESENCE_UPDATE" => PRESENCES,
-        "AUTO_MODERATION_ACTION_EXECUTION" => 1 << 21,
-        _ => 0,
-    }
-}
-
-/// What a bot sees of a message when the message content intent is off: only its own words.
-fn without_content(name: &str, data: &str) -> String {
-    let mut data = value(data);
-    if name.starts_with("MESSAGE_") && data["author"]["id"] != BOT.to_string() {
-        for (field, empty) in [
-            ("content", json!("")),
-            ("embeds", json!([])),
-            ("attachments", json!([])),
-            ("components", json!([])),
-        ] {
-            if data.get(field).is_some() {
-                data[field] = empty;
-            }
-        }
-        if let Some(fields) = data.as_object_mut() {
-            fields.remove("poll");
-        }
-    }
-    data.to_string()
-}
-
 /// Serves one connection until either side is gone.
 pub async fn serve(shared: Arc<Shared>, stream: TcpStream) {
     let _ = stream.set_nodelay(true);
@@ -157,14 +118,13 @@ pub async fn serve(shared: Arc<Shared>, stream: TcpStream) {
     talk(&shared, &mut socket, &mut queue, (number, line)).await;
     shared.taken(queue.len());
     let mut core = shared.core();
-    if let Some(session) = &mut core.hub.session {
-        if session
+    if let Some(session) = &mut core.hub.session
+        && session
             .line
             .as_ref()
             .is_some_and(|(other, _)| *other == number)
-        {
-            session.line = None;
-        }
+    {
+        session.line = None;
     }
     drop(core);
     shared.changed();
@@ -297,7 +257,7 @@ fn identify(core: &mut Core, data: &Value, line: &(u64, UnboundedSender<Out>)) -
         return vec![Out::Close(Some(code))];
     }
     let intents = data["intents"].as_u64().unwrap_or_default();
-    let privileged = GUILD_MEMBERS | PRESENCES | MESSAGE_CONTENT;
+    let privileged = intents::GUILD_MEMBERS | intents::PRESENCES | intents::MESSAGE_CONTENT;
     if !core.world.setup.privileged_intents && intents & privileged != 0 {
         return vec![Out::Close(Some(4014))];
     }

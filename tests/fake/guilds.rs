@@ -2,6 +2,7 @@
 
 use super::check;
 use super::journal::Seen;
+use super::payload::is_id;
 use super::routes::{
     Call, Done, MISSING_PERMISSIONS, Refusal, Result, UNKNOWN_BAN, UNKNOWN_GUILD, UNKNOWN_MEMBER,
     UNKNOWN_USER, audit, id, id_in, unexpected,
@@ -222,11 +223,7 @@ fn one_role(world: &mut World, call: &Call, guild: u64, user: u64, role: u64) ->
     let Some(found) = world.guilds.get_mut(&guild) else {
         return Err(UNKNOWN_GUILD);
     };
-    if !found
-        .roles
-        .iter()
-        .any(|known| known["id"] == role.to_string())
-    {
+    if !found.roles.iter().any(|known| is_id(&known["id"], role)) {
         return Err(Refusal::Discord(404, 10_011, "Unknown Role"));
     }
     let Some(member) = found.members.get_mut(&user) else {

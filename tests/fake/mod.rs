@@ -10,7 +10,7 @@
 //! the hierarchy of roles is.
 
 // Each test binary and the load tool use a part of this.
-#![allow(dead_code)]
+#![allow(dead_code, unused_imports)]
 
 mod applications;
 mod channels;
@@ -20,11 +20,14 @@ mod faults;
 mod gateway;
 mod guilds;
 mod http;
+mod intents;
 mod journal;
 mod payload;
 pub mod people;
+mod posts;
 mod routes;
 mod serve;
+mod threads;
 pub mod world;
 
 pub use faults::{Fault, Trouble};

@@ -36,6 +36,11 @@ pub fn role(id: u64, name: &str, position: u64, permissions: u64) -> Value {
     })
 }
 
+/// Whether a field holds this id, as text, the way Discord writes ids.
+pub fn is_id(field: &Value, id: u64) -> bool {
+    field.as_str().is_some_and(|text| text.parse() == Ok(id))
+}
+
 /// A rendered piece as a value. Everything rendered here is JSON.
 pub fn value(rendered: &str) -> Value {
     serde_json::from_str(rendered).unwrap_or_default()
@@ -158,11 +163,10 @@ impl World {
             .collect();
         if !members
             .iter()
-            .any(|member| member["user"]["id"] == BOT.to_string())
+            .any(|member| is_id(&member["user"]["id"], BOT))
+            && let Some(member) = guild.members.get(&BOT)
         {
-            if let Some(member) = guild.members.get(&BOT) {
-                members.push(self.member_value(guild.id, BOT, member, false));
-            }
+            members.push(self.member_value(guild.id, BOT, member, false));
         }
         let of_kind = |threads: bool| -> Vec<Value> {
             let channels = guild.channels.iter().filter_map(|id| self.channels.get(id));

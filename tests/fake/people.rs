@@ -4,7 +4,7 @@
 //! not know is allowed in `say`; the message then comes without a member, as from somebody who has just left.
 
 use super::Fake;
-use super::payload::{merged, value};
+use super::payload::{is_id, merged, value};
 use super::world::{APPLICATION, Interaction, MEMBER, Member, World};
 use serde_json::{Value, json};
 
@@ -296,9 +296,8 @@ fn permissions(world: &World, guild: u64, user: u64) -> u64 {
         .get(&user)
         .map(|member| member.roles.clone())
         .unwrap_or_default();
-    let counts = |role: &&Value| {
-        role["id"] == guild.to_string() || held.iter().any(|id| role["id"] == id.to_string())
-    };
+    let counts =
+        |role: &&Value| is_id(&role["id"], guild) || held.iter().any(|id| is_id(&role["id"], *id));
     let bits = |role: &Value| {
         role["permissions"]
             .as_str()

@@ -3,7 +3,7 @@
 //! Ids are real snowflakes of the present hour, so that a bot may read times from them. Exception: the ids of the
 //! guilds, channels, roles and first members are fixed constants, so that tests can name them.
 
-use super::payload;
+use super::payload::{self, is_id};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -327,7 +327,7 @@ impl World {
                 roles
                     .unwrap_or_default()
                     .iter()
-                    .any(|held| role["id"] == held.to_string())
+                    .any(|held| is_id(&role["id"], *held))
             };
             guild
                 .roles

@@ -95,7 +95,9 @@ impl Brands {
         for (at, entry) in file.brand.iter().enumerate() {
             let place = format!("brand `{}`", entry.name);
             let Some(official) = entry.official.first() else {
-                return Err(format!("{place}: `official` is empty; write its main domain first, as in official = [\"discord.com\"]"));
+                return Err(format!(
+                    "{place}: `official` is empty; write its main domain first, as in official = [\"discord.com\"]"
+                ));
             };
             for domain in entry.official.iter().chain(&entry.known) {
                 let taken = match domain.strip_prefix('.') {
@@ -103,7 +105,9 @@ impl Brands {
                     None => trusted.insert(domain),
                 };
                 if !taken {
-                    return Err(format!("{place}: `{domain}` is no domain; write it as in \"discord.com\""));
+                    return Err(format!(
+                        "{place}: `{domain}` is no domain; write it as in \"discord.com\""
+                    ));
                 }
             }
             for domain in &entry.official {
@@ -111,43 +115,91 @@ impl Brands {
                 if let (Some(first), Some(next)) = (labels.next(), labels.next())
                     && first.len() > 2
                 {
-                    by_first_label.entry(first.to_string()).or_default().push((next.to_string(), at));
+                    by_first_label
+                        .entry(first.to_string())
+                        .or_default()
+                        .push((next.to_string(), at));
                 }
             }
-            let unlike = entry.unlike.iter().map(|word| plain(word, &place)).collect::<Result<Vec<_>, _>>()?;
-            for (raw, common) in entry.names.iter().map(|n| (n, false)).chain(entry.common.iter().map(|n| (n, true))) {
+            let unlike = entry
+                .unlike
+                .iter()
+                .map(|word| plain(word, &place))
+                .collect::<Result<Vec<_>, _>>()?;
+            for (raw, common) in entry
+                .names
+                .iter()
+                .map(|n| (n, false))
+                .chain(entry.common.iter().map(|n| (n, true)))
+            {
                 let parts = match raw.split_once('-') {
-                    Some((head, tail)) => Pattern::new(&plain(head, &place)?).zip(Some(plain(tail, &place)?)),
+                    Some((head, tail)) => {
+                        Pattern::new(&plain(head, &place)?).zip(Some(plain(tail, &place)?))
+                    }
                     None => None,
                 };
                 let raw = raw.replacen('-', "", 1);
                 let name = plain(&raw, &place)?;
                 let limit = if common { 0 } else { super::widest(name.len()) };
-                let pattern = Pattern::new(&name).ok_or_else(|| format!("{place}: the name `{raw}` is longer than 32 letters; shorten it"))?;
-                names.push(Name { raw, brand: at, common, limit, pattern, parts, unlike: unlike.clone() });
+                let pattern = Pattern::new(&name).ok_or_else(|| {
+                    format!("{place}: the name `{raw}` is longer than 32 letters; shorten it")
+                })?;
+                names.push(Name {
+                    raw,
+                    brand: at,
+                    common,
+                    limit,
+                    pattern,
+                    parts,
+                    unlike: unlike.clone(),
+                });
             }
             for word in &entry.baits {
                 let word = plain(word, &place)?;
                 words.insert(word.clone());
                 brand_baits.push((word, at));
             }
-            brands.push(Brand { name: entry.name.clone(), official: official.clone(), anywhere: entry.anywhere, fans: entry.fans });
+            brands.push(Brand {
+                name: entry.name.clone(),
+                official: official.clone(),
+                anywhere: entry.anywhere,
+                fans: entry.fans,
+            });
         }
         let mut cheap = DomainSet::default();
         for suffix in &file.bait.cheap {
             if host::read(suffix).is_none() || !cheap.insert_suffix(suffix) {
-                return Err(format!("[bait] cheap: `{suffix}` is no suffix; write it as in \"xyz\" or \"com.ru\""));
+                return Err(format!(
+                    "[bait] cheap: `{suffix}` is no suffix; write it as in \"xyz\" or \"com.ru\""
+                ));
             }
         }
-        let bait = AhoCorasick::builder().kind(Some(AhoCorasickKind::DFA)).build(&words).map_err(|problem| format!("[bait] words: {problem}"))?;
-        Ok(Brands { brands, names, trusted, cheap, by_first_label, bait, brand_baits })
+        let bait = AhoCorasick::builder()
+            .kind(Some(AhoCorasickKind::DFA))
+            .build(&words)
+            .map_err(|problem| format!("[bait] words: {problem}"))?;
+        Ok(Brands {
+            brands,
+            names,
+            trusted,
+            cheap,
+            by_first_label,
+            bait,
+            brand_baits,
+        })
     }
 }
 
 /// A name or word of the file, folded.
 fn plain(word: &str, place: &str) -> Result<Vec<u8>, String> {
-    if word.len() < 2 || !word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()) {
-        return Err(format!("{place}: `{word}` must be two or more of a-z and 0-9; write it as in \"discord\""));
+    if word.len() < 2
+        || !word
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+    {
+        return Err(format!(
+            "{place}: `{word}` must be two or more of a-z and 0-9; write it as in \"discord\""
+        ));
     }
     let mut out = Vec::new();
     folded(word, &mut out);

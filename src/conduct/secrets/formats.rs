@@ -2,7 +2,7 @@
 //!
 //! The shapes are the vendors' own (the documentation or the changelog entry that introduced the prefix is named per group); lengths
 //! are ranges where a vendor says that they may change. Exceptions: formats that need more than prefix, letters and length are in
-//! `special`.
+//! `special`. A data table, one line a format, and so longer and wider than other files.
 
 /// The characters that the part after the prefix consists of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,8 +51,24 @@ pub struct Format {
     pub rotate: &'static str,
 }
 
-const fn f(prefix: &'static str, set: Set, least: usize, most: usize, kind: &'static str, name: &'static str, rotate: &'static str) -> Format {
-    Format { prefix, set, least, most, kind, name, rotate }
+const fn f(
+    prefix: &'static str,
+    set: Set,
+    least: usize,
+    most: usize,
+    kind: &'static str,
+    name: &'static str,
+    rotate: &'static str,
+) -> Format {
+    Format {
+        prefix,
+        set,
+        least,
+        most,
+        kind,
+        name,
+        rotate,
+    }
 }
 
 use Set::{Alnum, Base64, Dotted, Hex, Letters, LowerAlnum, UpperAlnum, Url, Word};
@@ -80,6 +96,7 @@ const EASYPOST: &str = "https://www.easypost.com/account/api-keys";
 const FLY: &str = "https://fly.io/user/personal_access_tokens";
 const FLUTTERWAVE: &str = "https://app.flutterwave.com/dashboard/settings/apis";
 
+#[rustfmt::skip]
 pub const FORMATS: &[Format] = &[
     // docs.github.com "GitHub's token formats"
     f("ghp_", Alnum, 36, 251, "github-token", "GitHub token", GITHUB),

@@ -3,15 +3,17 @@
 //!
 //! Exceptions: a public key, a publishable key and a signature are no secrets.
 
+use super::chat::{
+    discord_mfa, discord_token, discord_webhook, slack, slack_app, slack_config, slack_webhook,
+    teams_webhook, telegram_bot,
+};
 use super::{Found, entropy, random};
 
 /// A mark in the text, and what to do where it stands. `at..end` is the mark.
 pub type Check = fn(text: &str, at: usize, end: usize) -> Option<Found>;
 
-const DISCORD_BOT: &str = "https://discord.com/developers/applications";
-const SLACK: &str = "https://api.slack.com/apps";
-
 /// Marks and their checks.
+#[rustfmt::skip]
 pub const CHECKS: &[(&str, Check)] = &[
     ("/api/webhooks/", discord_webhook),
     ("mfa.", discord_mfa),
@@ -33,129 +35,80 @@ pub const CHECKS: &[(&str, Check)] = &[
     ("uthorization: ", authorization),
 ];
 
-fn found(start: usize, end: usize, kind: &'static str, name: &'static str, rotate: &'static str) -> Option<Found> {
-    Some(Found { start, end, kind, name, rotate })
+pub fn found(
+    start: usize,
+    end: usize,
+    kind: &'static str,
+    name: &'static str,
+    rotate: &'static str,
+) -> Option<Found> {
+    Some(Found {
+        start,
+        end,
+        kind,
+        name,
+        rotate,
+    })
 }
 
-fn run(text: &str, from: usize, holds: impl Fn(u8) -> bool) -> usize {
-    from + text.as_bytes()[from..].iter().take_while(|b| holds(**b)).count()
+pub fn run(text: &str, from: usize, holds: impl Fn(u8) -> bool) -> usize {
+    from + text.as_bytes()[from..]
+        .iter()
+        .take_while(|b| holds(**b))
+        .count()
 }
 
-fn run_back(text: &str, to: usize, holds: impl Fn(u8) -> bool) -> usize {
-    to - text.as_bytes()[..to].iter().rev().take_while(|b| holds(**b)).count()
+pub fn run_back(text: &str, to: usize, holds: impl Fn(u8) -> bool) -> usize {
+    to - text.as_bytes()[..to]
+        .iter()
+        .rev()
+        .take_while(|b| holds(**b))
+        .count()
 }
 
-fn url(b: u8) -> bool {
+pub fn url(b: u8) -> bool {
     b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')
 }
 
-fn word_before(text: &str, at: usize) -> bool {
-    at > 0 && (text.as_bytes()[at - 1].is_ascii_alphanumeric() || matches!(text.as_bytes()[at - 1], b'_' | b'-' | b'.' | b'/' | b'+'))
-}
-
-/// discord.com/developers/docs/reference#authentication: base64 of the bot's id, a time stamp, a signature.
-fn discord_token(text: &str, at: usize, _: usize) -> Option<Found> {
-    if word_before(text, at) {
-        return None;
-    }
-    let id = run(text, at, url);
-    let stamp = text[id..].starts_with('.').then(|| run(text, id + 1, url))?;
-    let end = text[stamp..].starts_with('.').then(|| run(text, stamp + 1, url))?;
-    let fits = (22..=28).contains(&(id - at)) && (5..=7).contains(&(stamp - id - 1)) && (26..=45).contains(&(end - stamp - 1));
-    (fits && is_snowflake(&text[at..id]) && random(&text[stamp + 1..end], 3.0)).then_some(())?;
-    found(at, end, "discord-token", "Discord bot token", DISCORD_BOT)
-}
-
-/// True for base64 of 17 to 20 decimal digits.
-fn is_snowflake(base64: &str) -> bool {
-    let mut digits = 0;
-    let (mut bits, mut have) = (0u32, 0);
-    for b in base64.bytes() {
-        let value = match b {
-            b'A'..=b'Z' => b - b'A',
-            b'a'..=b'z' => b - b'a' + 26,
-            b'0'..=b'9' => b - b'0' + 52,
-            _ => return false,
-        };
-        bits = (bits << 6 | u32::from(value)) & 0xFFFF;
-        have += 6;
-        if have >= 8 {
-            have -= 8;
-            if !((bits >> have) as u8).is_ascii_digit() {
-                return false;
-            }
-            digits += 1;
-        }
-    }
-    (17..=20).contains(&digits)
-}
-
-fn discord_mfa(text: &str, at: usize, end: usize) -> Option<Found> {
-    let stop = run(text, end, url);
-    ((80..=100).contains(&(stop - end)) && !word_before(text, at) && random(&text[end..stop], 3.5)).then_some(())?;
-    found(at, stop, "discord-token", "Discord token", "https://support.discord.com/hc/en-us/articles/218410947")
-}
-
-/// discord.com/developers/docs/resources/webhook: `/api/webhooks/{id}/{token}`.
-fn discord_webhook(text: &str, at: usize, end: usize) -> Option<Found> {
-    let id = run(text, end, |b| b.is_ascii_digit());
-    let stop = text[id..].starts_with('/').then(|| run(text, id + 1, url))?;
-    let host = run_back(text, at, |b| url(b) || matches!(b, b'.' | b'/' | b':'));
-    ((17..=20).contains(&(id - end)) && (60..=80).contains(&(stop - id - 1)) && text[host..at].contains("discord") && random(&text[id + 1..stop], 3.5)).then_some(())?;
-    found(host, stop, "discord-webhook", "Discord webhook", "https://support.discord.com/hc/en-us/articles/228383668")
-}
-
-/// api.slack.com/concepts/token-types: numbers of the workspace and the bot, then the secret.
-fn slack(text: &str, at: usize, end: usize) -> Option<Found> {
-    let stop = run(text, end, |b| b.is_ascii_alphanumeric() || b == b'-');
-    let body = &text[end..stop];
-    let mut parts = body.split('-');
-    let first = parts.next()?;
-    let last = body.rsplit('-').next()?;
-    let numbered = first.len() >= 8 && first.bytes().all(|b| b.is_ascii_digit()) && last.len() >= 8 && body.len() >= 26;
-    let plain = matches!(&text[at..end], "xoxa-" | "xoxr-") && (10..=48).contains(&last.len()) && random(last, 3.0) && last.bytes().any(|b| b.is_ascii_digit());
-    ((numbered || plain) && !word_before(text, at) && random(body, 2.5)).then_some(())?;
-    found(at, stop, "slack-token", "Slack token", SLACK)
-}
-
-fn slack_config(text: &str, at: usize, end: usize) -> Option<Found> {
-    let stop = run(text, end, |b| b.is_ascii_alphanumeric() || b == b'-');
-    (stop - end >= 100 && random(&text[end..stop], 3.5)).then_some(())?;
-    found(at, stop, "slack-token", "Slack token", SLACK)
-}
-
-fn slack_app(text: &str, at: usize, end: usize) -> Option<Found> {
-    let stop = run(text, end, |b| b.is_ascii_alphanumeric() || b == b'-');
-    let parts: Vec<&str> = text[end..stop].split('-').collect();
-    (parts.len() >= 4 && parts[3].len() >= 16 && !parts[2].is_empty() && parts[2].bytes().all(|b| b.is_ascii_digit()) && random(parts[3], 2.5)).then_some(())?;
-    found(at, stop, "slack-token", "Slack token", SLACK)
-}
-
-/// api.slack.com/messaging/webhooks
-fn slack_webhook(text: &str, at: usize, end: usize) -> Option<Found> {
-    let rest = &text[end..];
-    let path = ["services/", "workflows/", "triggers/"].iter().find(|p| rest.starts_with(**p))?;
-    let from = end + path.len();
-    let stop = run(text, from, |b| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'+'));
-    ((40..=90).contains(&(stop - from)) && random(&text[from..stop], 3.0)).then_some(())?;
-    found(at, stop, "slack-webhook", "Slack webhook", SLACK)
+pub fn word_before(text: &str, at: usize) -> bool {
+    at > 0
+        && (text.as_bytes()[at - 1].is_ascii_alphanumeric()
+            || matches!(text.as_bytes()[at - 1], b'_' | b'-' | b'.' | b'/' | b'+'))
 }
 
 /// RFC 7468: a PEM block with a key and enough of a body to be one.
 fn private_key(text: &str, at: usize, end: usize) -> Option<Found> {
-    let line = text[..at].rfind("-----BEGIN")?;
-    if at - line > 64 || text[line..at].contains('\n') {
+    // The label of a block is one short line.
+    let before = (at.saturating_sub(64)..=at).find(|i| text.is_char_boundary(*i))?;
+    let line = before + text[before..at].rfind("-----BEGIN")?;
+    if text[line..at].contains('\n') {
         return None;
     }
-    let close = text[end..].find("-----").map(|c| end + c + 5)?;
-    let stop = text[close..].find("-----END").map_or(text.len(), |e| close + e);
-    let body = text[close..stop].bytes().filter(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/' | b'=')).count();
-    if body < 40 || entropy(&text[close..stop]) < 3.5 {
+    let label_end = end + " BLOCK".len() * usize::from(text[end..].starts_with(" BLOCK"));
+    let close = text[label_end..]
+        .starts_with("-----")
+        .then_some(label_end + 5)?;
+    let stop = text[close..]
+        .find("-----")
+        .map_or(text.len(), |e| close + e);
+    let body: String = text[close..stop]
+        .chars()
+        .filter(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '/' | '='))
+        .take(600)
+        .collect();
+    if body.len() < 40 || entropy(&body) < 3.5 {
         return None;
     }
-    let tail = text[stop..].find("KEY").map_or(stop, |k| stop + k);
-    let last = run(text, tail, |b| b.is_ascii_uppercase() || matches!(b, b'-' | b' '));
-    found(line, last.max(stop), "private-key", "private key", "https://cheatsheetseries.owasp.org/cheatsheets/Key_Management_Cheat_Sheet.html")
+    let last = run(text, stop, |b| {
+        b.is_ascii_uppercase() || matches!(b, b'-' | b' ')
+    });
+    found(
+        line,
+        last.max(stop),
+        "private-key",
+        "private key",
+        "https://cheatsheetseries.owasp.org/cheatsheets/Key_Management_Cheat_Sheet.html",
+    )
 }
 
 /// RFC 7519: header and claims are JSON objects, so both start with `eyJ`.
@@ -165,10 +118,24 @@ fn json_web_token(text: &str, at: usize, _: usize) -> Option<Found> {
         return None;
     }
     let header = run(text, at, url);
-    let claims = text[header..].starts_with(".eyJ").then(|| run(text, header + 1, url))?;
-    let end = text[claims..].starts_with('.').then(|| run(text, claims + 1, url))?;
-    (header - at >= 18 && claims - header > 18 && end - claims > 10 && random(&text[claims + 1..end], 3.0)).then_some(())?;
-    found(at, end, "json-web-token", "JSON web token", "https://datatracker.ietf.org/doc/html/rfc8725")
+    let claims = text[header..]
+        .starts_with(".eyJ")
+        .then(|| run(text, header + 1, url))?;
+    let end = text[claims..]
+        .starts_with('.')
+        .then(|| run(text, claims + 1, url))?;
+    (header - at >= 18
+        && claims - header > 18
+        && end - claims > 10
+        && random(&text[claims + 1..end], 3.0))
+    .then_some(())?;
+    found(
+        at,
+        end,
+        "json-web-token",
+        "JSON web token",
+        "https://datatracker.ietf.org/doc/html/rfc8725",
+    )
 }
 
 /// learn.microsoft.com/entra: three characters, a digit, `Q~`, 31 to 34 characters.
@@ -177,95 +144,178 @@ fn azure_secret(text: &str, at: usize, end: usize) -> Option<Found> {
     let start = run_back(text, at, inside);
     let stop = run(text, end, inside);
     let digit = at > start && text.as_bytes()[at - 1].is_ascii_digit();
-    (at - start == 4 && digit && (31..=34).contains(&(stop - end)) && random(&text[end..stop], 3.0)).then_some(())?;
-    found(start, stop, "azure-secret", "Azure client secret", "https://entra.microsoft.com/#view/Microsoft_AAD_RegisteredApps")
+    (at - start == 4
+        && digit
+        && (31..=34).contains(&(stop - end))
+        && random(&text[end..stop], 3.0))
+    .then_some(())?;
+    found(
+        start,
+        stop,
+        "azure-secret",
+        "Azure client secret",
+        "https://entra.microsoft.com/#view/Microsoft_AAD_RegisteredApps",
+    )
 }
 
 /// learn.microsoft.com "Configure Azure Storage connection strings": 64 bytes as base64.
 fn azure_storage(text: &str, at: usize, end: usize) -> Option<Found> {
-    let stop = run(text, end, |b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/' | b'='));
+    let stop = run(text, end, |b| {
+        b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/' | b'=')
+    });
     (stop - end == 88 && random(&text[end..stop], 3.5)).then_some(())?;
-    found(at, stop, "azure-storage-key", "Azure storage key", "https://portal.azure.com")
+    found(
+        at,
+        stop,
+        "azure-storage-key",
+        "Azure storage key",
+        "https://portal.azure.com",
+    )
 }
 
 fn openai_old(text: &str, at: usize, end: usize) -> Option<Found> {
     let start = run_back(text, at, url);
     let stop = run(text, end, url);
     (text[start..at].starts_with("sk-") && at - start >= 20 && stop - end >= 20).then_some(())?;
-    found(start, stop, "openai-key", "OpenAI key", "https://platform.openai.com/api-keys")
+    found(
+        start,
+        stop,
+        "openai-key",
+        "OpenAI key",
+        "https://platform.openai.com/api-keys",
+    )
 }
 
 /// docs.sendgrid.com: `SG.`, 22 characters, a dot, 43 characters (sometimes fewer in older keys).
 fn sendgrid(text: &str, at: usize, end: usize) -> Option<Found> {
     let id = run(text, end, url);
-    let stop = text[id..].starts_with('.').then(|| run(text, id + 1, url))?;
-    (id - end == 22 && (40..=45).contains(&(stop - id - 1)) && !word_before(text, at) && random(&text[end..stop], 3.0)).then_some(())?;
-    found(at, stop, "sendgrid-key", "SendGrid key", "https://app.sendgrid.com/settings/api_keys")
+    let stop = text[id..]
+        .starts_with('.')
+        .then(|| run(text, id + 1, url))?;
+    (id - end == 22
+        && (40..=45).contains(&(stop - id - 1))
+        && !word_before(text, at)
+        && random(&text[end..stop], 3.0))
+    .then_some(())?;
+    found(
+        at,
+        stop,
+        "sendgrid-key",
+        "SendGrid key",
+        "https://app.sendgrid.com/settings/api_keys",
+    )
 }
 
 fn terraform(text: &str, at: usize, end: usize) -> Option<Found> {
     let start = run_back(text, at, |b| b.is_ascii_alphanumeric());
     let stop = run(text, end, |b| url(b) || b == b'=');
-    (at - start == 14 && (60..=70).contains(&(stop - end)) && random(&text[end..stop], 3.5)).then_some(())?;
-    found(start, stop, "terraform-token", "Terraform Cloud token", "https://app.terraform.io/app/settings/tokens")
-}
-
-/// core.telegram.org/bots/api#authorizing-your-bot: the bot's id, a colon, 35 characters.
-fn telegram_bot(text: &str, at: usize, _: usize) -> Option<Found> {
-    let start = run_back(text, at, |b| b.is_ascii_digit());
-    let stop = run(text, at + 1, url);
-    let free = start == 0 || !text.as_bytes()[start - 1].is_ascii_alphanumeric() || text[..start].ends_with("bot");
-    ((8..=10).contains(&(at - start)) && stop - at - 1 == 35 && free && random(&text[at + 1..stop], 3.5)).then_some(())?;
-    found(start, stop, "telegram-token", "Telegram bot token", "https://t.me/BotFather")
+    (at - start == 14 && (60..=70).contains(&(stop - end)) && random(&text[end..stop], 3.5))
+        .then_some(())?;
+    found(
+        start,
+        stop,
+        "terraform-token",
+        "Terraform Cloud token",
+        "https://app.terraform.io/app/settings/tokens",
+    )
 }
 
 /// RFC 3986 user info: `scheme://name:password@host`.
 fn address_password(text: &str, at: usize, end: usize) -> Option<Found> {
-    let stop = run(text, end, |b| b.is_ascii_graphic() && !matches!(b, b'/' | b'?' | b'#' | b'<' | b'>' | b'"' | b'`' | b'\'' | b',' | b'|' | b')'));
+    let stop = run(text, end, |b| {
+        b.is_ascii_graphic()
+            && !matches!(
+                b,
+                b'/' | b'?' | b'#' | b'<' | b'>' | b'"' | b'`' | b'\'' | b',' | b'|' | b')'
+            )
+    });
     let authority = &text[end..stop];
     let (user, host) = authority.rsplit_once('@')?;
     let (name, password) = user.split_once(':')?;
     let start = run_back(text, at, |b| b.is_ascii_alphanumeric() || b == b'+');
-    let plain = password.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.~!*+=^".contains(&b));
-    let sample = ["password", "passwd", "pass", "pwd", "secret", "example", "xxxx", "postgres", "root", "admin", "user", "test", "guest", "mysecret", "foobar", "changeme"];
+    let plain = password
+        .bytes()
+        .all(|b| b.is_ascii_alphanumeric() || b"-_.~!*+=^".contains(&b));
+    let sample = [
+        "password", "passwd", "pass", "pwd", "secret", "example", "xxxx", "postgres", "root",
+        "admin", "user", "test", "guest", "mysecret", "foobar", "changeme",
+    ];
     let lower = password.to_ascii_lowercase();
-    let told = sample.iter().any(|s| lower == *s) || name == password || (lower.starts_with("my") && !password.bytes().any(|b| b.is_ascii_digit()));
+    let told = sample.iter().any(|s| lower == *s)
+        || name == password
+        || (lower.starts_with("my") && !password.bytes().any(|b| b.is_ascii_digit()));
     let digit = password.bytes().any(|b| b.is_ascii_digit());
-    let local = host.starts_with("localhost") || host.starts_with("127.") || host.starts_with("example.");
-    (password.len() >= 8 && plain && !told && !local && host.contains('.') && entropy(password) >= 2.0 && (digit || password.bytes().all(|b| b.is_ascii_hexdigit()))).then_some(())?;
-    found(start, stop, "address-password", "password in an address", "https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html")
+    let local =
+        host.starts_with("localhost") || host.starts_with("127.") || host.starts_with("example.");
+    (password.len() >= 8
+        && plain
+        && !told
+        && !local
+        && host.contains('.')
+        && entropy(password) >= 2.0
+        && (digit || password.bytes().all(|b| b.is_ascii_hexdigit())))
+    .then_some(())?;
+    found(
+        start,
+        stop,
+        "address-password",
+        "password in an address",
+        "https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html",
+    )
 }
 
 /// docs.npmjs.com ".npmrc": `//registry/:_authToken=…`, a UUID in older registries.
 fn npm_registry(text: &str, at: usize, end: usize) -> Option<Found> {
-    let start = run_back(text, at, |b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'/' | b':'));
+    let start = run_back(text, at, |b| {
+        b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'/' | b':')
+    });
     let from = run(text, end, |b| b == b' ');
     let stop = run(text, from, url);
     let value = &text[from..stop];
-    let registry = text[start..at].strip_prefix("//").or_else(|| text[start..at].split_once("://").map(|(_, h)| h))?;
-    (registry.len() > 3 && !registry.starts_with('/') && (super::assigned::is_uuid(value) || value.starts_with("npm_") && value.len() > 12)).then_some(())?;
-    found(start, stop, "npm-token", "npm token", "https://www.npmjs.com/settings/~/tokens")
+    let registry = text[start..at]
+        .strip_prefix("//")
+        .or_else(|| text[start..at].split_once("://").map(|(_, h)| h))?;
+    (registry.len() > 3
+        && !registry.starts_with('/')
+        && (super::assigned::is_uuid(value) || value.starts_with("npm_") && value.len() > 12))
+        .then_some(())?;
+    found(
+        start,
+        stop,
+        "npm-token",
+        "npm token",
+        "https://www.npmjs.com/settings/~/tokens",
+    )
 }
 
 fn maxmind(text: &str, at: usize, end: usize) -> Option<Found> {
     let start = run_back(text, at, |b| b.is_ascii_alphanumeric() || b == b'_');
     (at - start == 36 && random(&text[start..at], 3.5)).then_some(())?;
-    found(start, end, "maxmind-key", "MaxMind license key", "https://www.maxmind.com/en/accounts/current/license-key")
-}
-
-fn teams_webhook(text: &str, at: usize, end: usize) -> Option<Found> {
-    let start = run_back(text, at, |b| b.is_ascii_alphanumeric() || matches!(b, b':' | b'/'));
-    let stop = run(text, end, |b| url(b) || matches!(b, b'@' | b'/'));
-    (stop - end > 100).then_some(())?;
-    found(start, stop, "teams-webhook", "Microsoft Teams webhook", "https://learn.microsoft.com/microsoftteams/platform/webhooks-and-connectors/how-to/add-incoming-webhook")
+    found(
+        start,
+        end,
+        "maxmind-key",
+        "MaxMind license key",
+        "https://www.maxmind.com/en/accounts/current/license-key",
+    )
 }
 
 /// RFC 9110 and RFC 6750: a header with a token or a password in it.
 fn authorization(text: &str, at: usize, end: usize) -> Option<Found> {
     let rest = &text[end..];
-    let scheme = ["Bearer ", "bearer ", "Token ", "token ", "Bot "].iter().find(|s| rest.starts_with(**s))?;
+    let scheme = ["Bearer ", "bearer ", "Token ", "token ", "Bot "]
+        .iter()
+        .find(|s| rest.starts_with(**s))?;
     let from = end + scheme.len();
-    let stop = run(text, from, |b| url(b) || matches!(b, b'.' | b'=' | b'+' | b'/' | b'~'));
+    let stop = run(text, from, |b| {
+        url(b) || matches!(b, b'.' | b'=' | b'+' | b'/' | b'~')
+    });
     (stop - from >= 16 && super::assigned::is_secret(&text[from..stop])).then_some(())?;
-    found(at.saturating_sub(1), stop, "authorization-header", "token in a header", "https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html")
+    found(
+        at.saturating_sub(1),
+        stop,
+        "authorization-header",
+        "token in a header",
+        "https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html",
+    )
 }

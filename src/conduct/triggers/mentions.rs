@@ -14,8 +14,9 @@ pub struct Mentions {
 
 impl Mentions {
     pub fn judge(&self, message: &Message, text: &str, language: Language) -> Option<Finding> {
-        // Discord lists each member once, so the lists need no sorting out.
-        let count = (message.mentions.len() + message.mention_roles.len()) as u32;
+        // Discord lists each member once, so the lists need no sorting out; a text by itself has no lists.
+        let listed = (message.mentions.len() + message.mention_roles.len()) as u32;
+        let count = if listed == 0 && self.most.is_some() { written(text) } else { listed };
         if self.most.is_some_and(|most| count > most) {
             return Some(Finding::whole(text, found(language, &Found::Mentions(count))));
         }
@@ -29,4 +30,19 @@ impl Mentions {
             Some(Finding::at(span, found(language, &Found::Everyone)))
         })
     }
+}
+
+/// Distinct members and roles that a text mentions: `<@1>`, `<@!1>`, `<@&1>`.
+fn written(text: &str) -> u32 {
+    let mut seen = Vec::new();
+    for (at, _) in text.match_indices("<@") {
+        let rest = &text[at + 2..];
+        if let Some(end) = rest.find('>')
+            && rest[..end].trim_start_matches(['!', '&']).bytes().all(|b| b.is_ascii_digit())
+            && !seen.contains(&&rest[..end])
+        {
+            seen.push(&rest[..end]);
+        }
+    }
+    seen.len() as u32
 }

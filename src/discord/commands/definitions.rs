@@ -3,18 +3,32 @@
 //! Names of commands are the same in every language, because people tell them to one another; descriptions, options and
 //! choices are translated. Lengths of time are choices, so that nobody can mistype one. What moderators use is hidden
 //! from members by default permissions, which a server can change in its own settings.
+//!
+//! Longer than other files: it is a table of words, and poise wants them beside each option.
 
 use crate::conduct::case::CaseNumber;
+use crate::discord::commands::choices::{BanLength, Purge, TimeoutLength};
 use crate::discord::commands::{Counter, Ctx, Refused, target};
 use crate::discord::translate::message;
 use crate::event::Ask;
-use crate::ids::{Span, UserId};
+use crate::ids::UserId;
 use serde_json::Value;
 use serenity::all::{Message, User};
 
 /// Every command, for poise.
 pub fn all() -> Vec<poise::Command<Counter, Refused>> {
-    vec![warn(), timeout(), untimeout(), kick(), ban(), unban(), case(), history(), rules(), menu()]
+    vec![
+        warn(),
+        timeout(),
+        untimeout(),
+        kick(),
+        ban(),
+        unban(),
+        case(),
+        history(),
+        rules(),
+        menu(),
+    ]
 }
 
 /// Every command, as Discord takes it.
@@ -22,133 +36,15 @@ pub fn as_json() -> Value {
     serde_json::to_value(poise::builtins::create_application_commands(&all())).unwrap_or_default()
 }
 
-/// How long a time-out lasts. Discord ends them by itself, before 28 days.
-#[derive(Debug, Clone, Copy, poise::ChoiceParameter)]
-pub enum TimeoutLength {
-    #[name = "10 minutes"]
-    #[name_localized("nl", "10 minuten")]
-    #[name_localized("ko", "10분")]
-    #[name_localized("zh-CN", "10 分钟")]
-    TenMinutes,
-    #[name = "1 hour"]
-    #[name_localized("nl", "1 uur")]
-    #[name_localized("ko", "1시간")]
-    #[name_localized("zh-CN", "1 小时")]
-    Hour,
-    #[name = "6 hours"]
-    #[name_localized("nl", "6 uur")]
-    #[name_localized("ko", "6시간")]
-    #[name_localized("zh-CN", "6 小时")]
-    SixHours,
-    #[name = "1 day"]
-    #[name_localized("nl", "1 dag")]
-    #[name_localized("ko", "1일")]
-    #[name_localized("zh-CN", "1 天")]
-    Day,
-    #[name = "3 days"]
-    #[name_localized("nl", "3 dagen")]
-    #[name_localized("ko", "3일")]
-    #[name_localized("zh-CN", "3 天")]
-    ThreeDays,
-    #[name = "7 days"]
-    #[name_localized("nl", "7 dagen")]
-    #[name_localized("ko", "7일")]
-    #[name_localized("zh-CN", "7 天")]
-    Week,
-    #[name = "27 days"]
-    #[name_localized("nl", "27 dagen")]
-    #[name_localized("ko", "27일")]
-    #[name_localized("zh-CN", "27 天")]
-    Longest,
-}
-
-impl TimeoutLength {
-    fn span(self) -> Span {
-        match self {
-            TimeoutLength::TenMinutes => Span::MINUTE.times(10),
-            TimeoutLength::Hour => Span::HOUR,
-            TimeoutLength::SixHours => Span::HOUR.times(6),
-            TimeoutLength::Day => Span::DAY,
-            TimeoutLength::ThreeDays => Span::DAY.times(3),
-            TimeoutLength::Week => Span::DAY.times(7),
-            TimeoutLength::Longest => Span::DAY.times(27),
-        }
-    }
-}
-
-/// How long a ban lasts when it shall end by itself.
-#[derive(Debug, Clone, Copy, poise::ChoiceParameter)]
-pub enum BanLength {
-    #[name = "1 day"]
-    #[name_localized("nl", "1 dag")]
-    #[name_localized("ko", "1일")]
-    #[name_localized("zh-CN", "1 天")]
-    Day,
-    #[name = "7 days"]
-    #[name_localized("nl", "7 dagen")]
-    #[name_localized("ko", "7일")]
-    #[name_localized("zh-CN", "7 天")]
-    Week,
-    #[name = "30 days"]
-    #[name_localized("nl", "30 dagen")]
-    #[name_localized("ko", "30일")]
-    #[name_localized("zh-CN", "30 天")]
-    Month,
-    #[name = "90 days"]
-    #[name_localized("nl", "90 dagen")]
-    #[name_localized("ko", "90일")]
-    #[name_localized("zh-CN", "90 天")]
-    Quarter,
-}
-
-impl BanLength {
-    fn span(self) -> Span {
-        let days = match self {
-            BanLength::Day => 1,
-            BanLength::Week => 7,
-            BanLength::Month => 30,
-            BanLength::Quarter => 90,
-        };
-        Span::DAY.times(days)
-    }
-}
-
-/// How far back a banned member's messages go with them.
-#[derive(Debug, Clone, Copy, poise::ChoiceParameter)]
-pub enum Purge {
-    #[name = "the last hour"]
-    #[name_localized("nl", "het laatste uur")]
-    #[name_localized("ko", "지난 1시간")]
-    #[name_localized("zh-CN", "最近 1 小时")]
-    Hour,
-    #[name = "the last day"]
-    #[name_localized("nl", "de laatste dag")]
-    #[name_localized("ko", "지난 1일")]
-    #[name_localized("zh-CN", "最近 1 天")]
-    Day,
-    #[name = "the last 7 days"]
-    #[name_localized("nl", "de laatste 7 dagen")]
-    #[name_localized("ko", "지난 7일")]
-    #[name_localized("zh-CN", "最近 7 天")]
-    Week,
-}
-
-impl Purge {
-    fn span(self) -> Span {
-        match self {
-            Purge::Hour => Span::HOUR,
-            Purge::Day => Span::DAY,
-            Purge::Week => Span::DAY.times(7),
-        }
-    }
-}
-
 /// Warn a member: they are told why, and it is kept as a case.
 #[poise::command(
     slash_command,
     guild_only,
     default_member_permissions = "MODERATE_MEMBERS",
-    description_localized("nl", "Waarschuw een lid: het hoort waarom, en het wordt als zaak bewaard."),
+    description_localized(
+        "nl",
+        "Waarschuw een lid: het hoort waarom, en het wordt als zaak bewaard."
+    ),
     description_localized("ko", "멤버에게 주의를 줘요. 이유를 알려 주고 기록으로 남겨요."),
     description_localized("zh-CN", "提醒一位成员：告知原因，并记录在案。")
 )]
@@ -182,7 +78,16 @@ async fn warn(
     clause: Option<String>,
 ) -> Result<(), Refused> {
     let member = target(&ctx, member);
-    ctx.data().take_in(ctx, Ask::Warn { member, reason, clause }).await
+    ctx.data()
+        .take_in(
+            ctx,
+            Ask::Warn {
+                member,
+                reason,
+                clause,
+            },
+        )
+        .await
 }
 
 /// Pause a member for a while: they can read and not write.
@@ -232,7 +137,17 @@ async fn timeout(
     clause: Option<String>,
 ) -> Result<(), Refused> {
     let member = target(&ctx, member);
-    ctx.data().take_in(ctx, Ask::Timeout { member, length: length.span(), reason, clause }).await
+    ctx.data()
+        .take_in(
+            ctx,
+            Ask::Timeout {
+                member,
+                length: length.span(),
+                reason,
+                clause,
+            },
+        )
+        .await
 }
 
 /// End a member's pause early.
@@ -265,7 +180,9 @@ async fn untimeout(
     reason: Option<String>,
 ) -> Result<(), Refused> {
     let (member, reason) = (target(&ctx, member), reason.unwrap_or_default());
-    ctx.data().take_in(ctx, Ask::Untimeout { member, reason }).await
+    ctx.data()
+        .take_in(ctx, Ask::Untimeout { member, reason })
+        .await
 }
 
 /// Remove a member from the server; they may come back by an invite.
@@ -273,7 +190,10 @@ async fn untimeout(
     slash_command,
     guild_only,
     default_member_permissions = "KICK_MEMBERS",
-    description_localized("nl", "Verwijder een lid van de server; met een uitnodiging kan het terugkomen."),
+    description_localized(
+        "nl",
+        "Verwijder een lid van de server; met een uitnodiging kan het terugkomen."
+    ),
     description_localized("ko", "멤버를 서버에서 내보내요. 초대를 받으면 다시 올 수 있어요."),
     description_localized("zh-CN", "将一位成员移出服务器；有邀请仍可回来。")
 )]
@@ -307,7 +227,16 @@ async fn kick(
     clause: Option<String>,
 ) -> Result<(), Refused> {
     let member = target(&ctx, member);
-    ctx.data().take_in(ctx, Ask::Kick { member, reason, clause }).await
+    ctx.data()
+        .take_in(
+            ctx,
+            Ask::Kick {
+                member,
+                reason,
+                clause,
+            },
+        )
+        .await
 }
 
 /// Ban somebody, for good or for a while.
@@ -366,8 +295,22 @@ async fn ban(
     clause: Option<String>,
 ) -> Result<(), Refused> {
     let member = target(&ctx, member);
-    let (length, purge) = (length.map(BanLength::span), messages.map(Purge::span).unwrap_or_default());
-    ctx.data().take_in(ctx, Ask::Ban { member, reason, clause, length, purge }).await
+    let (length, purge) = (
+        length.map(BanLength::span),
+        messages.map(Purge::span).unwrap_or_default(),
+    );
+    ctx.data()
+        .take_in(
+            ctx,
+            Ask::Ban {
+                member,
+                reason,
+                clause,
+                length,
+                purge,
+            },
+        )
+        .await
 }
 
 /// Lift a ban.
@@ -425,7 +368,14 @@ async fn case(
     #[description_localized("zh-CN", "编号")]
     number: u32,
 ) -> Result<(), Refused> {
-    ctx.data().take_in(ctx, Ask::Case { number: CaseNumber(u64::from(number)) }).await
+    ctx.data()
+        .take_in(
+            ctx,
+            Ask::Case {
+                number: CaseNumber(u64::from(number)),
+            },
+        )
+        .await
 }
 
 /// Show what is known of a member: their cases and where they stand.
@@ -465,7 +415,11 @@ async fn rules(ctx: Ctx<'_>) -> Result<(), Refused> {
 }
 
 /// Why was this message flagged, or why not: each rule's own account.
-#[poise::command(context_menu_command = "Steward…", guild_only, default_member_permissions = "MODERATE_MEMBERS")]
+#[poise::command(
+    context_menu_command = "Steward…",
+    guild_only,
+    default_member_permissions = "MODERATE_MEMBERS"
+)]
 async fn menu(ctx: Ctx<'_>, message: Message) -> Result<(), Refused> {
     let message = Box::new(message::written(message));
     ctx.data().take_in(ctx, Ask::Why(message)).await

@@ -31,7 +31,12 @@ pub fn create(channel: ChannelId, post: &Post, key: ActKey) -> Request {
     if post.silent {
         body["flags"] = SILENT.into();
     }
-    with_files(Request::new(Method::POST, format!("/channels/{channel}/messages")), body, post, key)
+    with_files(
+        Request::new(Method::POST, format!("/channels/{channel}/messages")),
+        body,
+        post,
+        key,
+    )
 }
 
 /// A message as it shall stand: what the post lacks is taken away.
@@ -50,9 +55,17 @@ fn with_files(mut request: Request, mut body: Value, post: &Post, key: ActKey) -
         return request.json(body);
     }
     let files: Vec<(String, String)> = post.files.iter().take(10).cloned().collect();
-    body["attachments"] = files.iter().enumerate().map(|(n, (name, _))| json!({ "id": n, "filename": name })).collect();
+    body["attachments"] = files
+        .iter()
+        .enumerate()
+        .map(|(n, (name, _))| json!({ "id": n.to_string(), "filename": name }))
+        .collect();
     let boundary = boundary(key, &files);
-    request.body = Body::Files { json: body, files, boundary };
+    request.body = Body::Files {
+        json: body,
+        files,
+        boundary,
+    };
     request
 }
 
@@ -90,7 +103,12 @@ fn components(post: &Post) -> Value {
         let buttons: Vec<Value> = buttons.iter().take(5).map(button).collect();
         json!({ "type": 1, "components": buttons })
     };
-    post.buttons.iter().filter(|buttons| !buttons.is_empty()).take(5).map(row).collect()
+    post.buttons
+        .iter()
+        .filter(|buttons| !buttons.is_empty())
+        .take(5)
+        .map(row)
+        .collect()
 }
 
 fn button(button: &Button) -> Value {

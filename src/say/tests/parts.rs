@@ -201,7 +201,7 @@ fn the_first_notice_sounds_as_we_meant_it() {
         letter.text,
         "I removed your message in <#22> because of “Be kind”.\n\n\
          Here it is in full:\n```\nyou `\u{200b}`\u{200b}`idiot`\u{200b}`\u{200b}`\n```\n\n\
-         Nothing else happens now. A second time within a month means an hour's pause.\n\n\
+         Nothing else happens now. Another time within a month means an hour's pause.\n\n\
          If I got it wrong, press here and a person will look.\n\n\
          -# Rust Seoul · case 12"
     );

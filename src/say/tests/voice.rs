@@ -95,7 +95,7 @@ fn korean_sentences_end_politely() {
     for (key, text) in messages(Language::Ko) {
         for line in text.lines().filter(|line| line.ends_with('.')) {
             let polite = line.trim_end_matches('.').ends_with('요');
-            let ends_in_value = line.ends_with("}.") || line.ends_with("님.");
+            let ends_in_value = line.ends_with("}.");
             assert!(polite || ends_in_value, "{key}: {line}");
         }
     }
@@ -109,7 +109,7 @@ fn korean_particles_never_hang_on_a_value() {
     ];
     for (key, text) in messages(Language::Ko) {
         for rest in text.split('}').skip(1) {
-            let rest = rest.trim_start_matches(['”', '’', '"', '*', ')']);
+            let rest = rest.trim_start_matches(['”', '’', '"', '*']);
             let hangs = particles
                 .iter()
                 .find(|particle| rest.starts_with(**particle));
@@ -144,5 +144,21 @@ fn no_emoji_decorates_a_text() {
                 .find(|c| matches!(*c, '\u{2600}'..='\u{27bf}' | '\u{1f000}'..='\u{1faff}'));
             assert_eq!(emoji, None, "{key} in {language:?}");
         }
+    }
+}
+
+#[test]
+fn texts_name_the_buttons_as_they_are_labelled() {
+    for language in Language::ALL {
+        let all = messages(language);
+        let check = |text: &str, button: &str| {
+            assert!(
+                all[text].contains(&all[button]),
+                "{text} in {language:?} does not name {button}"
+            );
+        };
+        check("card-field-proposed", "button-apply");
+        check("raid-ask", "button-right");
+        check("raid-ask", "button-undo");
     }
 }

@@ -1,0 +1,102 @@
+//! The command line: one file a command. Progress and notes go to standard error, results to standard output.
+
+pub mod backup;
+pub mod check;
+pub mod demo;
+pub mod judge;
+pub mod progress;
+pub mod replay;
+pub mod run;
+pub mod tally;
+
+use crate::config::Config;
+use crate::policy::Policy;
+use crate::policy::compile::load;
+use anyhow::anyhow;
+use clap::{Args, Parser, Subcommand};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// A self-hosted bot that keeps a Discord community fun, welcoming and safe.
+///
+/// Without a Discord account, try `steward demo`. With a bot token: `DISCORD_TOKEN=… steward run`.
+#[derive(Parser)]
+#[command(name = "steward", version, max_term_width = 100)]
+struct Line {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Look after the communities that the bot is a member of, until stopped (SIGTERM or Ctrl-C; SIGHUP reloads the policy)
+    Run(run::RunArgs),
+    /// Play recorded communities (DiscordChatExporter JSON) through the same engine, with all effects simulated
+    Replay(replay::ReplayArgs),
+    /// Judge texts, one JSON object a line on standard input; exit code 1 when something was found
+    Judge(judge::JudgeArgs),
+    /// Check the configuration and every example of every rule; exit code 1 when something is wrong
+    Check(check::CheckArgs),
+    /// Copy the database while Steward runs
+    Backup(backup::BackupArgs),
+    /// Play a sample community of six weeks and tell what Steward did, and why
+    Demo(demo::DemoArgs),
+}
+
+/// Where the configuration is.
+#[derive(Args, Clone)]
+pub struct ConfigArg {
+    /// Folder with steward.toml, conduct/*.toml, words/ …; without it everything has its default
+    #[arg(long = "config", value_name = "DIR", env = "STEWARD_CONFIG")]
+    pub config: Option<PathBuf>,
+}
+
+impl ConfigArg {
+    pub fn load(&self) -> anyhow::Result<Config> {
+        Config::load(self.config.as_deref()).map_err(|faults| anyhow!(crate::run::live::listed(&faults)))
+    }
+
+    /// The policy of the configuration, its examples run.
+    pub fn policy(&self) -> anyhow::Result<Policy> {
+        let config = self.load()?;
+        load(&config.files, None).map_err(|faults| anyhow!(crate::run::live::listed(&faults)))
+    }
+}
+
+/// What a command came to.
+pub enum Verdict {
+    Fine,
+    Findings,
+}
+
+pub fn main() -> ExitCode {
+    let line = Line::parse();
+    let result = match line.command {
+        Command::Run(args) => run::run(args),
+        Command::Replay(args) => replay::run(args),
+        Command::Judge(args) => judge::run(args),
+        Command::Check(args) => check::run(args),
+        Command::Backup(args) => backup::run(args),
+        Command::Demo(args) => demo::run(args),
+    };
+    match result {
+        Ok(Verdict::Fine) => ExitCode::SUCCESS,
+        Ok(Verdict::Findings) => ExitCode::from(1),
+        Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("steward: {error:#}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// The reader went away, as `head` does: nobody is left to be told.
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    let io = error.chain().find_map(|cause| cause.downcast_ref::<std::io::Error>());
+    io.is_some_and(|io| io.kind() == std::io::ErrorKind::BrokenPipe)
+}
+
+/// A runtime for commands that do one thing after the other.
+pub fn block_on<T>(work: impl Future<Output = anyhow::Result<T>>) -> anyhow::Result<T> {
+    tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(work)
+}

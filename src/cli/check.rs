@@ -1,0 +1,126 @@
+//! `steward check`: is the configuration sound? With `--online`: does Discord give Steward what it needs?
+
+use super::{ConfigArg, Verdict, block_on};
+use crate::discord::{Api, Where, connect, online};
+use crate::policy::Policy;
+use crate::policy::compile::Fault;
+use crate::policy::source::Stage;
+use crate::run::Policies;
+use clap::Args;
+use serde_json::json;
+use std::sync::Arc;
+
+#[derive(Args)]
+pub struct CheckArgs {
+    #[command(flatten)]
+    config: ConfigArg,
+    /// Sign in to Discord and say which permissions and intents are missing, and what each costs
+    #[arg(long)]
+    online: bool,
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
+}
+
+pub fn run(args: CheckArgs) -> anyhow::Result<Verdict> {
+    let loaded = crate::config::Config::load(args.config.config.as_deref())
+        .and_then(|config| Ok((Policies::load(Arc::new(config))?, ())))
+        .map(|(policies, ())| policies.base());
+    let policy = match loaded {
+        Ok(policy) => policy,
+        Err(faults) => {
+            report_faults(&faults, args.json)?;
+            return Ok(Verdict::Findings);
+        }
+    };
+    if !args.online {
+        let summary = summary(&policy);
+        if args.json {
+            println!("{}", json!({ "ok": true, "faults": [], "policy": summary_json(&policy) }));
+        } else {
+            println!("{summary}");
+        }
+        return Ok(Verdict::Fine);
+    }
+    let config = args.config.load()?;
+    let token = config.token().map_err(anyhow::Error::msg)?;
+    let survey = block_on(async {
+        let place = Where { token, api_url: config.api_url.clone() };
+        let api = Api::new(&place.token, place.api_url.as_deref())?;
+        let (me, granted) = connect::sign_in(&api, &place).await?;
+        Ok(online::survey(&api, &me, granted).await?)
+    })?;
+    let missing = !survey.missing_intents.is_empty() || survey.guilds.iter().any(|guild| !guild.missing.is_empty());
+    if args.json {
+        println!("{}", json!({ "ok": !missing, "faults": [], "policy": summary_json(&policy), "online": survey }));
+    } else {
+        println!("{}", summary(&policy));
+        println!("Invite Steward with:\n  {}", survey.invite);
+        for intent in &survey.missing_intents {
+            println!("Missing intent “{}”: {}", intent.name, intent.costs);
+        }
+        for guild in &survey.guilds {
+            println!("{} ({})", guild.name, guild.id);
+            if guild.administrator {
+                println!("  Steward is Administrator here, which it does not need; the invite link above asks for less");
+            }
+            for permission in &guild.missing {
+                println!("  missing “{}”: {}", permission.name, permission.costs);
+            }
+            if guild.missing.is_empty() {
+                println!("  nothing is missing");
+            }
+        }
+    }
+    Ok(if missing { Verdict::Findings } else { Verdict::Fine })
+}
+
+fn report_faults(faults: &[Fault], as_json: bool) -> anyhow::Result<()> {
+    if as_json {
+        let faults: Vec<_> = faults
+            .iter()
+            .map(|f| json!({ "file": f.file, "line": f.line, "column": f.column, "said": f.said }))
+            .collect();
+        println!("{}", json!({ "ok": false, "faults": faults }));
+    } else {
+        for fault in faults {
+            println!("{fault}");
+        }
+        println!("{} to mend.", if faults.len() == 1 { "One thing".into() } else { format!("{} things", faults.len()) });
+    }
+    Ok(())
+}
+
+fn stages(policy: &Policy) -> [usize; 3] {
+    [Stage::Enforce, Stage::Alert, Stage::Shadow].map(|stage| policy.rules.iter().filter(|r| r.stage == stage).count())
+}
+
+fn examples(policy: &Policy) -> usize {
+    policy.rules.iter().map(|r| r.examples.len()).sum()
+}
+
+fn summary(policy: &Policy) -> String {
+    let [enforce, alert, shadow] = stages(policy);
+    format!(
+        "The policy is sound (version {}): {} clauses, {} rules ({enforce} act, {alert} ask a moderator, {shadow} only \
+         record), {} examples as written, {} of matcher.",
+        policy.hash,
+        policy.clauses.len(),
+        policy.rules.len(),
+        examples(policy),
+        indicatif::HumanBytes(policy.matcher.memory() as u64),
+    )
+}
+
+fn summary_json(policy: &Policy) -> serde_json::Value {
+    let [enforce, alert, shadow] = stages(policy);
+    json!({
+        "version": policy.hash,
+        "clauses": policy.clauses.len(),
+        "rules": policy.rules.len(),
+        "enforce": enforce,
+        "alert": alert,
+        "shadow": shadow,
+        "examples": examples(policy),
+    })
+}

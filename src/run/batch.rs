@@ -1,0 +1,51 @@
+//! What a worker hands to the writer: the rows and acts of one guild's decisions since the last hand-over.
+
+use crate::effect::Act;
+use crate::ids::{At, GuildId};
+use crate::ledger::Record;
+use crate::store::Commit;
+
+#[derive(Debug, Default)]
+pub struct GuildBatch {
+    pub guild: GuildId,
+    pub records: Vec<Record>,
+    pub acts: Vec<Act>,
+    pub at: At,
+}
+
+impl GuildBatch {
+    pub fn commit(&self) -> Commit<'_> {
+        Commit { guild: self.guild, records: &self.records, acts: &self.acts, at: self.at }
+    }
+}
+
+/// Batches of several guilds, in no order among each other.
+#[derive(Debug, Default)]
+pub struct Batch {
+    pub guilds: Vec<GuildBatch>,
+    /// Acts that waited for another one and may go now.
+    pub release: Vec<(GuildId, Act)>,
+}
+
+impl Batch {
+    pub fn of(&mut self, guild: GuildId) -> &mut GuildBatch {
+        let at = match self.guilds.iter().rposition(|batch| batch.guild == guild) {
+            Some(at) => at,
+            None => {
+                self.guilds.push(GuildBatch { guild, ..GuildBatch::default() });
+                self.guilds.len() - 1
+            }
+        };
+        &mut self.guilds[at]
+    }
+    pub fn rows(&self) -> usize {
+        self.guilds.iter().map(|batch| batch.records.len()).sum()
+    }
+    pub fn is_empty(&self) -> bool {
+        self.guilds.is_empty() && self.release.is_empty()
+    }
+    /// Holds something that somebody waits for.
+    pub fn is_urgent(&self) -> bool {
+        !self.release.is_empty() || self.guilds.iter().any(|batch| !batch.acts.is_empty())
+    }
+}

@@ -1,0 +1,141 @@
+//! The dry run: another interpreter of the same acts. Nothing leaves the machine; every act succeeds at once, and what
+//! comes back is an event, as it would be from Discord.
+//!
+//! Rows are marked simulated by the data folder they are in; `run` refuses such a folder, and this one a live one.
+
+use super::policies::Policies;
+use super::worker::{Outcomes, Worker, settled_event};
+use crate::effect::{Act, Effect};
+use crate::event::{Event, Known, MessageKind, Need, Outcome, What};
+use crate::ids::{At, EventId, GuildId, MessageId};
+use crate::store::{Store, StoreError, Writer};
+use std::sync::Arc;
+
+/// Rows that are put into one transaction.
+const ROWS: usize = 6_000;
+
+pub struct Simulation {
+    /// What becomes of an act; in a replay everything succeeds.
+    outcome_of: Box<dyn FnMut(&Act) -> Option<Outcome>>,
+    worker: Worker,
+    store: Store,
+    writer: Writer,
+    now: At,
+}
+
+impl Simulation {
+    pub async fn new(policies: Arc<Policies>, store: Store, writer: Writer) -> Result<Simulation, StoreError> {
+        let mut worker = Worker::new(policies);
+        for guild in store.guilds().await? {
+            let remembered = store.remembered(guild, At(0)).await?;
+            worker.remember(guild, remembered);
+        }
+        Ok(Simulation { outcome_of: Box::new(|_| None), worker, store, writer, now: At(0) })
+    }
+
+    /// Lets acts end otherwise: `None` is success.
+    pub fn with_outcomes(self, outcome_of: impl FnMut(&Act) -> Option<Outcome> + 'static) -> Simulation {
+        Simulation { outcome_of: Box::new(outcome_of), ..self }
+    }
+
+    /// One event, everything that follows from it at once, and what has become due meanwhile.
+    pub async fn take(&mut self, event: Event, watch: &mut dyn FnMut(&Outcomes)) -> Result<(), StoreError> {
+        // Exports can jump back; time here does not.
+        self.now = self.now.max(event.seen);
+        for tick in self.worker.ticks(self.now) {
+            self.settle(tick, watch).await?;
+        }
+        self.settle(event, watch).await?;
+        if self.worker.batch.rows() >= ROWS {
+            self.commit().await?;
+        }
+        Ok(())
+    }
+
+    async fn settle(&mut self, mut event: Event, watch: &mut dyn FnMut(&Outcomes)) -> Result<(), StoreError> {
+        let need = self.worker.needs(&event);
+        if need != Need::Nothing {
+            self.commit().await?;
+            let known = known(&self.store, event.guild, &need).await?;
+            Worker::supply(&mut event, known);
+        }
+        let (guild, seen) = (event.guild, event.seen);
+        self.worker.take(event, &mut *watch);
+        // Acts wait in the batch until it is committed; the results follow in the order of the acts.
+        let mut done = 0;
+        loop {
+            let batch = self.worker.batch.of(guild);
+            let Some(act) = batch.acts.get(done).cloned() else { break };
+            done += 1;
+            let mut ready = if act.after.is_none() { vec![(guild, act)] } else { Vec::new() };
+            while let Some((guild, act)) = ready.pop() {
+                let otherwise = (self.outcome_of)(&act);
+                for result in results_of(guild, act, seen, otherwise) {
+                    self.worker.take(result, &mut *watch);
+                }
+                ready.append(&mut self.worker.batch.release);
+            }
+        }
+        if done > 0 {
+            self.commit().await?;
+        }
+        Ok(())
+    }
+
+    pub async fn commit(&mut self) -> Result<(), StoreError> {
+        let batch = self.worker.hand_over();
+        let commits: Vec<_> = batch.guilds.iter().map(|guild| guild.commit()).collect();
+        if !commits.is_empty() {
+            self.writer.commit(&commits).await?;
+        }
+        Ok(())
+    }
+
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    pub fn worker(&self) -> &Worker {
+        &self.worker
+    }
+
+    /// Commits what is left and gives the parts back.
+    pub async fn finish(mut self) -> Result<(Store, Worker), StoreError> {
+        self.commit().await?;
+        Ok((self.store, self.worker))
+    }
+}
+
+/// The rows that a decision asked for.
+pub async fn known(store: &Store, guild: GuildId, need: &Need) -> Result<Known, StoreError> {
+    let cases = match need {
+        Need::Nothing => Vec::new(),
+        Need::Case(number) => store.case(guild, *number).await?.into_iter().collect(),
+        Need::CasesOf(member) => store.cases_of(guild, *member, 25).await?,
+    };
+    Ok(Known { cases })
+}
+
+/// Everything succeeds; whose invite it was nobody can say.
+fn results_of(guild: GuildId, act: Act, now: At, otherwise: Option<Outcome>) -> Vec<Event> {
+    let mut results = Vec::new();
+    if let Effect::ResolveInvite { code, message } = &act.effect {
+        let id = EventId::of("invite", &[act.key.0 as u64]);
+        let what = What::InviteResolved { code: code.clone(), leads_to: None, message: message.clone() };
+        results.push(Event { id, guild, at: message.id.created_at(), seen: now, what });
+    }
+    let (channel, message) = match &act.effect {
+        Effect::Send { channel, .. } | Effect::PrivateThread { channel, .. } => {
+            (Some(*channel), Some(MessageId(act.key.0 as u64 >> 1)))
+        }
+        _ => (None, None),
+    };
+    let outcome = otherwise.unwrap_or(Outcome::Done { channel, message });
+    results.insert(0, settled_event(guild, act, outcome, now));
+    results
+}
+
+/// Is it something that somebody wrote? For counting.
+pub fn is_message(event: &Event) -> bool {
+    matches!(&event.what, What::Message(message) if message.kind == MessageKind::Said)
+}

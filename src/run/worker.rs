@@ -1,0 +1,183 @@
+//! A worker: the guilds that are hashed onto it, and what happens to an event. The same code serves the live loop, a
+//! replay and the demo; only who commits and who performs differ.
+
+use super::batch::Batch;
+use super::policies::Policies;
+use crate::decide::{Decision, decide};
+use crate::effect::Act;
+use crate::event::{Event, Known, Need, Outcome, What};
+use crate::facts::Facts;
+use crate::facts::guild::GuildView;
+use crate::ids::{ActKey, At, EventId, GuildId};
+use crate::ledger::{Record, Remembered};
+use crate::policy::Policy;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+pub struct Worker {
+    policies: Arc<Policies>,
+    epoch: u64,
+    guilds: HashMap<GuildId, Guild>,
+    /// Acts that wait until another one is settled.
+    waiting: HashMap<ActKey, Vec<(GuildId, Act)>>,
+    pub batch: Batch,
+}
+
+struct Guild {
+    facts: Facts,
+    policy: Arc<Policy>,
+    /// The policy in force has been written down.
+    policy_written: bool,
+}
+
+/// What an event came to, for those who watch: summaries, the story of the demo.
+pub struct Outcomes<'a> {
+    pub event: &'a Event,
+    pub decision: &'a Decision,
+    pub facts: &'a Facts,
+    pub policy: &'a Policy,
+}
+
+impl Worker {
+    pub fn new(policies: Arc<Policies>) -> Worker {
+        let epoch = policies.epoch();
+        Worker { policies, epoch, guilds: HashMap::new(), waiting: HashMap::new(), batch: Batch::default() }
+    }
+
+    /// Takes over a guild as the store remembers it.
+    pub fn remember(&mut self, guild: GuildId, remembered: Remembered) {
+        let facts = Facts::rebuild(guild, remembered);
+        self.insert(guild, facts);
+    }
+
+    fn insert(&mut self, guild: GuildId, mut facts: Facts) {
+        let (policy, settings) = self.policies.of(guild);
+        if let Some(known) = self.guilds.get(&guild) {
+            // A rebuild keeps what only the gateway tells.
+            facts.guild = Arc::clone(&known.facts.guild);
+        }
+        facts.guild = Arc::new(facts.guild.with_settings(settings));
+        self.guilds.insert(guild, Guild { facts, policy, policy_written: false });
+    }
+
+    pub fn facts(&self, guild: GuildId) -> Option<&Facts> {
+        self.guilds.get(&guild).map(|guild| &guild.facts)
+    }
+
+    pub fn policy(&self, guild: GuildId) -> Option<&Arc<Policy>> {
+        self.guilds.get(&guild).map(|guild| &guild.policy)
+    }
+
+    pub fn view(&self, guild: GuildId) -> Option<&Arc<GuildView>> {
+        self.guilds.get(&guild).map(|guild| &guild.facts.guild)
+    }
+
+    pub fn guilds(&self) -> impl Iterator<Item = GuildId> {
+        self.guilds.keys().copied()
+    }
+
+    /// Rows of the store that this event's decision needs.
+    pub fn needs(&self, event: &Event) -> Need {
+        event.what.needs()
+    }
+
+    /// Puts the rows into the event that asked for them.
+    pub fn supply(event: &mut Event, known: Known) {
+        if let What::Command(command) = &mut event.what {
+            command.known = known;
+        }
+    }
+
+    /// A newer policy takes effect from the next event on.
+    fn refresh(&mut self) {
+        let epoch = self.policies.epoch();
+        if epoch == self.epoch {
+            return;
+        }
+        self.epoch = epoch;
+        for (id, guild) in &mut self.guilds {
+            let (policy, settings) = self.policies.of(*id);
+            guild.policy_written &= guild.policy.hash == policy.hash;
+            guild.policy = policy;
+            guild.facts.guild = Arc::new(guild.facts.guild.with_settings(settings));
+        }
+    }
+
+    /// Decides, remembers, and collects what is to be committed and done.
+    pub fn take(&mut self, event: Event, mut watch: impl FnMut(&Outcomes)) {
+        self.refresh();
+        if !self.guilds.contains_key(&event.guild) {
+            self.insert(event.guild, Facts::new(event.guild));
+        }
+        let Some(guild) = self.guilds.get_mut(&event.guild) else { return };
+        let mut decision = decide(&event, &guild.facts, &guild.policy);
+        guild.facts.apply(&event, &decision, &guild.policy);
+        watch(&Outcomes { event: &event, decision: &decision, facts: &guild.facts, policy: &guild.policy });
+
+        let batch = self.batch.of(event.guild);
+        batch.at = batch.at.max(event.seen);
+        batch.records.append(&mut decision.records);
+        if !guild.policy_written {
+            guild.policy_written = true;
+            batch.records.push(Record::PolicyInForce { hash: guild.policy.hash.clone(), at: event.at });
+        }
+        for act in decision.acts.drain(..) {
+            if let Some(after) = act.after {
+                self.waiting.entry(after).or_default().push((event.guild, act.clone()));
+            }
+            batch.acts.push(act);
+        }
+        if let What::Settled { act, outcome } = &event.what {
+            self.release(act, outcome, event.seen, watch);
+        }
+    }
+
+    /// What waited for this act goes now, or never.
+    fn release(&mut self, settled: &Act, outcome: &Outcome, now: At, mut watch: impl FnMut(&Outcomes)) {
+        for (guild, act) in self.waiting.remove(&settled.key).unwrap_or_default() {
+            if act.only_if_done && !outcome.is_done() {
+                let why = "what it would tell of was not done".to_owned();
+                self.take(settled_event(guild, act, Outcome::Dropped { why }, now), &mut watch as &mut dyn FnMut(&Outcomes));
+            } else {
+                self.batch.release.push((guild, act));
+            }
+        }
+    }
+
+    /// An act from before the start that waits for another one.
+    pub fn wait_for(&mut self, guild: GuildId, act: Act) {
+        if let Some(after) = act.after {
+            self.waiting.entry(after).or_default().push((guild, act));
+        }
+    }
+
+    /// Guilds in which a measure has run out, as ticks.
+    pub fn ticks(&self, now: At) -> Vec<Event> {
+        let due = self.guilds.iter().filter_map(|(id, guild)| {
+            let due = guild.facts.due(now);
+            let first = due.first()?;
+            let parts = [id.0, first.case.0, due.len() as u64, now.0 as u64];
+            Some(Event { id: EventId::of("tick", &parts), guild: *id, at: now, seen: now, what: What::Tick { due } })
+        });
+        let mut ticks: Vec<_> = due.collect();
+        ticks.sort_unstable_by_key(|event| event.guild);
+        ticks
+    }
+
+    /// What is to be committed, with the rows of members who changed.
+    pub fn hand_over(&mut self) -> Batch {
+        let mut batch = std::mem::take(&mut self.batch);
+        for changed in &mut batch.guilds {
+            if let Some(guild) = self.guilds.get_mut(&changed.guild) {
+                changed.records.extend(guild.facts.members.take_dirty().into_iter().map(Record::Member));
+            }
+        }
+        batch
+    }
+}
+
+/// What became of an act, as an event.
+pub fn settled_event(guild: GuildId, act: Act, outcome: Outcome, now: At) -> Event {
+    let id = EventId::of("settled", &[act.key.0 as u64]);
+    Event { id, guild, at: now, seen: now, what: What::Settled { act: Box::new(act), outcome } }
+}

@@ -1,0 +1,144 @@
+//! The writer: the one thread that commits. Everything that waits goes into one transaction; then what is new is
+//! performed.
+//!
+//! A passing failure (a full disk, a locked file) is tried again for a while; then the process ends with the reason, the
+//! data untouched. Any other failure makes the worker rebuild the guilds concerned.
+
+use super::batch::Batch;
+use crate::effect::Act;
+use crate::ids::{At, GuildId, Span};
+use crate::store::{StoreError, Writer};
+use crossbeam_channel::{Receiver, RecvTimeoutError, Sender};
+use std::collections::HashSet;
+use std::time::{Duration, Instant};
+
+pub enum Order {
+    Commit(Batch),
+    /// Answered once everything before it is committed.
+    Flush(Sender<()>),
+    Stop,
+}
+
+/// How the writer reaches the others.
+pub struct Reach {
+    pub perform: Box<dyn Fn(GuildId, Act) + Send>,
+    /// These guilds' facts hold what was not kept.
+    pub rebuild: Box<dyn Fn(Vec<GuildId>) + Send>,
+    pub failed: Box<dyn Fn(StoreError) + Send>,
+    pub now: fn() -> At,
+    pub keep_text: Span,
+    pub keep_evidence: Span,
+}
+
+/// How long a passing failure is waited out.
+const PATIENCE: Duration = Duration::from_secs(20);
+const PRUNE_EVERY: Duration = Duration::from_secs(3600);
+/// More batches than this are not put into one transaction.
+const MOST: usize = 64;
+
+/// Runs until told to stop; everything that was ordered before is committed then.
+pub fn run(mut writer: Writer, orders: &Receiver<Order>, reach: &Reach) -> std::io::Result<()> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build()?;
+    let mut prune_at = Instant::now() + Duration::from_secs(60);
+    let mut batches: Vec<Batch> = Vec::new();
+    loop {
+        let first = match orders.recv_timeout(prune_at.saturating_duration_since(Instant::now())) {
+            Ok(order) => order,
+            Err(RecvTimeoutError::Timeout) => {
+                prune_at = Instant::now() + runtime.block_on(prune(&mut writer, reach));
+                continue;
+            }
+            Err(RecvTimeoutError::Disconnected) => Order::Stop,
+        };
+        let (mut waiting, mut stop) = (Vec::new(), false);
+        let mut next = Some(first);
+        while let Some(order) = next.take() {
+            match order {
+                Order::Commit(batch) => batches.push(batch),
+                Order::Flush(answer) => waiting.push(answer),
+                Order::Stop => stop = true,
+            }
+            if !stop && waiting.is_empty() && batches.len() < MOST {
+                next = orders.try_recv().ok();
+            }
+        }
+        if !batches.is_empty() {
+            runtime.block_on(commit(&mut writer, &mut batches, reach));
+        }
+        for answer in waiting {
+            let _ = answer.send(());
+        }
+        if Instant::now() >= prune_at && !stop {
+            prune_at = Instant::now() + runtime.block_on(prune(&mut writer, reach));
+        }
+        if stop {
+            runtime.block_on(writer.close());
+            return Ok(());
+        }
+    }
+}
+
+/// Forgets a bite of what is too old. Gives back when to come again: soon, while there is more.
+async fn prune(writer: &mut Writer, reach: &Reach) -> Duration {
+    match writer.prune((reach.now)(), reach.keep_text, reach.keep_evidence).await {
+        Ok(pruned) if pruned.more => Duration::from_millis(100),
+        Ok(_) => PRUNE_EVERY,
+        Err(error) => {
+            tracing::warn!("Old texts could not be removed: {error}");
+            PRUNE_EVERY
+        }
+    }
+}
+
+async fn commit(writer: &mut Writer, batches: &mut Vec<Batch>, reach: &Reach) {
+    let commits: Vec<_> = batches.iter().flat_map(|batch| batch.guilds.iter().map(|guild| guild.commit())).collect();
+    let started = Instant::now();
+    let new = loop {
+        match writer.commit(&commits).await {
+            Ok(new) => break Some(new),
+            Err(error) if error.is_passing() && started.elapsed() < PATIENCE => {
+                tracing::warn!("The database did not take a batch and is asked again: {error}");
+                tokio::time::sleep(Duration::from_millis(200)).await;
+            }
+            Err(error) => {
+                let guilds: HashSet<GuildId> = commits.iter().map(|c| c.guild).collect();
+                if error.is_passing() {
+                    (reach.failed)(error);
+                } else {
+                    tracing::error!("A batch was not kept, and its guilds are rebuilt: {error}");
+                    (reach.rebuild)(guilds.into_iter().collect());
+                }
+                break None;
+            }
+        }
+    };
+    metrics::counter!("steward_commits_total").increment(1);
+    if let Some(new) = new {
+        let new: HashSet<_> = new.into_iter().collect();
+        let mut release = Vec::new();
+        for batch in batches.iter_mut() {
+            for guild in &mut batch.guilds {
+                for act in guild.acts.drain(..) {
+                    if act.after.is_none() && new.contains(&act.key) {
+                        (reach.perform)(guild.guild, act);
+                    }
+                }
+            }
+            release.append(&mut batch.release);
+        }
+        if !release.is_empty() {
+            let keys: Vec<_> = release.iter().map(|(_, act)| act.key).collect();
+            match writer.release(&keys).await {
+                Ok(released) => {
+                    let released: HashSet<_> = released.into_iter().collect();
+                    for (guild, act) in release.into_iter().filter(|(_, act)| released.contains(&act.key)) {
+                        (reach.perform)(guild, act);
+                    }
+                }
+                // They stay pending and are looked at again at the next start.
+                Err(error) => tracing::error!("Acts that waited could not be released: {error}"),
+            }
+        }
+    }
+    batches.clear();
+}

@@ -1,0 +1,53 @@
+# What Discord refuses.
+
+story closed private messages become a private thread
+closed mina
+mina in #help: idiot
+  delete
+  send #moderators: Case 1
+  dm mina: removed
+  thread mina: removed
+
+story where no thread can be made the notice waits for the next command
+closed mina
+refused threads
+mina in #help: idiot
+  delete
+  send #moderators: Case 1
+  dm mina: removed
+  thread mina: removed
+mina asks again about 1
+  send #moderators: second look
+  answer: I could not reach you then
+
+story a refused deletion is reported with the remedy, and nothing is told
+refused deletions
+mina in #help: idiot
+  delete
+  send #moderators: Case 1
+  send #moderators: Manage Messages
+
+story a refused time-out is reported, and the case stays
+mina in #general: hello
+refused timeouts
+sora times-out mina: calm down
+  timeout mina 1h
+  answer: timed out
+  send #moderators: Timeout Members
+
+story a restart forgets nothing
+mina in #help: idiot
+  delete
+  send #moderators: Case 1
+  dm mina: removed
+restart
+mina in #help: idiot
+  delete
+  send #moderators: Case 2
+  dm mina: This is a warning
+sora presses undo on 1
+  dm mina: Here it is back
+  edit: Taken back
+  answer: Taken back
+restart
+mina in #help: idiot

@@ -1,0 +1,140 @@
+# What people do: commands, cards, second looks, and acts by hand.
+
+story a moderator applies what the rule proposes
+mina in #help: i will find you
+  send #moderators: to decide
+sora presses apply on 1
+  delete
+  timeout mina 1h
+  dm mina: cannot write here for an hour
+  edit: Applied, says
+  answer: Applied
+
+story a moderator says that it was no breach
+mina in #help: i will find you
+  send #moderators: to decide
+sora presses not-a-breach on 1
+  edit: Not a breach, says
+  answer: Not a breach
+
+story undo gives the whole text back, and it may pass for a day
+mina in #help: idiot
+  delete
+  send #moderators: Case 1
+  dm mina: removed
+sora presses undo on 1
+  dm mina: Here it is back
+  edit: Taken back
+  answer: Taken back
+mina in #help: idiot
++25h
+mina in #help: idiot
+  delete
+  send #moderators: Case 2
+  dm mina: Nothing else happens now
+
+story a card is decided once
+mina in #help: idiot
+  delete
+  send #moderators: Case 1
+  dm mina: removed
+sora presses right on 1
+  edit: Right, says
+  answer: Noted as right
+tom presses undo on 1
+  answer: has already decided
+
+story nobody but moderators presses a card
+mina in #help: idiot
+  delete
+  send #moderators: Case 1
+  dm mina: removed
+finn presses undo on 1
+  answer: Only moderators
+mina presses undo on 1
+  answer: You are part of case 1
+
+story a member asks for a second look, once
+mina in #help: idiot
+  delete
+  send #moderators: Case 1
+  dm mina: removed
+mina asks again about 1
+  send #moderators: second look
+  answer: A person will look
+mina asks again about 1
+  answer: You asked
+finn asks again about 1
+  answer
+tom presses undo on 1
+  dm mina: Here it is back
+  edit: Taken back
+  answer: Taken back
+
+story the second look is not for who decided
+mina in #help: idiot
+  delete
+  send #moderators: Case 1
+  dm mina: removed
+sora presses right on 1
+  edit: Right
+  answer: Noted
+mina asks again about 1
+  send #moderators: second look
+  answer: A person will look
+sora presses uphold on 1
+  answer: You decided case 1
+tom presses uphold on 1
+  dm mina: The decision stands
+  edit: it stands, says
+  answer: The decision stands
+
+story a warning by a moderator
+mina in #general: hello
+sora warns mina: please read the rules
+  answer: mina has been warned; case 1
+  dm mina: please read the rules
+
+story a time-out by a moderator, and its early end
+mina in #general: hello
+sora times-out mina: calm down
+  timeout mina 1h
+  answer: timed out until
+  dm mina: paused your account
+sora untimes mina: sorry
+  lift mina
+  answer: lifted
+  dm mina: is over
+
+story a ban with an end tells first and lifts itself
+mina in #general: hello
+sora bans mina: enough
+  dm mina: you leave Lantern now
+  answer: is banned until
+  ban mina
++25h
+  unban mina
+
+story nobody rules over themselves, over staff above them, or without the permission
+mina in #general: hello
+sora kicks sora: fun
+  answer: You cannot do this to yourself
+sora kicks tom: no
+  answer: stands at or above you
+finn warns mina: hey
+  answer: You need
+
+story what moderators do by hand becomes a case, and the temporary ban gives way
+mina in #general: hello
+sora bans mina: enough
+  dm mina: leave
+  answer: banned until
+  ban mina
+by hand: tom bans mina
++25h
+
+story why a message was flagged or not
+mina asks why: the idiomatic way
+  answer: No rule matched
+mina asks why: you 1d10t
+  answer: **insults**
