@@ -2,8 +2,7 @@
 
 use std::hint::black_box;
 use steward::conduct::{
-    invites::find_invites, links::find_links, lookalike::Brands, personal::find_personal,
-    secrets::Secrets,
+    invites::find_invites, links::find_links, lookalike::Brands, personal::find_personal, secrets::Secrets,
 };
 
 const ORDINARY: [&str; 6] = [
@@ -20,10 +19,7 @@ fn main() {
 }
 
 fn all(secrets: &Secrets, text: &str) -> usize {
-    find_links(text).len()
-        + find_invites(text).len()
-        + secrets.find(text).len()
-        + find_personal(text).len()
+    find_links(text).len() + find_invites(text).len() + secrets.find(text).len() + find_personal(text).len()
 }
 
 #[divan::bench]
@@ -40,10 +36,7 @@ fn an_ordinary_message(bencher: divan::Bencher) {
 fn a_message_with_a_link(bencher: divan::Bencher) {
     let secrets = Secrets::new();
     bencher.bench_local(|| {
-        all(
-            &secrets,
-            black_box("see https://docs.example.org/guide/start.html#first for the details"),
-        )
+        all(&secrets, black_box("see https://docs.example.org/guide/start.html#first for the details"))
     });
 }
 

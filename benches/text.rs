@@ -64,8 +64,8 @@ const ORDINARY: &[&str] = &[
 
 fn word(mut n: usize) -> String {
     const SYLLABLES: [&str; 20] = [
-        "ba", "cu", "dro", "fen", "gli", "hos", "jax", "kip", "lom", "mur", "nep", "o", "pra",
-        "quen", "rit", "sno", "tal", "vub", "wex", "zy",
+        "ba", "cu", "dro", "fen", "gli", "hos", "jax", "kip", "lom", "mur", "nep", "o", "pra", "quen", "rit", "sno",
+        "tal", "vub", "wex", "zy",
     ];
     let mut word = String::from(SYLLABLES[n % 20]);
     n = n / 20 + 20;
@@ -85,13 +85,7 @@ fn matcher(words: usize) -> Matcher {
         builder.list(entries, std::iter::empty(), ListOptions::default());
     }
     for n in 0..500 {
-        builder
-            .pattern(&format!(
-                r"(?i)\b{}\s+{}\d*\b",
-                word(n * 31),
-                word(n * 17 + 5)
-            ))
-            .expect("a valid pattern");
+        builder.pattern(&format!(r"(?i)\b{}\s+{}\d*\b", word(n * 31), word(n * 17 + 5))).expect("a valid pattern");
     }
     builder.build()
 }
@@ -100,30 +94,21 @@ fn matcher(words: usize) -> Matcher {
 fn ordinary(bencher: Bencher, words: usize) {
     let matcher = matcher(words);
     let mut hits: Vec<Hit> = Vec::new();
-    bencher
-        .counter(ItemsCount::new(ORDINARY.len()))
-        .bench_local(|| {
-            for message in ORDINARY {
-                matcher.find(
-                    &Text::new(black_box(message)),
-                    Lang::En,
-                    Lang::En,
-                    &mut hits,
-                );
-            }
-            hits.clear();
-        });
+    bencher.counter(ItemsCount::new(ORDINARY.len())).bench_local(|| {
+        for message in ORDINARY {
+            matcher.find(&Text::new(black_box(message)), Lang::En, Lang::En, &mut hits);
+        }
+        hits.clear();
+    });
 }
 
 #[divan::bench]
 fn languages(bencher: Bencher) {
-    bencher
-        .counter(ItemsCount::new(ORDINARY.len()))
-        .bench_local(|| {
-            for message in ORDINARY {
-                black_box(language(black_box(message), Some(Lang::En)));
-            }
-        });
+    bencher.counter(ItemsCount::new(ORDINARY.len())).bench_local(|| {
+        for message in ORDINARY {
+            black_box(language(black_box(message), Some(Lang::En)));
+        }
+    });
 }
 
 #[divan::bench(args = [100, 10_000])]
@@ -132,8 +117,8 @@ fn build(words: usize) -> Matcher {
 }
 
 const WORST: &[&str] = &[
-    "prose", "spaced", "dots", "zalgo", "hangul", "han", "cyrillic", "emoji", "repeat", "symbols",
-    "leet", "percent", "hits", "bars", "override", "accents", "ligature", "mixed",
+    "prose", "spaced", "dots", "zalgo", "hangul", "han", "cyrillic", "emoji", "repeat", "symbols", "leet", "percent",
+    "hits", "bars", "override", "accents", "ligature", "mixed",
 ];
 
 /// 4,000 characters of one kind.
@@ -167,12 +152,7 @@ fn worst(bencher: Bencher, kind: &str) {
     let text = worst_text(kind);
     let mut hits: Vec<Hit> = Vec::new();
     bencher.bench_local(|| {
-        matcher.find(
-            &Text::new(black_box(&text)),
-            Lang::Unknown,
-            Lang::Unknown,
-            &mut hits,
-        );
+        matcher.find(&Text::new(black_box(&text)), Lang::Unknown, Lang::Unknown, &mut hits);
         hits.clear();
     });
 }

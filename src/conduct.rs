@@ -1,10 +1,11 @@
 //! Engine 1: the code of conduct.
 //!
-//! From a text to breaches (`judge`, with `surfaces` and `triggers`), from breaches to one plan (`merge`, `ladder`), from
-//! a plan to a case (`respond`, `case`), its measure and notice (`measures`, `notices`) and its card (`cards`); then what
+//! From a text to breaches (`judge`, with `surfaces` and `triggers`), from breaches to one plan (`merge`, `wanted`, `ladder`), from
+//! a plan to a case (`respond`, `arrivals`, `case`), its measure and notice (`measures`, `notices`) and its card (`cards`); then what
 //! people do with it: commands (`rulings`), buttons and questions (`desk`, `explain`), acts by hand (`hand`), what
 //! Discord answers (`settle`) and the passing of time (`clockwork`).
 
+pub mod arrivals;
 pub mod cards;
 pub mod case;
 pub mod clockwork;
@@ -27,4 +28,5 @@ pub mod secrets;
 pub mod settle;
 pub mod surfaces;
 pub mod triggers;
+pub mod wanted;
 pub mod windows;

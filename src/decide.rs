@@ -6,7 +6,7 @@
 use crate::conduct::case::CaseNumber;
 use crate::conduct::judge::Breach;
 use crate::conduct::windows::Sent;
-use crate::conduct::{clockwork, desk, hand, respond, rulings, settle};
+use crate::conduct::{arrivals, clockwork, desk, hand, respond, rulings, settle};
 use crate::effect::{Act, Effect, Part};
 use crate::event::{Ask, Event, Message, MessageKind, What};
 use crate::facts::Facts;
@@ -60,7 +60,7 @@ pub fn decide(event: &Event, facts: &Facts, policy: &Policy) -> Decision {
             decision.records.push(Record::Gone { messages: messages.clone(), at: event.at });
         }
         What::Joined(member) | What::MemberChanged(member) => {
-            respond::to_member(event, member, facts, policy, &mut decision);
+            arrivals::to_member(event, member, facts, policy, &mut decision);
         }
         What::Native(action) => respond::to_native(event, action, facts, policy, &mut decision),
         What::Audit(entry) => hand::recorded(event, entry, facts, &mut decision),

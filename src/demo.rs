@@ -10,11 +10,13 @@
 
 mod cast;
 mod dice;
+mod direct;
 mod play;
 mod scene;
 mod talk;
 #[cfg(test)]
 mod tests;
+mod words;
 
 pub use cast::{Part, Person};
 
@@ -95,10 +97,7 @@ pub fn community() -> Demo {
     let mut play = play::Play::new(cast);
     let scenes: Vec<scene::Script> =
         SCENES.iter().flat_map(|(file, text)| scene::read(file, text, &mut faults)).collect();
-    play.arrivals(&scenes, &mut faults);
-    for scene in &scenes {
-        play.scene(scene, &mut faults);
-    }
+    direct::scenes(&scenes, &mut play, &mut faults);
     for (file, text) in TALK {
         let talk = talk::read(file, text, &mut faults);
         talk::fill(&talk, &mut play, &mut faults);

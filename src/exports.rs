@@ -34,13 +34,7 @@ pub fn open(paths: &[PathBuf]) -> Result<Exports, ExportError> {
     let mut files = Vec::new();
     for path in paths {
         let before = files.len();
-        let told = |fault| ExportError {
-            file: path.clone(),
-            byte: None,
-            kept: 0,
-            last: None,
-            fault,
-        };
+        let told = |fault| ExportError { file: path.clone(), byte: None, kept: 0, last: None, fault };
         let facts = fs::metadata(path).map_err(|e| match e.kind() {
             std::io::ErrorKind::NotFound => told(Fault::Missing),
             _ => told(Fault::Unreadable(e)),
@@ -71,10 +65,7 @@ fn walk(folder: &Path, files: &mut Vec<(PathBuf, u64)>) -> std::io::Result<()> {
             if !media {
                 walk(&path, files)?;
             }
-        } else if path
-            .extension()
-            .is_some_and(|ext| ext.eq_ignore_ascii_case("json"))
-        {
+        } else if path.extension().is_some_and(|ext| ext.eq_ignore_ascii_case("json")) {
             let facts = fs::metadata(&path)?;
             if facts.is_file() {
                 files.push((path, facts.len()));

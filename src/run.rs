@@ -18,6 +18,7 @@ pub mod catch_up;
 pub mod live;
 pub mod policies;
 pub mod recovery;
+pub mod seat;
 pub mod simulate;
 pub mod worker;
 pub mod writer;

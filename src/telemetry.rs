@@ -3,9 +3,9 @@
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use tracing_subscriber::EnvFilter;
 
-/// serenity at INFO costs 9 µs an event, and its gateway logs whole payloads when one cannot be read; resvg tells of
+/// serenity at INFO costs 9 µs an event, and its gateway logs (pieces of) payloads when one cannot be read; resvg tells of
 /// every missing glyph.
-pub const DEFAULT_FILTER: &str = "info,serenity=warn,serenity::gateway::ws=error,sqlx=warn,usvg=error";
+pub const DEFAULT_FILTER: &str = "info,serenity=warn,serenity::gateway::ws=error,serenity::gateway::shard=error,sqlx=warn,usvg=error";
 
 /// Logs go to standard error. `RUST_LOG` wins over the config's filter.
 pub fn logs(filter: &str) {
@@ -26,7 +26,7 @@ mod tests {
     #[test]
     fn the_default_filter_silences_what_is_dear_or_indiscreet() {
         let parsed = EnvFilter::try_new(DEFAULT_FILTER).unwrap().to_string();
-        for directive in ["serenity=warn", "serenity::gateway::ws=error", "usvg=error"] {
+        for directive in ["serenity=warn", "serenity::gateway::ws=error", "serenity::gateway::shard=error", "usvg=error"] {
             assert!(parsed.split(',').any(|d| d == directive), "{directive} in {parsed}");
         }
     }

@@ -38,9 +38,7 @@ pub async fn ask(fake: &Fake, method: &str, path: &str, body: Value) -> (u16, Va
 /// Every route that the fake serves, once.
 async fn exercise(fake: &Fake) -> usize {
     let insult = fake.say(GENERAL, member(1), "you are a nincompoop");
-    let spam: Vec<String> = (0..3)
-        .map(|n| fake.say(HELP, member(2), &format!("buy {n}")).to_string())
-        .collect();
+    let spam: Vec<String> = (0..3).map(|n| fake.say(HELP, member(2), &format!("buy {n}")).to_string()).collect();
     let (m1, m2, m3, m4) = (member(1), member(2), member(3), member(4));
     let late = fake::time(fake.core().world.now_ms() + 3_600_000);
     fake.add_invite("bakery", GUILD + 5, "The Bakery");
@@ -76,134 +74,42 @@ async fn exercise(fake: &Fake) -> usize {
         ("GET", format!("{app}/commands"), Value::Null),
         ("PUT", format!("{app}/guilds/{GUILD}/commands"), json!([])),
         ("GET", format!("/channels/{GENERAL}"), Value::Null),
-        (
-            "GET",
-            format!("/channels/{GENERAL}/messages?limit=100&after=1"),
-            Value::Null,
-        ),
-        (
-            "GET",
-            format!("/channels/{GENERAL}/messages/{insult}"),
-            Value::Null,
-        ),
-        (
-            "DELETE",
-            format!("/channels/{GENERAL}/messages/{insult}"),
-            Value::Null,
-        ),
-        (
-            "POST",
-            format!("/channels/{HELP}/messages/bulk-delete"),
-            json!({"messages": spam}),
-        ),
-        (
-            "POST",
-            format!("/channels/{MOD_LOG}/messages"),
-            post.clone(),
-        ),
-        (
-            "POST",
-            "/users/@me/channels".into(),
-            json!({"recipient_id": m1.to_string()}),
-        ),
-        (
-            "POST",
-            format!("/channels/{private}/messages"),
-            json!({"content": "A notice"}),
-        ),
-        (
-            "POST",
-            format!("/channels/{GENERAL}/threads"),
-            json!({"name": "A word", "type": 12, "invitable": false}),
-        ),
-        (
-            "PATCH",
-            format!("/channels/{GENERAL}"),
-            json!({"rate_limit_per_user": 10}),
-        ),
+        ("GET", format!("/channels/{GENERAL}/messages?limit=100&after=1"), Value::Null),
+        ("GET", format!("/channels/{GENERAL}/messages/{insult}"), Value::Null),
+        ("DELETE", format!("/channels/{GENERAL}/messages/{insult}"), Value::Null),
+        ("POST", format!("/channels/{HELP}/messages/bulk-delete"), json!({"messages": spam})),
+        ("POST", format!("/channels/{MOD_LOG}/messages"), post.clone()),
+        ("POST", "/users/@me/channels".into(), json!({"recipient_id": m1.to_string()})),
+        ("POST", format!("/channels/{private}/messages"), json!({"content": "A notice"})),
+        ("POST", format!("/channels/{GENERAL}/threads"), json!({"name": "A word", "type": 12, "invitable": false})),
+        ("PATCH", format!("/channels/{GENERAL}"), json!({"rate_limit_per_user": 10})),
         ("GET", format!("/guilds/{GUILD}"), Value::Null),
         ("GET", format!("/guilds/{GUILD}/channels"), Value::Null),
         ("GET", format!("/guilds/{GUILD}/roles"), Value::Null),
-        (
-            "GET",
-            format!("/guilds/{GUILD}/threads/active"),
-            Value::Null,
-        ),
-        (
-            "GET",
-            format!("/guilds/{GUILD}/members?limit=1000"),
-            Value::Null,
-        ),
+        ("GET", format!("/guilds/{GUILD}/threads/active"), Value::Null),
+        ("GET", format!("/guilds/{GUILD}/members?limit=1000"), Value::Null),
         ("GET", format!("/guilds/{GUILD}/members/{m1}"), Value::Null),
-        (
-            "PATCH",
-            format!("/guilds/{GUILD}/members/{m1}"),
-            json!({"communication_disabled_until": late}),
-        ),
-        (
-            "PATCH",
-            format!("/guilds/{GUILD}/members/{m1}"),
-            json!({"communication_disabled_until": null}),
-        ),
-        (
-            "PUT",
-            format!("/guilds/{GUILD}/members/{m1}/roles/{NEWCOMER_ROLE}"),
-            Value::Null,
-        ),
-        (
-            "DELETE",
-            format!("/guilds/{GUILD}/members/{m1}/roles/{NEWCOMER_ROLE}"),
-            Value::Null,
-        ),
-        (
-            "DELETE",
-            format!("/guilds/{GUILD}/members/{m3}"),
-            Value::Null,
-        ),
-        (
-            "PUT",
-            format!("/guilds/{GUILD}/bans/{m4}"),
-            json!({"delete_message_seconds": 3600}),
-        ),
+        ("PATCH", format!("/guilds/{GUILD}/members/{m1}"), json!({"communication_disabled_until": late})),
+        ("PATCH", format!("/guilds/{GUILD}/members/{m1}"), json!({"communication_disabled_until": null})),
+        ("PUT", format!("/guilds/{GUILD}/members/{m1}/roles/{NEWCOMER_ROLE}"), Value::Null),
+        ("DELETE", format!("/guilds/{GUILD}/members/{m1}/roles/{NEWCOMER_ROLE}"), Value::Null),
+        ("DELETE", format!("/guilds/{GUILD}/members/{m3}"), Value::Null),
+        ("PUT", format!("/guilds/{GUILD}/bans/{m4}"), json!({"delete_message_seconds": 3600})),
         ("GET", format!("/guilds/{GUILD}/bans/{m4}"), Value::Null),
         ("GET", format!("/guilds/{GUILD}/bans"), Value::Null),
         ("DELETE", format!("/guilds/{GUILD}/bans/{m4}"), json!({})),
-        (
-            "PATCH",
-            format!("/guilds/{GUILD}"),
-            json!({"features": ["COMMUNITY", "INVITES_DISABLED"]}),
-        ),
-        (
-            "GET",
-            format!("/guilds/{GUILD}/audit-logs?limit=10"),
-            Value::Null,
-        ),
+        ("PATCH", format!("/guilds/{GUILD}"), json!({"features": ["COMMUNITY", "INVITES_DISABLED"]})),
+        ("GET", format!("/guilds/{GUILD}/audit-logs?limit=10"), Value::Null),
         ("GET", "/invites/bakery".into(), Value::Null),
         (
             "POST",
             format!("/interactions/{question}/token-{question}/callback"),
             json!({"type": 5, "data": {"flags": 64}}),
         ),
-        (
-            "PATCH",
-            format!("/webhooks/{BOT}/token-{question}/messages/@original"),
-            json!({"content": "The rules"}),
-        ),
-        (
-            "GET",
-            format!("/webhooks/{BOT}/token-{question}/messages/@original"),
-            Value::Null,
-        ),
-        (
-            "POST",
-            format!("/webhooks/{BOT}/token-{question}"),
-            json!({"content": "More", "flags": 64}),
-        ),
-        (
-            "DELETE",
-            format!("/webhooks/{BOT}/token-{question}/messages/@original"),
-            Value::Null,
-        ),
+        ("PATCH", format!("/webhooks/{BOT}/token-{question}/messages/@original"), json!({"content": "The rules"})),
+        ("GET", format!("/webhooks/{BOT}/token-{question}/messages/@original"), Value::Null),
+        ("POST", format!("/webhooks/{BOT}/token-{question}"), json!({"content": "More", "flags": 64})),
+        ("DELETE", format!("/webhooks/{BOT}/token-{question}/messages/@original"), Value::Null),
         (
             "POST",
             format!("/interactions/{pressed}/token-{pressed}/callback"),
@@ -215,20 +121,9 @@ async fn exercise(fake: &Fake) -> usize {
         let (status, answer) = ask(fake, method, &path, body).await;
         assert!(status < 300, "{method} {path}: {status} {answer}");
     }
-    let card = fake
-        .core()
-        .world
-        .channels
-        .get(&MOD_LOG)
-        .and_then(|found| found.last_message);
+    let card = fake.core().world.channels.get(&MOD_LOG).and_then(|found| found.last_message);
     let card = format!("/channels/{MOD_LOG}/messages/{}", card.expect("the card"));
-    let (status, _) = ask(
-        fake,
-        "PATCH",
-        &card,
-        json!({"content": "Settled", "components": []}),
-    )
-    .await;
+    let (status, _) = ask(fake, "PATCH", &card, json!({"content": "Settled", "components": []})).await;
     assert_eq!(status, 200);
     let reaction = format!("{card}/reactions/%F0%9F%91%8D/@me");
     assert_eq!(ask(fake, "PUT", &reaction, Value::Null).await.0, 204);
@@ -246,44 +141,24 @@ async fn every_recorded_request_fits_discords_own_description() {
     let Some(path) = std::env::var_os("STEWARD_OPENAPI") else {
         return;
     };
-    let description =
-        Description::load(path.as_ref()).expect("the description named by STEWARD_OPENAPI");
+    let description = Description::load(path.as_ref()).expect("the description named by STEWARD_OPENAPI");
     let mut wrong: Vec<String> = Vec::new();
     for entry in &journal {
-        let Entry {
-            method,
-            path,
-            query,
-            body,
-            status,
-            answer,
-            ..
-        } = entry;
+        let Entry { method, path, query, body, status, answer, .. } = entry;
         wrong.extend(description.request(method, path, query, body));
         wrong.extend(description.answer(method, path, *status, answer));
     }
     for entry in recorded() {
-        let query: Vec<(String, String)> =
-            serde_json::from_value(entry["query"].clone()).unwrap_or_default();
+        let query: Vec<(String, String)> = serde_json::from_value(entry["query"].clone()).unwrap_or_default();
         let text = |field: &str| entry[field].as_str().unwrap_or_default().to_owned();
         // What the fake refused is a surprise or a scripted fault, and judged where it happened.
         if entry["status"].as_u64().is_some_and(|status| status < 300) {
-            wrong.extend(description.request(
-                &text("method"),
-                &text("path"),
-                &query,
-                &entry["body"],
-            ));
+            wrong.extend(description.request(&text("method"), &text("path"), &query, &entry["body"]));
         }
     }
     wrong.sort();
     wrong.dedup();
-    assert!(
-        wrong.is_empty(),
-        "{} differences:\n  {}",
-        wrong.len(),
-        wrong.join("\n  ")
-    );
+    assert!(wrong.is_empty(), "{} differences:\n  {}", wrong.len(), wrong.join("\n  "));
 }
 
 /// What other test binaries recorded. A named folder without a single request is a mistake in the order of the steps.
@@ -297,10 +172,6 @@ fn recorded() -> Vec<Value> {
         .flat_map(|text| text.lines().map(str::to_owned).collect::<Vec<_>>())
         .map(|line| serde_json::from_str(&line).expect("a recorded request"))
         .collect();
-    assert!(
-        !lines.is_empty(),
-        "nothing was recorded in {}",
-        folder.display()
-    );
+    assert!(!lines.is_empty(), "nothing was recorded in {}", folder.display());
     lines
 }

@@ -59,7 +59,7 @@ async fn every_story_goes_as_written() {
     let mut files: Vec<_> = std::fs::read_dir(&root).unwrap().map(|e| e.unwrap().path()).collect();
     files.retain(|path| path.extension().is_some_and(|e| e == "story"));
     files.sort();
-    assert!(files.len() >= 5, "{files:?}");
+    assert!(files.len() >= 3, "{files:?}");
     let mut wrong = Vec::new();
     let mut told = 0;
     for file in files {
@@ -176,7 +176,13 @@ impl Player {
         let seen = self.now.plus(std::mem::take(&mut self.late));
         let event = Event { id, guild: GUILD, at: self.now, seen, what };
         let mut acts = Vec::new();
-        let mut watch = |outcome: &steward::run::worker::Outcomes| acts.extend(outcome.decision.acts.iter().cloned());
+        let mut watch = |outcome: &steward::run::worker::Outcomes| {
+            if let What::Settled { act, outcome: Outcome::Dropped { .. } } = &outcome.event.what {
+                // It waited for something that was not done, and never went out.
+                acts.retain(|known: &Act| known.key != act.key);
+            }
+            acts.extend(outcome.decision.acts.iter().cloned());
+        };
         self.simulation.as_mut().unwrap().take(event, &mut watch).await.unwrap();
         for act in acts {
             let line = self.describe(&act);
@@ -193,7 +199,10 @@ impl Player {
         let words: Vec<&str> = step.split_whitespace().collect();
         let (head, text) = step.split_once(": ").unwrap_or((step, ""));
         match words.as_slice() {
-            ["restart"] => self.start().await,
+            ["restart"] => {
+                self.start().await;
+                self.event(What::GuildSeen(Box::new(guild()))).await;
+            }
             ["late", span] => self.late = Span::parse(span)?,
             ["closed", name] => {
                 let member = self.who(name);

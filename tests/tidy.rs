@@ -45,7 +45,9 @@ fn names(line: &str, what: &str) -> bool {
     line.match_indices(what).any(|(at, _)| {
         let before = line[..at].chars().next_back();
         let after = &line[at + what.len()..];
-        !before.is_some_and(|c| c.is_alphanumeric() || c == '_') && (after.starts_with("::") || after.starts_with(';'))
+        let in_quotes = line[..at].matches('"').count() % 2 == 1;
+        let whole = !before.is_some_and(|c| c.is_alphanumeric() || c == '_');
+        whole && !in_quotes && (after.starts_with("::") || after.starts_with(';'))
     })
 }
 

@@ -41,9 +41,7 @@ pub async fn run(url: &str, deaf: bool) -> anyhow::Result<()> {
     let count = handled.clone();
     tokio::spawn(async move {
         while let Ok((mut stream, _)) = listener.accept().await {
-            let _ = stream
-                .write_all(count.load(Ordering::Relaxed).to_string().as_bytes())
-                .await;
+            let _ = stream.write_all(count.load(Ordering::Relaxed).to_string().as_bytes()).await;
         }
     });
     let token = Setup::default().token;
@@ -51,31 +49,19 @@ pub async fn run(url: &str, deaf: bool) -> anyhow::Result<()> {
         return listen(url, &token, &handled).await;
     }
     let words = format!(r"(?i)\b(idiots?|morons?|imbeciles?|{INSULT}|shut up)\b");
-    let bare = Bare {
-        bad: Regex::new(&words)?,
-        handled,
-    };
-    let http = HttpBuilder::new(&token)
-        .proxy(url)
-        .ratelimiter_disabled(true)
-        .build();
+    let bare = Bare { bad: Regex::new(&words)?, handled };
+    let http = HttpBuilder::new(&token).proxy(url).ratelimiter_disabled(true).build();
     let intents = GatewayIntents::non_privileged() | GatewayIntents::MESSAGE_CONTENT;
-    let mut client = ClientBuilder::new_with_http(http, intents)
-        .event_handler(bare)
-        .await?;
+    let mut client = ClientBuilder::new_with_http(http, intents).event_handler(bare).await?;
     client.start().await?;
     Ok(())
 }
 
 async fn listen(url: &str, token: &str, handled: &AtomicU64) -> anyhow::Result<()> {
-    let gateway: serde_json::Value = reqwest::get(format!("{url}/api/v10/gateway"))
-        .await?
-        .json()
-        .await?;
+    let gateway: serde_json::Value = reqwest::get(format!("{url}/api/v10/gateway")).await?.json().await?;
     let address = gateway["url"].as_str().unwrap_or_default().to_owned();
     let (mut socket, _) = tokio_tungstenite::connect_async(address).await?;
-    let identify =
-        serde_json::json!({"op": 2, "d": {"token": token, "intents": 33_281, "shard": [0, 1]}});
+    let identify = serde_json::json!({"op": 2, "d": {"token": token, "intents": 33_281, "shard": [0, 1]}});
     socket.send(Frame::Text(identify.to_string())).await?;
     while let Some(frame) = socket.next().await {
         if matches!(&frame?, Frame::Text(text) if text.starts_with(r#"{"t":"MESSAGE_CREATE""#)) {

@@ -42,10 +42,10 @@ impl Home {
         std::fs::create_dir_all(&conduct)?;
         std::fs::create_dir_all(folder.join("data"))?;
         std::fs::write(conduct.join("load.toml"), policy(responses))?;
-        Ok(Home {
-            folder,
-            _temporary: temporary,
-        })
+        // No local port: several bots may run on this machine. Cards go to a channel of the fake.
+        let settings = "[community]\nmoderators-channel = \"#mod-log\"\n[http]\nlisten = \"off\"\n";
+        std::fs::write(folder.join("config/steward.toml"), settings)?;
+        Ok(Home { folder, _temporary: temporary })
     }
 
     pub fn database(&self) -> PathBuf {
@@ -115,12 +115,7 @@ impl Bot {
                 .stderr(log)
                 .spawn()
                 .with_context(|| format!("cannot start {}", program.display()))?;
-            return Ok(Bot {
-                child,
-                kind,
-                log: Some(home.log()),
-                port: 0,
-            });
+            return Ok(Bot { child, kind, log: Some(home.log()), port: 0 });
         }
         command.args(["bare-bot", "--url", &fake.url()]);
         if kind == Kind::Deaf {
@@ -132,12 +127,7 @@ impl Bot {
             BufReader::new(out).read_line(&mut line)?;
         }
         let port = line.trim().parse().context("the bare bot said no port")?;
-        Ok(Bot {
-            child,
-            kind,
-            log: None,
-            port,
-        })
+        Ok(Bot { child, kind, log: None, port })
     }
 
     pub fn kind(&self) -> Kind {
@@ -174,12 +164,7 @@ impl Bot {
         let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.child.id()))?;
         // The name in brackets may hold spaces; after it, utime and stime are the 12th and 13th.
         let rest = stat.rsplit_once(')').map_or("", |(_, rest)| rest);
-        let ticks: f64 = rest
-            .split_whitespace()
-            .skip(11)
-            .take(2)
-            .filter_map(|n| n.parse::<f64>().ok())
-            .sum();
+        let ticks: f64 = rest.split_whitespace().skip(11).take(2).filter_map(|n| n.parse::<f64>().ok()).sum();
         Ok(ticks / 100.0)
     }
 
@@ -189,11 +174,7 @@ impl Bot {
         let read = |name: &str| {
             let line = status.lines().find_map(|line| line.strip_prefix(name));
             let number = line.and_then(|line| line.split_whitespace().next());
-            number
-                .and_then(|number| number.parse::<f64>().ok())
-                .unwrap_or_default()
-                * 1_024.0
-                / 1e6
+            number.and_then(|number| number.parse::<f64>().ok()).unwrap_or_default() * 1_024.0 / 1e6
         };
         Ok((read("VmRSS:"), read("VmHWM:")))
     }

@@ -7,7 +7,7 @@
 
 use crate::Common;
 use crate::bots::{Bot, Home, Kind};
-use crate::fake::world::CHANNEL;
+use crate::fake::world::{CHANNEL, GENERAL};
 use crate::fake::{Fake, Fault, Seen, Setup, Trouble, people::member, twice};
 use crate::ledger::Ledger;
 use crate::talk::Dice;
@@ -44,6 +44,9 @@ const START_MS: u64 = 400;
 #[derive(Default)]
 struct Said {
     ordinary: HashSet<u64>,
+    /// Message to channel, and after how many kills it was said.
+    place: HashMap<u64, (u64, u32)>,
+    kills: u32,
     /// Message to author.
     insults: HashMap<u64, u64>,
     count: u64,
@@ -58,10 +61,12 @@ impl Said {
             let author = member(self.insults.len() as u64 % members);
             let message = fake.say(channel, author, &dice.insult());
             self.insults.insert(message, author);
+            self.place.insert(message, (channel, self.kills));
         } else {
             let author = member(dice.below(members));
             let message = fake.say(channel, author, &dice.sentence());
             self.ordinary.insert(message);
+            self.place.insert(message, (channel, self.kills));
         }
     }
 }
@@ -75,20 +80,14 @@ enum Moment {
 }
 
 pub async fn run(options: &Options, common: &Common) -> anyhow::Result<()> {
-    let common = &Common {
-        members: common.members.max(MEMBERS),
-        ..common.clone()
-    };
+    let common = &Common { members: common.members.max(MEMBERS), ..common.clone() };
     let home = Home::new(common, "\"delete\", \"strike\"")?;
-    let setup = Setup {
-        members: common.members,
-        channels: CHANNELS,
-        ..Setup::default()
-    };
+    let setup = Setup { members: common.members, channels: CHANNELS, ..Setup::default() };
     let fake = Fake::start(setup).await;
     let mut dice = Dice(options.seed);
     let mut said = Said::default();
     let mut moments: HashMap<String, u32> = HashMap::new();
+    first_life(&fake, &home, common, &mut said, &mut dice).await?;
     let (mut late, mut aged) = (0, 0);
     let started = Instant::now();
     for kill in 1..=options.kills {
@@ -107,19 +106,11 @@ pub async fn run(options: &Options, common: &Common) -> anyhow::Result<()> {
         } else {
             bot = start(&fake, &home, common).await?;
             trouble(&fake, &mut dice);
-            live(
-                &fake, &mut bot, &mut said, &mut dice, options, common, moment,
-            )
-            .await?
+            live(&fake, &mut bot, &mut said, &mut dice, options, common, moment).await?
         };
         bot.kill();
-        *moments
-            .entry(if hit {
-                format!("{moment:?}")
-            } else {
-                "Any".to_owned()
-            })
-            .or_default() += 1;
+        said.kills = kill;
+        *moments.entry(if hit { format!("{moment:?}") } else { "Any".to_owned() }).or_default() += 1;
         fake.clear_faults();
         forget_tellings(&fake).await;
         for _ in 0..dice.below(20) {
@@ -148,16 +139,29 @@ pub async fn run(options: &Options, common: &Common) -> anyhow::Result<()> {
     judge(&fake, &mut bot, &home, &said).await
 }
 
+/// Steward answers for a guild from its first act there on: also for channels in which nobody has written yet.
+async fn first_life(fake: &Fake, home: &Home, common: &Common, said: &mut Said, dice: &mut Dice) -> anyhow::Result<()> {
+    let mut bot = start(fake, home, common).await?;
+    let insult = fake.say(GENERAL, member(0), &dice.insult());
+    said.insults.insert(insult, member(0));
+    said.place.insert(insult, (GENERAL, 0));
+    let started = Instant::now();
+    while !is_gone(fake, insult) {
+        bot.still_runs()?;
+        ensure!(started.elapsed() < Duration::from_secs(30), "the first insult stays");
+        tokio::time::sleep(Duration::from_millis(2)).await;
+    }
+    bot.kill();
+    Ok(())
+}
+
 async fn start(fake: &Fake, home: &Home, common: &Common) -> anyhow::Result<Bot> {
     let before = fake.core().hub.identified;
     let mut bot = Bot::start(Kind::Steward, fake, home, common)?;
     let started = Instant::now();
     while fake.core().hub.identified == before || !fake.core().hub.connected() {
         bot.still_runs()?;
-        ensure!(
-            started.elapsed() < Duration::from_secs(30),
-            "the bot never came to the gateway"
-        );
+        ensure!(started.elapsed() < Duration::from_secs(30), "the bot never came to the gateway");
         tokio::time::sleep(Duration::from_millis(2)).await;
     }
     Ok(bot)
@@ -165,21 +169,10 @@ async fn start(fake: &Fake, home: &Home, common: &Common) -> anyhow::Result<Bot>
 
 /// What sometimes goes wrong in a life.
 fn trouble(fake: &Fake, dice: &mut Dice) {
-    let limited = Trouble::RateLimited {
-        after: 0.05,
-        global: false,
-    };
+    let limited = Trouble::RateLimited { after: 0.05, global: false };
     let (method, path, times, trouble) = match dice.below(6) {
         0 => ("", "/channels/*/messages/*", 2, limited),
-        1 => (
-            "POST",
-            "/channels/*/messages",
-            1,
-            Trouble::Refused {
-                status: 500,
-                code: 0,
-            },
-        ),
+        1 => ("POST", "/channels/*/messages", 1, Trouble::Refused { status: 500, code: 0 }),
         2 => ("POST", "/channels/*/messages", 1, Trouble::LoseAnswer),
         _ => return,
     };
@@ -214,11 +207,7 @@ async fn live(
     let mut last = last_request(dice, moment);
     // From this message on; 0 hits what is left over from the life before.
     let mut until_last = dice.below(u64::from(options.rate) / 2);
-    let life = if last.is_some() {
-        3 * LIFE_MS
-    } else {
-        dice.below(LIFE_MS)
-    };
+    let life = if last.is_some() { 3 * LIFE_MS } else { dice.below(LIFE_MS) };
     let end = tokio::time::sleep(Duration::from_millis(life));
     tokio::pin!(end);
     let mut beat = tokio::time::interval(Duration::from_secs(1) / options.rate);
@@ -243,51 +232,39 @@ async fn live(
 
 /// A telling that nobody waited for must not end the next life at once.
 async fn forget_tellings(fake: &Fake) {
-    while tokio::time::timeout(Duration::from_millis(1), fake.told())
-        .await
-        .is_ok()
-    {}
+    while tokio::time::timeout(Duration::from_millis(1), fake.told()).await.is_ok() {}
 }
 
 async fn judge(fake: &Fake, bot: &mut Bot, home: &Home, said: &Said) -> anyhow::Result<()> {
     let ledger = Ledger::open(&home.database()).await?;
     let started = Instant::now();
     loop {
-        let left = said
-            .insults
-            .keys()
-            .filter(|message| !is_gone(fake, **message))
-            .count();
+        let left = said.insults.keys().filter(|message| !is_gone(fake, **message)).count();
         let known = ledger.message_ids().await?;
-        let missing = said
-            .ordinary
-            .iter()
-            .chain(said.insults.keys())
-            .filter(|id| !known.contains(id));
-        let (missing, leftovers) = (missing.count(), ledger.leftovers().await?);
+        let all = said.ordinary.iter().chain(said.insults.keys());
+        let lost: Vec<u64> = all.filter(|id| !known.contains(id)).copied().collect();
+        let (missing, leftovers) = (lost.len(), ledger.leftovers().await?);
         if left == 0 && missing == 0 && leftovers == 0 {
             break;
         }
         bot.still_runs()?;
         if started.elapsed() > Duration::from_secs(60) {
-            bail!(
-                "{left} insults stay, {missing} messages are not in activity, {leftovers} acts are unsettled"
-            );
+            let mut lost: Vec<_> = lost.iter().map(|id| (id, said.place.get(id))).collect();
+            lost.sort();
+            for (message, place) in lost.iter().take(20) {
+                println!("  lost: {message}, in channel and after kills {place:?}");
+            }
+            bail!("{left} insults stay, {missing} messages are not in activity, {leftovers} acts are unsettled");
         }
         tokio::time::sleep(Duration::from_millis(250)).await;
     }
     let judged = ledger.judged().await?;
-    let unjudged = said
-        .insults
-        .keys()
-        .filter(|message| !judged.contains(message))
-        .count();
+    let unjudged = said.insults.keys().filter(|message| !judged.contains(message)).count();
     let twice_judged = ledger.judged_twice().await?;
     let seen = fake.seen_by_members();
     let double = twice(&seen);
-    let innocent = seen.iter().filter(
-        |seen| matches!(seen, Seen::Removed { message, .. } if said.ordinary.contains(message)),
-    );
+    let innocent =
+        seen.iter().filter(|seen| matches!(seen, Seen::Removed { message, .. } if said.ordinary.contains(message)));
     let innocent = innocent.count();
     let mut notices: HashMap<u64, i64> = HashMap::new();
     for one in &seen {
@@ -300,21 +277,10 @@ async fn judge(fake: &Fake, bot: &mut Bot, home: &Home, said: &Said) -> anyhow::
     }
     let too_many = notices.values().filter(|more| **more > 0).count();
     let outcomes = ledger.outcomes().await?;
-    let owned_up = outcomes
-        .iter()
-        .filter(|(part, state, _)| part == "notice" && state != "done");
+    let owned_up = outcomes.iter().filter(|(part, state, _)| part == "notice" && state != "done");
     let owned_up: i64 = owned_up.map(|(_, _, count)| count).sum();
-    let unread: i64 = notices
-        .values()
-        .filter(|more| **more < 0)
-        .map(|more| -more)
-        .sum();
-    println!(
-        "{} messages, {} insults, {} effects seen",
-        said.count,
-        said.insults.len(),
-        seen.len()
-    );
+    let unread: i64 = notices.values().filter(|more| **more < 0).map(|more| -more).sum();
+    println!("{} messages, {} insults, {} effects seen", said.count, said.insults.len(), seen.len());
     for (part, state, count) in outcomes {
         println!("  {part:8} {state:8} {count}");
     }
@@ -332,10 +298,7 @@ async fn judge(fake: &Fake, bot: &mut Bot, home: &Home, said: &Said) -> anyhow::
         println!("  surprise: {surprise}");
     }
     let good = unjudged == 0 && twice_judged == 0 && innocent == 0 && double.is_empty();
-    ensure!(
-        good && unread <= owned_up && too_many == 0 && surprises.is_empty(),
-        "the crash test failed"
-    );
+    ensure!(good && unread <= owned_up && too_many == 0 && surprises.is_empty(), "the crash test failed");
     println!("nothing lost, nothing twice");
     Ok(())
 }

@@ -83,12 +83,7 @@ async fn once(kind: Kind, options: &Options, common: &Common) -> anyhow::Result<
             return Ok(times);
         }
         bot.still_runs()?;
-        ensure!(
-            waited.elapsed() < Duration::from_secs(10),
-            "{} of {} insults are gone",
-            times.len(),
-            said.len()
-        );
+        ensure!(waited.elapsed() < Duration::from_secs(10), "{} of {} insults are gone", times.len(), said.len());
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
 }

@@ -17,13 +17,8 @@ impl Ledger {
             .filename(path)
             .create_if_missing(false)
             .busy_timeout(std::time::Duration::from_secs(10));
-        let pool = SqlitePoolOptions::new()
-            .max_connections(1)
-            .connect_with(options)
-            .await;
-        Ok(Ledger {
-            pool: pool.with_context(|| format!("cannot open {}", path.display()))?,
-        })
+        let pool = SqlitePoolOptions::new().max_connections(1).connect_with(options).await;
+        Ok(Ledger { pool: pool.with_context(|| format!("cannot open {}", path.display()))? })
     }
 
     pub async fn close(self) {
@@ -45,8 +40,7 @@ impl Ledger {
 
     /// Acts that are not settled.
     pub async fn leftovers(&self) -> anyhow::Result<u64> {
-        self.count("SELECT count(*) FROM outbox WHERE state IN ('pending', 'sending')")
-            .await
+        self.count("SELECT count(*) FROM outbox WHERE state IN ('pending', 'sending')").await
     }
 
     /// Messages about which there is more than one case.
@@ -64,26 +58,22 @@ impl Ledger {
 
     /// Messages about which there is a case.
     pub async fn judged(&self) -> anyhow::Result<HashSet<u64>> {
-        self.ids("SELECT message FROM cases WHERE message IS NOT NULL")
-            .await
+        self.ids("SELECT message FROM cases WHERE message IS NOT NULL").await
     }
 
     /// How many acts of each part ended how: `notice done 12`.
     pub async fn outcomes(&self) -> anyhow::Result<Vec<(String, String, i64)>> {
-        let rows = sqlx::query_as(
-            "SELECT part, state, count(*) FROM outbox GROUP BY part, state ORDER BY part, state",
-        );
+        let rows = sqlx::query_as("SELECT part, state, count(*) FROM outbox GROUP BY part, state ORDER BY part, state");
         Ok(rows.fetch_all(&self.pool).await?)
     }
 
     /// Makes every unsettled act so much older.
     pub async fn age_leftovers(&self, by_ms: i64) -> anyhow::Result<u64> {
-        let done = sqlx::query(
-            "UPDATE outbox SET inserted_at = inserted_at - $1 WHERE state IN ('pending', 'sending')",
-        )
-        .bind(by_ms)
-        .execute(&self.pool)
-        .await?;
+        let done =
+            sqlx::query("UPDATE outbox SET inserted_at = inserted_at - $1 WHERE state IN ('pending', 'sending')")
+                .bind(by_ms)
+                .execute(&self.pool)
+                .await?;
         Ok(done.rows_affected())
     }
 
@@ -94,9 +84,6 @@ impl Ledger {
 
     async fn ids(&self, query: &'static str) -> anyhow::Result<HashSet<u64>> {
         let ids: Vec<i64> = sqlx::query_scalar(query).fetch_all(&self.pool).await?;
-        Ok(ids
-            .into_iter()
-            .filter_map(|id| u64::try_from(id).ok())
-            .collect())
+        Ok(ids.into_iter().filter_map(|id| u64::try_from(id).ok()).collect())
     }
 }

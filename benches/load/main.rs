@@ -84,13 +84,9 @@ fn main() -> anyhow::Result<()> {
             Ok(())
         }
         // The plain way: `#[tokio::main]` gives a bot the multi-thread runtime.
-        Some(Command::BareBot { url, deaf }) => {
-            tokio::runtime::Runtime::new()?.block_on(bare::run(&url, deaf))
-        }
+        Some(Command::BareBot { url, deaf }) => tokio::runtime::Runtime::new()?.block_on(bare::run(&url, deaf)),
         Some(command) => {
-            let runtime = tokio::runtime::Builder::new_current_thread()
-                .enable_all()
-                .build()?;
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
             runtime.block_on(play(command, &common))
         }
     }
@@ -104,17 +100,11 @@ async fn play(command: Command, common: &Common) -> anyhow::Result<()> {
         Command::Crash(options) => crash::run(&options, common).await,
         Command::Ceiling(options) => throughput::ceiling(&options, common).await,
         Command::Discord { port } => {
-            let setup = fake::Setup {
-                members: common.members,
-                ..Default::default()
-            };
+            let setup = fake::Setup { members: common.members, ..Default::default() };
             let discord = fake::Fake::start_on(setup, port).await;
             println!("STEWARD_DISCORD_API_URL={}", discord.url());
             println!("DISCORD_TOKEN={}", discord.core().world.setup.token);
-            println!(
-                "GET {}/fake/story tells what happened; stop with ctrl-c",
-                discord.url()
-            );
+            println!("GET {}/fake/story tells what happened; stop with ctrl-c", discord.url());
             tokio::signal::ctrl_c().await?;
             Ok(())
         }

@@ -21,11 +21,7 @@ const READINGS: u64 = 10;
 pub async fn run(options: &Options, common: &Common) -> anyhow::Result<()> {
     let home = Home::new(common, "\"delete\"")?;
     let (fake, mut bot, ledger) = ready(options.bot, &home, common).await?;
-    println!(
-        "{:?}: {:.1} MB resident at the start",
-        bot.kind(),
-        bot.memory_mb()?.0
-    );
+    println!("{:?}: {:.1} MB resident at the start", bot.kind(), bot.memory_mb()?.0);
     let mut dice = Dice(13);
     let mut readings = Vec::new();
     for n in 1..=READINGS {
@@ -33,10 +29,7 @@ pub async fn run(options: &Options, common: &Common) -> anyhow::Result<()> {
         let (last, _) = flood(&fake, &mut dice, step, 2_000, common.members).await;
         all_handled(&mut bot, ledger.as_ref(), last, n * step + 1).await?;
         let (now, peak) = bot.memory_mb()?;
-        println!(
-            "after {:>8} messages {now:>6.1} MB (peak {peak:.1})",
-            n * step
-        );
+        println!("after {:>8} messages {now:>6.1} MB (peak {peak:.1})", n * step);
         readings.push(now);
     }
     if let (Some(middle), Some(end)) = (readings.get(readings.len() / 2), readings.last()) {

@@ -57,8 +57,7 @@ pub async fn run(options: &Options, common: &Common) -> anyhow::Result<()> {
         options.insult_every,
         common.members
     );
-    let mut best: Vec<(Kind, Vec<Figures>)> =
-        kinds.iter().map(|kind| (*kind, Vec::new())).collect();
+    let mut best: Vec<(Kind, Vec<Figures>)> = kinds.iter().map(|kind| (*kind, Vec::new())).collect();
     for _ in 0..options.rounds {
         for (kind, runs) in &mut best {
             let figures = once(*kind, options.messages, options.insult_every, common).await?;
@@ -74,9 +73,8 @@ pub async fn run(options: &Options, common: &Common) -> anyhow::Result<()> {
         }
     }
     if let [(_, steward), (_, bare)] = best.as_slice() {
-        let mean = |runs: &[Figures], of: fn(&Figures) -> f64| {
-            runs.iter().map(of).sum::<f64>() / runs.len().max(1) as f64
-        };
+        let mean =
+            |runs: &[Figures], of: fn(&Figures) -> f64| runs.iter().map(of).sum::<f64>() / runs.len().max(1) as f64;
         println!(
             "steward / bare: {:.2} x the messages a second, {:.2} x the CPU",
             mean(steward, |f| f.per_second) / mean(bare, |f| f.per_second),
@@ -88,34 +86,19 @@ pub async fn run(options: &Options, common: &Common) -> anyhow::Result<()> {
 
 pub async fn ceiling(options: &CeilingOptions, common: &Common) -> anyhow::Result<()> {
     let figures = once(Kind::Deaf, options.messages, u64::MAX, common).await?;
-    println!(
-        "this tool sends {:.0} messages/s to a bot that only counts frames",
-        figures.per_second
-    );
+    println!("this tool sends {:.0} messages/s to a bot that only counts frames", figures.per_second);
     Ok(())
 }
 
 /// A fake, a bot that has shown that it acts, and the bot's database if it has one.
-pub async fn ready(
-    kind: Kind,
-    home: &Home,
-    common: &Common,
-) -> anyhow::Result<(Fake, Bot, Option<Ledger>)> {
-    let setup = Setup {
-        members: common.members,
-        channels: CHANNELS,
-        ..Setup::default()
-    };
+pub async fn ready(kind: Kind, home: &Home, common: &Common) -> anyhow::Result<(Fake, Bot, Option<Ledger>)> {
+    let setup = Setup { members: common.members, channels: CHANNELS, ..Setup::default() };
     let fake = Fake::start(setup).await;
     let mut bot = Bot::start(kind, &fake, home, common)?;
     let started = Instant::now();
     while !fake.core().hub.connected() {
         bot.still_runs()?;
-        ensure!(
-            started.elapsed() < PATIENCE,
-            "the bot never came to the gateway\n{}",
-            fake.story()
-        );
+        ensure!(started.elapsed() < PATIENCE, "the bot never came to the gateway\n{}", fake.story());
         tokio::time::sleep(POLL).await;
     }
     if kind == Kind::Deaf {
@@ -125,11 +108,7 @@ pub async fn ready(
     let insult = fake.say(GENERAL, member(0), &Dice(0).insult());
     while !is_gone(&fake, insult) {
         bot.still_runs()?;
-        ensure!(
-            started.elapsed() < PATIENCE,
-            "the first insult stays\n{}",
-            fake.story()
-        );
+        ensure!(started.elapsed() < PATIENCE, "the first insult stays\n{}", fake.story());
         tokio::time::sleep(POLL).await;
     }
     let ledger = match kind {
@@ -141,21 +120,11 @@ pub async fn ready(
 
 pub fn is_gone(fake: &Fake, message: u64) -> bool {
     let core = fake.core();
-    !core
-        .world
-        .channels
-        .values()
-        .any(|channel| channel.messages.contains_key(&message))
+    !core.world.channels.values().any(|channel| channel.messages.contains_key(&message))
 }
 
 /// Says `count` messages as fast as the socket takes them; the last one's id and how many were insults.
-pub async fn flood(
-    fake: &Fake,
-    dice: &mut Dice,
-    count: u64,
-    insult_every: u64,
-    members: u64,
-) -> (u64, u64) {
+pub async fn flood(fake: &Fake, dice: &mut Dice, count: u64, insult_every: u64, members: u64) -> (u64, u64) {
     let (mut last, mut insults) = (0, 0);
     for n in 1..=count {
         if n % 32 == 0 {
@@ -175,12 +144,7 @@ pub async fn flood(
 }
 
 /// Waits until the bot is through with all of `count` messages.
-pub async fn all_handled(
-    bot: &mut Bot,
-    ledger: Option<&Ledger>,
-    last: u64,
-    count: u64,
-) -> anyhow::Result<()> {
+pub async fn all_handled(bot: &mut Bot, ledger: Option<&Ledger>, last: u64, count: u64) -> anyhow::Result<()> {
     let started = Instant::now();
     loop {
         let done = match ledger {
@@ -195,20 +159,12 @@ pub async fn all_handled(
             Some(ledger) if started.elapsed() > PATIENCE => ledger.messages().await?,
             _ => 0,
         };
-        ensure!(
-            started.elapsed() < PATIENCE,
-            "only {handled} of {count} messages came through"
-        );
+        ensure!(started.elapsed() < PATIENCE, "only {handled} of {count} messages came through");
         tokio::time::sleep(POLL).await;
     }
 }
 
-async fn once(
-    kind: Kind,
-    messages: u64,
-    insult_every: u64,
-    common: &Common,
-) -> anyhow::Result<Figures> {
+async fn once(kind: Kind, messages: u64, insult_every: u64, common: &Common) -> anyhow::Result<Figures> {
     let home = Home::new(common, "\"delete\"")?;
     let (fake, mut bot, ledger) = ready(kind, &home, common).await?;
     // The first insult counts for whoever reads messages.
@@ -225,18 +181,10 @@ async fn once(
     let wanted = usize::try_from(insults + before)?;
     let waited = Instant::now();
     while removed(&fake) < wanted {
-        ensure!(
-            waited.elapsed() < PATIENCE,
-            "{} of {wanted} insults are gone",
-            removed(&fake)
-        );
+        ensure!(waited.elapsed() < PATIENCE, "{} of {wanted} insults are gone", removed(&fake));
         tokio::time::sleep(POLL).await;
     }
-    ensure!(
-        removed(&fake) == wanted,
-        "{} messages were removed, {wanted} are insults",
-        removed(&fake)
-    );
+    ensure!(removed(&fake) == wanted, "{} messages were removed, {wanted} are insults", removed(&fake));
     surprises(&fake)?;
     Ok(figures)
 }
@@ -244,16 +192,11 @@ async fn once(
 fn removed(fake: &Fake) -> usize {
     let core = fake.core();
     let seen = core.journal.iter().flat_map(|entry| &entry.seen);
-    seen.filter(|seen| matches!(seen, Seen::Removed { .. }))
-        .count()
+    seen.filter(|seen| matches!(seen, Seen::Removed { .. })).count()
 }
 
 pub fn surprises(fake: &Fake) -> anyhow::Result<()> {
     let core = fake.core();
-    ensure!(
-        core.surprises.is_empty(),
-        "surprises:\n{}",
-        core.surprises.join("\n")
-    );
+    ensure!(core.surprises.is_empty(), "surprises:\n{}", core.surprises.join("\n"));
     Ok(())
 }

@@ -6,7 +6,7 @@
 use super::cards;
 use super::case::{Actor, CaseKind, CaseRow, CaseState, Measure, Verdict};
 use super::rulings::{answer, answer_text, language_of};
-use super::{explain, measures, merge, notices, respond};
+use super::{explain, measures, merge, notices, respond, wanted};
 use crate::decide::Decision;
 use crate::effect::{Effect, Part, Post};
 use crate::event::{Ask, Command, Event, Press};
@@ -160,15 +160,11 @@ fn apply(
     decision: &mut Decision,
 ) {
     let rules = case.rules.iter().filter_map(|name| policy.rule_named(name));
-    let plan = rules.map(|rule| respond::wanted(policy, rule)).fold(merge::Plan::default(), merge::Plan::merge);
-    let own = match plan.sanction {
-        merge::Sanction::Timeout(span) => Measure::Timeout { until: event.at.plus(span) },
-        merge::Sanction::Kick(_) => Measure::Kick,
-        merge::Sanction::Ban(_) => Measure::Ban { until: None },
-        merge::Sanction::None => Measure::None,
+    let plan = rules.map(|rule| wanted::wanted(policy, rule)).fold(merge::Plan::default(), merge::Plan::merge);
+    let measure = match case.kind {
+        CaseKind::Raid => Measure::PauseInvites,
+        _ => wanted::measure(&plan, case.member, event.at, false, facts, &policy.ladder),
     };
-    let ladder = respond::ladder_measure(case.points, case.member, event.at, false, facts, &policy.ladder);
-    let measure = if case.kind == CaseKind::Raid { Measure::PauseInvites } else { own.max(ladder) };
     let now = CaseRow { measure, at: event.at, decided_by: Some(command.by.id), state: CaseState::Intended, ..case.clone() };
     change.state = Some(CaseState::Intended);
     change.measure = Some(measure);

@@ -94,20 +94,12 @@ pub fn find_invites(text: &str) -> Vec<Invite> {
     let mut taken = 0;
     for found in forms().find_iter(view.text()) {
         let span = view.span(found.start(), found.end());
-        if (span.start as usize) < taken
-            || !stands_free(text, span, &view.text()[found.start()..found.end()])
-        {
+        if (span.start as usize) < taken || !stands_free(text, span, &view.text()[found.start()..found.end()]) {
             continue;
         }
         if let Some((code, end)) = code(text, span.end as usize) {
             taken = end;
-            invites.push(Invite {
-                span: Span {
-                    start: span.start,
-                    end: end as u32,
-                },
-                code,
-            });
+            invites.push(Invite { span: Span { start: span.start, end: end as u32 }, code });
         }
     }
     invites
@@ -138,10 +130,7 @@ fn compact(text: &str) -> View<'static> {
     for (at, c) in text.char_indices() {
         if c.is_whitespace()
             || invisible(c)
-            || matches!(
-                c,
-                '*' | '_' | '~' | '|' | '`' | '\\' | '>' | '\u{300}'..='\u{36F}'
-            )
+            || matches!(c, '*' | '_' | '~' | '|' | '`' | '\\' | '>' | '\u{300}'..='\u{36F}')
         {
             continue;
         }
@@ -166,9 +155,8 @@ fn stands_free(text: &str, span: Span, form: &str) -> bool {
     let before = text[..span.start as usize].chars().next_back();
     let written = &text[span.start as usize..span.end as usize];
     if form == ".gg/" {
-        return before.is_none_or(|c| {
-            c.is_whitespace() || matches!(c, '(' | '*' | '|' | '`' | '<' | '"' | ':')
-        }) && !written.contains(char::is_whitespace);
+        return before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '*' | '|' | '`' | '<' | '"' | ':'))
+            && !written.contains(char::is_whitespace);
     }
     before.is_none_or(|c| !(c.is_ascii_alphanumeric() || c == '-'))
 }
@@ -190,10 +178,7 @@ fn code(text: &str, from: usize) -> Option<(String, usize)> {
             end = from + at + c.len_utf8();
         } else if c == ' ' && (code.is_empty() || group == 1) && at < 80 {
             group = 0;
-        } else if !(invisible(c)
-            || matches!(c, '*' | '|' | '`' | '~' | '\\')
-            || (code.is_empty() && c == '/'))
-        {
+        } else if !(invisible(c) || matches!(c, '*' | '|' | '`' | '~' | '\\') || (code.is_empty() && c == '/')) {
             break;
         }
     }
@@ -210,15 +195,8 @@ mod tests {
 
     fn check(text: &str, expected: &[(&str, &str)]) {
         let found = find_invites(text);
-        let seen: Vec<(&str, &str)> = found
-            .iter()
-            .map(|i| {
-                (
-                    i.code.as_str(),
-                    &text[i.span.start as usize..i.span.end as usize],
-                )
-            })
-            .collect();
+        let seen: Vec<(&str, &str)> =
+            found.iter().map(|i| (i.code.as_str(), &text[i.span.start as usize..i.span.end as usize])).collect();
         assert_eq!(seen, expected, "{text}");
     }
 
@@ -229,14 +207,8 @@ mod tests {
 
     #[test]
     fn an_invitation_is_found_in_every_usual_form() {
-        check(
-            "join https://discord.gg/rust-lang now",
-            &[("rust-lang", "discord.gg/rust-lang")],
-        );
-        check(
-            "discord.gg/AbC123?event=5",
-            &[("AbC123", "discord.gg/AbC123")],
-        );
+        check("join https://discord.gg/rust-lang now", &[("rust-lang", "discord.gg/rust-lang")]);
+        check("discord.gg/AbC123?event=5", &[("AbC123", "discord.gg/AbC123")]);
         for text in [
             "https://discord.com/invite/abc123",
             "discordapp.com/invite/abc123",
@@ -254,10 +226,7 @@ mod tests {
         ] {
             finds(text, "abc123");
         }
-        check(
-            "discord.gg/one and dsc.gg/two",
-            &[("one", "discord.gg/one"), ("two", "dsc.gg/two")],
-        );
+        check("discord.gg/one and dsc.gg/two", &[("one", "discord.gg/one"), ("two", "dsc.gg/two")]);
     }
 
     #[test]

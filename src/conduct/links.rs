@@ -50,9 +50,7 @@ pub fn find_links(text: &str) -> Vec<Link> {
         let mut more = Vec::new();
         scan(&stripped, true, &mut more);
         more.retain(|m| {
-            !links
-                .iter()
-                .any(|l| l.span.start < m.span.end && m.span.start < l.span.end && l.host == m.host)
+            !links.iter().any(|l| l.span.start < m.span.end && m.span.start < l.span.end && l.host == m.host)
         });
         links.append(&mut more);
         links.sort_by_key(|l| (l.span.start, l.span.end));
@@ -132,34 +130,20 @@ fn scan(view: &View, labels: bool, links: &mut Vec<Link>) {
 }
 
 /// A link whose scheme ends before the colon at `colon`; returns where to go on.
-fn with_scheme(
-    view: &View,
-    labels: bool,
-    taken: usize,
-    colon: usize,
-    links: &mut Vec<Link>,
-) -> Option<usize> {
+fn with_scheme(view: &View, labels: bool, taken: usize, colon: usize, links: &mut Vec<Link>) -> Option<usize> {
     let text = view.text();
     let bytes = text.as_bytes();
-    let slashes = bytes[colon + 1..]
-        .iter()
-        .take_while(|b| matches!(b, b'/' | b'\\'))
-        .count();
+    let slashes = bytes[colon + 1..].iter().take_while(|b| matches!(b, b'/' | b'\\')).count();
     if slashes == 0 {
         return None;
     }
-    let word = bytes[taken..colon]
-        .iter()
-        .rev()
-        .take_while(|b| b.is_ascii_alphanumeric() || **b == b'*')
-        .count();
+    let word = bytes[taken..colon].iter().rev().take_while(|b| b.is_ascii_alphanumeric() || **b == b'*').count();
     let scheme = &text[colon - word..colon];
     let length = web_scheme(scheme)?;
     let start = colon - length;
     let from = colon + 1 + slashes;
-    let stop = text[from..].find(|c: char| {
-        matches!(c, '/' | '\\' | '?' | '#' | '<' | '>' | '"' | '`') || c.is_whitespace()
-    });
+    let stop =
+        text[from..].find(|c: char| matches!(c, '/' | '\\' | '?' | '#' | '<' | '>' | '"' | '`') || c.is_whitespace());
     let authority = &text[from..stop.map_or(text.len(), |s| from + s)];
     // The host follows the last `@`: everything before it is user info that only a person reads.
     let host_at = from + authority.rfind('@').map_or(0, |at| at + 1);
@@ -171,16 +155,14 @@ fn with_scheme(
 
 /// The length of the web scheme that `word` ends in.
 fn web_scheme(word: &str) -> Option<usize> {
-    [
-        "https", "hxxps", "http", "hxxp", "h**ps", "h**p", "ftp", "ftps",
-    ]
-    .iter()
-    .find(|s| {
-        word.len() >= s.len()
-            && word.is_char_boundary(word.len() - s.len())
-            && word[word.len() - s.len()..].eq_ignore_ascii_case(s)
-    })
-    .map(|s| s.len())
+    ["https", "hxxps", "http", "hxxp", "h**ps", "h**p", "ftp", "ftps"]
+        .iter()
+        .find(|s| {
+            word.len() >= s.len()
+                && word.is_char_boundary(word.len() - s.len())
+                && word[word.len() - s.len()..].eq_ignore_ascii_case(s)
+        })
+        .map(|s| s.len())
 }
 
 /// Reads the host of an address with a scheme, which starts at `from`.
@@ -190,9 +172,7 @@ fn host_in(text: &str, from: usize) -> Option<(Host, usize)> {
         let end = rest.bytes().take(48).position(|b| b == b']')? + 1;
         return Some((host::read(&rest[..end])?, from + end));
     }
-    let length = rest
-        .find(|c: char| !(host_char(c) || c == '%'))
-        .unwrap_or(rest.len());
+    let length = rest.find(|c: char| !(host_char(c) || c == '%')).unwrap_or(rest.len());
     let raw = &rest[..length];
     let whole = host::read(raw);
     if whole.as_ref().is_none_or(|h| !h.known)
@@ -213,13 +193,7 @@ fn ascii_host(raw: &str) -> Option<usize> {
 }
 
 /// A bare name around the dot at `dot`; returns where to go on.
-fn bare(
-    view: &View,
-    labels: bool,
-    taken: usize,
-    dot: usize,
-    links: &mut Vec<Link>,
-) -> Option<usize> {
+fn bare(view: &View, labels: bool, taken: usize, dot: usize, links: &mut Vec<Link>) -> Option<usize> {
     let text = view.text();
     let name_char = |c: char| host_char(c) && !spaceless(c);
     let start = text[taken..dot]
@@ -228,10 +202,7 @@ fn bare(
         .take_while(|(_, c)| name_char(*c))
         .last()
         .map_or(dot, |(at, _)| taken + at);
-    let end = dot
-        + text[dot..]
-            .find(|c: char| !name_char(c))
-            .unwrap_or(text.len() - dot);
+    let end = dot + text[dot..].find(|c: char| !name_char(c)).unwrap_or(text.len() - dot);
     let (mut start, mut stop) = (start, end);
     while start < stop && matches!(text.as_bytes()[start], b'.' | b'-' | b'_') {
         start += 1;
@@ -273,20 +244,15 @@ fn bare_host(text: &str, start: usize, end: usize) -> Option<Host> {
     }
     let www = host.ascii.starts_with("www.");
     let labels = host.ascii.split('.').count();
-    let path = after == Some('/')
-        && text[end + 1..].starts_with(|c: char| c.is_alphanumeric() || c == '#' || c == '?');
-    let mixed = raw.bytes().any(|b| b.is_ascii_lowercase())
-        && raw.bytes().skip(1).any(|b| b.is_ascii_uppercase());
+    let path = after == Some('/') && text[end + 1..].starts_with(|c: char| c.is_alphanumeric() || c == '#' || c == '?');
+    let mixed = raw.bytes().any(|b| b.is_ascii_lowercase()) && raw.bytes().skip(1).any(|b| b.is_ascii_uppercase());
     let (name, last) = host.ascii.rsplit_once('.')?;
     let link = match suffixes::suffix(last) {
         _ if www => true,
         _ if suffixes::is_product(&host.ascii) => path,
         // The name of a package, turned round: `com.example.app`.
         _ if labels > 2
-            && matches!(
-                host.ascii.split('.').next(),
-                Some("com" | "org" | "net" | "io" | "dev" | "by")
-            ) =>
+            && matches!(host.ascii.split('.').next(), Some("com" | "org" | "net" | "io" | "dev" | "by")) =>
         {
             false
         }
@@ -301,16 +267,12 @@ fn bare_host(text: &str, start: usize, end: usize) -> Option<Host> {
 
 /// A name with an ambiguous suffix that imitates a brand is no accident.
 fn imitates(host: &Host) -> bool {
-    super::lookalike::Brands::shipped()
-        .imitates(&host.ascii)
-        .is_some()
+    super::lookalike::Brands::shipped().imitates(&host.ascii).is_some()
 }
 
 /// True when the last label is written with a capital: `System.Net`, "done.It".
 fn last_capital(raw: &str) -> bool {
-    raw.rsplit('.')
-        .next()
-        .is_some_and(|l| l.starts_with(|c: char| c.is_ascii_uppercase()))
+    raw.rsplit('.').next().is_some_and(|l| l.starts_with(|c: char| c.is_ascii_uppercase()))
 }
 
 /// True for a host that is nothing but a public suffix: `co.uk`.
@@ -322,29 +284,19 @@ fn psl_only(host: &Host) -> bool {
 /// has no such path.
 fn bare_address(text: &str, start: usize, end: usize) -> Option<Host> {
     let raw = &text[start..end];
-    let four = raw.len() >= 7
-        && raw.split('.').count() == 4
-        && raw.bytes().all(|b| b.is_ascii_digit() || b == b'.');
-    let rest = text[end..].strip_prefix(':').map_or(&text[end..], |rest| {
-        rest.trim_start_matches(|c: char| c.is_ascii_digit())
-    });
-    let path = rest
-        .strip_prefix('/')
-        .is_some_and(|p| p.starts_with(|c: char| c.is_ascii_alphabetic()));
+    let four = raw.len() >= 7 && raw.split('.').count() == 4 && raw.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+    let rest = text[end..]
+        .strip_prefix(':')
+        .map_or(&text[end..], |rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()));
+    let path = rest.strip_prefix('/').is_some_and(|p| p.starts_with(|c: char| c.is_ascii_alphabetic()));
     let free = !text[..start].ends_with(['/', '@', '-']);
     (four && path && free).then(|| host::read(raw)).flatten()
 }
 
 fn link(view: &View, labels: bool, start: usize, end: usize, host: Host) -> Link {
     let text = view.text();
-    let label = if labels {
-        label_before(text, start)
-    } else {
-        None
-    };
-    let shown = label
-        .filter(|label| names_another(label, &host))
-        .map(str::to_string);
+    let label = if labels { label_before(text, start) } else { None };
+    let shown = label.filter(|label| names_another(label, &host)).map(str::to_string);
     Link {
         span: view.span(start, end),
         url: text[start..end].to_string(),

@@ -57,8 +57,8 @@ struct Label {
     joined: Vec<u8>,
     /// Positions in `joined` where a word starts; the first is 0, the last its length.
     edges: Vec<usize>,
-    /// Bait words: start and end in `joined`.
-    baits: Vec<(usize, usize)>,
+    /// Bait words: start and end in `joined`, and which word.
+    baits: Vec<(usize, usize, usize)>,
 }
 
 impl Brands {
@@ -66,18 +66,14 @@ impl Brands {
     pub fn shipped() -> &'static Brands {
         static SHIPPED: OnceLock<Brands> = OnceLock::new();
         SHIPPED.get_or_init(|| {
-            Brands::parse(include_str!("../../config/brands.toml"))
-                .expect("the shipped brands parse, as a test shows")
+            Brands::parse(include_str!("../../config/brands.toml")).expect("the shipped brands parse, as a test shows")
         })
     }
 
     /// Whom `host` (lower-case ASCII or Unicode) imitates, if anybody. Never fails.
     pub fn imitates(&self, host: &str) -> Option<Imitation> {
         let host = host::read(host)?;
-        if !host.known
-            || self.trusted.contains(&host.ascii).is_some()
-            || host.ascii.starts_with('[')
-        {
+        if !host.known || self.trusted.contains(&host.ascii).is_some() || host.ascii.starts_with('[') {
             return None;
         }
         let suffix = host.domain.split_once('.')?.1;
@@ -90,30 +86,19 @@ impl Brands {
         let cheap = self.cheap.contains(&host.ascii).is_some();
         let country = suffix.rsplit('.').next().is_some_and(|l| l.len() == 2);
         let own_label = self.judged(labels[own], cheap, country, false);
-        own_label.or_else(|| {
-            labels[..own]
-                .iter()
-                .rev()
-                .find_map(|l| self.judged(l, cheap, country, true))
-        })
+        own_label.or_else(|| labels[..own].iter().rev().find_map(|l| self.judged(l, cheap, country, true)))
     }
 
     /// An official domain at the beginning of a foreign one: `discord.com.evil.ru`, `discord.com-login.ru`.
     fn embedded(&self, labels: &[&str]) -> Option<Imitation> {
         let at = |i: usize| labels.get(i).copied().unwrap_or_default();
-        for (i, label) in labels
-            .iter()
-            .enumerate()
-            .take(labels.len().saturating_sub(1))
-        {
+        for (i, label) in labels.iter().enumerate().take(labels.len().saturating_sub(1)) {
             let Some(brand) = self.by_first_label.get(*label) else {
                 continue;
             };
             for (rest, brand) in brand {
                 let next = at(i + 1);
-                let follows = next
-                    .strip_prefix(rest.as_str())
-                    .is_some_and(|r| r.is_empty() || r.starts_with('-'));
+                let follows = next.strip_prefix(rest.as_str()).is_some_and(|r| r.is_empty() || r.starts_with('-'));
                 if follows {
                     return Some(self.imitation(*brand, "embedded"));
                 }
@@ -124,11 +109,7 @@ impl Brands {
 
     fn imitation(&self, brand: usize, how: &'static str) -> Imitation {
         let brand = &self.brands[brand];
-        Imitation {
-            brand: brand.name.clone(),
-            official: brand.official.clone(),
-            how,
-        }
+        Imitation { brand: brand.name.clone(), official: brand.official.clone(), how }
     }
 
     /// Whom one label imitates. `sub`: it is no registered name but a label below one.
@@ -141,12 +122,10 @@ impl Brands {
             return None;
         }
         let mut best: Option<(u32, usize, &'static str)> = None;
+        // Most names need more of their letters than a label has: only the others are searched for.
         let letters = distance::letters(&label.joined);
-        for name in self
-            .names
-            .iter()
-            .filter(|n| n.pattern.possible(letters, n.limit))
-        {
+        let evident = usize::from(cheap || !label.baits.is_empty());
+        for name in self.names.iter().filter(|n| n.pattern.possible(letters, n.limits[evident])) {
             if let Some((distance, how)) = self.named(name, &label, cheap, country, sub)
                 && best.is_none_or(|(d, _, _)| distance < d)
             {
@@ -156,45 +135,27 @@ impl Brands {
         if let Some((_, brand, how)) = best {
             return Some(self.imitation(brand, how));
         }
-        self.baited(&label, cheap, sub)
-            .map(|brand| self.imitation(brand, "bait-words"))
+        self.baited(&label, cheap, sub).map(|brand| self.imitation(brand, "bait-words"))
     }
 
     /// How a label imitates one name, if it does, and at what distance.
-    fn named(
-        &self,
-        name: &Name,
-        label: &Label,
-        cheap: bool,
-        country: bool,
-        sub: bool,
-    ) -> Option<(u32, &'static str)> {
-        let (distance, end) = name.pattern.search(&label.joined, name.limit)?;
+    fn named(&self, name: &Name, label: &Label, cheap: bool, country: bool, sub: bool) -> Option<(u32, &'static str)> {
+        let (distance, end) =
+            name.pattern.search(&label.joined, name.limits[usize::from(cheap || !label.baits.is_empty())])?;
         let start = name.pattern.start(&label.joined, end, distance);
         let brand = &self.brands[name.brand];
-        let evidence = Evidence {
-            bait: label.bait_beside(start, end),
-            cheap,
-        };
+        let evidence = Evidence { bait: label.bait_beside(start, end), cheap };
         let (length, place) = (name.pattern.len(), label.place(start, end));
         let exact = distance == 0 && label.plain.contains(name.raw.as_str());
         let how = if name.common {
-            (exact && evidence.bait && place != Place::Whole && label.touches_edge(start, end))
-                .then_some("affix")
+            (exact && evidence.bait && place != Place::Whole && label.touches_edge(start, end)).then_some("affix")
         } else if exact {
             exactly(length, place, evidence, sub, brand, country)
         } else if distance == 0 {
-            (place >= Place::Word
-                || evidence.bait
-                || cheap
-                || length >= 7
-                || label.edges.contains(&start))
-            .then_some("skeleton")
+            (place >= Place::Word || evidence.bait || cheap || length >= 7 || label.edges.contains(&start))
+                .then_some("skeleton")
         } else {
-            let ordinary = name
-                .unlike
-                .iter()
-                .any(|word| find(&label.joined, word).is_some());
+            let ordinary = name.unlike.iter().any(|word| find(&label.joined, word).is_some());
             let near = !ordinary && name.head_fits(&label.joined, start, end);
             (near && misspelt(length, distance, place, evidence, sub)).then_some("misspelt")
         };
@@ -203,13 +164,13 @@ impl Brands {
 
     /// A word that promises something of a brand, beside another bait word or on a cheap suffix.
     fn baited(&self, label: &Label, cheap: bool, sub: bool) -> Option<usize> {
-        self.brand_baits.iter().find_map(|(word, brand)| {
-            let at = find(&label.joined, word)?;
-            let end = at + word.len();
-            let left = label.edges.contains(&at) || label.baits.iter().any(|(_, e)| *e == at);
-            let right = label.edges.contains(&end) || label.baits.iter().any(|(s, _)| *s == end);
-            let other = label.baits.iter().any(|(s, e)| *e <= at || *s >= end);
-            (left && right && if sub { other && cheap } else { other || cheap }).then_some(*brand)
+        label.baits.iter().find_map(|(at, end, word)| {
+            let brand = (*self.bait_brands.get(*word)?)?;
+            let left = label.edges.contains(at) || label.baits.iter().any(|(_, e, _)| e == at);
+            let right = label.edges.contains(end) || label.baits.iter().any(|(s, _, _)| s == end);
+            let other = label.baits.iter().any(|(s, e, _)| e <= at || s >= end);
+            let evident = if sub { other && cheap } else { other || cheap };
+            (left && right && evident).then_some(brand)
         })
     }
 
@@ -221,17 +182,9 @@ impl Brands {
                 edges.push(joined.len());
             }
         }
-        let baits = self
-            .bait
-            .find_overlapping_iter(&joined)
-            .map(|m| (m.start(), m.end()))
-            .collect();
-        Label {
-            plain: raw.replace(['-', '_'], ""),
-            joined,
-            edges,
-            baits,
-        }
+        let baits =
+            self.bait.find_overlapping_iter(&joined).map(|m| (m.start(), m.end(), m.pattern().as_usize())).collect();
+        Label { plain: raw.replace(['-', '_'], ""), joined, edges, baits }
     }
 }
 
@@ -253,17 +206,12 @@ impl Label {
 
     /// True when a bait word stands beside `start..end`: bounded on one side, or on both when it is short.
     fn bait_beside(&self, start: usize, end: usize) -> bool {
-        self.baits.iter().any(|(from, to)| {
+        self.baits.iter().any(|(from, to, _)| {
             // One letter may belong to both: the end of a misspelt name is not exactly known.
             let outside = *to <= start + 1 || *from + 1 >= end;
             let left = self.edges.contains(from) || from.abs_diff(end) <= 1;
             let right = self.edges.contains(to) || to.abs_diff(start) <= 1;
-            outside
-                && if to - from <= 3 {
-                    left && right
-                } else {
-                    left || right
-                }
+            outside && if to - from <= 3 { left && right } else { left || right }
         })
     }
 }
@@ -276,8 +224,7 @@ impl Name {
         };
         let tail_exact = find(&joined[start..end], tail).is_some();
         let window = &joined[start..(start + head.len() + 2).min(end)];
-        head.search(window, if tail_exact { 1 } else { 2 })
-            .is_some()
+        head.search(window, if tail_exact { 1 } else { 2 }).is_some()
     }
 }
 
@@ -295,9 +242,7 @@ fn exactly(
     let long = length >= 9;
     match place {
         Place::Whole if sub => long.then_some("foreign-suffix"),
-        Place::Whole => {
-            (!(brand.anywhere && country) && (!brand.fans || cheap)).then_some("foreign-suffix")
-        }
+        Place::Whole => (!(brand.anywhere && country) && (!brand.fans || cheap)).then_some("foreign-suffix"),
         _ if brand.fans => (bait && cheap).then_some("affix"),
         _ if sub => (bait || long).then_some("affix"),
         _ => (bait || cheap || long).then_some("affix"),
@@ -343,14 +288,14 @@ fn misspelt(length: usize, distance: u32, place: Place, evidence: Evidence, sub:
     distance <= allowed
 }
 
-/// The largest distance that [`misspelt`] ever allows.
-fn widest(length: usize) -> u32 {
+/// The largest distance that [`misspelt`] allows in any place: without evidence, and with it.
+fn widest(length: usize) -> [u32; 2] {
     match length {
-        0..=4 => 0,
-        5..=6 => 1,
-        7..=8 => 2,
-        9..=11 => 3,
-        _ => 5,
+        0..=4 => [0, 0],
+        5..=6 => [0, 1],
+        7..=8 => [1, 2],
+        9..=11 => [1, 3],
+        _ => [4, 5],
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::case::{Actor, CaseKind, CaseRow, Measure};
 use super::ladder::{Step, weight};
-use super::respond::wanted;
+use super::wanted::wanted;
 use super::personal::PersonalKind;
 use super::triggers::{Trigger, personal_data};
 use crate::effect::Post;

@@ -55,13 +55,7 @@ pub fn find_personal(text: &str) -> Vec<Personal> {
 }
 
 fn personal(start: usize, end: usize, kind: PersonalKind) -> Personal {
-    Personal {
-        span: Span {
-            start: start as u32,
-            end: end as u32,
-        },
-        kind,
-    }
+    Personal { span: Span { start: start as u32, end: end as u32 }, kind }
 }
 
 /// Mailboxes of people: `name@example.org`, whose domain has a public suffix.
@@ -95,10 +89,7 @@ fn mailboxes(text: &str, found: &mut Vec<Personal>) {
             continue;
         }
         let lower = domain.to_ascii_lowercase();
-        let word = lower
-            .rsplit('.')
-            .next()
-            .is_some_and(|l| l.len() >= 2 && l.bytes().all(|b| b.is_ascii_alphabetic()));
+        let word = lower.rsplit('.').next().is_some_and(|l| l.len() >= 2 && l.bytes().all(|b| b.is_ascii_alphabetic()));
         if word
             && psl::suffix(lower.as_bytes()).is_some_and(|s| s.is_known())
             && psl::domain(lower.as_bytes()).is_some()
@@ -149,9 +140,7 @@ fn machine(name: &str, domain: &str) -> bool {
         "users.noreply.github.com",
     ];
     role.contains(&name.as_str())
-        || sample
-            .iter()
-            .any(|s| domain.starts_with(s) || domain.contains(".example"))
+        || sample.iter().any(|s| domain.starts_with(s) || domain.contains(".example"))
         || name.chars().all(|c| c == 'x')
 }
 

@@ -3,20 +3,17 @@
 //! Exceptions: staff are never acted on, their hits are recorded; a text that a moderator gave back passes; what is heard
 //! late is removed and recorded and causes no time-out.
 
-use super::case::{Actor, CaseKind, CaseNumber, CaseRow, CaseState, Measure};
+use super::case::{Actor, CaseKind, CaseNumber, CaseRow, CaseState};
 use super::judge::{Breach, Judgement, Scene};
-use super::ladder::{Ladder, Step, standing};
-use super::merge::{Plan, Sanction};
 use super::triggers::invites::LeadsTo;
-use super::triggers::raid::Join;
 use super::triggers::{Trigger, native};
-use super::{cards, measures, notices};
+use super::{cards, measures, notices, wanted};
 use crate::decide::Decision;
 use crate::effect::{Effect, Part};
-use crate::event::{Author, Event, Member, Message, MeasureEnd, NativeAction};
+use crate::event::{Author, Event, Message, NativeAction};
 use crate::facts::Facts;
-use crate::ids::{At, ChannelId, GuildId, MessageId, Span, text_hash};
-use crate::ledger::{HitRow, Record, StandingStrike};
+use crate::ids::{ChannelId, GuildId, MessageId, Span, text_hash};
+use crate::ledger::{HitRow, Record};
 use crate::policy::source::{Severity, Stage, Surface};
 use crate::policy::{Policy, RuleIndex};
 use crate::say::found::{Found, found};
@@ -115,12 +112,12 @@ pub fn is_leak(policy: &Policy, rule: RuleIndex) -> bool {
 }
 
 /// Where and by whom, with what was written: what all breaches of one event share.
-struct Matter<'a> {
-    author: &'a Author,
-    channel: Option<ChannelId>,
-    message: Option<MessageId>,
-    text: &'a str,
-    language: Lang,
+pub struct Matter<'a> {
+    pub author: &'a Author,
+    pub channel: Option<ChannelId>,
+    pub message: Option<MessageId>,
+    pub text: &'a str,
+    pub language: Lang,
 }
 
 fn to_breaches(
@@ -150,7 +147,8 @@ fn to_breaches(
     act_on(event, &matter, breaches, facts, policy, decision);
 }
 
-fn act_on(
+/// Records the hits, and opens a case where a rule asks for one.
+pub fn act_on(
     event: &Event,
     matter: &Matter,
     mut breaches: Vec<Breach>,
@@ -200,7 +198,8 @@ fn open(
     let first = breaches[0];
     let rule = policy.rule(first.rule);
     let clause = policy.clause_of(rule);
-    let plan = plan(breaches.iter().map(|b| b.rule), event, matter, facts, policy);
+    let (member, late) = (matter.author.id, event.is_late());
+    let plan = wanted::plan(breaches.iter().map(|b| b.rule), member, late, facts, policy);
     let points = plan.strike.map_or(0, |(points, _)| points);
     let number = CaseNumber(facts.last_case.0 + 1);
     let language = notices::language_for(matter.author.id, matter.channel, facts, matter.language);
@@ -224,7 +223,7 @@ fn open(
         rules: names,
         points,
         half_life: clause.half_life,
-        measure: measure_of(&plan, points, matter, event.at, event.is_late(), facts, &policy.ladder),
+        measure: wanted::measure(&plan, member, event.at, late, facts, &policy.ladder),
         reason: first.why.clone(),
         detail: first.detail.clone(),
         channel: matter.channel,
@@ -247,94 +246,6 @@ fn open(
     }
     cards::post(event, &case, facts, policy, decision);
     number
-}
-
-/// What the rules ask for together, the circumstances considered.
-fn plan(
-    rules: impl Iterator<Item = RuleIndex>,
-    event: &Event,
-    matter: &Matter,
-    facts: &Facts,
-    policy: &Policy,
-) -> Plan {
-    let mut plan = rules.map(|rule| wanted(policy, rule)).fold(Plan::default(), Plan::merge);
-    if plan.ask_as_file {
-        // Only the first time; after that a flood is a flood.
-        let asked = facts.asked_as_file.contains_key(&matter.author.id);
-        plan.ask_as_file = !asked;
-        if !asked {
-            plan = Plan { strike: None, delete: false, sanction: Sanction::None, ..plan };
-        }
-    }
-    if event.is_late() && matches!(plan.sanction, Sanction::Timeout(_)) {
-        plan.sanction = Sanction::None;
-    }
-    plan
-}
-
-/// What one rule asks for.
-pub fn wanted(policy: &Policy, index: RuleIndex) -> Plan {
-    let rule = policy.rule(index);
-    let respond = &rule.respond;
-    Plan {
-        rules: [index].into(),
-        strike: respond.strike.then(|| (rule.severity.points(), index)),
-        delete: respond.delete,
-        ask_as_file: respond.ask_as_file,
-        pause_invites: respond.pause_invites,
-        sanction: match respond {
-            r if r.ban => Sanction::Ban(index),
-            r if r.kick => Sanction::Kick(index),
-            r => r.timeout.map_or(Sanction::None, Sanction::Timeout),
-        },
-    }
-}
-
-/// The harsher of what the rules and the ladder ask for.
-fn measure_of(
-    plan: &Plan,
-    points: u32,
-    matter: &Matter,
-    now: At,
-    late: bool,
-    facts: &Facts,
-    ladder: &Ladder,
-) -> Measure {
-    let own = match plan.sanction {
-        Sanction::None => Measure::None,
-        Sanction::Timeout(span) => Measure::Timeout { until: now.plus(span) },
-        Sanction::Kick(_) => Measure::Kick,
-        Sanction::Ban(_) => Measure::Ban { until: None },
-    };
-    own.max(ladder_measure(points, matter.author.id, now, late, facts, ladder))
-}
-
-/// What the ladder says to one more strike of these points.
-pub fn ladder_measure(
-    points: u32,
-    member: crate::ids::UserId,
-    now: At,
-    late: bool,
-    facts: &Facts,
-    ladder: &Ladder,
-) -> Measure {
-    if points == 0 {
-        return Measure::None;
-    }
-    let this = StandingStrike { case: CaseNumber(0), member, points, half_life: Span::DAY, at: now };
-    let before = facts.strikes.get(&member).map_or(&[][..], Vec::as_slice);
-    let weight = standing(before.iter().chain([&this]), now);
-    match ladder.rung(weight).map(|rung| rung.step) {
-        None => Measure::None,
-        Some(Step::Remind) => Measure::Remind,
-        Some(Step::Warn) => Measure::Warn,
-        Some(_) if late => Measure::Warn,
-        Some(Step::Timeout(span)) => Measure::Timeout { until: now.plus(span) },
-        Some(Step::AskModerators) => match ladder.longest_timeout() {
-            Some(span) => Measure::Timeout { until: now.plus(span) },
-            None => Measure::Warn,
-        },
-    }
 }
 
 fn kind_of(trigger: &Trigger) -> CaseKind {
@@ -413,110 +324,6 @@ fn record_hits(
             case,
             exempt,
         })));
-    }
-}
-
-/// Joins: a raid; names, on joining and when they change.
-pub fn to_member(event: &Event, member: &Member, facts: &Facts, policy: &Policy, decision: &mut Decision) {
-    if member.bot {
-        return;
-    }
-    if matches!(event.what, crate::event::What::Joined(_)) && !event.is_late() {
-        to_join(event, member, facts, policy, decision);
-    }
-    let shown = member.shown.as_deref().unwrap_or(&member.name);
-    if facts.members.display(member.id) == Some(shown) {
-        return;
-    }
-    let author = Author {
-        id: member.id,
-        name: member.name.clone(),
-        shown: member.shown.clone(),
-        roles: member.roles.clone(),
-        joined: member.joined,
-        ..Author::default()
-    };
-    let scene = Scene::new(policy, facts, event.at);
-    let as_message = Message { author: author.clone(), ..Message::default() };
-    let mut breaches = scene.judge_name(shown);
-    breaches.retain(|b| scene.applies(policy.rule(b.rule), &as_message, Lang::Unknown));
-    if !breaches.is_empty() {
-        let matter = Matter { author: &author, channel: None, message: None, text: shown, language: Lang::Unknown };
-        act_on(event, &matter, breaches, facts, policy, decision);
-    }
-}
-
-fn to_join(event: &Event, member: &Member, facts: &Facts, policy: &Policy, decision: &mut Decision) {
-    for &index in &policy.index.raid {
-        let rule = policy.rule(index);
-        let Trigger::Raid(raid) = &rule.trigger else { continue };
-        let horizon = event.at.minus(raid.within);
-        let mut joins: Vec<Join> =
-            facts.joins.iter().filter(|join| join.at > horizon && join.member != member.id).copied().collect();
-        joins.push(Join::of(member, event.at));
-        if event.at < facts.raid_quiet_until || raid.judge(&joins).is_none() {
-            continue;
-        }
-        let language = facts.guild.language();
-        let stage = facts.stage(rule);
-        let clause = policy.clause_of(rule);
-        let why = found(language, &Found::Raid { joins: joins.len() as u32, within: raid.within });
-        let number = (stage > Stage::Shadow).then(|| CaseNumber(facts.last_case.0 + 1));
-        decision.records.push(Record::Hit(Box::new(HitRow {
-            event: event.id,
-            at: event.at,
-            rule: rule.name.clone(),
-            clause: policy.cite(clause),
-            stage,
-            member: member.id,
-            channel: None,
-            message: None,
-            surface: Surface::Name,
-            reading: Reading::Raw,
-            span: crate::text::Span::default(),
-            quote: String::new(),
-            why: why.clone(),
-            case: number,
-            exempt: false,
-        })));
-        let Some(number) = number else { return };
-        let pause = rule.respond.pause_invites && stage == Stage::Enforce;
-        let case = CaseRow {
-            number,
-            event: event.id,
-            kind: CaseKind::Raid,
-            state: if pause { CaseState::Intended } else { CaseState::Open },
-            at: event.at,
-            member: member.id,
-            member_name: member.shown.clone().unwrap_or_else(|| member.name.clone()),
-            actor: Actor::Rules,
-            clause: Some(policy.cite(clause)),
-            rules: vec![rule.name.clone()],
-            points: 0,
-            half_life: clause.half_life,
-            measure: if pause { Measure::PauseInvites } else { Measure::None },
-            reason: why,
-            detail: None,
-            channel: None,
-            message: None,
-            evidence: None,
-            evidence_hash: None,
-            language: language.as_str().to_owned(),
-            card: None,
-            verdict: None,
-            decided_by: None,
-            second_look: None,
-        };
-        decision.records.push(Record::CaseOpened(Box::new(case.clone())));
-        if pause {
-            let reason = reason::raid(language, number, joins.len() as u32, raid.within);
-            decision.act(event.id, Some(number), Part::Measure, Effect::PauseInvites { paused: true, reason });
-            let due = event.at.plus(measures::INVITES_PAUSE);
-            let ends = MeasureEnd::InvitesPause;
-            decision.records.push(Record::Measure { case: number, member: member.id, ends, due });
-        }
-        cards::post(event, &case, facts, policy, decision);
-        return;
     }
 }
 

@@ -54,10 +54,7 @@ impl Default for Secrets {
 
 impl Secrets {
     pub fn new() -> Self {
-        let marks = FORMATS
-            .iter()
-            .map(|f| f.prefix)
-            .chain(CHECKS.iter().map(|c| c.0));
+        let marks = FORMATS.iter().map(|f| f.prefix).chain(CHECKS.iter().map(|c| c.0));
         let marks = AhoCorasick::builder()
             .match_kind(MatchKind::Standard)
             .kind(Some(AhoCorasickKind::DFA))
@@ -81,9 +78,7 @@ impl Secrets {
             let index = hit.pattern().as_usize();
             let secret = match FORMATS.get(index) {
                 Some(format) => prefixed(text, hit.start(), hit.end(), format),
-                None => CHECKS
-                    .get(index - FORMATS.len())
-                    .and_then(|(_, check)| check(text, hit.start(), hit.end())),
+                None => CHECKS.get(index - FORMATS.len()).and_then(|(_, check)| check(text, hit.start(), hit.end())),
             };
             if let Some(secret) = secret {
                 done = secret.end;
@@ -96,10 +91,7 @@ impl Secrets {
         let mut at = known;
         while at < found.len() {
             let other = found[at];
-            if found[..known]
-                .iter()
-                .any(|k| k.start < other.end && other.start < k.end)
-            {
+            if found[..known].iter().any(|k| k.start < other.end && other.start < k.end) {
                 found.remove(at);
             } else {
                 at += 1;
@@ -109,10 +101,7 @@ impl Secrets {
         found
             .iter()
             .map(|f| Secret {
-                span: Span {
-                    start: f.start as u32,
-                    end: f.end as u32,
-                },
+                span: Span { start: f.start as u32, end: f.end as u32 },
                 kind: f.kind,
                 name: f.name,
                 rotate: f.rotate,
@@ -126,59 +115,35 @@ fn prefixed(text: &str, start: usize, end: usize, format: &Format) -> Option<Fou
     let bytes = text.as_bytes();
     if start > 0
         && (bytes[start - 1].is_ascii_alphanumeric()
-            || matches!(bytes[start - 1], b'_' | b'-' | b'+' | b'/' | b'.')
-                && format.prefix.len() < 5)
+            || matches!(bytes[start - 1], b'_' | b'-' | b'+' | b'/' | b'.') && format.prefix.len() < 5)
     {
         return None;
     }
-    let length = bytes[end..]
-        .iter()
-        .take(format.most + 1)
-        .take_while(|b| format.set.holds(**b))
-        .count();
+    let length = bytes[end..].iter().take(format.most + 1).take_while(|b| format.set.holds(**b)).count();
     if length < format.least || length > format.most {
         return None;
     }
     let stop = end + length;
     // A letter outside the set goes on with the word: this is something else.
-    if bytes
-        .get(stop)
-        .is_some_and(|b| b.is_ascii_alphanumeric() || *b == b'_')
-    {
+    if bytes.get(stop).is_some_and(|b| b.is_ascii_alphanumeric() || *b == b'_') {
         return None;
     }
     let body = &text[end..stop];
     let genuine = match format.kind {
-        "aws-key" => {
-            !body.ends_with("EXAMPLE")
-                && random(body, 2.5)
-                && body.bytes().any(|b| b.is_ascii_digit())
-        }
+        "aws-key" => !body.ends_with("EXAMPLE") && random(body, 2.5) && body.bytes().any(|b| b.is_ascii_digit()),
         "aws-bedrock-key" => true,
         "anthropic-key" => {
             random(body, 3.0)
                 && (format.prefix != "sk-ant-api03-" || body.ends_with("AA"))
                 && (format.prefix != "sk-ant-admin01-" || mixed(&body[..93]))
         }
-        "vault-token" if format.prefix == "s." => {
-            mixed(body) && body.bytes().any(|b| b.is_ascii_digit())
-        }
-        "notion-token" if format.prefix == "ntn_" => {
-            body.bytes().take(11).all(|b| b.is_ascii_digit()) && mixed(body)
-        }
-        "1password-key" => {
-            body.len() == 34 && !body.bytes().any(|b| b.is_ascii_lowercase()) && random(body, 3.0)
-        }
+        "vault-token" if format.prefix == "s." => mixed(body) && body.bytes().any(|b| b.is_ascii_digit()),
+        "notion-token" if format.prefix == "ntn_" => body.bytes().take(11).all(|b| b.is_ascii_digit()) && mixed(body),
+        "1password-key" => body.len() == 34 && !body.bytes().any(|b| b.is_ascii_lowercase()) && random(body, 3.0),
         "hugging-face-token" | "notion-token" | "figma-token" => random(body, 3.0) && mixed(body),
         _ => random(body, 2.5),
     };
-    genuine.then_some(Found {
-        start,
-        end: stop,
-        kind: format.kind,
-        name: format.name,
-        rotate: format.rotate,
-    })
+    genuine.then_some(Found { start, end: stop, kind: format.kind, name: format.name, rotate: format.rotate })
 }
 
 /// Small and capital letters, as random ones of this length always have.
@@ -188,8 +153,7 @@ fn mixed(body: &str) -> bool {
 
 /// True when `body` has at least this Shannon entropy and is no placeholder.
 fn random(body: &str, least: f32) -> bool {
-    let dull = ["xxxxx", "XXXXX", "....."].iter().any(|d| body.contains(d))
-        || body.contains("12312312312");
+    let dull = ["xxxxx", "XXXXX", "....."].iter().any(|d| body.contains(d)) || body.contains("12312312312");
     !dull && entropy(body) >= least
 }
 
@@ -200,12 +164,7 @@ fn entropy(text: &str) -> f32 {
         counts[b as usize] += 1;
     }
     let total = text.len().clamp(1, 4000) as f32;
-    counts
-        .iter()
-        .filter(|c| **c > 0)
-        .map(|c| f32::from(*c) / total)
-        .map(|p| -p * p.log2())
-        .sum()
+    counts.iter().filter(|c| **c > 0).map(|c| f32::from(*c) / total).map(|p| -p * p.log2()).sum()
 }
 
 /// True when some run without a space is long enough for a secret. Looks at every 15th byte or so of an ordinary message.

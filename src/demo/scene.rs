@@ -5,6 +5,7 @@
 //! jonas: It says `index is locked`.                    the next message, half a minute or so later
 //! | and then nothing                                   another line of it
 //! +2m mina > jonas: Is another copy running?           two minutes later, as an answer to jonas' last message
+//! +0s mina: I mean, of Lantern                         less than a second later
 //! +10s jonas < mina 👍                                 a reaction to mina's last message
 //! +1m jonas = It says `index is locked`. Solved!       jonas edits his last message
 //! +1m jonas x                                          jonas deletes it
@@ -113,6 +114,7 @@ fn add(scene: &mut Script, number: usize, line: &str) -> Result<(), String> {
         return Ok(());
     }
     let (after, line) = match line.strip_prefix('+').and_then(|rest| rest.split_once(' ')) {
+        Some(("0s", rest)) => (Some(Span(400)), rest.trim_start()),
         Some((span, rest)) => (Some(Span::parse(span)?), rest.trim_start()),
         None => (None, line),
     };

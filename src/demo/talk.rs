@@ -103,7 +103,9 @@ pub fn fill(talk: &Talk, play: &mut Play, faults: &mut Vec<String>) {
                 order = dice.shuffled(talk.blocks.len());
             }
             let Some(index) = order.pop() else { continue };
-            let (Some(block), Some(round)) = (talk.blocks.get(index), played.get_mut(index)) else { continue };
+            let (Some(block), Some(round)) = (talk.blocks.get(index), played.get_mut(index)) else {
+                continue;
+            };
             let minute = dice.between(talk.hours.0 * 60, talk.hours.1 * 60);
             let at = day(today).plus(Span(minute * 60_000 + dice.between(0, 59_999)));
             Conversation { talk, block, round: *round, at, slots: Vec::new() }.play(play, &mut dice);
@@ -143,13 +145,20 @@ impl<'t> Conversation<'t> {
                 self.slots.push((mark, value));
             }
         }
-        let Some(channel) = cast::channel(&self.block.channel) else { return };
-        let question = self.block.channel.starts_with("help");
-        let Some(asker) = someone(play, dice, &self, Of::Askers, &[]) else { return };
-        let Some(helper) = someone(play, dice, &self, if question { Of::Helpers } else { Of::Talkers }, &[asker]) else {
+        let Some(channel) = cast::channel(&self.block.channel) else {
             return;
         };
-        let Some(opening) = self.line('q') else { return };
+        let question = self.block.channel.starts_with("help");
+        let Some(asker) = someone(play, dice, &self, Of::Askers, &[]) else {
+            return;
+        };
+        let Some(helper) = someone(play, dice, &self, if question { Of::Helpers } else { Of::Talkers }, &[asker])
+        else {
+            return;
+        };
+        let Some(opening) = self.line('q') else {
+            return;
+        };
         let first = play.say(asker, channel, self.at, &opening, None);
         let mut latest = first.clone();
         if let Some(detail) = self.line('d').filter(|_| dice.percent(60)) {

@@ -56,11 +56,7 @@ impl Reply {
 pub enum ApiError {
     /// Discord said no, for good.
     #[error("Discord refused: {text} (HTTP {status}, code {code})")]
-    Refused {
-        status: u16,
-        code: u32,
-        text: String,
-    },
+    Refused { status: u16, code: u32, text: String },
     /// Too many requests on this route, or on all of them.
     #[error("Discord asks to wait {} ms", after.as_millis())]
     Limited { after: Duration, global: bool },
@@ -86,10 +82,7 @@ pub enum ApiError {
 impl ApiError {
     /// Nobody can tell whether the request was carried out.
     pub fn is_uncertain(&self) -> bool {
-        matches!(
-            self,
-            ApiError::Server { .. } | ApiError::Lost { .. } | ApiError::Unreadable(_)
-        )
+        matches!(self, ApiError::Server { .. } | ApiError::Lost { .. } | ApiError::Unreadable(_))
     }
 }
 
@@ -99,20 +92,10 @@ impl Api {
     /// # Errors
     /// When no TLS backend can be set up.
     pub fn new(token: &SecretString, api_url: Option<&str>) -> Result<Api, ApiError> {
-        let base = api_url
-            .unwrap_or("https://discord.com")
-            .trim_end_matches('/')
-            .to_owned();
-        let failed = |e: reqwest::Error| ApiError::Unreachable {
-            base: base.clone(),
-            why: e.to_string(),
-        };
+        let base = api_url.unwrap_or("https://discord.com").trim_end_matches('/').to_owned();
+        let failed = |e: reqwest::Error| ApiError::Unreachable { base: base.clone(), why: e.to_string() };
         let http = reqwest::Client::builder()
-            .user_agent(concat!(
-                "DiscordBot (steward, ",
-                env!("CARGO_PKG_VERSION"),
-                ")"
-            ))
+            .user_agent(concat!("DiscordBot (steward, ", env!("CARGO_PKG_VERSION"), ")"))
             .timeout(PATIENCE)
             .connect_timeout(Duration::from_secs(5))
             .tcp_nodelay(true)
@@ -121,13 +104,7 @@ impl Api {
         let bare = token.expose_secret().trim();
         let bare = bare.strip_prefix("Bot ").unwrap_or(bare);
         let authorization = SecretString::from(format!("Bot {bare}"));
-        Ok(Api {
-            http,
-            base,
-            proxied: api_url.is_some(),
-            authorization,
-            gate: Mutex::default(),
-        })
+        Ok(Api { http, base, proxied: api_url.is_some(), authorization, gate: Mutex::default() })
     }
 
     pub fn base(&self) -> &str {
@@ -148,11 +125,7 @@ impl Api {
         let mut builder = self.http.request(request.method.clone(), url);
         if !request.interaction {
             let mut authorization = HeaderValue::from_str(self.authorization.expose_secret())
-                .map_err(|_| ApiError::Refused {
-                    status: 401,
-                    code: 0,
-                    text: "the token has odd characters".into(),
-                })?;
+                .map_err(|_| ApiError::Refused { status: 401, code: 0, text: "the token has odd characters".into() })?;
             authorization.set_sensitive(true);
             builder = builder.header("authorization", authorization);
         }
@@ -162,15 +135,8 @@ impl Api {
         builder = match &request.body {
             Body::None => builder,
             Body::Json(json) => builder.json(json),
-            Body::Files {
-                json,
-                files,
-                boundary,
-            } => builder
-                .header(
-                    "content-type",
-                    format!("multipart/form-data; boundary={boundary}"),
-                )
+            Body::Files { json, files, boundary } => builder
+                .header("content-type", format!("multipart/form-data; boundary={boundary}"))
                 .body(multipart(json, files, boundary)),
         };
         let lost = |e: reqwest::Error| {
@@ -185,13 +151,9 @@ impl Api {
         let response = builder.send().await.map_err(lost)?;
         let (status, headers) = (response.status(), response.headers().clone());
         let body = response.bytes().await.map_err(lost)?;
-        metrics::counter!("steward_rest_requests_total", "status" => status_class(status))
-            .increment(1);
+        metrics::counter!("steward_rest_requests_total", "status" => status_class(status)).increment(1);
         if status.is_success() {
-            return Ok(Reply {
-                body: body.to_vec(),
-                pause: exhausted(&headers),
-            });
+            return Ok(Reply { body: body.to_vec(), pause: exhausted(&headers) });
         }
         Err(self.refusal(status, &headers, &body, now()))
     }
@@ -215,48 +177,28 @@ impl Api {
 
     fn refusal(&self, status: StatusCode, headers: &HeaderMap, body: &[u8], at: At) -> ApiError {
         let json: Value = serde_json::from_slice(body).unwrap_or_default();
-        let shared = headers
-            .get("x-ratelimit-scope")
-            .is_some_and(|scope| scope == "shared");
+        let shared = headers.get("x-ratelimit-scope").is_some_and(|scope| scope == "shared");
         let limited = status == StatusCode::TOO_MANY_REQUESTS;
         if matches!(status.as_u16(), 401 | 403) || (limited && !shared) {
             self.gate().count_invalid(at);
             metrics::counter!("steward_rest_invalid_total").increment(1);
         }
         if limited {
-            let header = headers
-                .get("retry-after")
-                .and_then(|v| v.to_str().ok()?.parse::<f64>().ok());
-            let seconds = json["retry_after"]
-                .as_f64()
-                .or(header)
-                .unwrap_or(1.0)
-                .clamp(0.0, 3600.0);
+            let header = headers.get("retry-after").and_then(|v| v.to_str().ok()?.parse::<f64>().ok());
+            let seconds = json["retry_after"].as_f64().or(header).unwrap_or(1.0).clamp(0.0, 3600.0);
             let after = Duration::from_secs_f64(seconds);
-            let global = json["global"].as_bool().unwrap_or(false)
-                || headers.contains_key("x-ratelimit-global");
+            let global = json["global"].as_bool().unwrap_or(false) || headers.contains_key("x-ratelimit-global");
             if global {
                 self.gate().close_until(Instant::now() + after);
             }
             return ApiError::Limited { after, global };
         }
         if status.is_server_error() {
-            return ApiError::Server {
-                status: status.as_u16(),
-            };
+            return ApiError::Server { status: status.as_u16() };
         }
-        let code = json["code"]
-            .as_u64()
-            .and_then(|code| u32::try_from(code).ok())
-            .unwrap_or(0);
-        let text = json["message"]
-            .as_str()
-            .map_or_else(|| status.to_string(), str::to_owned);
-        ApiError::Refused {
-            status: status.as_u16(),
-            code,
-            text,
-        }
+        let code = json["code"].as_u64().and_then(|code| u32::try_from(code).ok()).unwrap_or(0);
+        let text = json["message"].as_str().map_or_else(|| status.to_string(), str::to_owned);
+        ApiError::Refused { status: status.as_u16(), code, text }
     }
 }
 

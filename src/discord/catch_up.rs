@@ -29,9 +29,7 @@ pub async fn patiently(api: &Api, path: &str) -> Result<Reply, ApiError> {
         let wait = match api.send(&request).await {
             Ok(reply) => return Ok(reply),
             Err(ApiError::Limited { after, .. }) => after,
-            Err(
-                error @ (ApiError::Refused { .. } | ApiError::Unreadable(_) | ApiError::Stopped),
-            ) => return Err(error),
+            Err(error @ (ApiError::Refused { .. } | ApiError::Unreadable(_) | ApiError::Stopped)) => return Err(error),
             Err(error) => {
                 failures += 1;
                 if failures == TRIES {
@@ -67,10 +65,8 @@ pub async fn messages(
         };
         let page: Vec<Value> = reply.json()?;
         let full = page.len() >= PAGE;
-        let mut events: Vec<(MessageId, Option<Event>)> = page
-            .into_iter()
-            .filter_map(|json| one(json, guild))
-            .collect();
+        let mut events: Vec<(MessageId, Option<Event>)> =
+            page.into_iter().filter_map(|json| one(json, guild)).collect();
         events.sort_unstable_by_key(|(id, _)| *id);
         let Some(last) = events.last().map(|(id, _)| *id) else {
             break;
@@ -91,13 +87,7 @@ pub async fn messages(
     let at = now();
     let id = EventId::of("caught-up", &[channel.0, mark.0, at.0 as u64]);
     let last = (mark != after || count > 0).then_some(mark);
-    each(Event {
-        id,
-        guild,
-        at,
-        seen: at,
-        what: What::CaughtUp { channel, last },
-    });
+    each(Event { id, guild, at, seen: at, what: What::CaughtUp { channel, last } });
     Ok(count)
 }
 
@@ -153,13 +143,7 @@ pub async fn audit_log(
                 Ok(entry) => {
                     let at = At((id.0 >> 22) as i64 + DISCORD_EPOCH_MS);
                     let what = What::Audit(Box::new(audit::entry(entry)));
-                    each(Event {
-                        id: EventId::of("audit", &[id.0]),
-                        guild,
-                        at,
-                        seen: now(),
-                        what,
-                    });
+                    each(Event { id: EventId::of("audit", &[id.0]), guild, at, seen: now(), what });
                 }
                 Err(_) => metrics::counter!("steward_catch_up_unknown_total").increment(1),
             }

@@ -69,11 +69,7 @@ impl Desk {
             ..Default::default()
         };
         let push = Box::new(move |heard| sink.push(heard));
-        Desk {
-            counter: Counter { api, me, push },
-            options,
-            shards: OnceLock::new(),
-        }
+        Desk { counter: Counter { api, me, push }, options, shards: OnceLock::new() }
     }
 
     /// poise wants the shards; they exist only once the client does.
@@ -100,8 +96,7 @@ impl Desk {
                     user_data: &self.counter,
                     shard_manager,
                 };
-                poise::dispatch_event(framework, FullEvent::InteractionCreate { interaction })
-                    .await;
+                poise::dispatch_event(framework, FullEvent::InteractionCreate { interaction }).await;
             }
         }
     }
@@ -114,10 +109,7 @@ fn log(error: &poise::FrameworkError<'_, Counter, Refused>) {
         }
         // The text of the others may quote arguments, which are somebody's words.
         other => {
-            let command = other
-                .ctx()
-                .map(|ctx| ctx.command().qualified_name.clone())
-                .unwrap_or_default();
+            let command = other.ctx().map(|ctx| ctx.command().qualified_name.clone()).unwrap_or_default();
             tracing::warn!(command.name = %command, "A command could not be read");
         }
     }
@@ -128,45 +120,29 @@ impl Counter {
     pub(crate) async fn take_in(&self, ctx: Ctx<'_>, ask: Ask) -> Result<(), Refused> {
         let i = ctx.interaction;
         let guild = GuildId(i.guild_id.ok_or(Refused::NoGuild)?.get());
-        self.promise(i.id.get(), &i.token, Promise::Ephemeral)
-            .await?;
+        self.promise(i.id.get(), &i.token, Promise::Ephemeral).await?;
         let member = i.member.as_deref();
         let by = Invoker {
             id: UserId(i.user.id.get()),
-            name: member
-                .and_then(|m| m.nick.clone())
-                .or(i.user.global_name.clone())
-                .unwrap_or(i.user.name.clone()),
-            roles: member
-                .map(|m| message::roles(m.roles.clone()))
-                .unwrap_or_default(),
+            name: member.and_then(|m| m.nick.clone()).or(i.user.global_name.clone()).unwrap_or(i.user.name.clone()),
+            roles: member.map(|m| message::roles(m.roles.clone())).unwrap_or_default(),
             permissions: member.and_then(|m| m.permissions).map_or(0, |p| p.bits()),
             locale: Some(i.locale.clone()),
         };
-        let place = (
-            guild,
-            ChannelId(i.channel_id.get()),
-            i.id.get(),
-            i.token.clone(),
-        );
+        let place = (guild, ChannelId(i.channel_id.get()), i.id.get(), i.token.clone());
         self.ask(place, by, ask);
         Ok(())
     }
 
     async fn pressed(&self, i: ComponentInteraction) -> Result<(), Refused> {
-        let asked = ButtonId::parse(&i.data.custom_id)
-            .map(|id| asked_by(id, i.guild_id.map(|id| GuildId(id.get()))));
+        let asked = ButtonId::parse(&i.data.custom_id).map(|id| asked_by(id, i.guild_id.map(|id| GuildId(id.get()))));
         let Some((Some(guild), ask, promise)) = asked else {
             // An old or foreign button: Discord still wants an answer.
             return self.promise(i.id.get(), &i.token, Promise::Update).await;
         };
         self.promise(i.id.get(), &i.token, promise).await?;
         let (nick, roles, permissions) = match i.member {
-            Some(m) => (
-                m.nick,
-                message::roles(m.roles),
-                m.permissions.map_or(0, |p| p.bits()),
-            ),
+            Some(m) => (m.nick, message::roles(m.roles), m.permissions.map_or(0, |p| p.bits())),
             None => (None, Vec::new(), 0),
         };
         let by = Invoker {
@@ -176,11 +152,7 @@ impl Counter {
             permissions,
             locale: Some(i.locale),
         };
-        self.ask(
-            (guild, ChannelId(i.channel_id.get()), i.id.get(), i.token),
-            by,
-            ask,
-        );
+        self.ask((guild, ChannelId(i.channel_id.get()), i.id.get(), i.token), by, ask);
         Ok(())
     }
 
@@ -196,70 +168,26 @@ impl Counter {
         Ok(())
     }
 
-    fn ask(
-        &self,
-        (guild, channel, interaction, token): (GuildId, ChannelId, u64, String),
-        by: Invoker,
-        ask: Ask,
-    ) {
-        let reply = ReplyHandle {
-            application: self.me.application,
-            token,
-        };
+    fn ask(&self, (guild, channel, interaction, token): (GuildId, ChannelId, u64, String), by: Invoker, ask: Ask) {
+        let reply = ReplyHandle { application: self.me.application, token };
         let at = crate::ids::MessageId(interaction).created_at();
-        let command = Command {
-            by,
-            channel,
-            reply,
-            ask,
-            known: Known::default(),
-        };
+        let command = Command { by, channel, reply, ask, known: Known::default() };
         let what = What::Command(Box::new(command));
-        let event = Event {
-            id: EventId::of("command", &[interaction]),
-            guild,
-            at,
-            seen: now(),
-            what,
-        };
-        (self.push)(Heard {
-            guild,
-            at: event.seen,
-            inner: Inner::Asked(Box::new(event)),
-        });
+        let event = Event { id: EventId::of("command", &[interaction]), guild, at, seen: now(), what };
+        (self.push)(Heard { guild, at: event.seen, inner: Inner::Asked(Box::new(event)) });
     }
 }
 
 /// What a button asks for, in which guild.
 fn asked_by(id: ButtonId, pressed_in: Option<GuildId>) -> (Option<GuildId>, Ask, Promise) {
     match id {
-        ButtonId::Card { case, press } => (
-            pressed_in,
-            Ask::Card {
-                case: CaseNumber(case),
-                press,
-            },
-            Promise::Ephemeral,
-        ),
-        ButtonId::SecondLook { guild, case } => (
-            Some(GuildId(guild)),
-            Ask::SecondLook {
-                case: CaseNumber(case),
-            },
-            Promise::Ephemeral,
-        ),
-        ButtonId::NoticeIn {
-            guild,
-            case,
-            language,
-        } => (
-            Some(GuildId(guild)),
-            Ask::NoticeIn {
-                case: CaseNumber(case),
-                language,
-            },
-            Promise::Update,
-        ),
+        ButtonId::Card { case, press } => (pressed_in, Ask::Card { case: CaseNumber(case), press }, Promise::Ephemeral),
+        ButtonId::SecondLook { guild, case } => {
+            (Some(GuildId(guild)), Ask::SecondLook { case: CaseNumber(case) }, Promise::Ephemeral)
+        }
+        ButtonId::NoticeIn { guild, case, language } => {
+            (Some(GuildId(guild)), Ask::NoticeIn { case: CaseNumber(case), language }, Promise::Update)
+        }
     }
 }
 
@@ -269,10 +197,7 @@ pub(crate) fn target(ctx: &Ctx<'_>, user: User) -> Target {
     Target {
         id: UserId(user.id.get()),
         roles: member.map(|m| message::roles(m.roles.clone())),
-        name: member
-            .and_then(|m| m.nick.clone())
-            .or(user.global_name)
-            .unwrap_or(user.name),
+        name: member.and_then(|m| m.nick.clone()).or(user.global_name).unwrap_or(user.name),
         bot: user.bot,
     }
 }
@@ -283,7 +208,6 @@ pub(crate) fn target(ctx: &Ctx<'_>, user: User) -> Target {
 /// Any `ApiError`.
 pub async fn register(api: &Api, me: &Me) -> Result<(), ApiError> {
     let path = format!("/applications/{}/commands", me.application);
-    api.send(&Request::new(Method::PUT, path).json(definitions::as_json()))
-        .await?;
+    api.send(&Request::new(Method::PUT, path).json(definitions::as_json())).await?;
     Ok(())
 }

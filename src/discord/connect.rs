@@ -14,9 +14,7 @@ use crate::discord::translate::Me;
 use crate::ids::UserId;
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
-use serenity::all::{
-    ClientBuilder, CreateAllowedMentions, GatewayError, GatewayIntents, HttpBuilder,
-};
+use serenity::all::{ClientBuilder, CreateAllowedMentions, GatewayError, GatewayIntents, HttpBuilder};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::oneshot;
@@ -47,11 +45,7 @@ pub enum ConnectError {
     )]
     UnknownIntents,
     #[error("Discord cannot be reached at {base}: {why}. Look at the network{}", hint(.proxied))]
-    Unreachable {
-        base: String,
-        why: String,
-        proxied: bool,
-    },
+    Unreachable { base: String, why: String, proxied: bool },
     #[error(
         "the gateway's address is {found}, and {expected} was announced by `[discord] api-url`: nothing was connected"
     )]
@@ -65,11 +59,7 @@ pub enum ConnectError {
 }
 
 fn hint(proxied: &bool) -> &'static str {
-    if *proxied {
-        ", and at `[discord] api-url`"
-    } else {
-        ""
-    }
+    if *proxied { ", and at `[discord] api-url`" } else { "" }
 }
 
 /// Everything that Steward listens to; never presences.
@@ -126,17 +116,8 @@ pub async fn sign_in(api: &Api, place: &Where) -> Result<(Me, Granted), ConnectE
     let application: Application = api.get("/applications/@me").await.map_err(told)?;
     // Discord's application flags; the lower bit for bots in many guilds, the higher for those in few.
     let has = |bits: u64| application.flags & bits != 0;
-    let granted = Granted {
-        members: has(1 << 14 | 1 << 15),
-        content: has(1 << 18 | 1 << 19),
-    };
-    Ok((
-        Me {
-            user: user.id,
-            application: application.id,
-        },
-        granted,
-    ))
+    let granted = Granted { members: has(1 << 14 | 1 << 15), content: has(1 << 18 | 1 << 19) };
+    Ok((Me { user: user.id, application: application.id }, granted))
 }
 
 fn digits<'de, D: serde::Deserializer<'de>>(d: D) -> Result<u64, D::Error> {
@@ -147,11 +128,7 @@ fn explain(error: ApiError, place: &Where) -> ConnectError {
     match error {
         ApiError::Refused { status: 401, .. } => ConnectError::WrongToken,
         ApiError::Lost { base, why } | ApiError::Unreachable { base, why } => {
-            ConnectError::Unreachable {
-                base,
-                why,
-                proxied: place.api_url.is_some(),
-            }
+            ConnectError::Unreachable { base, why, proxied: place.api_url.is_some() }
         }
         other => ConnectError::Api(other),
     }
@@ -182,32 +159,20 @@ pub async fn connect<S: Sink>(
     struct Address {
         url: String,
     }
-    let expected = api
-        .get::<Address>("/gateway")
-        .await
-        .map_err(|e| explain(e, &place))?
-        .url;
+    let expected = api.get::<Address>("/gateway").await.map_err(|e| explain(e, &place))?.url;
     let missed = Missed::default();
     let (stop, stopped) = oneshot::channel();
     let (tell, ended) = oneshot::channel();
     let for_thread = Arc::clone(&missed);
     let body = move || {
-        let runtime = tokio::runtime::Builder::new_current_thread()
-            .enable_all()
-            .build();
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
         let result = match runtime {
             Ok(runtime) => {
                 let desk = Arc::new(Desk::new(api, me, Arc::clone(&sink)));
                 let (ask, wanted) = tokio::sync::mpsc::unbounded_channel();
                 let members_wanted = granted.members.then_some(ask);
                 let desk_there = Arc::clone(&desk);
-                let listener = Listener {
-                    sink,
-                    shedding,
-                    missed: for_thread,
-                    desk: desk_there,
-                    members_wanted,
-                };
+                let listener = Listener { sink, shedding, missed: for_thread, desk: desk_there, members_wanted };
                 let result = runtime.block_on(async move {
                     tokio::spawn(listen::ask_for_members(wanted));
                     run(place, granted, expected, listener, desk, stopped).await
@@ -223,12 +188,7 @@ pub async fn connect<S: Sink>(
         .name("gateway".into())
         .spawn(body)
         .map_err(|error| ConnectError::NoThread(error.to_string()))?;
-    Ok(Gateway {
-        thread: Some(thread),
-        stop: Some(stop),
-        ended,
-        missed,
-    })
+    Ok(Gateway { thread: Some(thread), stop: Some(stop), ended, missed })
 }
 
 async fn run<S: Sink>(
@@ -239,12 +199,9 @@ async fn run<S: Sink>(
     desk: Arc<Desk>,
     stopped: oneshot::Receiver<()>,
 ) -> Result<(), ConnectError> {
-    let mut http = HttpBuilder::new(place.token.expose_secret())
-        .default_allowed_mentions(CreateAllowedMentions::new());
+    let mut http = HttpBuilder::new(place.token.expose_secret()).default_allowed_mentions(CreateAllowedMentions::new());
     if let Some(url) = &place.api_url {
-        http = http
-            .proxy(url.trim_end_matches('/'))
-            .ratelimiter_disabled(true);
+        http = http.proxy(url.trim_end_matches('/')).ratelimiter_disabled(true);
     }
     let mut client = ClientBuilder::new_with_http(http.build(), granted.intents())
         .raw_event_handler(listener)
@@ -269,24 +226,13 @@ async fn run<S: Sink>(
 fn explain_serenity(error: serenity::Error, place: &Where) -> ConnectError {
     match error {
         serenity::Error::Gateway(GatewayError::InvalidAuthentication) => ConnectError::WrongToken,
-        serenity::Error::Gateway(GatewayError::DisallowedGatewayIntents) => {
-            ConnectError::DisallowedIntents
-        }
-        serenity::Error::Gateway(GatewayError::InvalidGatewayIntents) => {
-            ConnectError::UnknownIntents
-        }
-        serenity::Error::Http(error)
-            if error
-                .status_code()
-                .is_some_and(|status| status.as_u16() == 401) =>
-        {
+        serenity::Error::Gateway(GatewayError::DisallowedGatewayIntents) => ConnectError::DisallowedIntents,
+        serenity::Error::Gateway(GatewayError::InvalidGatewayIntents) => ConnectError::UnknownIntents,
+        serenity::Error::Http(error) if error.status_code().is_some_and(|status| status.as_u16() == 401) => {
             ConnectError::WrongToken
         }
         serenity::Error::Http(error) => ConnectError::Unreachable {
-            base: place
-                .api_url
-                .clone()
-                .unwrap_or_else(|| "https://discord.com".into()),
+            base: place.api_url.clone().unwrap_or_else(|| "https://discord.com".into()),
             why: error.to_string(),
             proxied: place.api_url.is_some(),
         },

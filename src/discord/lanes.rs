@@ -16,9 +16,7 @@ pub use patience::{NONCE, REPLY};
 
 use crate::discord::api::Api;
 use crate::discord::now;
-use crate::discord::perform::{
-    Attempt, Tried, after_error, delete_many, delete_one, done, perform,
-};
+use crate::discord::perform::{Attempt, Tried, after_error, delete_many, delete_one, done, perform};
 use crate::effect::{Act, Effect};
 use crate::event::{Event, Outcome, What};
 use crate::ids::{At, ChannelId, EventId, GuildId, MessageId};
@@ -66,42 +64,20 @@ impl Performer {
         let (gate, report) = (Box::new(gate), Box::new(report));
         let lanes = Mutex::default();
         let (permits, idle) = (Semaphore::new(AT_ONCE), Notify::new());
-        Performer {
-            shared: Arc::new(Shared {
-                api,
-                gate,
-                report,
-                runtime,
-                lanes,
-                permits,
-                idle,
-            }),
-        }
+        Performer { shared: Arc::new(Shared { api, gate, report, runtime, lanes, permits, idle }) }
     }
 
     /// Takes an act; never blocks. From any thread.
     pub fn submit(&self, guild: GuildId, act: Act) {
         let at = now();
-        self.queue(Job {
-            guild,
-            act,
-            since: at,
-            from: at,
-            uncertain: false,
-        });
+        self.queue(Job { guild, act, since: at, from: at, uncertain: false });
     }
 
     /// The same for an act left over from before a crash, first handed in at `since`. A young one may have been tried.
     pub fn submit_since(&self, guild: GuildId, act: Act, since: At) {
         let from = now();
         let uncertain = from.since(since) < NONCE;
-        self.queue(Job {
-            guild,
-            act,
-            since,
-            from,
-            uncertain,
-        });
+        self.queue(Job { guild, act, since, from, uncertain });
     }
 
     fn queue(&self, job: Job) {
@@ -114,9 +90,7 @@ impl Performer {
         lanes.insert(lane.clone(), VecDeque::from([job]));
         drop(lanes);
         let shared = Arc::clone(&self.shared);
-        self.shared
-            .runtime
-            .spawn(async move { shared.run(lane).await });
+        self.shared.runtime.spawn(async move { shared.run(lane).await });
     }
 
     /// Waits until every act handed in is settled.
@@ -132,11 +106,7 @@ impl Performer {
 
     /// Acts that wait or are under way, a bulk deletion counted once.
     pub fn pending(&self) -> usize {
-        self.shared
-            .lanes()
-            .values()
-            .map(|waiting| waiting.len().max(1))
-            .sum()
+        self.shared.lanes().values().map(|waiting| waiting.len().max(1)).sum()
     }
 }
 
@@ -232,10 +202,8 @@ impl Shared {
                 }
             });
             let first = waiting.first()?;
-            let by_message: BTreeMap<MessageId, &Job> = waiting
-                .iter()
-                .filter_map(|job| Some((message_of(&job.act.effect)?, job)))
-                .collect();
+            let by_message: BTreeMap<MessageId, &Job> =
+                waiting.iter().filter_map(|job| Some((message_of(&job.act.effect)?, job))).collect();
             let ids: Vec<MessageId> = by_message.keys().copied().collect();
             let reason = joined_reason(by_message.values().map(|job| &job.act.effect));
             let request = match ids.as_slice() {
@@ -285,9 +253,7 @@ impl Shared {
 
     fn may_still(&self, job: &Job) -> Result<(), Outcome> {
         if job.act.not_after.is_some_and(|limit| now() > limit) {
-            return Err(Outcome::Dropped {
-                why: "too late".into(),
-            });
+            return Err(Outcome::Dropped { why: "too late".into() });
         }
         (self.gate)(job.guild, &job.act).map_err(|why| Outcome::Dropped { why })
     }
@@ -314,13 +280,7 @@ impl Shared {
         (self.report)(settled_event(guild, &job.act, outcome, at));
         if let Some(what) = learned {
             let id = EventId::of("learned", &[job.act.key.0 as u64]);
-            (self.report)(Event {
-                id,
-                guild,
-                at,
-                seen: at,
-                what,
-            });
+            (self.report)(Event { id, guild, at, seen: at, what });
         }
     }
 }
@@ -328,14 +288,5 @@ impl Shared {
 /// The event that says what became of an act. An act is settled once, so its key is the whole id.
 pub fn settled_event(guild: GuildId, act: &Act, outcome: Outcome, at: At) -> Event {
     let id = EventId::of("settled", &[act.key.0 as u64]);
-    Event {
-        id,
-        guild,
-        at,
-        seen: at,
-        what: What::Settled {
-            act: Box::new(act.clone()),
-            outcome,
-        },
-    }
+    Event { id, guild, at, seen: at, what: What::Settled { act: Box::new(act.clone()), outcome } }
 }

@@ -68,10 +68,7 @@ pub struct Shedding {
 impl Default for Shedding {
     fn default() -> Self {
         // About 2 kB a message until it is translated: 30 MB when full.
-        Shedding {
-            reactions: 5_000,
-            messages: 15_000,
-        }
+        Shedding { reactions: 5_000, messages: 15_000 }
     }
 }
 
@@ -131,13 +128,9 @@ enum Rest {
 impl<S: Sink> Listener<S> {
     fn take(&self, event: Gateway) -> Option<Rest> {
         let rest = match &event {
-            Gateway::GuildCreate(e) if !e.guild.unavailable => {
-                Some(Rest::NewGuild(GuildId(e.guild.id.get())))
-            }
+            Gateway::GuildCreate(e) if !e.guild.unavailable => Some(Rest::NewGuild(GuildId(e.guild.id.get()))),
             Gateway::Ready(e) => {
-                return Some(Rest::Ready {
-                    guilds: e.ready.guilds.len(),
-                });
+                return Some(Rest::Ready { guilds: e.ready.guilds.len() });
             }
             Gateway::InteractionCreate(_) => {
                 let Gateway::InteractionCreate(e) = event else {
@@ -159,30 +152,19 @@ impl<S: Sink> Listener<S> {
             Class::Message(channel) => {
                 let shed = waiting >= self.shedding.messages;
                 if shed {
-                    self.missed
-                        .lock()
-                        .unwrap_or_else(PoisonError::into_inner)
-                        .insert((guild, channel));
+                    self.missed.lock().unwrap_or_else(PoisonError::into_inner).insert((guild, channel));
                 }
                 shed
             }
             Class::State => false,
         };
         if shed {
-            let class = if class == Class::Reaction {
-                "reaction"
-            } else {
-                "message"
-            };
+            let class = if class == Class::Reaction { "reaction" } else { "message" };
             metrics::counter!("steward_gateway_shed_total", "class" => class).increment(1);
             return rest;
         }
         let inner = Inner::Gateway(Box::new(event));
-        self.sink.push(Heard {
-            guild,
-            at: now(),
-            inner,
-        });
+        self.sink.push(Heard { guild, at: now(), inner });
         rest
     }
 }
@@ -190,18 +172,10 @@ impl<S: Sink> Listener<S> {
 /// The guild of an event and how dispensable it is; `None` for what is not pushed.
 pub(crate) fn placed(event: &Gateway) -> Option<(GuildId, Class)> {
     let state = |id: serenity::model::id::GuildId| Some((GuildId(id.get()), Class::State));
-    let in_channel = |guild: Option<serenity::model::id::GuildId>,
-                      channel: serenity::model::id::ChannelId| {
-        guild.map(|guild| {
-            (
-                GuildId(guild.get()),
-                Class::Message(ChannelId(channel.get())),
-            )
-        })
+    let in_channel = |guild: Option<serenity::model::id::GuildId>, channel: serenity::model::id::ChannelId| {
+        guild.map(|guild| (GuildId(guild.get()), Class::Message(ChannelId(channel.get()))))
     };
-    let reaction = |guild: Option<serenity::model::id::GuildId>| {
-        guild.map(|g| (GuildId(g.get()), Class::Reaction))
-    };
+    let reaction = |guild: Option<serenity::model::id::GuildId>| guild.map(|g| (GuildId(g.get()), Class::Reaction));
     match event {
         Gateway::MessageCreate(e) => in_channel(e.message.guild_id, e.message.channel_id),
         Gateway::MessageUpdate(e) => in_channel(e.guild_id, e.channel_id),

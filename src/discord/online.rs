@@ -19,73 +19,29 @@ pub struct Permission {
 }
 
 const fn permission(name: &'static str, shift: u32, costs: &'static str) -> Permission {
-    Permission {
-        name,
-        bit: 1 << shift,
-        costs,
-    }
+    Permission { name, bit: 1 << shift, costs }
 }
 
 /// Everything Steward asks for; never Administrator.
 /// Bits: <https://discord.com/developers/docs/topics/permissions#permissions-bitwise-permission-flags>
 pub const WANTED: [Permission; 17] = [
-    permission(
-        "View Channels",
-        10,
-        "channels that it cannot see are not looked after",
-    ),
-    permission(
-        "Read Message History",
-        16,
-        "messages written while it was away are not read",
-    ),
-    permission(
-        "Send Messages",
-        11,
-        "no cards for moderators and no public lines",
-    ),
+    permission("View Channels", 10, "channels that it cannot see are not looked after"),
+    permission("Read Message History", 16, "messages written while it was away are not read"),
+    permission("Send Messages", 11, "no cards for moderators and no public lines"),
     permission("Embed Links", 14, "cards lose their layout"),
-    permission(
-        "Attach Files",
-        15,
-        "long texts cannot be given back as a file",
-    ),
+    permission("Attach Files", 15, "long texts cannot be given back as a file"),
     permission("Manage Messages", 13, "nothing is ever removed"),
     permission("Moderate Members", 40, "nobody is timed out"),
     permission("Kick Members", 1, "/kick does nothing"),
     permission("Ban Members", 2, "/ban and /unban do nothing"),
     permission("Manage Roles", 28, "roles of merit cannot be given"),
-    permission(
-        "View Audit Log",
-        7,
-        "what moderators do by hand does not become a case",
-    ),
+    permission("View Audit Log", 7, "what moderators do by hand does not become a case"),
     permission("Manage Channels", 4, "no slow mode and no lockdown"),
-    permission(
-        "Manage Threads",
-        34,
-        "threads that nobody may see stay as they are",
-    ),
-    permission(
-        "Create Private Threads",
-        36,
-        "members with closed private messages are not told",
-    ),
-    permission(
-        "Send Messages in Threads",
-        38,
-        "members with closed private messages are not told",
-    ),
-    permission(
-        "Manage Nicknames",
-        27,
-        "names that break the code of conduct stay",
-    ),
-    permission(
-        "Manage Server",
-        5,
-        "Discord's AutoMod is not kept in step, and invites are not paused in a raid",
-    ),
+    permission("Manage Threads", 34, "threads that nobody may see stay as they are"),
+    permission("Create Private Threads", 36, "members with closed private messages are not told"),
+    permission("Send Messages in Threads", 38, "members with closed private messages are not told"),
+    permission("Manage Nicknames", 27, "names that break the code of conduct stay"),
+    permission("Manage Server", 5, "Discord's AutoMod is not kept in step, and invites are not paused in a raid"),
 ];
 
 const ADMINISTRATOR: u64 = 1 << 3;
@@ -142,28 +98,14 @@ pub async fn survey(api: &Api, me: &Me, granted: Granted) -> Result<Survey, ApiE
     let mut after = GuildId(0);
     loop {
         // Discord's pages hold 200 unless told otherwise.
-        let from = if after.0 == 0 {
-            String::new()
-        } else {
-            format!("?after={after}")
-        };
+        let from = if after.0 == 0 { String::new() } else { format!("?after={after}") };
         let reply = patiently(api, &format!("/users/@me/guilds{from}")).await?;
         let page: Vec<Membership> = reply.json()?;
         let full = page.len() >= PAGE;
-        for Membership {
-            id,
-            name,
-            permissions,
-        } in page
-        {
+        for Membership { id, name, permissions } in page {
             after = after.max(id);
             let held: u64 = permissions.parse().unwrap_or(0);
-            guilds.push(GuildSurvey {
-                id,
-                name,
-                missing: missing(held),
-                administrator: held & ADMINISTRATOR != 0,
-            });
+            guilds.push(GuildSurvey { id, name, missing: missing(held), administrator: held & ADMINISTRATOR != 0 });
         }
         if !full {
             break;
@@ -183,11 +125,7 @@ pub fn missing(held: u64) -> Vec<Permission> {
     if held & ADMINISTRATOR != 0 {
         return Vec::new();
     }
-    WANTED
-        .iter()
-        .copied()
-        .filter(|wanted| held & wanted.bit == 0)
-        .collect()
+    WANTED.iter().copied().filter(|wanted| held & wanted.bit == 0).collect()
 }
 
 pub fn missing_intents(granted: Granted) -> Vec<MissingIntent> {

@@ -50,10 +50,7 @@ pub enum Tried {
 pub async fn perform(api: &Api, guild: GuildId, act: &Act, now: At) -> Attempt {
     match carry_out(api, guild, act, now).await {
         Ok(done) => done,
-        Err(error) => Attempt {
-            result: after_error(&act.effect, error),
-            pause: None,
-        },
+        Err(error) => Attempt { result: after_error(&act.effect, error), pause: None },
     }
 }
 
@@ -65,31 +62,19 @@ async fn carry_out(api: &Api, guild: GuildId, act: &Act, now: At) -> Result<Atte
             let channel = dm_channel(api, *member).await?;
             send(api, channel, post, key).await.map(sent)
         }
-        Effect::PrivateThread {
-            channel,
-            title,
-            member,
-            post,
-        } => private_thread(api, *channel, title, *member, post, key).await,
+        Effect::PrivateThread { channel, title, member, post } => {
+            private_thread(api, *channel, title, *member, post, key).await
+        }
         Effect::ResolveInvite { code, message } => {
             let leads_to = resolve_invite(api, code).await?;
-            let what = What::InviteResolved {
-                code: code.clone(),
-                leads_to,
-                message: message.clone(),
-            };
-            Ok(Attempt {
-                result: Tried::Learned(done(None, None), what),
-                pause: None,
-            })
+            let what = What::InviteResolved { code: code.clone(), leads_to, message: message.clone() };
+            Ok(Attempt { result: Tried::Learned(done(None, None), what), pause: None })
         }
         Effect::PauseInvites { paused, reason } => {
             let request = pause_invites(api, guild, *paused, reason).await?;
             api.send(&request).await.map(plainly)
         }
-        Effect::EditMessage {
-            channel, message, ..
-        } => {
+        Effect::EditMessage { channel, message, .. } => {
             let reply = api.send(&request(guild, act, now)).await?;
             Ok(settled(done(Some(*channel), Some(*message)), &reply))
         }
@@ -108,110 +93,59 @@ pub fn request(guild: GuildId, act: &Act, now: At) -> Request {
     let member_path = |id: UserId| format!("/guilds/{guild}/members/{id}");
     let ban_path = |id: UserId| format!("/guilds/{guild}/bans/{id}");
     match &act.effect {
-        Effect::DeleteMessage {
-            channel,
-            message,
-            reason,
-        } => delete_one(*channel, *message, reason),
-        Effect::Timeout {
-            member,
-            until,
-            reason,
-        } => {
+        Effect::DeleteMessage { channel, message, reason } => delete_one(*channel, *message, reason),
+        Effect::Timeout { member, until, reason } => {
             let until = (*until).min(now.plus(LONGEST_TIMEOUT)).to_string();
             let body = json!({ "communication_disabled_until": until });
-            Request::new(Method::PATCH, member_path(member.id))
-                .json(body)
-                .reason(reason)
+            Request::new(Method::PATCH, member_path(member.id)).json(body).reason(reason)
         }
         Effect::LiftTimeout { member, reason } => {
             let body = json!({ "communication_disabled_until": null });
-            Request::new(Method::PATCH, member_path(member.id))
-                .json(body)
-                .reason(reason)
+            Request::new(Method::PATCH, member_path(member.id)).json(body).reason(reason)
         }
-        Effect::Kick { member, reason, .. } => {
-            Request::new(Method::DELETE, member_path(member.id)).reason(reason)
-        }
-        Effect::Ban {
-            member,
-            purge_seconds,
-            reason,
-            ..
-        } => {
+        Effect::Kick { member, reason, .. } => Request::new(Method::DELETE, member_path(member.id)).reason(reason),
+        Effect::Ban { member, purge_seconds, reason, .. } => {
             let body = json!({ "delete_message_seconds": (*purge_seconds).min(604_800) });
-            Request::new(Method::PUT, ban_path(member.id))
-                .json(body)
-                .reason(reason)
+            Request::new(Method::PUT, ban_path(member.id)).json(body).reason(reason)
         }
         // Discord's description of its API asks for a body here, though nothing is in it.
-        Effect::Unban { member, reason } => Request::new(Method::DELETE, ban_path(*member))
-            .json(json!({}))
-            .reason(reason),
+        Effect::Unban { member, reason } => {
+            Request::new(Method::DELETE, ban_path(*member)).json(json!({})).reason(reason)
+        }
         Effect::Send { channel, post } | Effect::PrivateThread { channel, post, .. } => {
             post::create(*channel, post, act.key)
         }
         Effect::Dm { member, post, .. } => post::create(ChannelId(member.0), post, act.key),
-        Effect::EditMessage {
-            channel,
-            message,
-            post,
-        } => post::replace(
-            format!("/channels/{channel}/messages/{message}"),
-            post,
-            act.key,
-        ),
+        Effect::EditMessage { channel, message, post } => {
+            post::replace(format!("/channels/{channel}/messages/{message}"), post, act.key)
+        }
         Effect::Answer { reply, post } => {
-            let path = format!(
-                "/webhooks/{}/{}/messages/@original",
-                reply.application, reply.token
-            );
+            let path = format!("/webhooks/{}/{}/messages/@original", reply.application, reply.token);
             post::replace(path, post, act.key).interaction()
         }
-        Effect::PauseInvites { reason, .. } => {
-            Request::new(Method::PATCH, format!("/guilds/{guild}")).reason(reason)
-        }
+        Effect::PauseInvites { reason, .. } => Request::new(Method::PATCH, format!("/guilds/{guild}")).reason(reason),
         Effect::ResolveInvite { code, .. } => Request::get(format!("/invites/{}", path_part(code))),
     }
 }
 
 pub fn delete_one(channel: ChannelId, message: MessageId, reason: &str) -> Request {
-    Request::new(
-        Method::DELETE,
-        format!("/channels/{channel}/messages/{message}"),
-    )
-    .reason(reason)
+    Request::new(Method::DELETE, format!("/channels/{channel}/messages/{message}")).reason(reason)
 }
 
 /// `messages`: 2 to 100 different ids, younger than 14 days.
 pub fn delete_many(channel: ChannelId, messages: &[MessageId], reason: &str) -> Request {
-    Request::new(
-        Method::POST,
-        format!("/channels/{channel}/messages/bulk-delete"),
-    )
-    .json(json!({ "messages": messages }))
-    .reason(reason)
+    Request::new(Method::POST, format!("/channels/{channel}/messages/bulk-delete"))
+        .json(json!({ "messages": messages }))
+        .reason(reason)
 }
 
 /// What an error means for an act: settled, or to be tried again.
 pub fn after_error(effect: &Effect, error: ApiError) -> Tried {
     match error {
-        ApiError::Limited { after, .. } => Tried::Again {
-            after: Some(after),
-            uncertain: false,
-        },
-        ApiError::Stopped => Tried::Again {
-            after: Some(Duration::from_secs(30)),
-            uncertain: false,
-        },
-        ApiError::Unreachable { .. } => Tried::Again {
-            after: None,
-            uncertain: false,
-        },
-        ApiError::Server { .. } | ApiError::Lost { .. } => Tried::Again {
-            after: None,
-            uncertain: true,
-        },
+        ApiError::Limited { after, .. } => Tried::Again { after: Some(after), uncertain: false },
+        ApiError::Stopped => Tried::Again { after: Some(Duration::from_secs(30)), uncertain: false },
+        ApiError::Unreachable { .. } => Tried::Again { after: None, uncertain: false },
+        ApiError::Server { .. } | ApiError::Lost { .. } => Tried::Again { after: None, uncertain: true },
         // It was carried out, and said so in a way that cannot be read.
         ApiError::Unreadable(_) => Tried::Settled(Outcome::Unknown),
         ApiError::Refused { status, code, text } => match (effect, code) {
@@ -220,14 +154,7 @@ pub fn after_error(effect: &Effect, error: ApiError) -> Tried {
             // An invite that leads nowhere is an answer.
             (Effect::ResolveInvite { code, message }, _) if status == 404 => {
                 let (code, message) = (code.clone(), message.clone());
-                Tried::Learned(
-                    done(None, None),
-                    What::InviteResolved {
-                        code,
-                        leads_to: None,
-                        message,
-                    },
-                )
+                Tried::Learned(done(None, None), What::InviteResolved { code, leads_to: None, message })
             }
             _ => Tried::Settled(Outcome::Refused { status, code, text }),
         },
@@ -239,10 +166,7 @@ pub fn done(channel: Option<ChannelId>, message: Option<MessageId>) -> Outcome {
 }
 
 fn settled(outcome: Outcome, reply: &Reply) -> Attempt {
-    Attempt {
-        result: Tried::Settled(outcome),
-        pause: reply.pause,
-    }
+    Attempt { result: Tried::Settled(outcome), pause: reply.pause }
 }
 
 fn plainly(reply: Reply) -> Attempt {
@@ -250,10 +174,7 @@ fn plainly(reply: Reply) -> Attempt {
 }
 
 fn sent((channel, message, pause): (ChannelId, MessageId, Option<Duration>)) -> Attempt {
-    Attempt {
-        result: Tried::Settled(done(Some(channel), Some(message))),
-        pause,
-    }
+    Attempt { result: Tried::Settled(done(Some(channel), Some(message))), pause }
 }
 
 #[derive(Deserialize)]
@@ -274,8 +195,7 @@ async fn send(
 
 /// The private channel with a member; asking again gives the same one.
 pub async fn dm_channel(api: &Api, member: UserId) -> Result<ChannelId, ApiError> {
-    let request = Request::new(Method::POST, "/users/@me/channels".into())
-        .json(json!({ "recipient_id": member }));
+    let request = Request::new(Method::POST, "/users/@me/channels".into()).json(json!({ "recipient_id": member }));
     let channel: Created<ChannelId> = api.send(&request).await?.json()?;
     Ok(channel.id)
 }
@@ -288,10 +208,7 @@ async fn private_thread(
     post: &Post,
     key: ActKey,
 ) -> Result<Attempt, ApiError> {
-    const UNKNOWN: Attempt = Attempt {
-        result: Tried::Settled(Outcome::Unknown),
-        pause: None,
-    };
+    const UNKNOWN: Attempt = Attempt { result: Tried::Settled(Outcome::Unknown), pause: None };
     /// A private thread, in Discord's numbering of channels.
     const PRIVATE: u8 = 12;
     let body = json!({
@@ -305,10 +222,7 @@ async fn private_thread(
         Err(error) if error.is_uncertain() => return Ok(UNKNOWN),
         reply => reply?.json()?,
     };
-    let add = Request::new(
-        Method::PUT,
-        format!("/channels/{}/thread-members/{member}", thread.id),
-    );
+    let add = Request::new(Method::PUT, format!("/channels/{}/thread-members/{member}", thread.id));
     // From here on a second try would make a second thread: what can wait is waited for here.
     for request in [add, post::create(thread.id, post, key)] {
         let mut tries = 0;
@@ -316,12 +230,8 @@ async fn private_thread(
             tries += 1;
             match api.send(&request).await {
                 Ok(reply) => break reply,
-                Err(ApiError::Limited { after, .. }) if tries < 5 => {
-                    tokio::time::sleep(after).await
-                }
-                Err(
-                    ApiError::Server { .. } | ApiError::Lost { .. } | ApiError::Unreachable { .. },
-                ) if tries < 3 => {
+                Err(ApiError::Limited { after, .. }) if tries < 5 => tokio::time::sleep(after).await,
+                Err(ApiError::Server { .. } | ApiError::Lost { .. } | ApiError::Unreachable { .. }) if tries < 3 => {
                     tokio::time::sleep(Duration::from_secs(1)).await;
                 }
                 Err(refused @ ApiError::Refused { .. }) => return Err(refused),
@@ -346,23 +256,14 @@ async fn resolve_invite(api: &Api, code: &str) -> Result<Option<GuildId>, ApiErr
 }
 
 /// The guild's features with invites paused or not, every other one kept.
-async fn pause_invites(
-    api: &Api,
-    guild: GuildId,
-    paused: bool,
-    reason: &str,
-) -> Result<Request, ApiError> {
+async fn pause_invites(api: &Api, guild: GuildId, paused: bool, reason: &str) -> Result<Request, ApiError> {
     const PAUSED: &str = "INVITES_DISABLED";
     #[derive(Deserialize)]
     struct Features {
         features: Vec<String>,
     }
     let known: Features = api.get(&format!("/guilds/{guild}")).await?;
-    let mut features: Vec<String> = known
-        .features
-        .into_iter()
-        .filter(|feature| feature != PAUSED)
-        .collect();
+    let mut features: Vec<String> = known.features.into_iter().filter(|feature| feature != PAUSED).collect();
     if paused {
         features.push(PAUSED.into());
     }
@@ -372,8 +273,5 @@ async fn pause_invites(
 
 /// A part of a path that somebody else wrote: nothing in it may lead elsewhere.
 fn path_part(text: &str) -> String {
-    text.chars()
-        .filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
-        .take(100)
-        .collect()
+    text.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).take(100).collect()
 }

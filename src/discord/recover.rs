@@ -54,12 +54,7 @@ pub async fn recover(
     claimed: &mut BTreeSet<MessageId>,
     now: At,
 ) -> Result<Recovery, ApiError> {
-    let Leftover {
-        guild,
-        act,
-        inserted_at,
-        was_sending,
-    } = *leftover;
+    let Leftover { guild, act, inserted_at, was_sending } = *leftover;
     let age = now.since(inserted_at);
     let too_late = act.not_after.is_some_and(|limit| now > limit);
     let dropped = |why: &str| Ok(Recovery::Settled(Outcome::Dropped { why: why.into() }));
@@ -80,11 +75,7 @@ pub async fn recover(
         Effect::Ban { member, .. } => return ban(api, guild, member.id, inserted_at).await,
         Effect::Unban { member, .. } => {
             let again = ruled_since(api, guild, *member, audit::BAN, inserted_at).await?;
-            return if again {
-                dropped("banned again meanwhile")
-            } else {
-                Ok(Recovery::Again)
-            };
+            return if again { dropped("banned again meanwhile") } else { Ok(Recovery::Again) };
         }
         Effect::Send { .. } | Effect::Dm { .. } if age < FRESH && !too_late => {
             return Ok(Recovery::Again);
@@ -94,12 +85,7 @@ pub async fn recover(
             Ok(channel) => find(api, me, channel, post, inserted_at, claimed).await,
             Err(error) => Err(error),
         },
-        Effect::PrivateThread {
-            channel,
-            title,
-            post,
-            ..
-        } => {
+        Effect::PrivateThread { channel, title, post, .. } => {
             match find_thread(api, me, guild, *channel, title, inserted_at).await {
                 // There is no such thread: it was never made.
                 Ok(None) if too_late => return dropped("too late"),
@@ -112,9 +98,7 @@ pub async fn recover(
     match found {
         Ok(Some((channel, message))) => Ok(Recovery::Settled(done(Some(channel), Some(message)))),
         // Not there, and Discord would still notice a second one. Threads have no nonce.
-        Ok(None)
-            if age < NONCE && !too_late && !matches!(act.effect, Effect::PrivateThread { .. }) =>
-        {
+        Ok(None) if age < NONCE && !too_late && !matches!(act.effect, Effect::PrivateThread { .. }) => {
             Ok(Recovery::Again)
         }
         // Not there, or Steward may no longer look: nobody can tell.
@@ -123,12 +107,7 @@ pub async fn recover(
     }
 }
 
-async fn kick(
-    api: &Api,
-    guild: GuildId,
-    member: UserId,
-    inserted_at: At,
-) -> Result<Recovery, ApiError> {
+async fn kick(api: &Api, guild: GuildId, member: UserId, inserted_at: At) -> Result<Recovery, ApiError> {
     #[derive(Deserialize)]
     struct Present {
         joined_at: Option<serenity::model::Timestamp>,
@@ -140,36 +119,19 @@ async fn kick(
         Ok(reply) => {
             let present: Present = reply.json()?;
             // Back since: the kick was done, and it is over.
-            let back = present
-                .joined_at
-                .is_some_and(|joined| stamp(joined) > inserted_at.plus(SLACK));
-            Ok(if back {
-                Recovery::Settled(done(None, None))
-            } else {
-                Recovery::Again
-            })
+            let back = present.joined_at.is_some_and(|joined| stamp(joined) > inserted_at.plus(SLACK));
+            Ok(if back { Recovery::Settled(done(None, None)) } else { Recovery::Again })
         }
     }
 }
 
-async fn ban(
-    api: &Api,
-    guild: GuildId,
-    member: UserId,
-    inserted_at: At,
-) -> Result<Recovery, ApiError> {
+async fn ban(api: &Api, guild: GuildId, member: UserId, inserted_at: At) -> Result<Recovery, ApiError> {
     match patiently(api, &format!("/guilds/{guild}/bans/{member}")).await {
         Ok(_) => Ok(Recovery::Settled(done(None, None))),
         Err(ApiError::Refused { .. }) => {
             let lifted = ruled_since(api, guild, member, audit::UNBAN, inserted_at).await?;
-            let why = || Outcome::Dropped {
-                why: "lifted meanwhile".into(),
-            };
-            Ok(if lifted {
-                Recovery::Settled(why())
-            } else {
-                Recovery::Again
-            })
+            let why = || Outcome::Dropped { why: "lifted meanwhile".into() };
+            Ok(if lifted { Recovery::Settled(why()) } else { Recovery::Again })
         }
         Err(error) => Err(error),
     }
@@ -182,13 +144,7 @@ mod audit {
 }
 
 /// Has anybody done this to the member since? `false` when the log may not be read.
-async fn ruled_since(
-    api: &Api,
-    guild: GuildId,
-    member: UserId,
-    kind: u8,
-    since: At,
-) -> Result<bool, ApiError> {
+async fn ruled_since(api: &Api, guild: GuildId, member: UserId, kind: u8, since: At) -> Result<bool, ApiError> {
     #[derive(Deserialize)]
     struct Log {
         audit_log_entries: Vec<Entry>,
@@ -203,9 +159,7 @@ async fn ruled_since(
         Ok(reply) => {
             let log: Log = reply.json()?;
             // An entry's id tells its time as every other id does.
-            let newer = |entry: &Entry| {
-                entry.target_id == Some(member) && entry.id.created_at() > since.plus(SLACK)
-            };
+            let newer = |entry: &Entry| entry.target_id == Some(member) && entry.id.created_at() > since.plus(SLACK);
             Ok(log.audit_log_entries.iter().any(newer))
         }
         Err(ApiError::Refused { .. }) => Ok(false),
@@ -249,15 +203,10 @@ async fn find(
 ) -> Result<Option<(ChannelId, MessageId)>, ApiError> {
     let mut after = first_id(inserted_at.minus(SLACK));
     for _ in 0..PAGES {
-        let reply = patiently(
-            api,
-            &format!("/channels/{channel}/messages?after={after}&limit=100"),
-        )
-        .await?;
+        let reply = patiently(api, &format!("/channels/{channel}/messages?after={after}&limit=100")).await?;
         let mut page: Vec<Standing> = reply.json()?;
         page.sort_unstable_by_key(|message| message.id);
-        let own =
-            |message: &&Standing| message.author.id == me.user && !claimed.contains(&message.id);
+        let own = |message: &&Standing| message.author.id == me.user && !claimed.contains(&message.id);
         if let Some(message) = page.iter().filter(own).find(|message| says(message, post)) {
             claimed.insert(message.id);
             return Ok(Some((channel, message.id)));
@@ -272,8 +221,7 @@ async fn find(
 
 fn says(message: &Standing, post: &Post) -> bool {
     // Discord adds embeds of its own for links; those that were sent are `rich`.
-    let sent_with =
-        |embed: &&StandingEmbed| embed.kind.as_deref().is_none_or(|kind| kind == "rich");
+    let sent_with = |embed: &&StandingEmbed| embed.kind.as_deref().is_none_or(|kind| kind == "rich");
     let embeds: Vec<&StandingEmbed> = message.embeds.iter().filter(sent_with).collect();
     message.content.trim() == clipped(&post.text, 2000).trim()
         && embeds.len() == post.embeds.len()
@@ -303,9 +251,7 @@ async fn find_thread(
         owner_id: Option<UserId>,
         name: String,
     }
-    let active: Active = patiently(api, &format!("/guilds/{guild}/threads/active"))
-        .await?
-        .json()?;
+    let active: Active = patiently(api, &format!("/guilds/{guild}/threads/active")).await?.json()?;
     let title = clipped(title, 100);
     let mine = |t: &Thread| {
         t.parent_id == Some(channel)
@@ -313,11 +259,7 @@ async fn find_thread(
             && t.name.trim() == title.trim()
             && t.id.created_at() > inserted_at.minus(SLACK)
     };
-    Ok(active
-        .threads
-        .into_iter()
-        .find(mine)
-        .map(|thread| thread.id))
+    Ok(active.threads.into_iter().find(mine).map(|thread| thread.id))
 }
 
 /// The smallest id of that moment.

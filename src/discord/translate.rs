@@ -26,85 +26,43 @@ pub struct Me {
 
 /// Gives every `Event` that follows from what was heard to `each`, in order. Most give one, some none, a guild two.
 pub fn translate(heard: Heard, me: &Me, mut each: impl FnMut(Event)) {
-    let Heard {
-        guild,
-        at: seen,
-        inner,
-    } = heard;
+    let Heard { guild, at: seen, inner } = heard;
     let event = match inner {
         Inner::Asked(event) => return each(*event),
         Inner::Gateway(event) => *event,
     };
-    let mut tell = |id: EventId, at: At, what: What| {
-        each(Event {
-            id,
-            guild,
-            at,
-            seen,
-            what,
-        })
-    };
-    let mut heard_now =
-        |kind: &str, parts: &[u64], what: What| tell(stamped(kind, guild, parts, seen), seen, what);
+    let mut tell = |id: EventId, at: At, what: What| each(Event { id, guild, at, seen, what });
+    let mut heard_now = |kind: &str, parts: &[u64], what: What| tell(stamped(kind, guild, parts, seen), seen, what);
 
     match event {
         Gateway::MessageCreate(e) => {
             let at = stamp(e.message.timestamp);
             let message = message::written(e.message);
-            tell(
-                EventId::of("message", &[message.id.0]),
-                at,
-                What::Message(Box::new(message)),
-            );
+            tell(EventId::of("message", &[message.id.0]), at, What::Message(Box::new(message)));
         }
         Gateway::MessageUpdate(e) => {
             if let Some((at, message)) = message::edited(e) {
-                tell(
-                    EventId::of("edit", &[message.id.0, at.0 as u64]),
-                    at,
-                    What::Edited(Box::new(message)),
-                );
+                tell(EventId::of("edit", &[message.id.0, at.0 as u64]), at, What::Edited(Box::new(message)));
             }
         }
         Gateway::MessageDelete(e) => {
-            let (channel, messages) = (
-                ChannelId(e.channel_id.get()),
-                vec![MessageId(e.message_id.get())],
-            );
-            tell(
-                EventId::of("deleted", &[messages[0].0]),
-                seen,
-                What::Deleted { channel, messages },
-            );
+            let (channel, messages) = (ChannelId(e.channel_id.get()), vec![MessageId(e.message_id.get())]);
+            tell(EventId::of("deleted", &[messages[0].0]), seen, What::Deleted { channel, messages });
         }
         Gateway::MessageDeleteBulk(e) => {
             let channel = ChannelId(e.channel_id.get());
             let ids: Vec<u64> = e.ids.iter().map(|id| id.get()).collect();
             let messages = ids.iter().copied().map(MessageId).collect();
-            tell(
-                EventId::of("deleted", &ids),
-                seen,
-                What::Deleted { channel, messages },
-            );
+            tell(EventId::of("deleted", &ids), seen, What::Deleted { channel, messages });
         }
         Gateway::ReactionAdd(e) => reaction(e.reaction, true, heard_now),
         Gateway::ReactionRemove(e) => reaction(e.reaction, false, heard_now),
         Gateway::MessagePollVoteAdd(e) => {
-            let vote = (
-                e.channel_id.get(),
-                e.message_id.get(),
-                e.user_id.get(),
-                e.answer_id.get(),
-            );
+            let vote = (e.channel_id.get(), e.message_id.get(), e.user_id.get(), e.answer_id.get());
             poll_vote(vote, true, heard_now);
         }
         Gateway::MessagePollVoteRemove(e) => {
-            let vote = (
-                e.channel_id.get(),
-                e.message_id.get(),
-                e.user_id.get(),
-                e.answer_id.get(),
-            );
+            let vote = (e.channel_id.get(), e.message_id.get(), e.user_id.get(), e.answer_id.get());
             poll_vote(vote, false, heard_now);
         }
 
@@ -116,27 +74,15 @@ pub fn translate(heard: Heard, me: &Me, mut each: impl FnMut(Event)) {
         }
         Gateway::GuildMemberUpdate(e) => {
             let member = guild::changed_member(e);
-            heard_now(
-                "member",
-                &[member.id.0],
-                What::MemberChanged(Box::new(member)),
-            );
+            heard_now("member", &[member.id.0], What::MemberChanged(Box::new(member)));
         }
         Gateway::GuildMemberRemove(e) => {
-            heard_now(
-                "left",
-                &[e.user.id.get()],
-                What::Left(UserId(e.user.id.get())),
-            );
+            heard_now("left", &[e.user.id.get()], What::Left(UserId(e.user.id.get())));
         }
         Gateway::GuildMembersChunk(e) => {
             let mut members: Vec<Member> = e.members.into_values().map(guild::member).collect();
             members.sort_unstable_by_key(|m| m.id);
-            heard_now(
-                "members",
-                &[u64::from(e.chunk_index), members.len() as u64],
-                What::MembersSeen(members),
-            );
+            heard_now("members", &[u64::from(e.chunk_index), members.len() as u64], What::MembersSeen(members));
         }
 
         Gateway::GuildCreate(e) => {
@@ -144,35 +90,18 @@ pub fn translate(heard: Heard, me: &Me, mut each: impl FnMut(Event)) {
             if full.unavailable {
                 return;
             }
-            let mut members: Vec<Member> = std::mem::take(&mut full.members)
-                .into_values()
-                .map(guild::member)
-                .collect();
+            let mut members: Vec<Member> = std::mem::take(&mut full.members).into_values().map(guild::member).collect();
             members.sort_unstable_by_key(|m| m.id);
-            heard_now(
-                "guild",
-                &[],
-                What::GuildSeen(Box::new(guild::full(full, &members, me))),
-            );
+            heard_now("guild", &[], What::GuildSeen(Box::new(guild::full(full, &members, me))));
             if !members.is_empty() {
-                heard_now(
-                    "guild-members",
-                    &[members.len() as u64],
-                    What::MembersSeen(members),
-                );
+                heard_now("guild-members", &[members.len() as u64], What::MembersSeen(members));
             }
         }
         Gateway::GuildUpdate(e) => {
-            heard_now(
-                "guild-changed",
-                &[],
-                What::GuildSeen(Box::new(guild::settings(e.guild, me))),
-            );
+            heard_now("guild-changed", &[], What::GuildSeen(Box::new(guild::settings(e.guild, me))));
         }
         // An outage also says "delete", with `unavailable`: the guild is not gone.
-        Gateway::GuildDelete(e) if !e.guild.unavailable => {
-            heard_now("guild-gone", &[], What::GuildGone)
-        }
+        Gateway::GuildDelete(e) if !e.guild.unavailable => heard_now("guild-gone", &[], What::GuildGone),
         Gateway::ChannelCreate(e) => channel_seen(e.channel, heard_now),
         Gateway::ChannelUpdate(e) => channel_seen(e.channel, heard_now),
         Gateway::ThreadUpdate(e) => channel_seen(e.thread, heard_now),
@@ -180,11 +109,7 @@ pub fn translate(heard: Heard, me: &Me, mut each: impl FnMut(Event)) {
             let title = message::thread_title(&e.thread, me);
             channel_seen(e.thread, &mut heard_now);
             let at = title.id.created_at();
-            tell(
-                EventId::of("thread-title", &[title.id.0]),
-                at,
-                What::Message(Box::new(title)),
-            );
+            tell(EventId::of("thread-title", &[title.id.0]), at, What::Message(Box::new(title)));
         }
         Gateway::ThreadListSync(e) => {
             for thread in e.threads {
@@ -202,21 +127,13 @@ pub fn translate(heard: Heard, me: &Me, mut each: impl FnMut(Event)) {
         Gateway::GuildRoleCreate(e) => role_seen(e.role, heard_now),
         Gateway::GuildRoleUpdate(e) => role_seen(e.role, heard_now),
         Gateway::GuildRoleDelete(e) => {
-            heard_now(
-                "role-gone",
-                &[e.role_id.get()],
-                What::RoleGone(RoleId(e.role_id.get())),
-            );
+            heard_now("role-gone", &[e.role_id.get()], What::RoleGone(RoleId(e.role_id.get())));
         }
 
         Gateway::GuildAuditLogEntryCreate(e) => {
             let entry = audit::entry(e.entry);
             let at = At((entry.id.0 >> 22) as i64 + crate::ids::DISCORD_EPOCH_MS);
-            tell(
-                EventId::of("audit", &[entry.id.0]),
-                at,
-                What::Audit(Box::new(entry)),
-            );
+            tell(EventId::of("audit", &[entry.id.0]), at, What::Audit(Box::new(entry)));
         }
         Gateway::AutoModActionExecution(e) => native(e.execution, heard_now),
         _ => {}
@@ -238,11 +155,7 @@ pub(crate) fn stamp(t: serenity::model::Timestamp) -> At {
     At(t.unix_timestamp() * 1000 + i64::from(t.millisecond()))
 }
 
-fn reaction(
-    r: serenity::model::channel::Reaction,
-    added: bool,
-    mut tell: impl FnMut(&str, &[u64], What),
-) {
+fn reaction(r: serenity::model::channel::Reaction, added: bool, mut tell: impl FnMut(&str, &[u64], What)) {
     use serenity::model::channel::ReactionType;
     let Some(member) = r.user_id.map(|id| UserId(id.get())) else {
         return;
@@ -254,24 +167,8 @@ fn reaction(
     };
     let (channel, message) = (ChannelId(r.channel_id.get()), MessageId(r.message_id.get()));
     let message_author = r.message_author_id.map(|id| UserId(id.get()));
-    let parts = [
-        message.0,
-        member.0,
-        text_hash(&emoji) as u64,
-        u64::from(added),
-    ];
-    tell(
-        "reaction",
-        &parts,
-        What::Reaction(Reaction {
-            channel,
-            message,
-            message_author,
-            member,
-            emoji,
-            added,
-        }),
-    );
+    let parts = [message.0, member.0, text_hash(&emoji) as u64, u64::from(added)];
+    tell("reaction", &parts, What::Reaction(Reaction { channel, message, message_author, member, emoji, added }));
 }
 
 fn poll_vote(
@@ -286,17 +183,10 @@ fn poll_vote(
         answer: answer as u32,
         added,
     };
-    tell(
-        "poll-vote",
-        &[message, member, answer, u64::from(added)],
-        what,
-    );
+    tell("poll-vote", &[message, member, answer, u64::from(added)], what);
 }
 
-fn channel_seen(
-    channel: serenity::model::channel::GuildChannel,
-    mut tell: impl FnMut(&str, &[u64], What),
-) {
+fn channel_seen(channel: serenity::model::channel::GuildChannel, mut tell: impl FnMut(&str, &[u64], What)) {
     let channel = guild::channel(channel);
     tell("channel", &[channel.id.0], What::ChannelSeen(channel));
 }
@@ -316,13 +206,7 @@ fn native(e: automod::ActionExecution, mut tell: impl FnMut(&str, &[u64], What))
         _ => 100,
     };
     let message = e.message_id.map(|id| MessageId(id.get()));
-    let parts = [
-        e.rule_id.get(),
-        e.user_id.get(),
-        message.unwrap_or_default().0,
-        text_hash(&e.content) as u64,
-        action,
-    ];
+    let parts = [e.rule_id.get(), e.user_id.get(), message.unwrap_or_default().0, text_hash(&e.content) as u64, action];
     let what = NativeAction {
         rule: e.rule_id.get(),
         member: UserId(e.user_id.get()),
@@ -341,36 +225,19 @@ fn native(e: automod::ActionExecution, mut tell: impl FnMut(&str, &[u64], What))
 pub fn from_json(text: &str, me: &Me, seen: At) -> Result<Vec<Event>, String> {
     let event: Gateway = serde_json::from_str(text).map_err(|e| e.to_string())?;
     if let Gateway::Unknown(unknown) = &event {
-        return Err(format!(
-            "serenity does not know `{}` in this form",
-            unknown.kind
-        ));
+        return Err(format!("serenity does not know `{}` in this form", unknown.kind));
     }
     let (guild, _) = placed(&event).ok_or("belongs to no guild, or interests nobody")?;
     let mut events = Vec::new();
     let inner = Inner::Gateway(Box::new(event));
-    let heard = Heard {
-        guild,
-        at: seen,
-        inner,
-    };
+    let heard = Heard { guild, at: seen, inner };
     translate(heard, me, |event| events.push(event));
     Ok(events)
 }
 
 /// A message read by a request, as the event it would have been.
-pub(crate) fn read_back(
-    message: serenity::model::channel::Message,
-    guild: GuildId,
-    seen: At,
-) -> Event {
+pub(crate) fn read_back(message: serenity::model::channel::Message, guild: GuildId, seen: At) -> Event {
     let at = stamp(message.timestamp);
     let message = message::written(message);
-    Event {
-        id: EventId::of("message", &[message.id.0]),
-        guild,
-        at,
-        seen,
-        what: What::Message(Box::new(message)),
-    }
+    Event { id: EventId::of("message", &[message.id.0]), guild, at, seen, what: What::Message(Box::new(message)) }
 }

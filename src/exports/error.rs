@@ -32,10 +32,7 @@ pub enum Fault {
     Utf16,
     /// The JSON of something else, or no JSON.
     #[error("this is no chat export: expected {expected}, found {found}")]
-    Foreign {
-        expected: &'static str,
-        found: String,
-    },
+    Foreign { expected: &'static str, found: String },
     #[error("the file ends in the middle of {0}")]
     Truncated(&'static str),
     /// One message is not of the expected shape. The file goes on after it.
@@ -51,18 +48,12 @@ impl Fault {
     pub fn remedy(&self) -> &'static str {
         match self {
             Fault::Missing => "Check the path.",
-            Fault::NothingHere => {
-                "Export with DiscordChatExporter, format JSON, into this folder, or name another."
-            }
+            Fault::NothingHere => "Export with DiscordChatExporter, format JSON, into this folder, or name another.",
             Fault::Unreadable(_) => "Check the file's permissions and the disk.",
             Fault::Empty => "Export this channel again.",
             Fault::Utf16 => "Save the file as UTF-8, or export the channel again.",
-            Fault::Foreign { .. } => {
-                "Name files that DiscordChatExporter wrote in its format JSON."
-            }
-            Fault::Truncated(_) => {
-                "Export this channel again, or only what is missing with `--after`."
-            }
+            Fault::Foreign { .. } => "Name files that DiscordChatExporter wrote in its format JSON.",
+            Fault::Truncated(_) => "Export this channel again, or only what is missing with `--after`.",
             Fault::Message(_) => "Nothing needs to be done unless that message matters.",
             Fault::Damaged(_) => "Export this channel again.",
         }
@@ -88,10 +79,7 @@ struct Kept<'a> {
 
 impl fmt::Display for Kept<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if matches!(
-            self.fault,
-            Fault::Missing | Fault::NothingHere | Fault::Foreign { .. } | Fault::Empty
-        ) {
+        if matches!(self.fault, Fault::Missing | Fault::NothingHere | Fault::Foreign { .. } | Fault::Empty) {
             return Ok(());
         }
         match (self.messages, self.last) {

@@ -117,9 +117,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for List<T> {
 }
 
 /// Reads a flag or a number that may be null.
-fn or_default<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(
-    d: D,
-) -> Result<T, D::Error> {
+fn or_default<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(d: D) -> Result<T, D::Error> {
     Option::<T>::deserialize(d).map(Option::unwrap_or_default)
 }
 
@@ -284,11 +282,7 @@ pub struct RawEmoji<'a> {
 }
 
 #[derive(Debug, Default, serde::Deserialize)]
-#[serde(
-    default,
-    rename_all = "camelCase",
-    expecting = "a reference to a message"
-)]
+#[serde(default, rename_all = "camelCase", expecting = "a reference to a message")]
 pub struct RawReference<'a> {
     /// `Default` or `Forward`; absent in older versions.
     #[serde(borrow, rename = "type")]
@@ -344,9 +338,7 @@ impl<'de: 'a, 'a> Deserialize<'de> for Worded<'a> {
                 let mut found = Worded::default();
                 while let Some(key) = map.next_key::<Text<'de>>()? {
                     match key.0.as_ref() {
-                        "text" | "answer" | "pollMedia" | "poll_media" => {
-                            found = map.next_value()?
-                        }
+                        "text" | "answer" | "pollMedia" | "poll_media" => found = map.next_value()?,
                         _ => {
                             map.next_value::<IgnoredAny>()?;
                         }

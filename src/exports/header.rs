@@ -35,23 +35,12 @@ pub fn read(bytes: &[u8]) -> Result<Header, Stop> {
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
         return Err(Stop::At(0, Fault::Utf16));
     }
-    let mut cursor = Cursor {
-        bytes,
-        at: if bytes.starts_with(b"\xEF\xBB\xBF") {
-            3
-        } else {
-            0
-        },
-    };
+    let mut cursor = Cursor { bytes, at: if bytes.starts_with(b"\xEF\xBB\xBF") { 3 } else { 0 } };
     let start = cursor.at;
     match cursor.peek()? {
         b'{' => cursor.at += 1,
         b'[' => {
-            return Err(foreign(
-                start,
-                "an object with `guild`, `channel` and `messages`",
-                "a list".into(),
-            ));
+            return Err(foreign(start, "an object with `guild`, `channel` and `messages`", "a list".into()));
         }
         _ => return Err(foreign(start, "a JSON object", "other text".into())),
     }
@@ -77,11 +66,7 @@ pub fn read(bytes: &[u8]) -> Result<Header, Stop> {
         match cursor.peek()? {
             b':' => cursor.at += 1,
             _ => {
-                return Err(foreign(
-                    cursor.at,
-                    "`:` after a key",
-                    "something else".into(),
-                ));
+                return Err(foreign(cursor.at, "`:` after a key", "something else".into()));
             }
         }
         let at = cursor.at;
@@ -93,10 +78,8 @@ pub fn read(bytes: &[u8]) -> Result<Header, Stop> {
                 if cursor.peek()? != b'[' {
                     return Err(missing("a list of messages", "that is no list"));
                 }
-                let guild =
-                    guild.ok_or_else(|| missing("`guild` before `messages`", "without it"))?;
-                let channel =
-                    channel.ok_or_else(|| missing("`channel` before `messages`", "without it"))?;
+                let guild = guild.ok_or_else(|| missing("`guild` before `messages`", "without it"))?;
+                let channel = channel.ok_or_else(|| missing("`channel` before `messages`", "without it"))?;
                 let Id(Some(channel_id)) = channel.id else {
                     return Err(missing("`channel` with an `id`", "of a channel without"));
                 };
@@ -106,12 +89,8 @@ pub fn read(bytes: &[u8]) -> Result<Header, Stop> {
                     channel: ChannelId(channel_id),
                     channel_name: channel.name.owned(),
                     // Discord's numbers for threads of news, public and private channels are 10, 11 and 12.
-                    thread: channel.kind.0.ends_with("Thread")
-                        || matches!(channel.kind.0.as_ref(), "10" | "11" | "12"),
-                    parent: channel
-                        .category_id
-                        .0
-                        .map(|id| (ChannelId(id), channel.category.owned())),
+                    thread: channel.kind.0.ends_with("Thread") || matches!(channel.kind.0.as_ref(), "10" | "11" | "12"),
+                    parent: channel.category_id.0.map(|id| (ChannelId(id), channel.category.owned())),
                     messages_at: cursor.at + 1,
                 });
             }

@@ -80,15 +80,9 @@ impl Exports {
     }
 
     pub(super) fn with_chunk(files: Vec<(PathBuf, u64)>, chunk: usize, hold_open: bool) -> Exports {
-        let notes = Notes {
-            files: files.len() as u64,
-            ..Notes::default()
-        };
+        let notes = Notes { files: files.len() as u64, ..Notes::default() };
         let total = files.iter().map(|(_, size)| size).sum();
-        let mut told = Told {
-            notes,
-            ..Told::default()
-        };
+        let mut told = Told { notes, ..Told::default() };
         let (mut sources, mut next) = (Vec::new(), BinaryHeap::new());
         let mut files_of = HashMap::<ChannelId, u32>::new();
         for (file, size) in files {
@@ -116,16 +110,9 @@ impl Exports {
             sources.push(source);
         }
         for source in &mut sources {
-            source.shared = files_of
-                .get(&source.stream.header.channel)
-                .is_some_and(|n| *n > 1);
+            source.shared = files_of.get(&source.stream.header.channel).is_some_and(|n| *n > 1);
         }
-        Exports {
-            sources,
-            next,
-            told,
-            total,
-        }
+        Exports { sources, next, told, total }
     }
 
     /// Bytes read and bytes in all, for a progress bar.
@@ -188,11 +175,7 @@ impl Source {
     fn reaction(&mut self) -> Option<Event> {
         let at = self.reactions.front()?.at;
         let first = self.front.as_ref().is_none_or(|entry| at < entry.event.at);
-        if first {
-            self.reactions.pop_front()
-        } else {
-            None
-        }
+        if first { self.reactions.pop_front() } else { None }
     }
 }
 
@@ -210,11 +193,7 @@ impl Told {
             guild.name.clone_from(&head.guild_name);
         }
         if let Some((id, name)) = &head.parent {
-            let parent = || Channel {
-                id: *id,
-                name: name.clone(),
-                ..Channel::default()
-            };
+            let parent = || Channel { id: *id, name: name.clone(), ..Channel::default() };
             guild.channels.entry(*id).or_insert_with(parent);
         }
         let channel = Channel {
@@ -246,11 +225,7 @@ impl Told {
                 Err(fault) => self.fault(fault),
             }
         }
-        let after = if source.stream.is_done() {
-            source.size
-        } else {
-            source.stream.position()
-        };
+        let after = if source.stream.is_done() { source.size } else { source.stream.position() };
         self.read += after.saturating_sub(before);
     }
 
@@ -278,13 +253,7 @@ impl Told {
         let Some(entry) = &source.front else { return };
         let head = &source.stream.header;
         let at = entry.event.at;
-        let event = |id, what| Event {
-            id,
-            guild: head.guild,
-            at,
-            seen: at,
-            what,
-        };
+        let event = |id, what| Event { id, guild: head.guild, at, seen: at, what };
         let guild = self.guilds.entry(head.guild).or_default();
         if !guild.told {
             guild.told = true;
@@ -295,27 +264,20 @@ impl Told {
                 ..Guild::default()
             };
             let id = EventId::of("guild", &[head.guild.0, at.0 as u64]);
-            self.ready
-                .push_back(event(id, What::GuildSeen(Box::new(seen))));
+            self.ready.push_back(event(id, What::GuildSeen(Box::new(seen))));
         }
         if !guild.channels_told.insert(head.channel) {
             return;
         }
         if let Some(channel) = guild.channels.get(&head.channel) {
             let id = EventId::of("channel", &[head.guild.0, head.channel.0, at.0 as u64]);
-            self.ready
-                .push_back(event(id, What::ChannelSeen(channel.clone())));
+            self.ready.push_back(event(id, What::ChannelSeen(channel.clone())));
         }
-        self.ready
-            .extend(translate::thread_title(head, &entry.event));
+        self.ready.extend(translate::thread_title(head, &entry.event));
     }
 
     fn tell(&mut self, source: &mut Source, entry: Entry) {
-        let Entry {
-            mut event,
-            roles,
-            reactions,
-        } = entry;
+        let Entry { mut event, roles, reactions } = entry;
         if source.shared && !self.is_new(source.clock, event.id) {
             self.notes.duplicates += 1;
             return;
@@ -326,22 +288,13 @@ impl Told {
             if guild.roles.get(&role.id) != Some(&role) {
                 guild.roles.insert(role.id, role.clone());
                 let id = EventId::of("role", &[of.0, role.id.0, at.0 as u64]);
-                self.ready.push_back(Event {
-                    id,
-                    guild: of,
-                    at,
-                    seen: at,
-                    what: What::RoleSeen(role),
-                });
+                self.ready.push_back(Event { id, guild: of, at, seen: at, what: What::RoleSeen(role) });
             }
         }
         if let What::Message(message) = &mut event.what {
             message.reply_to_author = message.reply_to.and_then(|id| self.authors.of(id));
             if message.content.contains('@') {
-                let roles = guild
-                    .roles
-                    .values()
-                    .map(|role| (role.name.as_str(), role.id));
+                let roles = guild.roles.values().map(|role| (role.name.as_str(), role.id));
                 message.mention_roles = translate::role_mentions(&message.content, roles);
             }
             if message.kind == MessageKind::Said {
@@ -379,9 +332,6 @@ impl Authors {
     }
 
     fn of(&self, message: MessageId) -> Option<UserId> {
-        self.young
-            .get(&message)
-            .or_else(|| self.old.get(&message))
-            .copied()
+        self.young.get(&message).or_else(|| self.old.get(&message)).copied()
     }
 }

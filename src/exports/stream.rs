@@ -76,19 +76,11 @@ impl Stream {
                 }
                 Err(Stop::More) if !more => {
                     let end = stream.read_to;
-                    return Err(
-                        stream.fault(end, Fault::Truncated("its head, before the first message"))
-                    );
+                    return Err(stream.fault(end, Fault::Truncated("its head, before the first message")));
                 }
                 Err(Stop::More) if stream.buffer.len() > header::LONGEST => {
                     let found = "something else of this size".to_owned();
-                    return Err(stream.fault(
-                        0,
-                        Fault::Foreign {
-                            expected: "the head of a chat export",
-                            found,
-                        },
-                    ));
+                    return Err(stream.fault(0, Fault::Foreign { expected: "the head of a chat export", found }));
                 }
                 Err(Stop::More) => {}
                 Err(Stop::At(at, fault)) => return Err(stream.fault(at as u64, fault)),
@@ -128,19 +120,14 @@ impl Stream {
             return None;
         }
         loop {
-            let skip = self
-                .rest()
-                .iter()
-                .take_while(|b| b.is_ascii_whitespace() || **b == b',')
-                .count();
+            let skip = self.rest().iter().take_while(|b| b.is_ascii_whitespace() || **b == b',').count();
             self.start += skip;
             let rest = self.buffer.get(self.start..).unwrap_or_default();
             let truncated = match rest.first() {
                 None => "its list of messages",
                 Some(b']') => return self.end().map(Err),
                 Some(b'{') => {
-                    let mut values =
-                        serde_json::Deserializer::from_slice(rest).into_iter::<RawMessage<'_>>();
+                    let mut values = serde_json::Deserializer::from_slice(rest).into_iter::<RawMessage<'_>>();
                     match values.next() {
                         Some(Ok(raw)) => {
                             let length = values.byte_offset();
@@ -161,8 +148,7 @@ impl Stream {
                     }
                 }
                 Some(_) => {
-                    let found =
-                        String::from_utf8_lossy(rest.get(..12).unwrap_or(rest)).into_owned();
+                    let found = String::from_utf8_lossy(rest.get(..12).unwrap_or(rest)).into_owned();
                     let why = format!("expected a message or the end of the list, found `{found}`");
                     return Some(Err(self.give_up(self.byte(self.start), Fault::Damaged(why))));
                 }
@@ -193,18 +179,11 @@ impl Stream {
             }
         }
         let byte = self.byte(self.start);
-        let next = self
-            .rest()
-            .iter()
-            .find(|b| !b.is_ascii_whitespace())
-            .copied();
+        let next = self.rest().iter().find(|b| !b.is_ascii_whitespace()).copied();
         self.finish();
         match next {
             Some(b',' | b'}') | None => None,
-            Some(_) => Some(self.fault(
-                byte,
-                Fault::Damaged("more text after the list of messages".into()),
-            )),
+            Some(_) => Some(self.fault(byte, Fault::Damaged("more text after the list of messages".into()))),
         }
     }
 
@@ -249,13 +228,7 @@ impl Stream {
     }
 
     fn fault(&self, byte: u64, fault: Fault) -> ExportError {
-        ExportError {
-            file: self.file.clone(),
-            byte: Some(byte),
-            kept: self.kept,
-            last: self.last,
-            fault,
-        }
+        ExportError { file: self.file.clone(), byte: Some(byte), kept: self.kept, last: self.last, fault }
     }
 
     fn rest(&self) -> &[u8] {
@@ -332,12 +305,7 @@ fn object_end(bytes: &[u8]) -> Option<usize> {
 pub(super) fn offset_of(error: &serde_json::Error, bytes: &[u8]) -> usize {
     let line_start = match error.line().checked_sub(2) {
         None => 0,
-        Some(n) => bytes
-            .iter()
-            .enumerate()
-            .filter(|(_, b)| **b == b'\n')
-            .nth(n)
-            .map_or(0, |(at, _)| at + 1),
+        Some(n) => bytes.iter().enumerate().filter(|(_, b)| **b == b'\n').nth(n).map_or(0, |(at, _)| at + 1),
     };
     (line_start + error.column().saturating_sub(1)).min(bytes.len())
 }

@@ -23,17 +23,9 @@ pub fn entry(header: &Header, raw: RawMessage<'_>) -> Result<(At, Entry), String
     let id = MessageId(raw.id.0.ok_or("it has no id")?);
     let at = match raw.timestamp.is_empty() {
         true => id.created_at(),
-        false => {
-            time(&raw.timestamp.0).ok_or_else(|| format!("`{}` is no time", raw.timestamp.0))?
-        }
+        false => time(&raw.timestamp.0).ok_or_else(|| format!("`{}` is no time", raw.timestamp.0))?,
     };
-    let event = |id: EventId, at: At, what: What| Event {
-        id,
-        guild: header.guild,
-        at,
-        seen: at,
-        what,
-    };
+    let event = |id: EventId, at: At, what: What| Event { id, guild: header.guild, at, seen: at, what };
     let author = raw.author.as_ref();
     let roles = author.map(roles_of).unwrap_or_default();
     let author = author.map(author_of).unwrap_or_default();
@@ -52,14 +44,7 @@ pub fn entry(header: &Header, raw: RawMessage<'_>) -> Result<(At, Entry), String
                 ..Member::default()
             }));
             let id = EventId::of("joined", &[header.guild.0, author.id.0, at.0 as u64]);
-            return Ok((
-                at,
-                Entry {
-                    event: event(id, at, joined),
-                    roles,
-                    reactions: Vec::new(),
-                },
-            ));
+            return Ok((at, Entry { event: event(id, at, joined), roles, reactions: Vec::new() }));
         }
         _ => MessageKind::System,
     };
@@ -83,14 +68,7 @@ pub fn entry(header: &Header, raw: RawMessage<'_>) -> Result<(At, Entry), String
                 emoji: emoji.clone(),
                 added: true,
             });
-            let parts = [
-                header.channel.0,
-                id.0,
-                member.0,
-                text_hash(&emoji) as u64,
-                1,
-                after.0 as u64,
-            ];
+            let parts = [header.channel.0, id.0, member.0, text_hash(&emoji) as u64, 1, after.0 as u64];
             reactions.push(event(EventId::of("reaction", &parts), after, what));
         }
     }
@@ -99,30 +77,13 @@ pub fn entry(header: &Header, raw: RawMessage<'_>) -> Result<(At, Entry), String
     let answers = raw.reference.as_ref().filter(|reference| {
         kind == MessageKind::Said
             && reference.kind.0 != "Forward"
-            && reference
-                .channel_id
-                .0
-                .is_none_or(|channel| channel == header.channel.0)
+            && reference.channel_id.0.is_none_or(|channel| channel == header.channel.0)
     });
     let mut forwards = Vec::new();
     if let Some(forward) = &raw.forwarded_message {
         forwards.extend(forward.content.if_any());
-        forwards.extend(
-            forward
-                .embeds
-                .0
-                .iter()
-                .map(embed_text)
-                .filter(|text| !text.is_empty()),
-        );
-        forwards.extend(
-            forward
-                .attachments
-                .0
-                .iter()
-                .map(|a| a.file_name.owned())
-                .filter(|name| !name.is_empty()),
-        );
+        forwards.extend(forward.embeds.0.iter().map(embed_text).filter(|text| !text.is_empty()));
+        forwards.extend(forward.attachments.0.iter().map(|a| a.file_name.owned()).filter(|name| !name.is_empty()));
         forwards.extend(forward.stickers.0.iter().filter_map(|s| s.name.if_any()));
     }
     let mut poll = Vec::new();
@@ -137,46 +98,20 @@ pub fn entry(header: &Header, raw: RawMessage<'_>) -> Result<(At, Entry), String
         author,
         kind,
         edited: time(&raw.timestamp_edited.0),
-        reply_to: answers
-            .and_then(|reference| reference.message_id.0)
-            .map(MessageId),
+        reply_to: answers.and_then(|reference| reference.message_id.0).map(MessageId),
         reply_to_author: None,
-        mentions: raw
-            .mentions
-            .0
-            .iter()
-            .filter_map(|user| user.id.0)
-            .map(UserId)
-            .collect(),
+        mentions: raw.mentions.0.iter().filter_map(|user| user.id.0).map(UserId).collect(),
         mention_roles: Vec::new(),
         mention_everyone: content.contains("@everyone") || content.contains("@here"),
         content,
         attachments: raw.attachments.0.iter().map(attachment).collect(),
-        embeds: raw
-            .embeds
-            .0
-            .iter()
-            .map(embed_text)
-            .filter(|text| !text.is_empty())
-            .collect(),
-        stickers: raw
-            .stickers
-            .0
-            .iter()
-            .filter_map(|s| s.name.if_any())
-            .collect(),
+        embeds: raw.embeds.0.iter().map(embed_text).filter(|text| !text.is_empty()).collect(),
+        stickers: raw.stickers.0.iter().filter_map(|s| s.name.if_any()).collect(),
         poll,
         forwards,
     };
     let event_id = EventId::of("message", &[id.0]);
-    Ok((
-        at,
-        Entry {
-            event: event(event_id, at, What::Message(Box::new(message))),
-            roles,
-            reactions,
-        },
-    ))
+    Ok((at, Entry { event: event(event_id, at, What::Message(Box::new(message))), roles, reactions }))
 }
 
 /// The title of a thread as a message of whoever opened it, when the export says who that is: a forum post and its
@@ -197,13 +132,7 @@ pub fn thread_title(header: &Header, first: &Event) -> Option<Event> {
         ..Message::default()
     };
     let id = EventId::of("thread-title", &[header.channel.0]);
-    Some(Event {
-        id,
-        guild: first.guild,
-        at: first.at,
-        seen: first.seen,
-        what: What::Message(Box::new(title)),
-    })
+    Some(Event { id, guild: first.guild, at: first.at, seen: first.seen, what: What::Message(Box::new(title)) })
 }
 
 fn author_of(raw: &RawUser<'_>) -> Author {
@@ -214,13 +143,7 @@ fn author_of(raw: &RawUser<'_>) -> Author {
         bot: raw.is_bot,
         // Bots have a discriminator, webhooks do not.
         webhook: raw.is_bot && raw.discriminator.0 == "0000",
-        roles: raw
-            .roles
-            .0
-            .iter()
-            .filter_map(|role| role.id.0)
-            .map(RoleId)
-            .collect(),
+        roles: raw.roles.0.iter().filter_map(|role| role.id.0).map(RoleId).collect(),
         joined: None,
     }
 }
@@ -228,12 +151,7 @@ fn author_of(raw: &RawUser<'_>) -> Author {
 fn roles_of(raw: &RawUser<'_>) -> Vec<Role> {
     let role = |raw: &super::format::RawRole<'_>| {
         let id = RoleId(raw.id.0?);
-        Some(Role {
-            id,
-            name: raw.name.owned(),
-            position: raw.position,
-            permissions: 0,
-        })
+        Some(Role { id, name: raw.name.owned(), position: raw.position, permissions: 0 })
     };
     raw.roles.0.iter().filter_map(role).collect()
 }
@@ -274,36 +192,18 @@ pub fn time(text: &str) -> Option<At> {
         return Some(timestamp.into());
     }
     let civil = text.parse::<jiff::civil::DateTime>().ok()?;
-    Some(
-        civil
-            .to_zoned(jiff::tz::TimeZone::UTC)
-            .ok()?
-            .timestamp()
-            .into(),
-    )
+    Some(civil.to_zoned(jiff::tz::TimeZone::UTC).ok()?.timestamp().into())
 }
 
 /// What the guild's state can add to a message: `@Role` as rendered, `<@&id>` as typed.
-pub fn role_mentions<'r>(
-    content: &str,
-    roles: impl Iterator<Item = (&'r str, RoleId)>,
-) -> Vec<RoleId> {
+pub fn role_mentions<'r>(content: &str, roles: impl Iterator<Item = (&'r str, RoleId)>) -> Vec<RoleId> {
     let mut found: Vec<RoleId> = content
         .match_indices("<@&")
-        .filter_map(|(at, tag)| {
-            content
-                .get(at + tag.len()..)?
-                .split_once('>')?
-                .0
-                .parse()
-                .ok()
-        })
+        .filter_map(|(at, tag)| content.get(at + tag.len()..)?.split_once('>')?.0.parse().ok())
         .collect();
     for (name, id) in roles {
         let rendered = content.match_indices('@').any(|(at, _)| {
-            let rest = content
-                .get(at + 1..)
-                .and_then(|rest| rest.strip_prefix(name));
+            let rest = content.get(at + 1..).and_then(|rest| rest.strip_prefix(name));
             !name.is_empty() && rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
         });
         if rendered && !found.contains(&id) {
@@ -311,4 +211,25 @@ pub fn role_mentions<'r>(
         }
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn times_are_read_with_and_without_fraction_and_offset() {
+        for (text, expected) in [
+            ("2016-01-04T19:59:51+00:00", Some(1_451_937_591_000)),
+            ("2016-01-04T19:59:51Z", Some(1_451_937_591_000)),
+            ("2016-01-04T19:59:51.1234567+00:00", Some(1_451_937_591_123)),
+            ("2016-01-05T04:59:51.5+09:00", Some(1_451_937_591_500)),
+            ("2016-01-04T14:29:51-05:30", Some(1_451_937_591_000)),
+            ("2016-01-04T19:59:51", Some(1_451_937_591_000)),
+            ("2016-01-04", Some(1_451_865_600_000)),
+            ("yesterday", None),
+            ("2016-13-04T19:59:51Z", None),
+            ("", None),
+        ] {
+            assert_eq!(super::time(text).map(|at| at.0), expected, "{text}");
+        }
+    }
 }

@@ -54,9 +54,7 @@ pub(super) struct Pattern {
 impl Pattern {
     pub fn regex(&self) -> Option<&Regex> {
         // `None` cannot happen: the same text compiled once in `MatcherBuilder::pattern`.
-        self.regex
-            .get_or_init(|| Regex::new(&self.text).ok())
-            .as_ref()
+        self.regex.get_or_init(|| Regex::new(&self.text).ok()).as_ref()
     }
 }
 
@@ -75,11 +73,7 @@ impl MatcherBuilder {
         options: ListOptions,
     ) -> ListId {
         let id = self.lists.len() as u16;
-        let mut list = List {
-            entries: Vec::new(),
-            lang: options.lang,
-            has_exceptions: false,
-        };
+        let mut list = List { entries: Vec::new(), lang: options.lang, has_exceptions: false };
         for (number, entry) in (0..).zip(entries) {
             self.entry(entry, id, number, false, options);
             list.entries.push(entry.into());
@@ -94,10 +88,7 @@ impl MatcherBuilder {
 
     fn entry(&mut self, text: &str, list: u16, number: u32, exception: bool, options: ListOptions) {
         let target = self.entries.all.len() as u32;
-        if let Some(codes) = self
-            .entries
-            .add(text, list, number, exception, options.substring)
-        {
+        if let Some(codes) = self.entries.add(text, list, number, exception, options.substring) {
             self.needles.push(codes);
             self.targets.push(Target::Entry(target));
         }
@@ -107,14 +98,9 @@ impl MatcherBuilder {
     pub fn pattern(&mut self, regex: &str) -> Result<PatternId, String> {
         Regex::new(regex).map_err(|error| error.to_string())?;
         let hir = regex_syntax::parse(regex).map_err(|error| error.to_string())?;
-        let id = u16::try_from(self.patterns.len())
-            .map_err(|_| "more than 65,535 patterns".to_owned())?;
+        let id = u16::try_from(self.patterns.len()).map_err(|_| "more than 65,535 patterns".to_owned())?;
         let required = literals::required(&hir);
-        self.patterns.push(Pattern {
-            text: regex.into(),
-            regex: OnceLock::new(),
-            always: required.is_none(),
-        });
+        self.patterns.push(Pattern { text: regex.into(), regex: OnceLock::new(), always: required.is_none() });
         for codes in required.unwrap_or_default() {
             self.needles.push(codes);
             self.targets.push(Target::Pattern(id));
@@ -126,11 +112,7 @@ impl MatcherBuilder {
     pub fn build(self) -> Matcher {
         fold::warm();
         let engine = Engine::new(&self.needles);
-        let always = (0..)
-            .zip(&self.patterns)
-            .filter(|(_, pattern)| pattern.always)
-            .map(|(id, _)| id)
-            .collect();
+        let always = (0..).zip(&self.patterns).filter(|(_, pattern)| pattern.always).map(|(id, _)| id).collect();
         Matcher {
             lists: self.lists,
             patterns: self.patterns,
@@ -157,26 +139,18 @@ impl Engine {
         if needles.is_empty() {
             return Engine::Nothing;
         }
-        let Ok(trie) = nfa::noncontiguous::Builder::new()
-            .match_kind(MatchKind::Standard)
-            .prefilter(false)
-            .build(needles)
+        let Ok(trie) =
+            nfa::noncontiguous::Builder::new().match_kind(MatchKind::Standard).prefilter(false).build(needles)
         else {
             return Engine::Nothing;
         };
         if dfa_size(needles) <= DFA_LIMIT
-            && let Ok(dfa) = dfa::Builder::new()
-                .start_kind(StartKind::Unanchored)
-                .prefilter(false)
-                .build_from_noncontiguous(&trie)
+            && let Ok(dfa) =
+                dfa::Builder::new().start_kind(StartKind::Unanchored).prefilter(false).build_from_noncontiguous(&trie)
         {
             return Engine::Dfa(Box::new(dfa));
         }
-        match nfa::contiguous::Builder::new()
-            .prefilter(false)
-            .dense_depth(3)
-            .build_from_noncontiguous(&trie)
-        {
+        match nfa::contiguous::Builder::new().prefilter(false).dense_depth(3).build_from_noncontiguous(&trie) {
             Ok(nfa) => Engine::Nfa(Box::new(nfa)),
             Err(_) => Engine::Nothing,
         }
@@ -191,11 +165,7 @@ fn dfa_size(needles: &[Vec<u8>]) -> usize {
     let mut states = 1;
     let mut before: &[u8] = &[];
     for needle in sorted {
-        let shared = before
-            .iter()
-            .zip(needle)
-            .take_while(|(a, b)| a == b)
-            .count();
+        let shared = before.iter().zip(needle).take_while(|(a, b)| a == b).count();
         states += needle.len() - shared;
         needle.iter().for_each(|code| used[*code as usize] = true);
         before = needle;
@@ -212,20 +182,13 @@ mod tests {
     /// Four ideographs, different for each number.
     fn word(n: usize) -> String {
         let sign = |n: usize| char::from_u32(0x4E00 + (n % 20_000) as u32);
-        [n, n * 7 + 1, n * 13 + 2, n * 31]
-            .into_iter()
-            .filter_map(sign)
-            .collect()
+        [n, n * 7 + 1, n * 13 + 2, n * 31].into_iter().filter_map(sign).collect()
     }
 
     fn check(words: usize, is_dfa: bool) {
         let words: Vec<String> = (0..words).map(word).collect();
         let mut builder = MatcherBuilder::new();
-        builder.list(
-            words.iter().map(String::as_str),
-            std::iter::empty(),
-            ListOptions::default(),
-        );
+        builder.list(words.iter().map(String::as_str), std::iter::empty(), ListOptions::default());
         let matcher = builder.build();
         assert_eq!(matches!(matcher.engine, Engine::Dfa(_)), is_dfa);
         assert!(matcher.memory() < 40 << 20, "{}", matcher.memory());
@@ -246,12 +209,7 @@ mod tests {
     fn nothing_to_look_for_finds_nothing() {
         let mut hits: Vec<Hit> = Vec::new();
         let matcher = MatcherBuilder::new().build();
-        matcher.find(
-            &Text::new("anything at all"),
-            Lang::Unknown,
-            Lang::Unknown,
-            &mut hits,
-        );
+        matcher.find(&Text::new("anything at all"), Lang::Unknown, Lang::Unknown, &mut hits);
         assert_eq!(hits, []);
     }
 }

@@ -16,10 +16,7 @@ pub fn code_blocks(text: &str) -> Vec<Span> {
         };
         let end = close + 3;
         if text[open + 3..close].contains('\n') {
-            blocks.push(Span {
-                start: open as u32,
-                end: end as u32,
-            });
+            blocks.push(Span { start: open as u32, end: end as u32 });
         }
         at = end;
     }
@@ -32,13 +29,8 @@ pub(super) fn inline_code(raw: &str) -> Vec<Span> {
     let mut open: Option<usize> = None;
     for (at, _) in raw.match_indices('`') {
         match open.take() {
-            Some(start)
-                if raw[start..at].contains(['=', ';', '{', '}', '[', ']', '<', '>', '"', '\\']) =>
-            {
-                code.push(Span {
-                    start: start as u32,
-                    end: at as u32,
-                });
+            Some(start) if raw[start..at].contains(['=', ';', '{', '}', '[', ']', '<', '>', '"', '\\']) => {
+                code.push(Span { start: start as u32, end: at as u32 });
             }
             Some(start) if at > start + 1 => {}
             _ => open = Some(at),
@@ -54,18 +46,10 @@ pub(super) fn addresses(raw: &str) -> Vec<Span> {
         if urls.last().is_some_and(|url| at < url.end as usize) {
             continue;
         }
-        let scheme = raw[..at]
-            .bytes()
-            .rev()
-            .take_while(|b| b.is_ascii_alphanumeric() || *b == b'+')
-            .count();
-        let length = raw[at..]
-            .find(|c: char| c.is_whitespace() || matches!(c, '>' | '<' | '"' | ')'))
-            .unwrap_or(raw.len() - at);
-        urls.push(Span {
-            start: (at - scheme) as u32,
-            end: (at + length) as u32,
-        });
+        let scheme = raw[..at].bytes().rev().take_while(|b| b.is_ascii_alphanumeric() || *b == b'+').count();
+        let length =
+            raw[at..].find(|c: char| c.is_whitespace() || matches!(c, '>' | '<' | '"' | ')')).unwrap_or(raw.len() - at);
+        urls.push(Span { start: (at - scheme) as u32, end: (at + length) as u32 });
     }
     urls
 }
@@ -85,10 +69,7 @@ mod tests {
         check("`inline`", &[]);
         check("```one line```", &[]);
         check("see\n```\nkill -9\n```\nok", &["```\nkill -9\n```"]);
-        check(
-            "a ```rs\nx``` b ```\ny\n``` c",
-            &["```rs\nx```", "```\ny\n```"],
-        );
+        check("a ```rs\nx``` b ```\ny\n``` c", &["```rs\nx```", "```\ny\n```"]);
         check("```never\nclosed", &[]);
         check("````\nfour\n````", &["````\nfour\n```"]);
         check("", &[]);

@@ -5,7 +5,8 @@
 use super::entry::{Entry, Sign};
 use super::fold::Kind;
 use super::letters::leet;
-use super::units::{Unit, Units, is_mask};
+use super::notes::is_mask;
+use super::units::{Unit, Units};
 use super::{Lang, Reading};
 
 /// How a unit stands for a sign of an entry.
@@ -24,25 +25,18 @@ pub(super) enum How {
 /// Whether the letters beside a unit are consonants: "shlt" is no word, "twinkle" is.
 pub(super) fn between_consonants(units: &Units, item: usize) -> bool {
     let consonant = |i: Option<usize>| {
-        i.and_then(|i| units.list.get(i)).is_some_and(|unit| {
-            unit.kind == Kind::Letter && !matches!(unit.base, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
-        })
+        i.and_then(|i| units.list.get(i))
+            .is_some_and(|unit| unit.kind == Kind::Letter && !matches!(unit.base, 'a' | 'e' | 'i' | 'o' | 'u' | 'y'))
     };
     consonant(item.checked_sub(1)) && consonant(Some(item + 1))
 }
 
-pub(super) fn compare(
-    entry: &Entry,
-    sign: Sign,
-    unit: &Unit,
-    lang: Lang,
-) -> Option<(Reading, How)> {
+pub(super) fn compare(entry: &Entry, sign: Sign, unit: &Unit, lang: Lang) -> Option<(Reading, How)> {
     if sign.fold == unit.fold {
         return Some((unit.step, How::Same));
     }
     if sign.base == unit.base {
-        return accents_agree(sign, unit, lang)
-            .then_some((unit.step.max(Reading::Folded), How::Same));
+        return accents_agree(sign, unit, lang).then_some((unit.step.max(Reading::Folded), How::Same));
     }
     let step = unit.step.max(Reading::Skeleton);
     let leet_unit = matches!(unit.kind, Kind::Digit | Kind::Symbol);
@@ -51,18 +45,12 @@ pub(super) fn compare(
         if leet_sign && entry.letters < 2 {
             return None;
         }
-        let how = if unit.kind == Kind::Digit {
-            How::Digit
-        } else {
-            How::Symbol
-        };
+        let how = if unit.kind == Kind::Digit { How::Digit } else { How::Symbol };
         let agrees = match (leet_unit, leet_sign) {
             (true, false) if is_mask(unit.base) => unit.look == sign.base,
             (true, false) => leet(unit.base).contains(&sign.look),
             (false, true) => leet(sign.base).contains(&unit.look),
-            _ => leet(unit.base)
-                .iter()
-                .any(|letter| leet(sign.base).contains(letter)),
+            _ => leet(unit.base).iter().any(|letter| leet(sign.base).contains(letter)),
         };
         let how = if leet_unit { how } else { How::Same };
         return agrees.then_some((step, how));

@@ -14,12 +14,7 @@ pub(super) struct Item {
 /// The characters of `text` as written.
 pub(super) fn plain(text: &str) -> Vec<Item> {
     text.char_indices()
-        .map(|(at, c)| Item {
-            c,
-            start: at as u32,
-            end: (at + c.len_utf8()) as u32,
-            decoded: false,
-        })
+        .map(|(at, c)| Item { c, start: at as u32, end: (at + c.len_utf8()) as u32, decoded: false })
         .collect()
 }
 
@@ -114,12 +109,7 @@ fn entity(items: &[Item], out: &mut Vec<Item>) -> usize {
         _ => numeric(&name),
     };
     let Some(c) = c else { return 0 };
-    out.push(Item {
-        c,
-        start: items[0].start,
-        end: items[length].end,
-        decoded: true,
-    });
+    out.push(Item { c, start: items[0].start, end: items[length].end, decoded: true });
     length + 1
 }
 
@@ -138,11 +128,7 @@ mod tests {
 
     fn check(text: &str, expected: &str, encoded: bool) {
         let found = items(text);
-        assert_eq!(
-            found.iter().map(|i| i.c).collect::<String>(),
-            expected,
-            "{text}"
-        );
+        assert_eq!(found.iter().map(|i| i.c).collect::<String>(), expected, "{text}");
         assert_eq!(is_encoded(text), encoded, "{text}");
         for item in found {
             assert!(text.get(item.start as usize..item.end as usize).is_some());

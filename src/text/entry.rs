@@ -65,14 +65,7 @@ pub(super) struct Entries {
 
 impl Entries {
     /// Adds an entry and returns its codes for the automaton; `None` if there is no word in it.
-    pub fn add(
-        &mut self,
-        text: &str,
-        list: u16,
-        number: u32,
-        exception: bool,
-        substring: bool,
-    ) -> Option<Vec<u8>> {
+    pub fn add(&mut self, text: &str, list: u16, number: u32, exception: bool, substring: bool) -> Option<Vec<u8>> {
         let text = text.trim();
         let (open_start, text) = match text.strip_prefix('*') {
             Some(rest) if !rest.is_empty() => (true, rest),
@@ -91,6 +84,10 @@ impl Entries {
         let last = units.list[*tape.last()? as usize];
         let jamo = |unit: &Unit| matches!(unit.fold as u32, 0x1100..=0x11FF);
         let single = tape.len() == 1;
+        if single && matches!(first.kind, Kind::Letter | Kind::Digit | Kind::Symbol) && !open_start && !open_end {
+            // One letter is no word: it would hit every row of single letters.
+            return None;
+        }
         let mut entry = Entry {
             list,
             number,
@@ -124,44 +121,23 @@ impl Entries {
         }
         for (n, &item) in tape.iter().enumerate() {
             if item == GAP {
-                let needs = tape
-                    .get(n.wrapping_sub(1))
-                    .zip(tape.get(n + 1))
-                    .and_then(|(&a, &b)| required_sign(&units, a, b));
-                self.runs.push(Run {
-                    class: None,
-                    from: self.signs.len() as u32,
-                    len: 0,
-                    needs,
-                });
+                let needs =
+                    tape.get(n.wrapping_sub(1)).zip(tape.get(n + 1)).and_then(|(&a, &b)| required_sign(&units, a, b));
+                self.runs.push(Run { class: None, from: self.signs.len() as u32, len: 0, needs });
                 codes.push(tape::GAP_CODE);
                 continue;
             }
             let unit = units.list[item as usize];
             entry.letters += u32::from(!matches!(unit.kind, Kind::Digit | Kind::Symbol));
-            match self
-                .runs
-                .get_mut(runs_from as usize..)
-                .and_then(|runs| runs.last_mut())
-            {
+            match self.runs.get_mut(runs_from as usize..).and_then(|runs| runs.last_mut()) {
                 Some(run) if run.class == Some(unit.class) => run.len += 1,
                 _ => {
-                    self.runs.push(Run {
-                        class: Some(unit.class),
-                        from: self.signs.len() as u32,
-                        len: 1,
-                        needs: None,
-                    });
+                    self.runs.push(Run { class: Some(unit.class), from: self.signs.len() as u32, len: 1, needs: None });
                     let (sign, n) = tape::codes(unit.class);
                     codes.extend_from_slice(&sign[..n]);
                 }
             }
-            self.signs.push(Sign {
-                fold: unit.fold,
-                base: unit.base,
-                look: unit.look,
-                kind: unit.kind,
-            });
+            self.signs.push(Sign { fold: unit.fold, base: unit.base, look: unit.look, kind: unit.kind });
         }
         if entry.trail {
             codes.push(tape::GAP_CODE);
@@ -180,9 +156,7 @@ impl Entries {
         let (mut longest, mut doubled) = (0, 0);
         let runs = self.runs(entry);
         for run in runs.iter().rev() {
-            let code = run
-                .class
-                .map_or(tape::GAP_CODE, |class| tape::codes(class).0[0]);
+            let code = run.class.map_or(tape::GAP_CODE, |class| tape::codes(class).0[0]);
             let from = at;
             while at > 0 && tape::ascii_code(text[at - 1]) == code {
                 at -= 1;
@@ -210,9 +184,7 @@ impl Entries {
     }
 
     pub fn memory(&self) -> usize {
-        self.all.len() * size_of::<Entry>()
-            + self.signs.len() * size_of::<Sign>()
-            + self.runs.len() * size_of::<Run>()
+        self.all.len() * size_of::<Entry>() + self.signs.len() * size_of::<Sign>() + self.runs.len() * size_of::<Run>()
     }
 }
 
@@ -231,9 +203,6 @@ fn required_sign(units: &Units, from: u32, to: u32) -> Option<char> {
     let between = units.list.get(from as usize + 1..to as usize)?;
     between
         .iter()
-        .find(|unit| {
-            unit.kind == Kind::Punctuation
-                && !matches!(unit.base, '-' | '\'' | '’' | '.' | ',' | '‐' | '/')
-        })
+        .find(|unit| unit.kind == Kind::Punctuation && !matches!(unit.base, '-' | '\'' | '’' | '.' | ',' | '‐' | '/'))
         .map(|unit| unit.base)
 }

@@ -36,10 +36,7 @@ pub(super) enum Kind {
 impl Kind {
     /// Whether signs of this kind make up words.
     pub(super) fn is_word(self) -> bool {
-        matches!(
-            self,
-            Kind::Letter | Kind::Digit | Kind::Hangul | Kind::Ideograph
-        )
+        matches!(self, Kind::Letter | Kind::Digit | Kind::Hangul | Kind::Ideograph)
     }
 }
 
@@ -57,12 +54,7 @@ pub(super) struct Glyph {
 
 impl Glyph {
     const fn plain(c: char, kind: Kind) -> Glyph {
-        Glyph {
-            fold: c,
-            base: c,
-            look: c,
-            kind,
-        }
+        Glyph { fold: c, base: c, look: c, kind }
     }
 }
 
@@ -147,12 +139,7 @@ fn one_or_many(c: char, many: &mut Vec<Box<[Glyph]>>) -> Glyph {
         ([one], _) => *one,
         (_, Some(number)) => {
             many.push(found.into_boxed_slice());
-            Glyph {
-                fold: number,
-                base: number,
-                look: MANY,
-                kind: Kind::Mark,
-            }
+            Glyph { fold: number, base: number, look: MANY, kind: Kind::Mark }
         }
         _ => Glyph::plain(c, Kind::Punctuation),
     }
@@ -185,31 +172,18 @@ fn compute(c: char) -> Vec<Glyph> {
         // `´` and its like are a space with a mark in NFKC.
         return vec![Glyph::plain(c, Kind::Punctuation)];
     }
-    folded
-        .into_iter()
-        .filter(|&f| !is_mark(f) || is_mark(c))
-        .map(glyph)
-        .collect()
+    folded.into_iter().filter(|&f| !is_mark(f) || is_mark(c)).map(glyph).collect()
 }
 
 fn glyph(fold: char) -> Glyph {
     let kind = kind(fold);
-    let base = if kind == Kind::Letter {
-        unaccented(fold)
-    } else {
-        fold
-    };
+    let base = if kind == Kind::Letter { unaccented(fold) } else { fold };
     let look = match kind {
         Kind::Digit | Kind::Symbol => leet(base).first().copied().unwrap_or(base),
         Kind::Letter if !base.is_ascii() => lookalike(base).unwrap_or(base),
         _ => base,
     };
-    Glyph {
-        fold,
-        base,
-        look,
-        kind,
-    }
+    Glyph { fold, base, look, kind }
 }
 
 fn unaccented(c: char) -> char {

@@ -45,10 +45,7 @@ impl Lang {
             "nb" | "nn" => "no".to_owned(),
             other => other.to_owned(),
         };
-        Lang::ALL
-            .iter()
-            .copied()
-            .find(|lang| lang.code() == primary)
+        Lang::ALL.iter().copied().find(|lang| lang.code() == primary)
     }
 
     /// Whether the language is written in Latin letters.
@@ -236,11 +233,7 @@ mod tests {
     #[test]
     fn a_script_decides() {
         check("컨테이너가 시작되지 않아요", None, Lang::Ko);
-        check(
-            "docker compose up 하면 에러가 나요",
-            Some(Lang::En),
-            Lang::Ko,
-        );
+        check("docker compose up 하면 에러가 나요", Some(Lang::En), Lang::Ko);
         check("这个容器启动不了", None, Lang::Zh);
         check("コンテナが起動しません", None, Lang::Ja);
         check("日本語", Some(Lang::Ja), Lang::Ja);
@@ -251,21 +244,9 @@ mod tests {
 
     #[test]
     fn a_longer_text_shows_its_language() {
-        check(
-            "the container does not start after the last update",
-            None,
-            Lang::En,
-        );
-        check(
-            "de container start niet meer na de laatste update van gisteren",
-            Some(Lang::En),
-            Lang::Nl,
-        );
-        check(
-            "der Container startet seit dem letzten Update leider nicht mehr",
-            None,
-            Lang::De,
-        );
+        check("the container does not start after the last update", None, Lang::En);
+        check("de container start niet meer na de laatste update van gisteren", Some(Lang::En), Lang::Nl);
+        check("der Container startet seit dem letzten Update leider nicht mehr", None, Lang::De);
     }
 
     #[test]
@@ -274,11 +255,7 @@ mod tests {
         check("", None, Lang::Unknown);
         check("it works now", Some(Lang::En), Lang::En);
         check("it works now", None, Lang::Unknown);
-        check(
-            "https://example.org/a/b @someone :+1: ok",
-            None,
-            Lang::Unknown,
-        );
+        check("https://example.org/a/b @someone :+1: ok", None, Lang::Unknown);
     }
 
     #[test]
@@ -296,14 +273,8 @@ mod tests {
         for lang in Lang::ALL {
             assert_eq!(Lang::parse(lang.code()), Some(*lang));
         }
-        assert_eq!(
-            serde_json::to_string(&Lang::Zh).ok().as_deref(),
-            Some("\"zh\"")
-        );
-        assert_eq!(
-            serde_json::from_str::<Lang>("\"ko-KR\"").ok(),
-            Some(Lang::Ko)
-        );
+        assert_eq!(serde_json::to_string(&Lang::Zh).ok().as_deref(), Some("\"zh\""));
+        assert_eq!(serde_json::from_str::<Lang>("\"ko-KR\"").ok(), Some(Lang::Ko));
         assert!(serde_json::from_str::<Lang>("\"klingon\"").is_err());
     }
 }

@@ -16,8 +16,7 @@ const PHONETIC: &str = "ᴀaʙbᴄcᴅdᴇeꜰfɢgʜhɪiᴊjᴋkʟlᴍmɴnᴏo�
 const GREEK: &str = "αaβbγyεeζzηnιiκkμmνvοoπnρpςcσoτtυuχxωwϲcϳjϱpθo";
 
 /// Cyrillic letters by resemblance. и, л, д, ж, ы, ю and their like resemble nothing: they show real Cyrillic text.
-const CYRILLIC: &str =
-    "аaвbгrеeзeкkмmнhоoпnрpсcтtуyхxьbѕsіiїiјjһhԁdԛqԝwӏlүyѵvґrђhћhєeҝkқkҳxңhәeөoҫcѡw";
+const CYRILLIC: &str = "аaвbгrеeзeкkмmнhоoпnрpсcтtуyхxьbѕsіiїiјjһhԁdԛqԝwӏlүyѵvґrђhћhєeҝkқkҳxңhәeөoҫcѡw";
 
 /// Armenian, Cherokee, Canadian syllables and Lisu as "fancy fonts" use them.
 const FANCY: &str = "օoսuոnհhցgյjզqսuᗩaᗷbᑕcᗪdᕮeᗴeᖴfᘜgᕼhᒍjᒪlᗰmᑎnᑭpᑫqᖇrᔕsᑌuᐯvᗯw᙭xᘔzꭺaᏼbꮯcꭰdꭼeꮐgꮋhꭵiꭻjꮶkꮮlꮇmꮲpꮪsꭲtꮩvꮃwꮓz";
@@ -89,9 +88,7 @@ const LEET: &[(char, &[char])] = &[
 
 /// The letters that a digit or symbol may stand for; empty for anything else.
 pub(super) fn leet(c: char) -> &'static [char] {
-    LEET.iter()
-        .find(|(sign, _)| *sign == c)
-        .map_or(&[], |(_, letters)| letters)
+    LEET.iter().find(|(sign, _)| *sign == c).map_or(&[], |(_, letters)| letters)
 }
 
 /// The class of a letter: letters that one sign can stand for (`1` is i or l, `X` may be a k) share a class, so that the

@@ -49,10 +49,7 @@ fn best(hir: &Hir) -> Option<Vec<Vec<u8>>> {
 fn concat(parts: &[Hir]) -> Option<Vec<Vec<u8>>> {
     let mut best_set: Option<Vec<Vec<u8>>> = None;
     let mut offer = |set: Vec<Vec<u8>>| {
-        if best_set
-            .as_ref()
-            .is_none_or(|best| weight(&set) > weight(best))
-        {
+        if best_set.as_ref().is_none_or(|best| weight(&set) > weight(best)) {
             best_set = Some(set);
         }
     };
@@ -61,10 +58,8 @@ fn concat(parts: &[Hir]) -> Option<Vec<Vec<u8>>> {
         if !extend(part, &mut run) {
             offer(vec![codes(&run)]);
             run.clear();
-            if !matches!(
-                part.kind(),
-                HirKind::Literal(_) | HirKind::Class(_) | HirKind::Look(_)
-            ) && let Some(set) = best(part)
+            if !matches!(part.kind(), HirKind::Literal(_) | HirKind::Class(_) | HirKind::Look(_))
+                && let Some(set) = best(part)
             {
                 offer(set);
             }
@@ -99,14 +94,8 @@ fn extend(hir: &Hir, run: &mut String) -> bool {
             if signs.count() >= 39 || known.is_empty() {
                 return false;
             }
-            let ranges = class
-                .ranges()
-                .iter()
-                .flat_map(|range| range.start()..=range.end());
-            if ranges
-                .into_iter()
-                .any(|c| codes(c.encode_utf8(&mut [0; 4])) != known)
-            {
+            let ranges = class.ranges().iter().flat_map(|range| range.start()..=range.end());
+            if ranges.into_iter().any(|c| codes(c.encode_utf8(&mut [0; 4])) != known) {
                 return false;
             }
             run.push(first);
@@ -139,10 +128,7 @@ fn codes(literal: &str) -> Vec<u8> {
     let units = Units::build(literal, false);
     let mut tape = Vec::new();
     tape::plain(&units, &mut tape);
-    let gap_at = |i: Option<usize>| {
-        i.and_then(|i| units.list.get(i))
-            .is_some_and(|unit| !unit.kind.is_word())
-    };
+    let gap_at = |i: Option<usize>| i.and_then(|i| units.list.get(i)).is_some_and(|unit| !unit.kind.is_word());
     let starts = gap_at(Some(0));
     let ends = gap_at(units.list.len().checked_sub(1));
     let from = usize::from(!starts);
@@ -176,8 +162,7 @@ mod tests {
 
     fn check(pattern: &str, expected: Option<&[&str]>) {
         let hir = regex_syntax::parse(pattern).expect("a valid pattern");
-        let expected: Option<Vec<Vec<u8>>> =
-            expected.map(|all| all.iter().map(|text| codes(text)).collect());
+        let expected: Option<Vec<Vec<u8>>> = expected.map(|all| all.iter().map(|text| codes(text)).collect());
         assert_eq!(required(&hir), expected, "{pattern}");
     }
 

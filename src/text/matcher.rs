@@ -4,8 +4,7 @@
 //! spelling of look-alike digits and repeated letters; candidates are then compared sign by sign. Texts with symbols,
 //! signs beyond ASCII or rows of single letters are fed again in the other orders that `tape` knows.
 //!
-//! Exceptions: patterns are regular expressions over the raw text, and over the decoded and skeleton readings where
-//! these differ; only patterns of which a literal occurred run.
+//! Exceptions: what patterns match in is told in `patterns`.
 
 use std::cell::RefCell;
 
@@ -15,7 +14,6 @@ use serde::Serialize;
 
 use super::builder::{Engine, List, Pattern, Target};
 use super::entry::{Entries, Entry};
-use super::readings::Rendered;
 use super::scan::{ASCII, Word, is_suspicious};
 use super::scope::Languages;
 use super::tape::{self, GAP, Trim};
@@ -63,11 +61,11 @@ pub struct Matcher {
 
 /// Buffers kept from text to text.
 #[derive(Default)]
-struct Scratch {
-    tape: Vec<u32>,
-    candidates: Vec<u16>,
-    found: Vec<Hit>,
-    excused: Vec<(u16, Span)>,
+pub(super) struct Scratch {
+    pub tape: Vec<u32>,
+    pub candidates: Vec<u16>,
+    pub found: Vec<Hit>,
+    pub excused: Vec<(u16, Span)>,
 }
 
 thread_local! {
@@ -104,8 +102,7 @@ impl Matcher {
     /// The entry as it stands in the list; "" if there is none.
     pub fn entry(&self, list: ListId, entry: u32) -> &str {
         let list = self.lists.get(list.0 as usize);
-        list.and_then(|list| list.entries.get(entry as usize))
-            .map_or("", |entry| entry)
+        list.and_then(|list| list.entries.get(entry as usize)).map_or("", |entry| entry)
     }
 
     /// Bytes held by the automaton and the entries, about. Patterns that ran hold more.
@@ -115,31 +112,16 @@ impl Matcher {
             Engine::Nfa(nfa) => nfa.memory_usage(),
             Engine::Nothing => 0,
         };
-        let texts: usize = self
-            .lists
-            .iter()
-            .flat_map(|list| &list.entries)
-            .map(|entry| entry.len() + size_of::<Box<str>>())
-            .sum();
+        let texts: usize =
+            self.lists.iter().flat_map(|list| &list.entries).map(|entry| entry.len() + size_of::<Box<str>>()).sum();
         engine + self.entries.memory() + texts + self.targets.len() * size_of::<Target>()
     }
 
-    fn find_with<A: Automaton>(
-        &self,
-        automaton: &A,
-        text: &Text,
-        languages: &Languages,
-        scratch: &mut Scratch,
-    ) {
+    fn find_with<A: Automaton>(&self, automaton: &A, text: &Text, languages: &Languages, scratch: &mut Scratch) {
         let Ok(start) = automaton.start_state(Anchored::No) else {
             return;
         };
-        let closely = self.first_pass(
-            automaton,
-            start,
-            text.raw().as_bytes(),
-            &mut scratch.candidates,
-        );
+        let closely = self.first_pass(automaton, start, text.raw().as_bytes(), &mut scratch.candidates);
         if closely {
             scratch.candidates.clear();
             let units = text.units();
@@ -149,11 +131,9 @@ impl Matcher {
             };
             tape::plain(units, &mut tape);
             feed(units, &tape);
-            for (trim, needed) in [
-                (Trim::Nothing, units.symbols),
-                (Trim::Marks, units.marks),
-                (Trim::Digits, units.digits),
-            ] {
+            for (trim, needed) in
+                [(Trim::Nothing, units.symbols), (Trim::Marks, units.marks), (Trim::Digits, units.digits)]
+            {
                 if needed {
                     tape::symbols(units, trim, &mut tape);
                     feed(units, &tape);
@@ -176,13 +156,7 @@ impl Matcher {
 
     /// One pass over plain ASCII. True if the text has to be read closely: another script, a sign of disguise, or a word
     /// that may be an entry.
-    fn first_pass<A: Automaton>(
-        &self,
-        automaton: &A,
-        start: StateID,
-        bytes: &[u8],
-        candidates: &mut Vec<u16>,
-    ) -> bool {
+    fn first_pass<A: Automaton>(&self, automaton: &A, start: StateID, bytes: &[u8], candidates: &mut Vec<u16>) -> bool {
         let mut state = automaton.next_state(Anchored::No, start, tape::GAP_CODE);
         let mut before = tape::GAP_CODE;
         let mut word = Word::default();
@@ -216,9 +190,7 @@ impl Matcher {
                 return true;
             }
             state = automaton.next_state(Anchored::No, state, tape::GAP_CODE);
-            if automaton.is_match(state)
-                && self.possible(automaton, state, bytes, bytes.len(), candidates)
-            {
+            if automaton.is_match(state) && self.possible(automaton, state, bytes, bytes.len(), candidates) {
                 return true;
             }
         }
@@ -233,16 +205,14 @@ impl Matcher {
         at: usize,
         candidates: &mut Vec<u16>,
     ) -> bool {
-        (0..automaton.match_len(state)).any(|n| {
-            match self.targets[automaton.match_pattern(state, n).as_usize()] {
-                Target::Pattern(id) => {
-                    candidates.push(id);
-                    false
-                }
-                Target::Entry(entry) => {
-                    let entry = &self.entries.all[entry as usize];
-                    !entry.exception && self.entries.plausible(entry, bytes, at)
-                }
+        (0..automaton.match_len(state)).any(|n| match self.targets[automaton.match_pattern(state, n).as_usize()] {
+            Target::Pattern(id) => {
+                candidates.push(id);
+                false
+            }
+            Target::Entry(entry) => {
+                let entry = &self.entries.all[entry as usize];
+                !entry.exception && self.entries.plausible(entry, bytes, at)
             }
         })
     }
@@ -298,12 +268,7 @@ impl Matcher {
         scratch: &mut Scratch,
     ) {
         let list = &self.lists[entry.list as usize];
-        let place = Place {
-            units,
-            tape,
-            at,
-            lang: list.lang.unwrap_or_else(|| languages.text()),
-        };
+        let place = Place { units, tape, at, lang: list.lang.unwrap_or_else(|| languages.text()) };
         let Some(found) = self.entries.verify(entry, &place) else {
             return;
         };
@@ -319,85 +284,20 @@ impl Matcher {
         }
     }
 
-    /// Runs the patterns of which a literal occurred, over the raw text and, where a pattern finds nothing there and the
-    /// text was read closely, over the readings that differ.
-    fn run_patterns(&self, text: &Text, closely: bool, scratch: &mut Scratch) {
-        let mut candidates = std::mem::take(&mut scratch.candidates);
-        candidates.sort_unstable();
-        candidates.dedup();
-        let mut readings: Option<[Option<Rendered>; 2]> = None;
-        for id in candidates.iter().chain(&self.always) {
-            let Some(regex) = self.patterns[*id as usize].regex() else {
-                continue;
-            };
-            let hit = |reading, span| Hit {
-                source: Source::Pattern(PatternId(*id)),
-                entry: 0,
-                reading,
-                span,
-            };
-            let known = scratch.found.len();
-            for found in regex
-                .find_iter(text.raw())
-                .filter(|found| !found.is_empty())
-            {
-                let span = Span {
-                    start: found.start() as u32,
-                    end: found.end() as u32,
-                };
-                scratch.found.push(hit(Reading::Raw, span));
-            }
-            if !closely || scratch.found.len() > known {
-                continue;
-            }
-            let units = text.units();
-            let readings = readings.get_or_insert_with(|| {
-                [
-                    units.disguised.then(|| units.render(false)),
-                    (units.disguised || units.symbols || units.digits).then(|| units.render(true)),
-                ]
-            });
-            for (n, rendered) in readings.iter().enumerate() {
-                let Some(rendered) = rendered else { continue };
-                for found in regex.find_iter(&rendered.text) {
-                    let Some((first, last)) = rendered.units(found.range()) else {
-                        continue;
-                    };
-                    let steps = units.list.get(first..=last).unwrap_or_default();
-                    let mut step = steps.iter().map(|unit| unit.step).max().unwrap_or_default();
-                    if steps.iter().skip(1).any(|unit| unit.stripped) {
-                        step = step.max(Reading::Stripped);
-                    }
-                    let least = if n == 0 {
-                        Reading::Folded
-                    } else {
-                        Reading::Skeleton
-                    };
-                    scratch
-                        .found
-                        .push(hit(step.max(least), units.span(first, last)));
-                }
-                if scratch.found.len() > known {
-                    break;
-                }
-            }
-        }
-        scratch.candidates = candidates;
-    }
-
     /// Drops what an exception covers and what was found twice, and hands over the rest.
     fn settle(&self, scratch: &mut Scratch, hits: &mut Vec<Hit>) {
         let excused = &mut scratch.excused;
         excused.sort_unstable();
         excused.dedup();
-        scratch
-            .found
-            .sort_unstable_by_key(|hit| (hit.span, hit.source, hit.reading, hit.entry));
+        scratch.found.sort_unstable_by_key(|hit| (hit.span, hit.source, hit.reading, hit.entry));
         scratch.found.dedup_by_key(|hit| (hit.span, hit.source));
         let covered = |hit: &Hit| match hit.source {
-            Source::List(list) if self.lists[list.0 as usize].has_exceptions => excused
-                .iter()
-                .any(|(of, span)| *of == list.0 && span.covers(hit.span)),
+            Source::List(list) if self.lists[list.0 as usize].has_exceptions => {
+                // Sorted by place: what covers the hit is among the last that begin before it.
+                let before = excused.partition_point(|(of, span)| (*of, span.start) <= (list.0, hit.span.start));
+                let near = excused[..before].iter().rev().take(64);
+                near.take_while(|(of, _)| *of == list.0).any(|(_, span)| span.covers(hit.span))
+            }
             _ => false,
         };
         hits.extend(scratch.found.drain(..).filter(|hit| !covered(hit)));

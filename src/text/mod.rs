@@ -21,6 +21,8 @@ mod language;
 mod letters;
 mod literals;
 mod matcher;
+mod notes;
+mod patterns;
 mod readings;
 mod scan;
 mod scope;
@@ -46,8 +48,7 @@ pub struct Span {
 impl Span {
     /// The text that the span covers; empty if the span does not belong to this text.
     pub fn of<'a>(&self, text: &'a str) -> &'a str {
-        text.get(self.start as usize..self.end as usize)
-            .unwrap_or("")
+        text.get(self.start as usize..self.end as usize).unwrap_or("")
     }
 
     /// Whether `other` lies wholly inside this span.
@@ -108,10 +109,7 @@ pub struct Text<'a> {
 impl<'a> Text<'a> {
     /// Costs nothing: no reading is computed yet.
     pub fn new(raw: &'a str) -> Self {
-        Text {
-            raw,
-            units: OnceCell::new(),
-        }
+        Text { raw, units: OnceCell::new() }
     }
 
     /// The text as written.
@@ -152,10 +150,7 @@ mod span_tests {
             Reading::Collapsed,
             Reading::Joined,
         ] {
-            assert_eq!(
-                serde_json::to_string(&reading).ok(),
-                Some(format!("\"{reading}\""))
-            );
+            assert_eq!(serde_json::to_string(&reading).ok(), Some(format!("\"{reading}\"")));
         }
     }
 }

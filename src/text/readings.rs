@@ -16,9 +16,7 @@ pub(super) struct Rendered {
 impl Rendered {
     /// The first and last unit of a byte range of the text; `None` for an empty range.
     pub fn units(&self, range: std::ops::Range<usize>) -> Option<(usize, usize)> {
-        let first = self
-            .places
-            .partition_point(|p| (p.0 as usize) < range.start);
+        let first = self.places.partition_point(|p| (p.0 as usize) < range.start);
         let past = self.places.partition_point(|p| (p.0 as usize) < range.end);
         let last = past.checked_sub(1).filter(|last| *last >= first)?;
         Some((self.places[first].1 as usize, self.places[last].1 as usize))
@@ -62,19 +60,14 @@ pub fn explain_readings(text: &Text) -> Vec<(Reading, String)> {
     };
     let folded = text.raw().chars().fold(String::new(), |mut out, c| {
         match glyphs(c) {
-            Glyphs::One(glyph) if !matches!(glyph.kind, Kind::Mark | Kind::Ignorable) => {
-                out.push(glyph.base)
-            }
+            Glyphs::One(glyph) if !matches!(glyph.kind, Kind::Mark | Kind::Ignorable) => out.push(glyph.base),
             Glyphs::One(_) => out.push(c),
             Glyphs::Many(many) => out.extend(many.iter().map(|glyph| glyph.base)),
         }
         out
     });
     add(Reading::Folded, folded);
-    add(
-        Reading::Stripped,
-        Units::build(text.raw(), false).render(false).text,
-    );
+    add(Reading::Stripped, Units::build(text.raw(), false).render(false).text);
     let units = text.units();
     add(Reading::Decoded, units.render(false).text);
     let skeleton = units.render(true).text;
@@ -85,11 +78,7 @@ pub fn explain_readings(text: &Text) -> Vec<(Reading, String)> {
         while letters.next_if_eq(&c).is_some() {
             run += 1;
         }
-        let keep = if run >= 3 && c.is_alphabetic() {
-            1
-        } else {
-            run
-        };
+        let keep = if run >= 3 && c.is_alphabetic() { 1 } else { run };
         collapsed.extend(std::iter::repeat_n(c, keep));
     }
     add(Reading::Skeleton, skeleton);
@@ -102,8 +91,7 @@ pub fn explain_readings(text: &Text) -> Vec<(Reading, String)> {
             .zip(&rendered.places)
             .filter(|(_, (_, i))| {
                 let i = *i as usize;
-                units.list[i].kind.is_word()
-                    || !(i > 0 && units.is_single(i - 1) && units.is_single(i + 1))
+                units.list[i].kind.is_word() || !(i > 0 && units.is_single(i - 1) && units.is_single(i + 1))
             })
             .map(|(c, _)| c)
             .collect();

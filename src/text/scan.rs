@@ -14,11 +14,7 @@ pub(super) struct Sign {
 }
 
 pub(super) const ASCII: [Sign; 256] = {
-    let mut table = [Sign {
-        code: tape::GAP_CODE,
-        seen: 0,
-        suspicious: true,
-    }; 256];
+    let mut table = [Sign { code: tape::GAP_CODE, seen: 0, suspicious: true }; 256];
     let mut byte = 0;
     while byte < 128 {
         let b = byte as u8;
@@ -33,18 +29,7 @@ pub(super) const ASCII: [Sign; 256] = {
             },
             suspicious: matches!(
                 b,
-                b'@' | b'$'
-                    | b'!'
-                    | b'|'
-                    | b'+'
-                    | b'('
-                    | b'*'
-                    | b'#'
-                    | b'_'
-                    | b'~'
-                    | b'`'
-                    | b'%'
-                    | b'&'
+                b'@' | b'$' | b'!' | b'|' | b'+' | b'(' | b'*' | b'#' | b'_' | b'~' | b'`' | b'%' | b'&'
             ) || (b < 32 && !b.is_ascii_whitespace() && b != 11)
                 || b == 127,
         };
@@ -58,8 +43,7 @@ pub(super) const ASCII: [Sign; 256] = {
 pub(super) fn is_suspicious(bytes: &[u8], at: usize) -> bool {
     let get = |at: Option<usize>| at.and_then(|at| bytes.get(at)).copied().unwrap_or(b' ');
     let (before, after) = (get(at.checked_sub(1)), get(Some(at + 1)));
-    let part =
-        |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'@' | b'$' | b'!' | b'|' | b'+' | b'(');
+    let part = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'@' | b'$' | b'!' | b'|' | b'+' | b'(');
     match bytes[at] {
         b'%' => after.is_ascii_hexdigit(),
         b'&' => after.is_ascii_alphanumeric() || after == b'#',
@@ -82,10 +66,7 @@ pub(super) fn is_suspicious(bytes: &[u8], at: usize) -> bool {
 
 /// Whether a bracket is closed before the next space, as in a call.
 fn closes(bytes: &[u8]) -> bool {
-    let chunk = bytes
-        .iter()
-        .take(64)
-        .take_while(|b| !b.is_ascii_whitespace());
+    let chunk = bytes.iter().take(64).take_while(|b| !b.is_ascii_whitespace());
     chunk.into_iter().any(|b| *b == b')')
 }
 
@@ -100,11 +81,7 @@ pub(super) struct Word {
 impl Word {
     /// Ends the word; true if it mixes letters and digits or ends a row of three single letters.
     pub fn ends(&mut self) -> bool {
-        self.singles = if self.length == 1 {
-            self.singles + 1
-        } else {
-            0
-        };
+        self.singles = if self.length == 1 { self.singles + 1 } else { 0 };
         let mixed = self.seen == 3;
         self.length = 0;
         self.seen = 0;
@@ -119,16 +96,10 @@ mod tests {
     /// Whether the text had to be read closely: then its units were computed.
     fn check(text: &str, closely: bool) {
         let mut builder = MatcherBuilder::new();
-        builder.list(
-            ["snail", "ass"].into_iter(),
-            std::iter::empty(),
-            ListOptions::default(),
-        );
+        builder.list(["snail", "ass"].into_iter(), std::iter::empty(), ListOptions::default());
         let read = Text::new(text);
         let mut hits: Vec<Hit> = Vec::new();
-        builder
-            .build()
-            .find(&read, Lang::Unknown, Lang::Unknown, &mut hits);
+        builder.build().find(&read, Lang::Unknown, Lang::Unknown, &mut hits);
         assert_eq!(read.units.get().is_some(), closely, "{text:?}");
     }
 
@@ -149,10 +120,9 @@ mod tests {
 
     #[test]
     fn whatever_may_be_a_disguise_is_read_closely() {
-        for text in [
-            "a snail", "sn@il", "%73nail", "s n a", "sna1l", "café", "`x`", "a\u{1}b", "&#115;",
-            "sn#il", "snaaail",
-        ] {
+        for text in
+            ["a snail", "sn@il", "%73nail", "s n a", "sna1l", "café", "`x`", "a\u{1}b", "&#115;", "sn#il", "snaaail"]
+        {
             check(text, true);
         }
     }

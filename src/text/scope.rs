@@ -17,20 +17,12 @@ pub(super) struct Languages<'t> {
 
 impl<'t> Languages<'t> {
     pub fn known(text: Lang, channel: Lang) -> Languages<'t> {
-        Languages {
-            text: OnceCell::from(text),
-            channel,
-            raw: "",
-        }
+        Languages { text: OnceCell::from(text), channel, raw: "" }
     }
 
     /// The language of `raw` is found out when it is first asked for.
     pub fn detected(raw: &'t str, channel: Lang) -> Languages<'t> {
-        Languages {
-            text: OnceCell::new(),
-            channel,
-            raw,
-        }
+        Languages { text: OnceCell::new(), channel, raw }
     }
 
     /// The language of the text.
@@ -61,8 +53,7 @@ mod tests {
 
     fn check(text: Lang, channel: Lang, list: Lang, script: Script, expected: [bool; 2]) {
         let languages = Languages::known(text, channel);
-        let found = [Reading::Raw, Reading::Skeleton]
-            .map(|reading| languages.allow(script, Some(list), reading));
+        let found = [Reading::Raw, Reading::Skeleton].map(|reading| languages.allow(script, Some(list), reading));
         assert_eq!(found, expected, "{text} in {channel}, list {list}");
         assert!(languages.allow(script, None, Reading::Raw));
     }

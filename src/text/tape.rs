@@ -30,17 +30,7 @@ pub(super) fn codes(class: char) -> ([u8; 6], usize) {
             let tail = [TAIL + nibble(8), TAIL + nibble(4), TAIL + nibble(0)];
             ([LEAD + nibble(12), tail[0], tail[1], tail[2], 0, 0], 4)
         }
-        _ => (
-            [
-                ASTRAL,
-                TAIL + nibble(16),
-                TAIL + nibble(12),
-                TAIL + nibble(8),
-                TAIL + nibble(4),
-                TAIL + nibble(0),
-            ],
-            6,
-        ),
+        _ => ([ASTRAL, TAIL + nibble(16), TAIL + nibble(12), TAIL + nibble(8), TAIL + nibble(4), TAIL + nibble(0)], 6),
     }
 }
 
@@ -142,19 +132,11 @@ pub(super) fn symbols(units: &Units, trim: Trim, tape: &mut Vec<u32>) {
         let weak = |unit: &&Unit, marks: &[char]| {
             unit.kind == Kind::Markup
                 || marks.contains(&unit.base)
-                || (trim == Trim::Digits
-                    && (unit.kind == Kind::Digit || matches!(unit.base, '|' | '+')))
+                || (trim == Trim::Digits && (unit.kind == Kind::Digit || matches!(unit.base, '|' | '+')))
         };
-        let shout = list[from..to]
-            .iter()
-            .rev()
-            .take_while(|unit| weak(unit, &['!']))
-            .count();
+        let shout = list[from..to].iter().rev().take_while(|unit| weak(unit, &['!'])).count();
         if trim != Trim::Nothing {
-            from += list[from..to]
-                .iter()
-                .take_while(|unit| weak(unit, &['(', '!', '¡']))
-                .count();
+            from += list[from..to].iter().take_while(|unit| weak(unit, &['(', '!', '¡'])).count();
         }
         if trim != Trim::Nothing || shout >= 2 {
             to -= shout.min(to - from);
@@ -172,8 +154,7 @@ pub(super) fn symbols(units: &Units, trim: Trim, tape: &mut Vec<u32>) {
 pub(super) fn is_inserted(list: &[Unit], i: usize) -> bool {
     let east = |i: Option<usize>| {
         i.and_then(|i| list.get(i)).is_some_and(|unit| {
-            matches!(unit.kind, Kind::Hangul)
-                || (unit.kind == Kind::Ideograph && unit.fold.is_alphanumeric())
+            matches!(unit.kind, Kind::Hangul) || (unit.kind == Kind::Ideograph && unit.fold.is_alphanumeric())
         })
     };
     let sign = match list[i].kind {
@@ -222,9 +203,7 @@ fn feed_row(units: &Units, row: &[u32], tape: &mut Vec<u32>, feed: &mut impl FnM
         std::cmp::Ordering::Greater => Some(false),
         std::cmp::Ordering::Equal => None,
     };
-    let ends_word = |pair: &[u32]| {
-        apart(&pair) && (between(pair).len() >= narrowest + 2 || Some(spaces(pair)) == odd)
-    };
+    let ends_word = |pair: &[u32]| apart(&pair) && (between(pair).len() >= narrowest + 2 || Some(spaces(pair)) == odd);
     let is_word = |i: Option<&u32>| {
         i.is_some_and(|&i| {
             matches!(
@@ -258,11 +237,7 @@ mod tests {
 
     fn written(units: &Units, tape: &[u32]) -> String {
         let letter = |&i: &u32| {
-            if i == GAP {
-                '·'
-            } else {
-                units.list[i as usize].look
-            }
+            if i == GAP { '·' } else { units.list[i as usize].look }
         };
         tape.iter().map(letter).collect()
     }
@@ -293,20 +268,8 @@ mod tests {
             "·what·a·s·n·a·i·l·",
             &["·asnail·", "·a·snail·"],
         );
-        check(
-            "s.n.a   a.b",
-            "·s·n·a·a·b·",
-            "·s·n·a·a·b·",
-            "·s·n·a·a·b·",
-            &["·sna·ab·"],
-        );
-        check(
-            "你是fool吗",
-            "·你是·fool·吗·",
-            "·你是·fool·吗·",
-            "·你是·fool·吗·",
-            &[],
-        );
+        check("s.n.a   a.b", "·s·n·a·a·b·", "·s·n·a·a·b·", "·s·n·a·a·b·", &["·sna·ab·"]);
+        check("你是fool吗", "·你是·fool·吗·", "·你是·fool·吗·", "·你是·fool·吗·", &[]);
     }
 
     #[test]
@@ -315,10 +278,7 @@ mod tests {
         assert_ne!(codes('性').0, codes('交').0);
         for class in ['a', 'z', '가', '힣', '\u{10FFFF}', '1'] {
             let (codes, n) = codes(class);
-            assert!(
-                codes[..n].iter().all(|code| (*code as usize) < CODES),
-                "{class}"
-            );
+            assert!(codes[..n].iter().all(|code| (*code as usize) < CODES), "{class}");
         }
     }
 }

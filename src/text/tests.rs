@@ -1,4 +1,7 @@
 //! The room as a whole: entries in, hits out. Words, guards, languages, patterns, spans, and texts that nobody wrote.
+//! Longer than other files because it is tables.
+//!
+//! Exceptions: single steps are tested beside their code.
 
 use proptest::prelude::*;
 
@@ -13,11 +16,7 @@ struct Rule<'a> {
 }
 
 fn words<'a>(entries: &'a [&'a str]) -> Rule<'a> {
-    Rule {
-        entries,
-        exceptions: NO_EXCEPTIONS,
-        options: ListOptions::default(),
-    }
+    Rule { entries, exceptions: NO_EXCEPTIONS, options: ListOptions::default() }
 }
 
 fn found(rule: &Rule, text: &str) -> Vec<(String, Reading)> {
@@ -25,26 +24,15 @@ fn found(rule: &Rule, text: &str) -> Vec<(String, Reading)> {
     let entries = rule.entries.iter().copied();
     builder.list(entries, rule.exceptions.iter().copied(), rule.options);
     let mut hits = Vec::new();
-    builder
-        .build()
-        .find_detecting(&Text::new(text), Lang::Unknown, &mut hits);
-    hits.iter()
-        .map(|hit| (hit.span.of(text).to_owned(), hit.reading))
-        .collect()
+    builder.build().find_detecting(&Text::new(text), Lang::Unknown, &mut hits);
+    hits.iter().map(|hit| (hit.span.of(text).to_owned(), hit.reading)).collect()
 }
 
 /// What was written and the reading it took, for each hit.
 fn check(rule: &Rule, text: &str, expected: &[(&str, Reading)]) {
-    let expected: Vec<(String, Reading)> = expected
-        .iter()
-        .map(|(text, reading)| ((*text).to_owned(), *reading))
-        .collect();
-    assert_eq!(
-        found(rule, text),
-        expected,
-        "{:?} in {text:?}",
-        rule.entries
-    );
+    let expected: Vec<(String, Reading)> =
+        expected.iter().map(|(text, reading)| ((*text).to_owned(), *reading)).collect();
+    assert_eq!(found(rule, text), expected, "{:?} in {text:?}", rule.entries);
 }
 
 fn check_all(rule: &Rule, expected: &[(&str, Option<(&str, Reading)>)]) {
@@ -64,10 +52,7 @@ fn an_insult_is_found_in_every_disguise() {
         ("scúmbag", ("scúmbag", Folded)),
         ("scum\u{200b}bag", ("scum\u{200b}bag", Stripped)),
         ("sc\u{ad}um\u{2060}bag", ("sc\u{ad}um\u{2060}bag", Stripped)),
-        (
-            "s\u{334}\u{301}c\u{320}u\u{301}\u{300}mbag",
-            ("s\u{334}\u{301}c\u{320}u\u{301}\u{300}mbag", Stripped),
-        ),
+        ("s\u{334}\u{301}c\u{320}u\u{301}\u{300}mbag", ("s\u{334}\u{301}c\u{320}u\u{301}\u{300}mbag", Stripped)),
         ("**s**cum**bag**", ("s**cum**bag", Stripped)),
         ("||scum||bag", ("scum||bag", Stripped)),
         ("\u{202e}gabmucs\u{202c} ok", ("gabmucs", Stripped)),
@@ -135,29 +120,13 @@ fn asterisks_and_substring_open_a_word() {
             ("h0ndenhok", Some(("h0nd", Reading::Skeleton))),
         ],
     );
-    let rule = Rule {
-        entries: &["ass"],
-        exceptions: &["class"],
-        options: ListOptions {
-            substring: true,
-            lang: None,
-        },
-    };
-    check_all(
-        &rule,
-        &[
-            ("brassy", Some(("ass", Reading::Raw))),
-            ("classes", None),
-            ("as", None),
-        ],
-    );
+    let rule = Rule { entries: &["ass"], exceptions: &["class"], options: ListOptions { substring: true, lang: None } };
+    check_all(&rule, &[("brassy", Some(("ass", Reading::Raw))), ("classes", None), ("as", None)]);
 }
 
 #[test]
 fn what_only_looks_like_a_disguise_is_none() {
-    let rule = words(&[
-        "ass", "scat", "con", "boss", "tit", "xxx", "pis", "yaoi", "scum bag", "sob",
-    ]);
+    let rule = words(&["ass", "scat", "con", "boss", "tit", "xxx", "pis", "yaoi", "scum bag", "sob"]);
     for text in [
         "version 4.5.5 and 4.5.s",
         "45s later",
@@ -197,11 +166,7 @@ fn code_is_read_unless_it_is_a_block_of_several_lines() {
     check(&rule, "`scumbag`", &[("scumbag", Reading::Raw)]);
     check(&rule, "`$cumb@g`", &[("$cumb@g", Reading::Skeleton)]);
     check(&rule, "```\nx\n``` kill", &[("kill", Reading::Raw)]);
-    check(
-        &rule,
-        "https://example.org/%6bill",
-        &[("%6bill", Reading::Decoded)],
-    );
+    check(&rule, "https://example.org/%6bill", &[("%6bill", Reading::Decoded)]);
 }
 
 #[test]
@@ -239,23 +204,12 @@ fn accents_are_decoration_except_where_they_make_another_letter() {
     let spanish = |entries| Rule {
         entries,
         exceptions: NO_EXCEPTIONS,
-        options: ListOptions {
-            substring: false,
-            lang: Some(Lang::Es),
-        },
+        options: ListOptions { substring: false, lang: Some(Lang::Es) },
     };
     check(&spanish(&["ano"]), "hace un año", &[]);
-    check(
-        &spanish(&["tonto"]),
-        "qué tonto",
-        &[("tonto", Reading::Raw)],
-    );
+    check(&spanish(&["tonto"]), "qué tonto", &[("tonto", Reading::Raw)]);
     check(&words(&["schön"]), "das ist schon gut", &[]);
-    check(
-        &words(&["crétin"]),
-        "quel cretin",
-        &[("cretin", Reading::Folded)],
-    );
+    check(&words(&["crétin"]), "quel cretin", &[("cretin", Reading::Folded)]);
     check(&words(&["scum"]), "scüm", &[("scüm", Reading::Folded)]);
     check(&words(&["хрен"]), "хрен", &[("хрен", Reading::Raw)]);
     check(&words(&["хрен"]), "xpeн", &[("xpeн", Reading::Skeleton)]);
@@ -267,31 +221,19 @@ fn a_list_with_a_language_is_for_texts_in_it() {
     let dutch = Rule {
         entries: &["die", "sukkel"],
         exceptions: NO_EXCEPTIONS,
-        options: ListOptions {
-            substring: false,
-            lang: Some(Lang::Nl),
-        },
+        options: ListOptions { substring: false, lang: Some(Lang::Nl) },
     };
-    check(
-        &dutch,
-        "the old processes never die when the container stops",
-        &[],
-    );
-    check(
-        &dutch,
-        "ik vind dat hij een grote sukkel is en blijft",
-        &[("sukkel", Reading::Raw)],
-    );
+    check(&dutch, "the old processes never die when the container stops", &[]);
+    check(&dutch, "ik vind dat hij een grote sukkel is en blijft", &[("sukkel", Reading::Raw)]);
     check(&dutch, "sukkel", &[("sukkel", Reading::Raw)]);
 }
 
 #[test]
 fn exceptions_excuse_what_they_cover() {
-    let rule = Rule {
-        entries: &["dick", "보지"],
-        exceptions: &["dick van dyke", "보지 않"],
-        options: ListOptions::default(),
-    };
+    let rule =
+        Rule {
+            entries: &["dick", "보지"], exceptions: &["dick van dyke", "보지 않"], options: ListOptions::default()
+        };
     check(&rule, "I like Dick van Dyke", &[]);
     check(&rule, "Dick, van Dyke", &[]);
     check(&rule, "dick and dick van dyke", &[("dick", Reading::Raw)]);
@@ -303,43 +245,19 @@ fn check_pattern(pattern: &str, text: &str, expected: &[(&str, Reading)]) {
     let mut builder = MatcherBuilder::new();
     let id = builder.pattern(pattern).expect("a valid pattern");
     let mut hits = Vec::new();
-    builder
-        .build()
-        .find(&Text::new(text), Lang::Unknown, Lang::Unknown, &mut hits);
-    let found: Vec<(&str, Reading)> = hits
-        .iter()
-        .map(|hit| (hit.span.of(text), hit.reading))
-        .collect();
+    builder.build().find(&Text::new(text), Lang::Unknown, Lang::Unknown, &mut hits);
+    let found: Vec<(&str, Reading)> = hits.iter().map(|hit| (hit.span.of(text), hit.reading)).collect();
     assert_eq!(found, expected, "{pattern} in {text}");
-    assert!(
-        hits.iter()
-            .all(|hit| hit.source == Source::Pattern(id) && hit.entry == 0)
-    );
+    assert!(hits.iter().all(|hit| hit.source == Source::Pattern(id) && hit.entry == 0));
 }
 
 #[test]
 fn patterns_match_the_text_and_its_readings() {
-    check_pattern(
-        r"(?i)\bfree\s+nitro\b",
-        "get Free  Nitro now",
-        &[("Free  Nitro", Reading::Raw)],
-    );
+    check_pattern(r"(?i)\bfree\s+nitro\b", "get Free  Nitro now", &[("Free  Nitro", Reading::Raw)]);
     check_pattern(r"(?i)\bfree\s+nitro\b", "freenitro", &[]);
-    check_pattern(
-        "free nitro",
-        "ｆｒｅｅ nitro",
-        &[("ｆｒｅｅ nitro", Reading::Folded)],
-    );
-    check_pattern(
-        "free nitro",
-        "fr\u{200b}ee nitro",
-        &[("fr\u{200b}ee nitro", Reading::Stripped)],
-    );
-    check_pattern(
-        "free nitro",
-        "fr33 n1tr0",
-        &[("fr33 n1tr0", Reading::Skeleton)],
-    );
+    check_pattern("free nitro", "ｆｒｅｅ nitro", &[("ｆｒｅｅ nitro", Reading::Folded)]);
+    check_pattern("free nitro", "fr\u{200b}ee nitro", &[("fr\u{200b}ee nitro", Reading::Stripped)]);
+    check_pattern("free nitro", "fr33 n1tr0", &[("fr33 n1tr0", Reading::Skeleton)]);
     check_pattern(r"\d{3}-\d{3}", "call 555-123", &[("555-123", Reading::Raw)]);
     check_pattern("^$", "", &[]);
     check_pattern("x*", "abc", &[]);
@@ -354,33 +272,14 @@ fn a_bad_pattern_is_refused_with_a_reason() {
 #[test]
 fn each_source_and_span_is_reported_once() {
     let mut builder = MatcherBuilder::new();
-    let first = builder.list(
-        ["scum", "Scum", "", "***"].into_iter(),
-        std::iter::empty(),
-        ListOptions::default(),
-    );
-    let second = builder.list(
-        ["scum"].into_iter(),
-        std::iter::empty(),
-        ListOptions::default(),
-    );
+    let first = builder.list(["scum", "Scum", "", "***"].into_iter(), std::iter::empty(), ListOptions::default());
+    let second = builder.list(["scum"].into_iter(), std::iter::empty(), ListOptions::default());
     let matcher = builder.build();
     let mut hits = Vec::new();
-    matcher.find(
-        &Text::new("scum! scum"),
-        Lang::Unknown,
-        Lang::Unknown,
-        &mut hits,
-    );
-    let found: Vec<_> = hits
-        .iter()
-        .map(|hit| (hit.source, hit.entry, hit.span.start))
-        .collect();
+    matcher.find(&Text::new("scum! scum"), Lang::Unknown, Lang::Unknown, &mut hits);
+    let found: Vec<_> = hits.iter().map(|hit| (hit.source, hit.entry, hit.span.start)).collect();
     let (first, second) = (Source::List(first), Source::List(second));
-    assert_eq!(
-        found,
-        [(first, 0, 0), (second, 0, 0), (first, 0, 6), (second, 0, 6)]
-    );
+    assert_eq!(found, [(first, 0, 0), (second, 0, 0), (first, 0, 6), (second, 0, 6)]);
     assert_eq!(matcher.entry(ListId(0), 1), "Scum");
     assert_eq!(matcher.entry(ListId(7), 1), "");
     assert!(matcher.memory() > 0);
@@ -389,38 +288,21 @@ fn each_source_and_span_is_reported_once() {
 #[test]
 fn every_reading_that_differs_is_explained() {
     let text = Text::new("Ｓ\u{200b}C%75м 5nааil s.n.a.i.l");
-    let readings: Vec<Reading> = explain_readings(&text)
-        .into_iter()
-        .map(|(reading, _)| reading)
-        .collect();
+    let readings: Vec<Reading> = explain_readings(&text).into_iter().map(|(reading, _)| reading).collect();
     use Reading::*;
     assert_eq!(readings, [Raw, Folded, Stripped, Decoded, Skeleton, Joined]);
-    assert_eq!(
-        explain_readings(&Text::new("plain")),
-        [(Raw, "plain".to_owned())]
-    );
-    let (_, collapsed) = explain_readings(&Text::new("nooooo"))
-        .pop()
-        .expect("a reading");
+    assert_eq!(explain_readings(&Text::new("plain")), [(Raw, "plain".to_owned())]);
+    let (_, collapsed) = explain_readings(&Text::new("nooooo")).pop().expect("a reading");
     assert_eq!(collapsed, "no");
 }
 
 fn everything() -> Matcher {
     let mut builder = MatcherBuilder::new();
-    let entries = [
-        "a", "ab", "scum", "s&m", "笨蛋", "보지", "*x*", "ß", "хрен", "ab cd", "1", "🖕", "é*",
-        "ㅁㅊ", "性",
-    ];
+    let entries =
+        ["a", "ab", "scum", "s&m", "笨蛋", "보지", "*x*", "ß", "хрен", "ab cd", "1", "🖕", "é*", "ㅁㅊ", "性"];
     for substring in [false, true] {
-        let options = ListOptions {
-            substring,
-            lang: None,
-        };
-        builder.list(
-            entries.into_iter(),
-            ["abc", "scum bag"].into_iter(),
-            options,
-        );
+        let options = ListOptions { substring, lang: None };
+        builder.list(entries.into_iter(), ["abc", "scum bag"].into_iter(), options);
     }
     builder.pattern(r"(?i)s+c.m").expect("valid");
     builder.pattern(r".").expect("valid");

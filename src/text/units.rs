@@ -7,7 +7,6 @@ use super::code::{addresses, code_blocks, inline_code};
 use super::decode::{self, Item};
 use super::fold::{Glyph, Glyphs, Kind, glyphs};
 use super::letters::class;
-use super::tape::is_inserted;
 use super::{Reading, Span};
 
 /// One sign of a text.
@@ -48,9 +47,10 @@ pub(super) struct Units {
     /// Letters that no Latin letter resembles: real Cyrillic, real Greek.
     pub cyrillic: bool,
     pub greek: bool,
-    urls: Vec<Span>,
-    code: Vec<Span>,
-    gap: bool,
+    pub urls: Vec<Span>,
+    pub code: Vec<Span>,
+    /// Something invisible stands before the next unit.
+    pub gap: bool,
 }
 
 impl Units {
@@ -60,23 +60,12 @@ impl Units {
 
     /// Without `decode` percent-encoding and entities stay as written.
     pub fn build(raw: &str, decode: bool) -> Units {
-        let mut units = Units {
-            list: Vec::with_capacity(raw.len()),
-            ..Units::default()
-        };
-        let blocks = if raw.contains("```") {
-            code_blocks(raw)
-        } else {
-            Vec::new()
-        };
+        let mut units = Units { list: Vec::with_capacity(raw.len()), ..Units::default() };
+        let blocks = if raw.contains("```") { code_blocks(raw) } else { Vec::new() };
         let encoded = decode && decode::is_encoded(raw);
         let reversed = raw.contains(RLO);
         if encoded || reversed {
-            let mut items = if encoded {
-                decode::items(raw)
-            } else {
-                decode::plain(raw)
-            };
+            let mut items = if encoded { decode::items(raw) } else { decode::plain(raw) };
             if reversed || items.iter().any(|item| item.c == RLO) {
                 units.disguised = true;
                 put_in_visual_order(&mut items);
@@ -197,9 +186,7 @@ impl Units {
         let composed = unicode_normalization::char::compose(last.fold, mark).map(glyphs);
         match composed {
             Some(Glyphs::One(glyph))
-                if last.marks == 0
-                    && glyph.kind == last.kind
-                    && (glyph.look == last.look || !last.look.is_ascii()) =>
+                if last.marks == 0 && glyph.kind == last.kind && (glyph.look == last.look || !last.look.is_ascii()) =>
             {
                 last.fold = glyph.fold;
                 last.base = glyph.base;
@@ -237,119 +224,9 @@ impl Units {
         true
     }
 
-    /// Notes what the tapes and guards need to know of the whole text.
-    fn look_around(&mut self) {
-        let mut row = 0;
-        let mut masks = 0;
-        for i in 0..self.list.len() {
-            masks += u32::from(self.is_masked(i));
-            let unit = self.list[i];
-            let before = i.checked_sub(1).map(|i| self.list[i].kind);
-            let after = self.list.get(i + 1).map(|unit| unit.kind);
-            let beside =
-                |test: fn(Kind) -> bool| before.is_some_and(test) || after.is_some_and(test);
-            match unit.kind {
-                Kind::Symbol => {
-                    let touches = beside(|kind| kind.is_word() || kind == Kind::Symbol);
-                    self.symbols |= touches;
-                    self.marks |= touches && matches!(unit.base, '(' | '!' | '¡');
-                    self.digits |= touches && matches!(unit.base, '|' | '+');
-                    self.digits |= is_inserted(&self.list, i);
-                }
-                Kind::Markup => {
-                    let part =
-                        |kind: Kind| kind.is_word() || matches!(kind, Kind::Symbol | Kind::Markup);
-                    self.symbols |= before.is_some_and(part) && after.is_some_and(part);
-                }
-                Kind::Digit => {
-                    self.digits |=
-                        beside(|kind| kind == Kind::Letter) || is_inserted(&self.list, i);
-                }
-                Kind::Punctuation => self.digits |= is_inserted(&self.list, i),
-                Kind::Letter if !unit.look.is_ascii() => match unit.base as u32 {
-                    0x400..=0x52F => self.cyrillic = true,
-                    0x370..=0x3FF => self.greek = true,
-                    _ => {}
-                },
-                _ => {}
-            }
-            if self.is_single(i) {
-                row += 1;
-                self.singles = self.singles.max(row);
-            } else if unit.kind.is_word() {
-                row = 0;
-            }
-        }
-        // More of them are markup or a glob.
-        self.masked = (1..=4).contains(&masks);
-    }
-
-    /// The units with every blotted letter read as `vowel`.
-    pub fn unmasked(&self, vowel: char) -> Units {
-        let mut list = self.list.clone();
-        for (i, unit) in list.iter_mut().enumerate() {
-            if self.is_masked(i) {
-                unit.kind = Kind::Symbol;
-                unit.look = vowel;
-                unit.class = class(vowel);
-            }
-        }
-        Units {
-            list,
-            disguised: true,
-            cyrillic: self.cyrillic,
-            greek: self.greek,
-            urls: self.urls.clone(),
-            code: self.code.clone(),
-            ..Units::default()
-        }
-    }
-
-    /// Whether a unit blots out a letter: one asterisk or hash between two letters.
-    fn is_masked(&self, i: usize) -> bool {
-        let letter = |i: Option<usize>| {
-            i.and_then(|i| self.list.get(i))
-                .is_some_and(|unit| unit.kind == Kind::Letter)
-        };
-        is_mask(self.list[i].base) && letter(i.checked_sub(1)) && letter(Some(i + 1))
-    }
-
-    /// One `||` alone opens no spoiler: the bars are letters.
-    fn unpaired_bars(&mut self) {
-        let bars = |unit: &&mut Unit| unit.kind == Kind::Markup && unit.base == '|';
-        if self.list.iter_mut().filter(bars).count() == 2 {
-            self.list
-                .iter_mut()
-                .filter(bars)
-                .for_each(|unit| unit.kind = Kind::Symbol);
-        }
-    }
-
-    /// Whether a letter, or a symbol that may stand for one, has no other beside it.
-    pub fn is_single(&self, i: usize) -> bool {
-        let Some(unit) = self.list.get(i) else {
-            return false;
-        };
-        let symbol = unit.kind == Kind::Symbol;
-        if !symbol && !unit.kind.is_word() {
-            return false;
-        }
-        let apart = |other: Option<&Unit>| {
-            other
-                .is_none_or(|other| !(other.kind.is_word() || symbol && other.kind == Kind::Symbol))
-        };
-        // `æ` is two units in one place.
-        let same = |other: &&Unit| other.start == unit.start;
-        let before = self.list[..i].iter().rev().find(|unit| !same(unit));
-        apart(before) && apart(self.list[i..].iter().find(|unit| !same(unit)))
-    }
-
     /// Where units `first..=last` stand in the original.
     pub fn span(&self, first: usize, last: usize) -> Span {
-        let mut span = Span {
-            start: u32::MAX,
-            end: 0,
-        };
+        let mut span = Span { start: u32::MAX, end: 0 };
         for unit in self.list.get(first..=last).unwrap_or_default() {
             span.start = span.start.min(unit.start);
             span.end = span.end.max(unit.end);
@@ -359,21 +236,12 @@ impl Units {
     }
 }
 
-/// The signs that people blot letters out with.
-pub(super) fn is_mask(sign: char) -> bool {
-    matches!(sign, '*' | '#')
-}
-
 const RLO: char = '\u{202E}';
 
 /// Reverses what follows a right-to-left override, up to its end, as a reader sees it.
 fn put_in_visual_order(items: &mut [Item]) {
     let mut at = 0;
-    while let Some(open) = items[at..]
-        .iter()
-        .position(|item| item.c == RLO)
-        .map(|i| at + i)
-    {
+    while let Some(open) = items[at..].iter().position(|item| item.c == RLO).map(|i| at + i) {
         let close = items[open + 1..]
             .iter()
             .position(|item| matches!(item.c, '\u{202C}' | '\u{2069}' | '\n' | RLO))
@@ -394,10 +262,7 @@ mod tests {
             .list
             .iter()
             .map(|unit| {
-                let span = Span {
-                    start: unit.start,
-                    end: unit.end,
-                };
+                let span = Span { start: unit.start, end: unit.end };
                 (unit.fold, span.of(text))
             })
             .collect();
@@ -416,30 +281,5 @@ mod tests {
         check("か\u{3099}", &[('が', "か\u{3099}")]);
         check("\u{202e}ab\u{202c}c", &[('b', "b"), ('a', "a"), ('c', "c")]);
         check("\u{301}", &[]);
-    }
-
-    fn check_notes(text: &str, disguised: bool, symbols: bool, masked: bool, singles: u32) {
-        let units = Units::of(text);
-        assert_eq!(
-            (
-                units.disguised,
-                units.symbols || units.digits,
-                units.masked,
-                units.singles
-            ),
-            (disguised, symbols, masked, singles),
-            "{text:?}"
-        );
-    }
-
-    #[test]
-    fn what_a_text_needs_is_noted() {
-        check_notes("plain words", false, false, false, 0);
-        check_notes("Plain Words", false, false, false, 0);
-        check_notes("f00", false, true, false, 0);
-        check_notes("a b c", false, false, false, 3);
-        check_notes("sn*il", false, true, true, 0);
-        check_notes("æ.b", true, false, false, 3);
-        check_notes("sna\u{ad}il", true, false, false, 0);
     }
 }

@@ -126,19 +126,10 @@ impl Entries {
     }
 
     /// Weighs the evidence: a disguise has to look like one.
-    fn judge(
-        &self,
-        entry: &Entry,
-        items: &[u32],
-        place: &Place,
-        evidence: Evidence,
-    ) -> Option<Found> {
+    fn judge(&self, entry: &Entry, items: &[u32], place: &Place, evidence: Evidence) -> Option<Found> {
         let units = place.units;
         let mut reading = evidence.reading;
-        let mut span = Span {
-            start: u32::MAX,
-            end: 0,
-        };
+        let mut span = Span { start: u32::MAX, end: 0 };
         let mut before: Option<u32> = None;
         let mut rejoined = false;
         let (mut low, mut high) = (usize::MAX, 0);
@@ -152,10 +143,7 @@ impl Entries {
                 if unit.stripped || item != before + 1 {
                     reading = reading.max(Reading::Stripped);
                 }
-                let dropped = units
-                    .list
-                    .get(before as usize + 1..item as usize)
-                    .unwrap_or_default();
+                let dropped = units.list.get(before as usize + 1..item as usize).unwrap_or_default();
                 if dropped.iter().any(|unit| unit.kind != Kind::Markup) {
                     reading = Reading::Joined;
                 }
@@ -199,10 +187,7 @@ impl Entries {
             }
         }
         if reading == Reading::Joined {
-            let spaced = matches!(
-                entry.script,
-                Script::Latin | Script::Cyrillic | Script::Greek
-            );
+            let spaced = matches!(entry.script, Script::Latin | Script::Cyrillic | Script::Greek);
             if (spaced && items.len() < 3) || evidence.same + evidence.lookalikes == 0 {
                 return None;
             }
@@ -215,9 +200,7 @@ impl Entries {
             let own = units.list.get(low).map(|unit| unit.fold);
             let ideograph = |i: Option<usize>| {
                 i.and_then(|i| units.list.get(i)).is_some_and(|unit| {
-                    unit.kind == Kind::Ideograph
-                        && unit.fold.is_alphanumeric()
-                        && Some(unit.fold) != own
+                    unit.kind == Kind::Ideograph && unit.fold.is_alphanumeric() && Some(unit.fold) != own
                 })
             };
             if ideograph(low.checked_sub(1)) || ideograph(Some(high + 1)) {
@@ -300,10 +283,7 @@ fn other_digits(units: &Units, low: usize, high: usize) -> bool {
     const FAR: usize = 40;
     let digit = |unit: &&Unit| unit.kind == Kind::Digit;
     let chunk = |unit: &&Unit| unit.kind != Kind::Space;
-    let before = units.list[low.saturating_sub(FAR)..low]
-        .iter()
-        .rev()
-        .take_while(chunk);
+    let before = units.list[low.saturating_sub(FAR)..low].iter().rev().take_while(chunk);
     let after = units.list[high + 1..].iter().take(FAR).take_while(chunk);
     before.chain(after).any(|unit| digit(&unit))
 }
@@ -319,11 +299,7 @@ fn is_custom(units: &Units, items: &[u32]) -> bool {
     let (Some(first), Some(last)) = (items.first(), items.last()) else {
         return false;
     };
-    let shouts = items
-        .iter()
-        .rev()
-        .take_while(|item| is(item, |unit| unit.base == '!'))
-        .count();
+    let shouts = items.iter().rev().take_while(|item| is(item, |unit| unit.base == '!')).count();
     if shouts > 0 && shouts == count {
         return true;
     }
@@ -332,16 +308,11 @@ fn is_custom(units: &Units, items: &[u32]) -> bool {
         let rest = units.list.get(*last as usize + 1..).unwrap_or_default();
         return items.len() <= 3 || rest.iter().take(FAR).any(|unit| unit.base == ')');
     }
-    let digits = items
-        .iter()
-        .filter(|item| is(item, |unit| unit.kind == Kind::Digit))
-        .count();
+    let digits = items.iter().filter(|item| is(item, |unit| unit.kind == Kind::Digit)).count();
     let at_an_end = leet(&first) != leet(&last);
     items.len() <= 3
         && digits == count
         && at_an_end
         && (digits + 1 == items.len()
-            || items
-                .iter()
-                .all(|item| is(item, |unit| unit.upper || unit.kind == Kind::Digit)))
+            || items.iter().all(|item| is(item, |unit| unit.upper || unit.kind == Kind::Digit)))
 }

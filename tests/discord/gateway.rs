@@ -14,14 +14,8 @@ use steward::event::{Ask, Command, Event, Press, What};
 use steward::ids::{ChannelId, EntryId, GuildId, MessageId, Span, UserId};
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 
-pub const ME: Me = Me {
-    user: UserId(BOT),
-    application: APPLICATION,
-};
-pub const ALL: Granted = Granted {
-    members: true,
-    content: true,
-};
+pub const ME: Me = Me { user: UserId(BOT), application: APPLICATION };
+pub const ALL: Granted = Granted { members: true, content: true };
 
 /// A sink that says how full it is.
 pub struct Queue {
@@ -47,14 +41,8 @@ struct Bot {
 }
 
 pub fn place(fake: &Fake, token: &str) -> (Arc<Api>, Where) {
-    let place = Where {
-        token: token.into(),
-        api_url: Some(fake.url()),
-    };
-    (
-        Arc::new(Api::new(&place.token, Some(&fake.url())).expect("a client")),
-        place,
-    )
+    let place = Where { token: token.into(), api_url: Some(fake.url()) };
+    (Arc::new(Api::new(&place.token, Some(&fake.url())).expect("a client")), place)
 }
 
 impl Bot {
@@ -64,17 +52,9 @@ impl Bot {
         let (api, place) = place(&fake, &token);
         let (tell, heard) = unbounded_channel();
         let sink = Arc::new(Queue { tell, waiting });
-        let gateway = connect(api.clone(), place, ALL, ME, sink, Shedding::default())
-            .await
-            .expect("a gateway");
+        let gateway = connect(api.clone(), place, ALL, ME, sink, Shedding::default()).await.expect("a gateway");
         fake.connected().await;
-        Bot {
-            fake,
-            api,
-            gateway,
-            heard,
-            events: VecDeque::new(),
-        }
+        Bot { fake, api, gateway, heard, events: VecDeque::new() }
     }
 
     async fn new() -> Bot {
@@ -94,9 +74,7 @@ impl Bot {
                 translate(heard, &ME, |event| self.events.push_back(event));
             }
         });
-        waited
-            .await
-            .unwrap_or_else(|_| panic!("never heard\n{}", self.fake.story()))
+        waited.await.unwrap_or_else(|_| panic!("never heard\n{}", self.fake.story()))
     }
 
     async fn next_text(&mut self) -> String {
@@ -120,8 +98,7 @@ impl Bot {
 async fn messages_are_heard_in_the_order_they_were_written() {
     let mut bot = Bot::new().await;
     for n in 0..2_000 {
-        bot.fake
-            .say(GENERAL, member(n % 7), &format!("message {n}"));
+        bot.fake.say(GENERAL, member(n % 7), &format!("message {n}"));
     }
     for n in 0..2_000 {
         assert_eq!(bot.next_text().await, format!("message {n}"));
@@ -131,24 +108,14 @@ async fn messages_are_heard_in_the_order_they_were_written() {
 
 #[tokio::test]
 async fn a_guild_brings_its_whole_member_list() {
-    let mut bot = Bot::start(
-        Setup {
-            members: 400,
-            ..Setup::default()
-        },
-        0,
-    )
-    .await;
+    let mut bot = Bot::start(Setup { members: 400, ..Setup::default() }, 0).await;
     let mut known = std::collections::BTreeSet::new();
     let guild = bot.next(|what| match what {
         What::GuildSeen(guild) => Some((**guild).clone()),
         _ => None,
     });
     let guild = guild.await;
-    assert_eq!(
-        (guild.id, guild.owner, guild.me),
-        (GuildId(GUILD), UserId(OWNER), UserId(BOT))
-    );
+    assert_eq!((guild.id, guild.owner, guild.me), (GuildId(GUILD), UserId(OWNER), UserId(BOT)));
     assert!(!guild.my_roles.is_empty() && !guild.channels.is_empty() && !guild.partial);
     bot.next(|what| match what {
         What::MembersSeen(members) => {
@@ -168,39 +135,20 @@ async fn a_slash_command_becomes_an_event_and_its_answer_reaches_the_asker() {
     let who = json!({ "name": "member", "type": 6, "value": member(1).to_string() });
     let length = json!({ "name": "length", "type": 4, "value": 1 });
     let reason = json!({ "name": "reason", "type": 3, "value": "be kind" });
-    let asked = bot
-        .fake
-        .command(GENERAL, MODERATOR, "timeout", &json!([who, length, reason]));
+    let asked = bot.fake.command(GENERAL, MODERATOR, "timeout", &json!([who, length, reason]));
     let command = bot.next_command().await;
     assert_eq!(command.by.id, UserId(MODERATOR));
     assert!(command.by.permissions != 0 && !command.by.roles.is_empty());
-    assert_eq!(
-        (command.channel, command.by.locale.as_deref()),
-        (ChannelId(GENERAL), Some("en-US"))
-    );
+    assert_eq!((command.channel, command.by.locale.as_deref()), (ChannelId(GENERAL), Some("en-US")));
     match &command.ask {
-        Ask::Timeout {
-            member: target,
-            length,
-            reason,
-            clause,
-        } => {
-            assert_eq!(
-                (target.id, *length, reason.as_str()),
-                (UserId(member(1)), Span::HOUR, "be kind")
-            );
+        Ask::Timeout { member: target, length, reason, clause } => {
+            assert_eq!((target.id, *length, reason.as_str()), (UserId(member(1)), Span::HOUR, "be kind"));
             assert!(target.roles.is_some() && !target.bot && clause.is_none());
         }
         other => panic!("{other:?}"),
     }
-    let post = Post {
-        text: "Timed out for an hour; case 12.".into(),
-        ..Post::default()
-    };
-    let answer = crate::act(Effect::Answer {
-        reply: command.reply,
-        post,
-    });
+    let post = Post { text: "Timed out for an hour; case 12.".into(), ..Post::default() };
+    let answer = crate::act(Effect::Answer { reply: command.reply, post });
     let _ = perform(&bot.api, GuildId(GUILD), &answer, now()).await;
     let shown = bot.fake.answer_to(asked).expect("an answer");
     assert_eq!(shown["content"], "Timed out for an hour; case 12.");
@@ -211,8 +159,7 @@ async fn a_slash_command_becomes_an_event_and_its_answer_reaches_the_asker() {
 async fn every_command_asks_for_what_it_says() {
     let mut bot = Bot::new().await;
     commands::register(&bot.api, &ME).await.expect("registered");
-    let option =
-        |name: &str, kind: u8, value: Value| json!({ "name": name, "type": kind, "value": value });
+    let option = |name: &str, kind: u8, value: Value| json!({ "name": name, "type": kind, "value": value });
     let who = |name: &str| option(name, 6, json!(member(1).to_string()));
     let why = || option("reason", 3, json!("because"));
     let cases = [
@@ -221,25 +168,12 @@ async fn every_command_asks_for_what_it_says() {
         ("kick", json!([who("member"), why()]), "Kick {"),
         (
             "ban",
-            json!([
-                who("member"),
-                why(),
-                option("length", 4, json!(1)),
-                option("messages", 4, json!(2))
-            ]),
+            json!([who("member"), why(), option("length", 4, json!(1)), option("messages", 4, json!(2))]),
             "length: Some(Span(604800000)), purge: Span(604800000)",
         ),
-        (
-            "ban",
-            json!([who("member"), why()]),
-            "length: None, purge: Span(0)",
-        ),
+        ("ban", json!([who("member"), why()]), "length: None, purge: Span(0)"),
         ("unban", json!([who("person")]), "Unban {"),
-        (
-            "case",
-            json!([option("number", 4, json!(12))]),
-            "Case { number: CaseNumber(12) }",
-        ),
+        ("case", json!([option("number", 4, json!(12))]), "Case { number: CaseNumber(12) }"),
         ("history", json!([who("member")]), "History {"),
         ("rules", json!([]), "Rules"),
     ];
@@ -256,13 +190,9 @@ async fn the_menu_on_a_message_asks_why() {
     let mut bot = Bot::new().await;
     commands::register(&bot.api, &ME).await.expect("registered");
     let message = bot.fake.say(GENERAL, member(1), "is this allowed");
-    bot.fake
-        .message_menu(GENERAL, MODERATOR, "Steward…", message);
+    bot.fake.message_menu(GENERAL, MODERATOR, "Steward…", message);
     match bot.next_command().await.ask {
-        Ask::Why(about) => assert_eq!(
-            (about.id, about.content.as_str()),
-            (MessageId(message), "is this allowed")
-        ),
+        Ask::Why(about) => assert_eq!((about.id, about.content.as_str()), (MessageId(message), "is this allowed")),
         other => panic!("{other:?}"),
     }
     bot.fake.assert_no_surprises();
@@ -273,19 +203,9 @@ async fn buttons_ask_in_guilds_and_in_private() {
     let mut bot = Bot::new().await;
     let card = bot.fake.say(GENERAL, BOT, "a card");
     let ids = [
-        ButtonId::Card {
-            case: 12,
-            press: Press::Undo,
-        },
-        ButtonId::SecondLook {
-            guild: GUILD,
-            case: 12,
-        },
-        ButtonId::NoticeIn {
-            guild: GUILD,
-            case: 12,
-            language: "ko".into(),
-        },
+        ButtonId::Card { case: 12, press: Press::Undo },
+        ButtonId::SecondLook { guild: GUILD, case: 12 },
+        ButtonId::NoticeIn { guild: GUILD, case: 12, language: "ko".into() },
     ];
     let expected = [
         "Card { case: CaseNumber(12), press: Undo }",
@@ -297,26 +217,16 @@ async fn buttons_ask_in_guilds_and_in_private() {
         let ask = format!("{:?}", bot.next_command().await.ask);
         assert!(ask.contains(expected), "{ask}");
     }
-    let private = steward::discord::perform::dm_channel(&bot.api, UserId(member(1)))
-        .await
-        .expect("a channel");
+    let private = steward::discord::perform::dm_channel(&bot.api, UserId(member(1))).await.expect("a channel");
     let notice = bot.fake.say(private.0, BOT, "a notice");
-    bot.fake
-        .press(private.0, member(1), notice, &ids[1].to_string());
+    bot.fake.press(private.0, member(1), notice, &ids[1].to_string());
     let command = bot.next_command().await;
-    assert_eq!(
-        (command.by.id, command.by.permissions),
-        (UserId(member(1)), 0)
-    );
+    assert_eq!((command.by.id, command.by.permissions), (UserId(member(1)), 0));
     // A button that nobody knows any more is acknowledged, and asks for nothing.
     bot.fake.press(GENERAL, MODERATOR, card, "from:another:bot");
     bot.fake
         .until("the fifth acknowledgement", |journal| {
-            journal
-                .iter()
-                .filter(|entry| entry.path.ends_with("/callback"))
-                .count()
-                == 5
+            journal.iter().filter(|entry| entry.path.ends_with("/callback")).count() == 5
         })
         .await;
     bot.fake.assert_no_surprises();
@@ -325,12 +235,8 @@ async fn buttons_ask_in_guilds_and_in_private() {
 #[tokio::test]
 async fn what_cannot_be_read_stops_nothing() {
     let mut bot = Bot::new().await;
-    bot.fake.dispatch(
-        "MESSAGE_CREATE",
-        &json!({ "id": "no number", "content": "secret" }),
-    );
-    bot.fake
-        .dispatch("A_NEW_EVENT", &json!({ "anything": [1, 2, 3] }));
+    bot.fake.dispatch("MESSAGE_CREATE", &json!({ "id": "no number", "content": "secret" }));
+    bot.fake.dispatch("A_NEW_EVENT", &json!({ "anything": [1, 2, 3] }));
     bot.fake.send_raw(Out::Text("{ this is no json".into()));
     bot.fake.say(GENERAL, member(1), "still there");
     assert_eq!(bot.next_text().await, "still there");
@@ -377,9 +283,8 @@ async fn what_was_missed_is_read_back_in_order_with_the_same_ids() {
     }
     let found = Mutex::new(Vec::new());
     let (guild, channel) = (GuildId(GUILD), ChannelId(GENERAL));
-    let count = catch_up::messages(&bot.api, guild, channel, live, 10_000, |event| {
-        found.lock().expect("no panic").push(event)
-    });
+    let count =
+        catch_up::messages(&bot.api, guild, channel, live, 10_000, |event| found.lock().expect("no panic").push(event));
     assert_eq!(count.await, Ok(250));
     let found = found.into_inner().expect("no panic");
     let read: Vec<String> = found
@@ -391,16 +296,10 @@ async fn what_was_missed_is_read_back_in_order_with_the_same_ids() {
         .collect();
     assert_eq!(read, texts);
     match found.last().map(|event| &event.what) {
-        Some(What::CaughtUp {
-            channel: here,
-            last: Some(_),
-        }) => assert_eq!(*here, channel),
+        Some(What::CaughtUp { channel: here, last: Some(_) }) => assert_eq!(*here, channel),
         other => panic!("{other:?}"),
     }
-    assert_eq!(
-        found[0].id,
-        steward::ids::EventId::of("message", &[message_id(&found[0])])
-    );
+    assert_eq!(found[0].id, steward::ids::EventId::of("message", &[message_id(&found[0])]));
     let nothing = catch_up::audit_log(&bot.api, guild, EntryId(u64::MAX >> 1), |_| ()).await;
     assert_eq!(nothing, Ok(None));
     bot.fake.assert_no_surprises();

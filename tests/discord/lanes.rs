@@ -43,45 +43,26 @@ fn guarded(
     let api = Arc::new(Api::new(&"a-token-for-tests".into(), Some(url)).expect("a client"));
     let (tell, told) = unbounded_channel();
     let report = move |event| drop(tell.send(event));
-    (
-        Performer::new(api, tokio::runtime::Handle::current(), gate, report),
-        Results(told),
-    )
+    (Performer::new(api, tokio::runtime::Handle::current(), gate, report), Results(told))
 }
 
 fn send(channel: ChannelId, text: &str) -> Effect {
-    Effect::Send {
-        channel,
-        post: Post {
-            text: text.into(),
-            ..Post::default()
-        },
-    }
+    Effect::Send { channel, post: Post { text: text.into(), ..Post::default() } }
 }
 
 fn delete(message: MessageId) -> Effect {
-    Effect::DeleteMessage {
-        channel: CHANNEL,
-        message,
-        reason: "why".into(),
-    }
+    Effect::DeleteMessage { channel: CHANNEL, message, reason: "why".into() }
 }
 
 fn done() -> Outcome {
-    Outcome::Done {
-        channel: None,
-        message: None,
-    }
+    Outcome::Done { channel: None, message: None }
 }
 
 async fn bodies(server: &MockServer) -> Vec<(String, Value)> {
     let sent = server.received_requests().await.unwrap_or_default();
     let line = |request: &wiremock::Request| {
         let path = request.url.path().trim_start_matches("/api/v10").to_owned();
-        (
-            format!("{} {path}", request.method),
-            serde_json::from_slice(&request.body).unwrap_or_default(),
-        )
+        (format!("{} {path}", request.method), serde_json::from_slice(&request.body).unwrap_or_default())
     };
     sent.iter().map(line).collect()
 }
@@ -94,23 +75,10 @@ async fn messages_of_one_channel_arrive_in_order() {
     for (n, text) in (0..).zip(&texts) {
         performer.submit(GUILD, numbered(n, send(ChannelId(GENERAL), text)));
     }
-    let keys: Vec<ActKey> = results
-        .take(40)
-        .await
-        .into_iter()
-        .map(|(key, _)| key)
-        .collect();
+    let keys: Vec<ActKey> = results.take(40).await.into_iter().map(|(key, _)| key).collect();
     assert_eq!(keys, (0..40).map(crate::key).collect::<Vec<_>>());
-    let sent: Vec<String> = fake
-        .journal()
-        .iter()
-        .map(|entry| {
-            entry.body["content"]
-                .as_str()
-                .unwrap_or_default()
-                .to_owned()
-        })
-        .collect();
+    let sent: Vec<String> =
+        fake.journal().iter().map(|entry| entry.body["content"].as_str().unwrap_or_default().to_owned()).collect();
     assert_eq!(sent, texts);
     fake.assert_no_surprises();
 }
@@ -118,25 +86,12 @@ async fn messages_of_one_channel_arrive_in_order() {
 #[tokio::test]
 async fn a_limit_in_one_lane_holds_up_no_other() {
     let fake = Fake::start(Setup::default()).await;
-    let slow = Trouble::RateLimited {
-        after: 0.3,
-        global: false,
-    };
-    fake.fault(Fault::new(
-        "POST",
-        &format!("/channels/{GENERAL}/messages"),
-        1,
-        slow,
-    ));
+    let slow = Trouble::RateLimited { after: 0.3, global: false };
+    fake.fault(Fault::new("POST", &format!("/channels/{GENERAL}/messages"), 1, slow));
     let (performer, mut results) = performer(&fake.url());
     performer.submit(GUILD, numbered(1, send(ChannelId(GENERAL), "waits")));
     performer.submit(GUILD, numbered(2, send(ChannelId(HELP), "does not wait")));
-    let keys: Vec<ActKey> = results
-        .take(2)
-        .await
-        .into_iter()
-        .map(|(key, _)| key)
-        .collect();
+    let keys: Vec<ActKey> = results.take(2).await.into_iter().map(|(key, _)| key).collect();
     assert_eq!(keys, [crate::key(2), crate::key(1)]);
     fake.assert_no_surprises();
 }
@@ -144,29 +99,19 @@ async fn a_limit_in_one_lane_holds_up_no_other() {
 #[tokio::test]
 async fn an_answer_that_got_lost_is_not_said_twice() {
     let fake = Fake::start(Setup::default()).await;
-    for trouble in [
-        Trouble::LoseAnswer,
-        Trouble::LoseRequest,
-        Trouble::BadGateway,
-    ] {
+    for trouble in [Trouble::LoseAnswer, Trouble::LoseRequest, Trouble::BadGateway] {
         fake.fault(Fault::new("POST", "/channels/*/messages", 1, trouble));
     }
     let (performer, mut results) = performer(&fake.url());
     performer.submit(GUILD, numbered(1, send(ChannelId(GENERAL), "once")));
     let dm = Effect::Dm {
         member: UserId(member(3)),
-        post: Post {
-            text: "a notice".into(),
-            ..Post::default()
-        },
+        post: Post { text: "a notice".into(), ..Post::default() },
         channel: None,
     };
     performer.submit(GUILD, numbered(2, dm));
     let results = results.take(2).await;
-    assert!(
-        results.iter().all(|(_, outcome)| outcome.is_done()),
-        "{results:?}"
-    );
+    assert!(results.iter().all(|(_, outcome)| outcome.is_done()), "{results:?}");
     assert_eq!(twice(&fake.seen_by_members()), []);
     assert_eq!(fake.seen_by_members().len(), 2);
     fake.assert_no_surprises();
@@ -180,93 +125,33 @@ async fn every_effect_is_a_request_that_discord_takes() {
     let mine = fake.say(GENERAL, BOT, "a card");
     let theirs = fake.say(GENERAL, member(1), "an insult");
     let guild = GuildId(crate::fake::world::GUILD);
-    let subject = |n| Subject {
-        id: UserId(member(n)),
-        roles: vec![],
-    };
+    let subject = |n| Subject { id: UserId(member(n)), roles: vec![] };
     let warrant = || Warrant::by_person(UserId(crate::fake::world::OWNER));
     let post = || Post {
         text: "What happened, and the way back.".into(),
-        embeds: vec![Embed {
-            title: "Case 1".into(),
-            text: "insults".into(),
-            colour: Some(1),
-            ..Embed::default()
-        }],
+        embeds: vec![Embed { title: "Case 1".into(), text: "insults".into(), colour: Some(1), ..Embed::default() }],
         buttons: vec![vec![Button {
-            id: ButtonId::SecondLook {
-                guild: guild.0,
-                case: 1,
-            },
+            id: ButtonId::SecondLook { guild: guild.0, case: 1 },
             label: "A person should look".into(),
             look: Look::Plain,
         }]],
         files: vec![("text.txt".into(), "the whole text".into())],
         ..Post::default()
     };
-    let (channel, reason, until) = (
-        ChannelId(GENERAL),
-        || "Steward case 1: insults".to_owned(),
-        At(now().0 + 600_000),
-    );
+    let (channel, reason, until) = (ChannelId(GENERAL), || "Steward case 1: insults".to_owned(), At(now().0 + 600_000));
     let effects = [
-        Effect::DeleteMessage {
-            channel,
-            message: MessageId(theirs),
-            reason: reason(),
-        },
-        Effect::Timeout {
-            member: subject(1),
-            until,
-            reason: reason(),
-        },
-        Effect::LiftTimeout {
-            member: subject(1),
-            reason: reason(),
-        },
-        Effect::Kick {
-            member: subject(2),
-            warrant: warrant(),
-            reason: reason(),
-        },
-        Effect::Ban {
-            member: subject(3),
-            warrant: warrant(),
-            purge_seconds: 3600,
-            reason: reason(),
-        },
-        Effect::Unban {
-            member: UserId(member(3)),
-            reason: reason(),
-        },
-        Effect::Send {
-            channel,
-            post: post(),
-        },
-        Effect::Dm {
-            member: UserId(member(5)),
-            post: post(),
-            channel: Some(channel),
-        },
-        Effect::PrivateThread {
-            channel,
-            title: "A word".into(),
-            member: UserId(member(4)),
-            post: post(),
-        },
-        Effect::EditMessage {
-            channel,
-            message: MessageId(mine),
-            post: post(),
-        },
-        Effect::PauseInvites {
-            paused: true,
-            reason: reason(),
-        },
-        Effect::ResolveInvite {
-            code: "abc".into(),
-            message: Box::default(),
-        },
+        Effect::DeleteMessage { channel, message: MessageId(theirs), reason: reason() },
+        Effect::Timeout { member: subject(1), until, reason: reason() },
+        Effect::LiftTimeout { member: subject(1), reason: reason() },
+        Effect::Kick { member: subject(2), warrant: warrant(), reason: reason() },
+        Effect::Ban { member: subject(3), warrant: warrant(), purge_seconds: 3600, reason: reason() },
+        Effect::Unban { member: UserId(member(3)), reason: reason() },
+        Effect::Send { channel, post: post() },
+        Effect::Dm { member: UserId(member(5)), post: post(), channel: Some(channel) },
+        Effect::PrivateThread { channel, title: "A word".into(), member: UserId(member(4)), post: post() },
+        Effect::EditMessage { channel, message: MessageId(mine), post: post() },
+        Effect::PauseInvites { paused: true, reason: reason() },
+        Effect::ResolveInvite { code: "abc".into(), message: Box::default() },
     ];
     let count = effects.len();
     let (performer, mut results) = performer(&fake.url());
@@ -274,40 +159,22 @@ async fn every_effect_is_a_request_that_discord_takes() {
         performer.submit(guild, numbered(n, effect));
     }
     let results = results.take(count).await;
-    let failed: Vec<_> = results
-        .iter()
-        .filter(|(_, outcome)| !outcome.is_done())
-        .collect();
+    let failed: Vec<_> = results.iter().filter(|(_, outcome)| !outcome.is_done()).collect();
     assert!(failed.is_empty(), "{failed:?}\n{}", fake.story());
     fake.assert_no_surprises();
-    let closed = Effect::Dm {
-        member: UserId(member(4)),
-        post: post(),
-        channel: None,
-    };
+    let closed = Effect::Dm { member: UserId(member(4)), post: post(), channel: None };
     let (performer, mut results) = self::performer(&fake.url());
     performer.submit(guild, numbered(99, closed));
     match results.take(1).await.remove(0).1 {
-        Outcome::Refused {
-            status: 403,
-            code: 50_007,
-            ..
-        } => {}
+        Outcome::Refused { status: 403, code: 50_007, .. } => {}
         other => panic!("{other:?}"),
     }
 }
 
 async fn deletions_answered(bulk: ResponseTemplate) -> MockServer {
     let server = MockServer::start().await;
-    Mock::given(method("POST"))
-        .and(path_regex("bulk-delete$"))
-        .respond_with(bulk)
-        .mount(&server)
-        .await;
-    Mock::given(method("DELETE"))
-        .respond_with(ResponseTemplate::new(204))
-        .mount(&server)
-        .await;
+    Mock::given(method("POST")).and(path_regex("bulk-delete$")).respond_with(bulk).mount(&server).await;
+    Mock::given(method("DELETE")).respond_with(ResponseTemplate::new(204)).mount(&server).await;
     server
 }
 
@@ -320,11 +187,8 @@ async fn deletions_that_wait_together_go_together() {
     }
     let results = results.take(250).await;
     assert!(results.iter().all(|(_, outcome)| *outcome == done()));
-    let sizes: Vec<usize> = bodies(&server)
-        .await
-        .iter()
-        .map(|(_, body)| body["messages"].as_array().map_or(1, Vec::len))
-        .collect();
+    let sizes: Vec<usize> =
+        bodies(&server).await.iter().map(|(_, body)| body["messages"].as_array().map_or(1, Vec::len)).collect();
     assert_eq!(sizes, [100, 100, 50]);
 }
 
@@ -332,11 +196,7 @@ async fn deletions_that_wait_together_go_together() {
 async fn old_messages_go_one_by_one_and_nothing_is_named_twice() {
     let server = deletions_answered(ResponseTemplate::new(204)).await;
     let (performer, mut results) = performer(&server.uri());
-    let (old, a, b) = (
-        aged(14 * DAY - 60_000, 0),
-        aged(1000, 1),
-        aged(14 * DAY - 600_000, 2),
-    );
+    let (old, a, b) = (aged(14 * DAY - 60_000, 0), aged(1000, 1), aged(14 * DAY - 600_000, 2));
     for (n, message) in (0..).zip([a, b, a, old, b]) {
         performer.submit(GUILD, numbered(n, delete(message)));
     }
@@ -347,10 +207,7 @@ async fn old_messages_go_one_by_one_and_nothing_is_named_twice() {
     let mut both = [a, b];
     both.sort_unstable();
     assert_eq!(sent[0].1, json!({ "messages": both }));
-    assert_eq!(
-        sent[1].0,
-        format!("DELETE /channels/{CHANNEL}/messages/{old}")
-    );
+    assert_eq!(sent[1].0, format!("DELETE /channels/{CHANNEL}/messages/{old}"));
 }
 
 #[tokio::test]
@@ -361,38 +218,20 @@ async fn a_bulk_deletion_that_is_not_taken_is_done_one_by_one() {
     for n in 0..3 {
         performer.submit(GUILD, numbered(n, delete(aged(1000, u64::from(n)))));
     }
-    assert!(
-        results
-            .take(3)
-            .await
-            .iter()
-            .all(|(_, outcome)| *outcome == done())
-    );
+    assert!(results.take(3).await.iter().all(|(_, outcome)| *outcome == done()));
     assert_eq!(bodies(&server).await.len(), 4);
 }
 
 #[tokio::test]
 async fn a_refused_deletion_is_not_tried_again() {
-    let server = deletions_answered(
-        ResponseTemplate::new(403).set_body_json(json!({ "code": 50_013, "message": "no" })),
-    )
-    .await;
+    let server =
+        deletions_answered(ResponseTemplate::new(403).set_body_json(json!({ "code": 50_013, "message": "no" }))).await;
     let (performer, mut results) = performer(&server.uri());
     for n in 0..3 {
         performer.submit(GUILD, numbered(n, delete(aged(1000, u64::from(n)))));
     }
-    let refused = Outcome::Refused {
-        status: 403,
-        code: 50_013,
-        text: "no".into(),
-    };
-    assert!(
-        results
-            .take(3)
-            .await
-            .iter()
-            .all(|(_, outcome)| *outcome == refused)
-    );
+    let refused = Outcome::Refused { status: 403, code: 50_013, text: "no".into() };
+    assert!(results.take(3).await.iter().all(|(_, outcome)| *outcome == refused));
     assert_eq!(bodies(&server).await.len(), 1);
 }
 
@@ -404,13 +243,7 @@ async fn the_last_gate_and_the_clock_stop_an_act_before_any_request() {
         _ => Ok(()),
     });
     performer.submit(GUILD, numbered(1, send(CHANNEL, "no")));
-    performer.submit(
-        GUILD,
-        Act {
-            not_after: Some(At(1)),
-            ..numbered(2, delete(aged(1, 1)))
-        },
-    );
+    performer.submit(GUILD, Act { not_after: Some(At(1)), ..numbered(2, delete(aged(1, 1))) });
     let mut results = results.take(2).await;
     results.sort_by_key(|(key, _)| *key != crate::key(1));
     let dropped = |why: &str| Outcome::Dropped { why: why.into() };

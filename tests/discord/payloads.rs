@@ -9,10 +9,7 @@ use steward::discord::translate::from_json;
 use steward::event::*;
 use steward::ids::{At, ChannelId, EntryId, MessageId, RoleId, UserId};
 
-const ME: Me = Me {
-    user: UserId(900),
-    application: 901,
-};
+const ME: Me = Me { user: UserId(900), application: 901 };
 const SEEN: At = At(1_790_000_000_000);
 /// The documentation's own example of an id, made at 1462015105796.
 const ID: u64 = 175_928_847_299_117_063;
@@ -24,10 +21,7 @@ fn events(name: &str, data: &Value) -> Vec<Event> {
 
 #[track_caller]
 fn check(name: &str, data: Value, expected: &[What]) {
-    let found: Vec<String> = events(name, &data)
-        .iter()
-        .map(|event| format!("{:#?}", event.what))
-        .collect();
+    let found: Vec<String> = events(name, &data).iter().map(|event| format!("{:#?}", event.what)).collect();
     let expected: Vec<String> = expected.iter().map(|what| format!("{what:#?}")).collect();
     assert_eq!(found, expected);
 }
@@ -57,11 +51,7 @@ fn said(content: &str) -> Message {
     Message {
         id: MessageId(ID),
         channel: CHANNEL,
-        author: Author {
-            id: UserId(5),
-            name: "ada".into(),
-            ..Author::default()
-        },
+        author: Author { id: UserId(5), name: "ada".into(), ..Author::default() },
         content: content.into(),
         ..Message::default()
     }
@@ -108,13 +98,7 @@ fn an_event_tells_when_it_happened_and_has_the_same_id_each_time() {
     assert_eq!(first[0].at, At(1_462_015_105_796));
     assert_eq!((first[0].seen, first[0].guild), (SEEN, GUILD));
     assert_eq!(first[0].id, again[0].id);
-    let edit = |stamp: &str| {
-        events(
-            "MESSAGE_UPDATE",
-            &message(json!({ "edited_timestamp": stamp })),
-        )[0]
-        .id
-    };
+    let edit = |stamp: &str| events("MESSAGE_UPDATE", &message(json!({ "edited_timestamp": stamp })))[0].id;
     assert_eq!(edit("2026-08-01T10:00:00Z"), edit("2026-08-01T10:00:00Z"));
     assert_ne!(edit("2026-08-01T10:00:00Z"), edit("2026-08-01T10:00:01Z"));
 }
@@ -145,9 +129,7 @@ fn a_forward_carries_the_texts_of_what_it_forwards() {
         "message_reference": { "type": 1, "message_id": "99", "channel_id": "98" },
     }));
     let mut expected = said("");
-    expected.forwards = ["cheap followers", "Shop\nopen now", "price.png", "prices"]
-        .map(String::from)
-        .to_vec();
+    expected.forwards = ["cheap followers", "Shop\nopen now", "price.png", "prices"].map(String::from).to_vec();
     check("MESSAGE_CREATE", data, &[What::Message(Box::new(expected))]);
 }
 
@@ -188,26 +170,12 @@ fn polls_files_embeds_and_stickers_bring_their_texts() {
 fn webhooks_joins_and_system_messages_are_told_apart() {
     let mut hook = said("hello");
     hook.author.webhook = true;
-    check(
-        "MESSAGE_CREATE",
-        message(json!({ "webhook_id": "5" })),
-        &[What::Message(Box::new(hook))],
-    );
-    for (number, kind) in [
-        (0, MessageKind::Said),
-        (7, MessageKind::Join),
-        (6, MessageKind::System),
-        (46, MessageKind::System),
-    ] {
-        let expected = Message {
-            kind,
-            ..said("hello")
-        };
-        check(
-            "MESSAGE_CREATE",
-            message(json!({ "type": number })),
-            &[What::Message(Box::new(expected))],
-        );
+    check("MESSAGE_CREATE", message(json!({ "webhook_id": "5" })), &[What::Message(Box::new(hook))]);
+    for (number, kind) in
+        [(0, MessageKind::Said), (7, MessageKind::Join), (6, MessageKind::System), (46, MessageKind::System)]
+    {
+        let expected = Message { kind, ..said("hello") };
+        check("MESSAGE_CREATE", message(json!({ "type": number })), &[What::Message(Box::new(expected))]);
     }
 }
 
@@ -215,14 +183,9 @@ fn webhooks_joins_and_system_messages_are_told_apart() {
 fn an_edit_of_the_text_is_an_edit_and_an_unfolded_link_is_none() {
     let mut expected = said("hello again");
     expected.edited = Some(At(1_785_578_400_000));
-    let edit =
-        message(json!({ "content": "hello again", "edited_timestamp": "2026-08-01T10:00:00Z" }));
+    let edit = message(json!({ "content": "hello again", "edited_timestamp": "2026-08-01T10:00:00Z" }));
     check("MESSAGE_UPDATE", edit, &[What::Edited(Box::new(expected))]);
-    check(
-        "MESSAGE_UPDATE",
-        message(json!({ "embeds": [{ "title": "unfolded" }] })),
-        &[],
-    );
+    check("MESSAGE_UPDATE", message(json!({ "embeds": [{ "title": "unfolded" }] })), &[]);
     let pinned = json!({
         "id": ID.to_string(), "channel_id": CHANNEL.to_string(), "guild_id": GUILD.to_string(),
         "edited_timestamp": "2026-08-01T10:00:00Z", "pinned": true,
@@ -233,20 +196,10 @@ fn an_edit_of_the_text_is_an_edit_and_an_unfolded_link_is_none() {
 #[test]
 fn deletions_name_their_messages() {
     let place = json!({ "channel_id": CHANNEL.to_string(), "guild_id": GUILD.to_string() });
-    let deleted = |ids: &[u64]| What::Deleted {
-        channel: CHANNEL,
-        messages: ids.iter().copied().map(MessageId).collect(),
-    };
-    check(
-        "MESSAGE_DELETE",
-        merged(place.clone(), json!({ "id": "70" })),
-        &[deleted(&[70])],
-    );
-    check(
-        "MESSAGE_DELETE_BULK",
-        merged(place, json!({ "ids": ["70", "71"] })),
-        &[deleted(&[70, 71])],
-    );
+    let deleted =
+        |ids: &[u64]| What::Deleted { channel: CHANNEL, messages: ids.iter().copied().map(MessageId).collect() };
+    check("MESSAGE_DELETE", merged(place.clone(), json!({ "id": "70" })), &[deleted(&[70])]);
+    check("MESSAGE_DELETE_BULK", merged(place, json!({ "ids": ["70", "71"] })), &[deleted(&[70, 71])]);
 }
 
 #[test]
@@ -257,37 +210,17 @@ fn reactions_and_votes_say_whether_they_came_or_went() {
     });
     let reaction = |emoji: &str, added| {
         let (channel, message, message_author) = (CHANNEL, MessageId(70), Some(UserId(6)));
-        What::Reaction(Reaction {
-            channel,
-            message,
-            message_author,
-            member: UserId(5),
-            emoji: emoji.into(),
-            added,
-        })
+        What::Reaction(Reaction { channel, message, message_author, member: UserId(5), emoji: emoji.into(), added })
     };
     let plain = json!({ "emoji": { "id": null, "name": "👍" } });
     let custom = json!({ "emoji": { "id": "44", "name": "ferris", "animated": false } });
-    check(
-        "MESSAGE_REACTION_ADD",
-        merged(base.clone(), plain),
-        &[reaction("👍", true)],
-    );
-    check(
-        "MESSAGE_REACTION_REMOVE",
-        merged(base, custom),
-        &[reaction("ferris:44", false)],
-    );
+    check("MESSAGE_REACTION_ADD", merged(base.clone(), plain), &[reaction("👍", true)]);
+    check("MESSAGE_REACTION_REMOVE", merged(base, custom), &[reaction("ferris:44", false)]);
     let vote = json!({
         "user_id": "5", "channel_id": CHANNEL.to_string(), "message_id": "70", "guild_id": GUILD.to_string(), "answer_id": 2,
     });
-    let voted = |added| What::PollVote {
-        channel: CHANNEL,
-        message: MessageId(70),
-        member: UserId(5),
-        answer: 2,
-        added,
-    };
+    let voted =
+        |added| What::PollVote { channel: CHANNEL, message: MessageId(70), member: UserId(5), answer: 2, added };
     check("MESSAGE_POLL_VOTE_ADD", vote.clone(), &[voted(true)]);
     check("MESSAGE_POLL_VOTE_REMOVE", vote, &[voted(false)]);
 }
@@ -301,11 +234,7 @@ fn members_come_change_and_go() {
         joined: Some(At(1_767_323_045_678)),
         ..Member::default()
     };
-    check(
-        "GUILD_MEMBER_ADD",
-        member(5, "ada", json!({})),
-        &[What::Joined(Box::new(known(&[])))],
-    );
+    check("GUILD_MEMBER_ADD", member(5, "ada", json!({})), &[What::Joined(Box::new(known(&[])))]);
     let paused = json!({ "roles": ["11"], "nick": "Ada", "pending": true, "flags": 2,
                          "communication_disabled_until": "2026-08-01T10:00:00Z" });
     let mut changed = known(&[11]);
@@ -313,27 +242,15 @@ fn members_come_change_and_go() {
     changed.pending = true;
     changed.flags = 2;
     changed.timed_out_until = Some(At(1_785_578_400_000));
-    check(
-        "GUILD_MEMBER_UPDATE",
-        member(5, "ada", paused),
-        &[What::MemberChanged(Box::new(changed))],
-    );
+    check("GUILD_MEMBER_UPDATE", member(5, "ada", paused), &[What::MemberChanged(Box::new(changed))]);
     let gone = json!({ "guild_id": GUILD.to_string(), "user": user(5, "ada") });
     check("GUILD_MEMBER_REMOVE", gone, &[What::Left(UserId(5))]);
     let chunk = json!({
         "guild_id": GUILD.to_string(), "members": [member(6, "bob", json!({})), member(5, "ada", json!({}))],
         "chunk_index": 0, "chunk_count": 1,
     });
-    let bob = Member {
-        id: UserId(6),
-        name: "bob".into(),
-        ..known(&[])
-    };
-    check(
-        "GUILD_MEMBERS_CHUNK",
-        chunk,
-        &[What::MembersSeen(vec![known(&[]), bob])],
-    );
+    let bob = Member { id: UserId(6), name: "bob".into(), ..known(&[]) };
+    check("GUILD_MEMBERS_CHUNK", chunk, &[What::MembersSeen(vec![known(&[]), bob])]);
 }
 
 fn settings() -> Value {
@@ -354,21 +271,9 @@ fn channel(id: u64, kind: u8, name: &str, more: Value) -> Value {
 }
 
 fn guild() -> Guild {
-    let (owner, everyone) = (
-        UserId(5),
-        Role {
-            id: RoleId(11),
-            name: "@everyone".into(),
-            position: 0,
-            permissions: 1024,
-        },
-    );
-    let moderator = Role {
-        id: RoleId(12),
-        name: "Moderator".into(),
-        position: 3,
-        permissions: 8192,
-    };
+    let (owner, everyone) =
+        (UserId(5), Role { id: RoleId(11), name: "@everyone".into(), position: 0, permissions: 1024 });
+    let moderator = Role { id: RoleId(12), name: "Moderator".into(), position: 3, permissions: 8192 };
     Guild {
         id: GUILD,
         name: "Engines".into(),
@@ -398,11 +303,7 @@ fn a_guild_comes_with_roles_channels_threads_and_my_own_roles() {
         id: ChannelId(51),
         name: "help".into(),
         parent: Some(ChannelId(50)),
-        overwrites: vec![Overwrite {
-            of: 12,
-            allow: 2048,
-            deny: 0,
-        }],
+        overwrites: vec![Overwrite { of: 12, allow: 2048, deny: 0 }],
         last_message: Some(MessageId(70)),
         slowmode_seconds: 5,
         ..Channel::default()
@@ -421,56 +322,24 @@ fn a_guild_comes_with_roles_channels_threads_and_my_own_roles() {
         joined: Some(At(1_767_323_045_678)),
         ..Member::default()
     };
-    let expected = Guild {
-        channels: vec![help, thread],
-        my_roles: vec![RoleId(12)],
-        member_count: 2,
-        ..guild()
-    };
-    check(
-        "GUILD_CREATE",
-        data,
-        &[
-            What::GuildSeen(Box::new(expected)),
-            What::MembersSeen(vec![me]),
-        ],
-    );
+    let expected = Guild { channels: vec![help, thread], my_roles: vec![RoleId(12)], member_count: 2, ..guild() };
+    check("GUILD_CREATE", data, &[What::GuildSeen(Box::new(expected)), What::MembersSeen(vec![me])]);
 }
 
 #[test]
 fn a_change_of_settings_leaves_channels_as_they_were() {
-    check(
-        "GUILD_UPDATE",
-        settings(),
-        &[What::GuildSeen(Box::new(Guild {
-            partial: true,
-            ..guild()
-        }))],
-    );
+    check("GUILD_UPDATE", settings(), &[What::GuildSeen(Box::new(Guild { partial: true, ..guild() }))]);
 }
 
 #[test]
 fn an_outage_is_no_farewell() {
-    check(
-        "GUILD_DELETE",
-        json!({ "id": GUILD.to_string(), "unavailable": true }),
-        &[],
-    );
-    check(
-        "GUILD_DELETE",
-        json!({ "id": GUILD.to_string() }),
-        &[What::GuildGone],
-    );
+    check("GUILD_DELETE", json!({ "id": GUILD.to_string(), "unavailable": true }), &[]);
+    check("GUILD_DELETE", json!({ "id": GUILD.to_string() }), &[What::GuildGone]);
 }
 
 #[test]
 fn a_new_threads_title_is_a_text_of_its_owner() {
-    let thread = channel(
-        ID,
-        11,
-        "free money",
-        json!({ "parent_id": "51", "owner_id": "5", "newly_created": true }),
-    );
+    let thread = channel(ID, 11, "free money", json!({ "parent_id": "51", "owner_id": "5", "newly_created": true }));
     let mut own = thread.clone();
     own["owner_id"] = json!(ME.user.to_string());
     match &events("THREAD_CREATE", &own)[1].what {
@@ -487,22 +356,12 @@ fn a_new_threads_title_is_a_text_of_its_owner() {
     let title = Message {
         id: MessageId(ID),
         channel: ChannelId(ID),
-        author: Author {
-            id: UserId(5),
-            ..Author::default()
-        },
+        author: Author { id: UserId(5), ..Author::default() },
         kind: MessageKind::ThreadTitle,
         content: "free money".into(),
         ..Message::default()
     };
-    check(
-        "THREAD_CREATE",
-        thread.clone(),
-        &[
-            What::ChannelSeen(place.clone()),
-            What::Message(Box::new(title)),
-        ],
-    );
+    check("THREAD_CREATE", thread.clone(), &[What::ChannelSeen(place.clone()), What::Message(Box::new(title))]);
     check("THREAD_UPDATE", thread, &[What::ChannelSeen(place)]);
     let gone = json!({ "id": ID.to_string(), "guild_id": GUILD.to_string(), "parent_id": "51", "type": 11 });
     check("THREAD_DELETE", gone, &[What::ChannelGone(ChannelId(ID))]);
@@ -510,30 +369,13 @@ fn a_new_threads_title_is_a_text_of_its_owner() {
 
 #[test]
 fn channels_and_roles_come_and_go() {
-    let help = Channel {
-        id: ChannelId(51),
-        name: "help".into(),
-        ..Channel::default()
-    };
+    let help = Channel { id: ChannelId(51), name: "help".into(), ..Channel::default() };
     for name in ["CHANNEL_CREATE", "CHANNEL_UPDATE"] {
-        check(
-            name,
-            channel(51, 0, "help", json!({})),
-            &[What::ChannelSeen(help.clone())],
-        );
+        check(name, channel(51, 0, "help", json!({})), &[What::ChannelSeen(help.clone())]);
     }
-    check(
-        "CHANNEL_DELETE",
-        channel(51, 0, "help", json!({})),
-        &[What::ChannelGone(ChannelId(51))],
-    );
+    check("CHANNEL_DELETE", channel(51, 0, "help", json!({})), &[What::ChannelGone(ChannelId(51))]);
     let data = json!({ "guild_id": GUILD.to_string(), "role": role(12, "Moderator", 3, 8192) });
-    let moderator = Role {
-        id: RoleId(12),
-        name: "Moderator".into(),
-        position: 3,
-        permissions: 8192,
-    };
+    let moderator = Role { id: RoleId(12), name: "Moderator".into(), position: 3, permissions: 8192 };
     for name in ["GUILD_ROLE_CREATE", "GUILD_ROLE_UPDATE"] {
         check(name, data.clone(), &[What::RoleSeen(moderator.clone())]);
     }
@@ -562,52 +404,18 @@ fn the_audit_log_tells_what_people_do_by_hand() {
         (20, json!({}), AuditAct::Kick),
         (22, json!({}), AuditAct::Ban),
         (23, json!({}), AuditAct::Unban),
-        (
-            24,
-            change(json!("2026-08-01T10:00:00Z")),
-            AuditAct::Timeout {
-                until: At(1_785_578_400_000),
-            },
-        ),
+        (24, change(json!("2026-08-01T10:00:00Z")), AuditAct::Timeout { until: At(1_785_578_400_000) }),
         (24, change(Value::Null), AuditAct::TimeoutLifted),
-        (
-            24,
-            json!({ "changes": [{ "key": "nick", "new_value": "x" }] }),
-            AuditAct::Other,
-        ),
-        (
-            72,
-            counted,
-            AuditAct::MessagesDeleted {
-                channel: CHANNEL,
-                count: 3,
-            },
-        ),
-        (
-            73,
-            json!({ "options": { "count": "9" } }),
-            AuditAct::MessagesDeleted {
-                channel: ChannelId(6),
-                count: 9,
-            },
-        ),
+        (24, json!({ "changes": [{ "key": "nick", "new_value": "x" }] }), AuditAct::Other),
+        (72, counted, AuditAct::MessagesDeleted { channel: CHANNEL, count: 3 }),
+        (73, json!({ "options": { "count": "9" } }), AuditAct::MessagesDeleted { channel: ChannelId(6), count: 9 }),
         (12, json!({}), AuditAct::Other),
         (250, json!({}), AuditAct::Other),
     ];
     for (kind, more, did) in cases {
         let (by, target) = (Some(UserId(5)), Some(UserId(6)));
-        let expected = AuditEntry {
-            id: EntryId(ID),
-            by,
-            target,
-            reason: Some("enough".into()),
-            did,
-        };
-        check(
-            "GUILD_AUDIT_LOG_ENTRY_CREATE",
-            entry(kind, more),
-            &[What::Audit(Box::new(expected))],
-        );
+        let expected = AuditEntry { id: EntryId(ID), by, target, reason: Some("enough".into()), did };
+        check("GUILD_AUDIT_LOG_ENTRY_CREATE", entry(kind, more), &[What::Audit(Box::new(expected))]);
     }
 }
 
@@ -630,11 +438,7 @@ fn discords_own_automod_tells_what_it_blocked_once_an_action() {
     let block = execution(json!({ "type": 1, "metadata": {} }));
     let alert = execution(json!({ "type": 2, "metadata": { "channel_id": "60" } }));
     for data in [&block, &alert] {
-        check(
-            "AUTO_MODERATION_ACTION_EXECUTION",
-            data.clone(),
-            &[What::Native(Box::new(expected.clone()))],
-        );
+        check("AUTO_MODERATION_ACTION_EXECUTION", data.clone(), &[What::Native(Box::new(expected.clone()))]);
     }
     let id = |data: &Value| events("AUTO_MODERATION_ACTION_EXECUTION", data)[0].id;
     assert_ne!(id(&block), id(&alert));
@@ -642,14 +446,11 @@ fn discords_own_automod_tells_what_it_blocked_once_an_action() {
 
 #[test]
 fn what_serenity_cannot_read_or_nobody_reads_is_not_heard() {
-    let typing =
-        json!({ "channel_id": "1", "guild_id": GUILD.to_string(), "user_id": "5", "timestamp": 1 });
+    let typing = json!({ "channel_id": "1", "guild_id": GUILD.to_string(), "user_id": "5", "timestamp": 1 });
     let private = message(json!({ "guild_id": null }));
-    for (name, data) in [
-        ("TYPING_START", typing),
-        ("MESSAGE_CREATE", private),
-        ("MESSAGE_CREATE", json!({ "id": "1" })),
-    ] {
+    for (name, data) in
+        [("TYPING_START", typing), ("MESSAGE_CREATE", private), ("MESSAGE_CREATE", json!({ "id": "1" }))]
+    {
         let text = json!({ "t": name, "d": data }).to_string();
         assert!(from_json(&text, &ME, SEEN).is_err(), "{text}");
     }

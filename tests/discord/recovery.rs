@@ -16,10 +16,7 @@ const MINUTE: i64 = 60_000;
 const HERE: GuildId = GuildId(GUILD);
 
 fn me() -> Me {
-    Me {
-        user: UserId(crate::fake::world::BOT),
-        application: crate::fake::world::APPLICATION,
-    }
+    Me { user: UserId(crate::fake::world::BOT), application: crate::fake::world::APPLICATION }
 }
 
 async fn started() -> (Fake, Arc<Api>) {
@@ -39,15 +36,8 @@ async fn asked_knowing(
     was_sending: bool,
     claimed: &mut BTreeSet<MessageId>,
 ) -> Recovery {
-    let leftover = Leftover {
-        guild: HERE,
-        act,
-        inserted_at: At(now().0 - age),
-        was_sending,
-    };
-    recover(api, &me(), &leftover, claimed, now())
-        .await
-        .expect("the fake answers")
+    let leftover = Leftover { guild: HERE, act, inserted_at: At(now().0 - age), was_sending };
+    recover(api, &me(), &leftover, claimed, now()).await.expect("the fake answers")
 }
 
 async fn do_it(api: &Api, act: &Act) -> Outcome {
@@ -58,44 +48,20 @@ async fn do_it(api: &Api, act: &Act) -> Outcome {
 }
 
 fn said(text: &str) -> Effect {
-    let embeds = vec![Embed {
-        title: "Case 1".into(),
-        ..Embed::default()
-    }];
-    Effect::Send {
-        channel: ChannelId(GENERAL),
-        post: Post {
-            text: text.into(),
-            embeds,
-            ..Post::default()
-        },
-    }
+    let embeds = vec![Embed { title: "Case 1".into(), ..Embed::default() }];
+    Effect::Send { channel: ChannelId(GENERAL), post: Post { text: text.into(), embeds, ..Post::default() } }
 }
 
 fn told(n: u64, text: &str) -> Effect {
-    Effect::Dm {
-        member: UserId(member(n)),
-        post: Post {
-            text: text.into(),
-            ..Post::default()
-        },
-        channel: None,
-    }
+    Effect::Dm { member: UserId(member(n)), post: Post { text: text.into(), ..Post::default() }, channel: None }
 }
 
 fn subject(n: u64) -> Subject {
-    Subject {
-        id: UserId(member(n)),
-        roles: vec![],
-    }
+    Subject { id: UserId(member(n)), roles: vec![] }
 }
 
 fn kick(n: u64) -> Effect {
-    Effect::Kick {
-        member: subject(n),
-        warrant: Warrant::by_person(UserId(OWNER)),
-        reason: String::new(),
-    }
+    Effect::Kick { member: subject(n), warrant: Warrant::by_person(UserId(OWNER)), reason: String::new() }
 }
 
 fn ban(n: u64) -> Effect {
@@ -114,70 +80,32 @@ fn dropped(why: &str) -> Recovery {
 #[tokio::test]
 async fn what_changes_nothing_the_second_time_is_done_again() {
     let api = api("http://127.0.0.1:1");
-    let deletion = Effect::DeleteMessage {
-        channel: ChannelId(GENERAL),
-        message: MessageId(1),
-        reason: String::new(),
-    };
-    let timeout = Effect::Timeout {
-        member: subject(1),
-        until: At(0),
-        reason: String::new(),
-    };
-    let reply = ReplyHandle {
-        application: 1,
-        token: "t".into(),
-    };
-    let answer = Effect::Answer {
-        reply,
-        post: Post::default(),
-    };
+    let deletion = Effect::DeleteMessage { channel: ChannelId(GENERAL), message: MessageId(1), reason: String::new() };
+    let timeout = Effect::Timeout { member: subject(1), until: At(0), reason: String::new() };
+    let reply = ReplyHandle { application: 1, token: "t".into() };
+    let answer = Effect::Answer { reply, post: Post::default() };
     for effect in [deletion, timeout, answer.clone()] {
-        assert_eq!(
-            asked(&api, &numbered(1, effect), MINUTE, true).await,
-            Recovery::Again
-        );
+        assert_eq!(asked(&api, &numbered(1, effect), MINUTE, true).await, Recovery::Again);
     }
-    assert_eq!(
-        asked(&api, &numbered(1, answer), 16 * MINUTE, true).await,
-        dropped("too late to answer")
-    );
+    assert_eq!(asked(&api, &numbered(1, answer), 16 * MINUTE, true).await, dropped("too late to answer"));
     for effect in [said("x"), told(1, "x"), kick(1), ban(1)] {
-        assert_eq!(
-            asked(&api, &numbered(1, effect), 60 * MINUTE, false).await,
-            Recovery::Again
-        );
+        assert_eq!(asked(&api, &numbered(1, effect), 60 * MINUTE, false).await, Recovery::Again);
     }
-    assert_eq!(
-        asked(&api, &numbered(1, said("x")), MINUTE, true).await,
-        Recovery::Again
-    );
-    let late = Act {
-        not_after: Some(At(1)),
-        ..numbered(1, said("x"))
-    };
+    assert_eq!(asked(&api, &numbered(1, said("x")), MINUTE, true).await, Recovery::Again);
+    let late = Act { not_after: Some(At(1)), ..numbered(1, said("x")) };
     assert_eq!(asked(&api, &late, MINUTE, false).await, dropped("too late"));
 }
 
 #[tokio::test]
 async fn an_older_message_is_found_where_it_stands_or_is_unknown() {
     let (_fake, api) = started().await;
-    for act in [
-        numbered(1, said("a card")),
-        numbered(2, told(3, "a notice")),
-    ] {
+    for act in [numbered(1, said("a card")), numbered(2, told(3, "a notice"))] {
         let sent = do_it(&api, &act).await;
         assert!(sent.is_done(), "{sent:?}");
-        assert_eq!(
-            asked(&api, &act, 3 * MINUTE, true).await,
-            Recovery::Settled(sent)
-        );
+        assert_eq!(asked(&api, &act, 3 * MINUTE, true).await, Recovery::Settled(sent));
     }
     for effect in [said("another card"), told(4, "another notice")] {
-        assert_eq!(
-            asked(&api, &numbered(3, effect), 3 * MINUTE, true).await,
-            Recovery::Settled(Outcome::Unknown)
-        );
+        assert_eq!(asked(&api, &numbered(3, effect), 3 * MINUTE, true).await, Recovery::Settled(Outcome::Unknown));
     }
 }
 
@@ -187,15 +115,9 @@ async fn one_message_is_the_result_of_one_act() {
     let (first, second) = (numbered(1, said("the same")), numbered(2, said("the same")));
     let sent = do_it(&api, &first).await;
     let mut claimed = BTreeSet::new();
-    assert_eq!(
-        asked_knowing(&api, &first, 3 * MINUTE, true, &mut claimed).await,
-        Recovery::Settled(sent)
-    );
+    assert_eq!(asked_knowing(&api, &first, 3 * MINUTE, true, &mut claimed).await, Recovery::Settled(sent));
     let unknown = Recovery::Settled(Outcome::Unknown);
-    assert_eq!(
-        asked_knowing(&api, &second, 3 * MINUTE, true, &mut claimed).await,
-        unknown
-    );
+    assert_eq!(asked_knowing(&api, &second, 3 * MINUTE, true, &mut claimed).await, unknown);
 }
 
 #[tokio::test]
@@ -205,30 +127,18 @@ async fn a_private_thread_is_made_once() {
         channel: ChannelId(GENERAL),
         title: title.into(),
         member: UserId(member(1)),
-        post: Post {
-            text: "a word".into(),
-            ..Post::default()
-        },
+        post: Post { text: "a word".into(), ..Post::default() },
     };
     let made = numbered(1, thread("About your message"));
     let sent = do_it(&api, &made).await;
-    assert_eq!(
-        asked(&api, &made, 3 * MINUTE, true).await,
-        Recovery::Settled(sent)
-    );
-    assert_eq!(
-        asked(&api, &numbered(2, thread("Another")), 3 * MINUTE, true).await,
-        Recovery::Again
-    );
+    assert_eq!(asked(&api, &made, 3 * MINUTE, true).await, Recovery::Settled(sent));
+    assert_eq!(asked(&api, &numbered(2, thread("Another")), 3 * MINUTE, true).await, Recovery::Again);
 }
 
 #[tokio::test]
 async fn before_a_kick_or_ban_is_repeated_the_present_state_is_read() {
     let (_fake, api) = started().await;
-    let done = Recovery::Settled(Outcome::Done {
-        channel: None,
-        message: None,
-    });
+    let done = Recovery::Settled(Outcome::Done { channel: None, message: None });
     for effect in [kick(1), ban(2)] {
         let act = numbered(1, effect);
         assert_eq!(asked(&api, &act, MINUTE, true).await, Recovery::Again);
@@ -241,32 +151,10 @@ async fn before_a_kick_or_ban_is_repeated_the_present_state_is_read() {
 async fn a_newer_ruling_wins_over_a_ban_left_over() {
     let (_fake, api) = started().await;
     do_it(&api, &numbered(1, ban(2))).await;
-    do_it(
-        &api,
-        &numbered(
-            2,
-            Effect::Unban {
-                member: UserId(member(2)),
-                reason: String::new(),
-            },
-        ),
-    )
-    .await;
-    assert_eq!(
-        asked(&api, &numbered(1, ban(2)), MINUTE, true).await,
-        dropped("lifted meanwhile")
-    );
-    let unban = numbered(
-        3,
-        Effect::Unban {
-            member: UserId(member(5)),
-            reason: String::new(),
-        },
-    );
+    do_it(&api, &numbered(2, Effect::Unban { member: UserId(member(2)), reason: String::new() })).await;
+    assert_eq!(asked(&api, &numbered(1, ban(2)), MINUTE, true).await, dropped("lifted meanwhile"));
+    let unban = numbered(3, Effect::Unban { member: UserId(member(5)), reason: String::new() });
     assert_eq!(asked(&api, &unban, MINUTE, true).await, Recovery::Again);
     do_it(&api, &numbered(4, ban(5))).await;
-    assert_eq!(
-        asked(&api, &unban, MINUTE, true).await,
-        dropped("banned again meanwhile")
-    );
+    assert_eq!(asked(&api, &unban, MINUTE, true).await, dropped("banned again meanwhile"));
 }

@@ -12,10 +12,7 @@ use steward::ids::{At, MessageId, RoleId, Span, UserId};
 const NOW: At = At(1_790_000_000_000);
 
 fn subject() -> Subject {
-    Subject {
-        id: UserId(6),
-        roles: vec![RoleId(3)],
-    }
+    Subject { id: UserId(6), roles: vec![RoleId(3)] }
 }
 
 #[track_caller]
@@ -31,10 +28,7 @@ fn check(effect: Effect, line: &str, body: Value, reason: Option<&str>) {
 }
 
 fn post(text: &str) -> Post {
-    Post {
-        text: text.into(),
-        ..Post::default()
-    }
+    Post { text: text.into(), ..Post::default() }
 }
 
 #[test]
@@ -42,95 +36,28 @@ fn measures_are_one_request_with_a_reason() {
     let reason = || "Steward case 12".to_owned();
     let why = Some("Steward case 12");
     let in_guild = |rest: &str| format!("/guilds/{GUILD}/{rest}");
-    let deletion = Effect::DeleteMessage {
-        channel: CHANNEL,
-        message: MessageId(70),
-        reason: reason(),
-    };
-    check(
-        deletion,
-        &format!("DELETE /channels/{CHANNEL}/messages/70"),
-        Value::Null,
-        why,
-    );
+    let deletion = Effect::DeleteMessage { channel: CHANNEL, message: MessageId(70), reason: reason() };
+    check(deletion, &format!("DELETE /channels/{CHANNEL}/messages/70"), Value::Null, why);
     let until = json!({ "communication_disabled_until": "2026-09-21T14:23:20Z" });
-    let timeout = Effect::Timeout {
-        member: subject(),
-        until: NOW.plus(Span::MINUTE.times(10)),
-        reason: reason(),
-    };
-    check(
-        timeout,
-        &format!("PATCH {}", in_guild("members/6")),
-        until,
-        why,
-    );
-    let lift = Effect::LiftTimeout {
-        member: subject(),
-        reason: reason(),
-    };
-    check(
-        lift,
-        &format!("PATCH {}", in_guild("members/6")),
-        json!({ "communication_disabled_until": null }),
-        why,
-    );
+    let timeout = Effect::Timeout { member: subject(), until: NOW.plus(Span::MINUTE.times(10)), reason: reason() };
+    check(timeout, &format!("PATCH {}", in_guild("members/6")), until, why);
+    let lift = Effect::LiftTimeout { member: subject(), reason: reason() };
+    check(lift, &format!("PATCH {}", in_guild("members/6")), json!({ "communication_disabled_until": null }), why);
     let warrant = || Warrant::by_person(UserId(9));
-    let kick = Effect::Kick {
-        member: subject(),
-        warrant: warrant(),
-        reason: reason(),
-    };
-    check(
-        kick,
-        &format!("DELETE {}", in_guild("members/6")),
-        Value::Null,
-        why,
-    );
-    let ban = |purge_seconds| Effect::Ban {
-        member: subject(),
-        warrant: warrant(),
-        purge_seconds,
-        reason: reason(),
-    };
-    check(
-        ban(3600),
-        &format!("PUT {}", in_guild("bans/6")),
-        json!({ "delete_message_seconds": 3600 }),
-        why,
-    );
-    check(
-        ban(9_999_999),
-        &format!("PUT {}", in_guild("bans/6")),
-        json!({ "delete_message_seconds": 604_800 }),
-        why,
-    );
-    let unban = Effect::Unban {
-        member: UserId(6),
-        reason: String::new(),
-    };
-    check(
-        unban,
-        &format!("DELETE {}", in_guild("bans/6")),
-        json!({}),
-        None,
-    );
+    let kick = Effect::Kick { member: subject(), warrant: warrant(), reason: reason() };
+    check(kick, &format!("DELETE {}", in_guild("members/6")), Value::Null, why);
+    let ban = |purge_seconds| Effect::Ban { member: subject(), warrant: warrant(), purge_seconds, reason: reason() };
+    check(ban(3600), &format!("PUT {}", in_guild("bans/6")), json!({ "delete_message_seconds": 3600 }), why);
+    check(ban(9_999_999), &format!("PUT {}", in_guild("bans/6")), json!({ "delete_message_seconds": 604_800 }), why);
+    let unban = Effect::Unban { member: UserId(6), reason: String::new() };
+    check(unban, &format!("DELETE {}", in_guild("bans/6")), json!({}), None);
 }
 
 #[test]
 fn a_timeout_stays_under_28_days() {
-    let timeout = Effect::Timeout {
-        member: subject(),
-        until: NOW.plus(Span::DAY.times(400)),
-        reason: String::new(),
-    };
+    let timeout = Effect::Timeout { member: subject(), until: NOW.plus(Span::DAY.times(400)), reason: String::new() };
     let until = json!({ "communication_disabled_until": NOW.plus(Span(28 * Span::DAY.0 - 60_000)).to_string() });
-    check(
-        timeout,
-        &format!("PATCH /guilds/{GUILD}/members/6"),
-        until,
-        None,
-    );
+    check(timeout, &format!("PATCH /guilds/{GUILD}/members/6"), until, None);
 }
 
 #[test]
@@ -139,16 +66,8 @@ fn a_message_pings_nobody_unless_told_and_carries_its_nonce() {
         "content": "hello @everyone", "nonce": key(1).to_string(), "enforce_nonce": true,
         "allowed_mentions": { "parse": [], "users": [], "roles": [] },
     });
-    let send = Effect::Send {
-        channel: CHANNEL,
-        post: post("hello @everyone"),
-    };
-    check(
-        send,
-        &format!("POST /channels/{CHANNEL}/messages"),
-        plain,
-        None,
-    );
+    let send = Effect::Send { channel: CHANNEL, post: post("hello @everyone") };
+    check(send, &format!("POST /channels/{CHANNEL}/messages"), plain, None);
     let rich = Post {
         embeds: vec![Embed {
             title: "Case 12".into(),
@@ -158,10 +77,7 @@ fn a_message_pings_nobody_unless_told_and_carries_its_nonce() {
             footer: "be-kind".into(),
         }],
         buttons: vec![vec![Button {
-            id: ButtonId::Card {
-                case: 12,
-                press: Press::Right,
-            },
+            id: ButtonId::Card { case: 12, press: Press::Right },
             label: "Right".into(),
             look: Look::Good,
         }]],
@@ -181,15 +97,7 @@ fn a_message_pings_nobody_unless_told_and_carries_its_nonce() {
             { "type": 2, "style": 3, "label": "Right", "custom_id": "card:12:right" },
         ] }],
     });
-    check(
-        Effect::Send {
-            channel: CHANNEL,
-            post: rich,
-        },
-        &format!("POST /channels/{CHANNEL}/messages"),
-        body,
-        None,
-    );
+    check(Effect::Send { channel: CHANNEL, post: rich }, &format!("POST /channels/{CHANNEL}/messages"), body, None);
 }
 
 #[test]
@@ -198,59 +106,19 @@ fn an_edit_and_an_answer_replace_everything() {
         "content": "settled", "embeds": [], "components": [],
         "allowed_mentions": { "parse": [], "users": [], "roles": [] },
     });
-    let edit = Effect::EditMessage {
-        channel: CHANNEL,
-        message: MessageId(70),
-        post: post("settled"),
-    };
-    check(
-        edit,
-        &format!("PATCH /channels/{CHANNEL}/messages/70"),
-        body.clone(),
-        None,
-    );
-    let reply = ReplyHandle {
-        application: 901,
-        token: "aW50".into(),
-    };
-    let answer = Effect::Answer {
-        reply,
-        post: post("settled"),
-    };
-    check(
-        answer,
-        "PATCH /webhooks/901/aW50/messages/@original",
-        body,
-        None,
-    );
+    let edit = Effect::EditMessage { channel: CHANNEL, message: MessageId(70), post: post("settled") };
+    check(edit, &format!("PATCH /channels/{CHANNEL}/messages/70"), body.clone(), None);
+    let reply = ReplyHandle { application: 901, token: "aW50".into() };
+    let answer = Effect::Answer { reply, post: post("settled") };
+    check(answer, "PATCH /webhooks/901/aW50/messages/@original", body, None);
 }
 
 #[test]
 fn a_file_goes_along_as_an_attachment() {
-    let post = Post {
-        files: vec![("trace.txt".into(), "line 1".into())],
-        ..post("as a file")
-    };
-    let request = request(
-        GUILD,
-        &act(Effect::Send {
-            channel: CHANNEL,
-            post,
-        }),
-        NOW,
-    );
-    let Body::Files {
-        json,
-        files,
-        boundary,
-    } = request.body
-    else {
-        panic!("no files")
-    };
-    assert_eq!(
-        json["attachments"],
-        json!([{ "id": "0", "filename": "trace.txt" }])
-    );
+    let post = Post { files: vec![("trace.txt".into(), "line 1".into())], ..post("as a file") };
+    let request = request(GUILD, &act(Effect::Send { channel: CHANNEL, post }), NOW);
+    let Body::Files { json, files, boundary } = request.body else { panic!("no files") };
+    assert_eq!(json["attachments"], json!([{ "id": "0", "filename": "trace.txt" }]));
     assert_eq!(files, [("trace.txt".to_owned(), "line 1".to_owned())]);
     assert!(!"line 1".contains(&boundary));
 }
@@ -258,25 +126,10 @@ fn a_file_goes_along_as_an_attachment() {
 #[test]
 fn texts_too_long_for_discord_are_cut() {
     let long = "가".repeat(5_000);
-    let embed = Embed {
-        title: long.clone(),
-        text: long.clone(),
-        ..Embed::default()
-    };
-    let request = request(
-        GUILD,
-        &act(Effect::Send {
-            channel: CHANNEL,
-            post: Post {
-                embeds: vec![embed],
-                ..post(&long)
-            },
-        }),
-        NOW,
-    );
-    let Body::Json(json) = request.body else {
-        panic!("no body")
-    };
+    let embed = Embed { title: long.clone(), text: long.clone(), ..Embed::default() };
+    let request =
+        request(GUILD, &act(Effect::Send { channel: CHANNEL, post: Post { embeds: vec![embed], ..post(&long) } }), NOW);
+    let Body::Json(json) = request.body else { panic!("no body") };
     let length = |text: &Value| text.as_str().map_or(0, |text| text.chars().count());
     assert_eq!(length(&json["content"]), 2000);
     assert_eq!(length(&json["embeds"][0]["title"]), 256);
@@ -286,29 +139,22 @@ fn texts_too_long_for_discord_are_cut() {
 #[test]
 fn an_invites_code_cannot_lead_to_another_path() {
     let message = Box::default();
-    let invite = Effect::ResolveInvite {
-        code: "../users/@me?x=#".into(),
-        message,
-    };
+    let invite = Effect::ResolveInvite { code: "../users/@me?x=#".into(), message };
     check(invite, "GET /invites/usersmex", Value::Null, None);
 }
 
 #[test]
 fn a_bulk_deletion_names_ids_as_strings() {
     let request = delete_many(CHANNEL, &[MessageId(1), MessageId(2)], "why");
-    let Body::Json(json) = request.body else {
-        panic!("no body")
-    };
+    let Body::Json(json) = request.body else { panic!("no body") };
     assert_eq!(json, json!({ "messages": ["1", "2"] }));
 }
 
 #[test]
 fn a_reason_is_encoded_and_cut_between_characters() {
-    for (reason, header) in [
-        ("Case 12: be-kind", "Case%2012%3A%20be-kind"),
-        ("예", "%EC%98%88"),
-        ("a\r\nb", "a%0D%0Ab"),
-    ] {
+    for (reason, header) in
+        [("Case 12: be-kind", "Case%2012%3A%20be-kind"), ("예", "%EC%98%88"), ("a\r\nb", "a%0D%0Ab")]
+    {
         assert_eq!(audit_reason(reason), header);
     }
     let long = audit_reason(&"한글".repeat(300));
@@ -318,9 +164,7 @@ fn a_reason_is_encoded_and_cut_between_characters() {
 
 #[test]
 fn the_commands_are_these() {
-    insta::assert_snapshot!(
-        serde_json::to_string_pretty(&definitions::as_json()).unwrap_or_default()
-    );
+    insta::assert_snapshot!(serde_json::to_string_pretty(&definitions::as_json()).unwrap_or_default());
 }
 
 #[test]
@@ -328,19 +172,13 @@ fn every_command_is_described_in_every_language_within_discords_limits() {
     fn look(node: &Value, path: &str) {
         let name = node["name"].as_str().unwrap_or_default();
         let path = format!("{path}/{name}");
-        assert!(
-            (1..=32).contains(&name.chars().count()) || path.contains("choice"),
-            "{path}: name"
-        );
+        assert!((1..=32).contains(&name.chars().count()) || path.contains("choice"), "{path}: name");
         if let Some(text) = node["description"].as_str().filter(|text| !text.is_empty()) {
             for language in ["nl", "ko", "zh-CN"] {
                 let text = node["description_localizations"][language]
                     .as_str()
                     .unwrap_or_else(|| panic!("{path}: no {language}"));
-                assert!(
-                    (1..=100).contains(&text.chars().count()),
-                    "{path}: {language}"
-                );
+                assert!((1..=100).contains(&text.chars().count()), "{path}: {language}");
             }
             assert!(text.chars().count() <= 100, "{path}: description");
         }
@@ -349,10 +187,7 @@ fn every_command_is_described_in_every_language_within_discords_limits() {
         }
         for choice in node["choices"].as_array().into_iter().flatten() {
             for language in ["nl", "ko", "zh-CN"] {
-                assert!(
-                    choice["name_localizations"][language].is_string(),
-                    "{path}: a choice without {language}"
-                );
+                assert!(choice["name_localizations"][language].is_string(), "{path}: a choice without {language}");
             }
         }
     }
@@ -362,11 +197,6 @@ fn every_command_is_described_in_every_language_within_discords_limits() {
     for command in commands {
         look(command, "");
         let everybody = command["default_member_permissions"].is_null();
-        assert_eq!(
-            everybody,
-            command["name"] == "rules",
-            "{}: who may see it",
-            command["name"]
-        );
+        assert_eq!(everybody, command["name"] == "rules", "{}: who may see it", command["name"]);
     }
 }

@@ -86,38 +86,21 @@ pub fn respond(world: &mut World, call: &Call, interaction: u64, token: &str) ->
         9 => check::only(data, &["custom_id", "title", "components"])?,
         other => return Err(format!("an interaction response of type {other}").into()),
     }
-    let Some(found) = world
-        .interactions
-        .get_mut(token)
-        .filter(|found| found.id == interaction)
-    else {
+    let Some(found) = world.interactions.get_mut(token).filter(|found| found.id == interaction) else {
         return Err(UNKNOWN_INTERACTION);
     };
     if found.responded.replace(kind).is_some() {
-        return Err(Refusal::Discord(
-            400,
-            40_060,
-            "Interaction has already been acknowledged.",
-        ));
+        return Err(Refusal::Discord(400, 40_060, "Interaction has already been acknowledged."));
     }
     if matches!(kind, 4 | 7) {
         found.shown = Some(data.clone());
-        return Ok(Done::nothing().seen(Seen::Answered {
-            interaction,
-            text: shown(data),
-        }));
+        return Ok(Done::nothing().seen(Seen::Answered { interaction, text: shown(data) }));
     }
     Ok(Done::nothing())
 }
 
 /// The first answer and what follows it.
-pub fn follow_up(
-    world: &mut World,
-    call: &Call,
-    method: &str,
-    token: &str,
-    rest: &[&str],
-) -> Result {
+pub fn follow_up(world: &mut World, call: &Call, method: &str, token: &str, rest: &[&str]) -> Result {
     call.query_only(&["wait", "with_components"])?;
     let message_id = world.new_id();
     let Some(found) = world.interactions.get_mut(token) else {
@@ -149,11 +132,7 @@ pub fn follow_up(
         }
         _ => return Err(unexpected(call)),
     };
-    let body = if rest.is_empty() {
-        Some(call.body)
-    } else {
-        found.shown.as_ref()
-    };
+    let body = if rest.is_empty() { Some(call.body) } else { found.shown.as_ref() };
     let body = completed(body.cloned().unwrap_or_else(|| json!({})));
     let channel = found.channel.to_string();
     let base = json!({

@@ -4,8 +4,8 @@ use super::journal::Seen;
 use super::payload::merged;
 use super::posts::{completed, file, shown};
 use super::routes::{
-    Call, Done, MISSING_PERMISSIONS, Refusal, Result, UNKNOWN_CHANNEL, UNKNOWN_MESSAGE,
-    UNKNOWN_USER, audit, id, id_in, unexpected,
+    Call, Done, MISSING_PERMISSIONS, Refusal, Result, UNKNOWN_CHANNEL, UNKNOWN_MESSAGE, UNKNOWN_USER, audit, id, id_in,
+    unexpected,
 };
 use super::world::{BOT, Channel, Message, NONCE_MS, World, made_ms};
 use super::{check, threads};
@@ -39,19 +39,12 @@ pub fn apply(world: &mut World, call: &Call, method: &str, channel: u64, rest: &
                 return Err(UNKNOWN_MESSAGE);
             }
             let emoji = (*emoji).to_owned();
-            Ok(Done::nothing().seen(Seen::Reacted {
-                channel,
-                message,
-                emoji,
-            }))
+            Ok(Done::nothing().seen(Seen::Reacted { channel, message, emoji }))
         }
         ("POST", ["threads"]) => threads::open(world, call, channel),
         ("PUT", ["thread-members", member]) => {
             let member = id(member)?;
-            Ok(Done::nothing().seen(Seen::AddedToThread {
-                thread: channel,
-                member,
-            }))
+            Ok(Done::nothing().seen(Seen::AddedToThread { thread: channel, member }))
         }
         ("POST", ["typing"]) => Ok(Done::nothing()),
         _ => Err(unexpected(call)),
@@ -81,29 +74,17 @@ fn history(world: &World, call: &Call, channel: &Channel) -> Result {
     let limit = usize::try_from(limit).unwrap_or(100);
     let messages = &channel.messages;
     let mut found: Vec<&Message> = if let Some(after) = call.number("after") {
-        messages
-            .range(after.saturating_add(1)..)
-            .take(limit)
-            .map(|(_, message)| message)
-            .collect()
+        messages.range(after.saturating_add(1)..).take(limit).map(|(_, message)| message).collect()
     } else if let Some(around) = call.number("around") {
         let before = messages.range(..around).rev().take(limit / 2);
         let after = messages.range(around..).take(limit.div_ceil(2));
         before.chain(after).map(|(_, message)| message).collect()
     } else {
         let before = call.number("before").unwrap_or(u64::MAX);
-        messages
-            .range(..before)
-            .rev()
-            .take(limit)
-            .map(|(_, message)| message)
-            .collect()
+        messages.range(..before).rev().take(limit).map(|(_, message)| message).collect()
     };
     found.sort_by_key(|message| std::cmp::Reverse(message.id));
-    let list: Vec<String> = found
-        .iter()
-        .map(|message| world.message(channel, message, false))
-        .collect();
+    let list: Vec<String> = found.iter().map(|message| world.message(channel, message, false)).collect();
     Ok(Done::json(200, format!("[{}]", list.join(","))))
 }
 
@@ -116,25 +97,16 @@ pub fn send(world: &mut World, call: &Call, channel: u64) -> Result {
     };
     let member = found.private_with;
     if member.is_some_and(|member| world.closed_private.contains(&member)) {
-        return Err(Refusal::Discord(
-            403,
-            50_007,
-            "Cannot send messages to this user",
-        ));
+        return Err(Refusal::Discord(403, 50_007, "Cannot send messages to this user"));
     }
     let nonce = match &call.body["nonce"] {
         Value::String(text) => text.clone(),
         Value::Number(number) => number.to_string(),
         _ => String::new(),
     };
-    found
-        .nonces
-        .retain(|_, (_, used)| now.saturating_sub(*used) < NONCE_MS);
+    found.nonces.retain(|_, (_, used)| now.saturating_sub(*used) < NONCE_MS);
     if call.body["enforce_nonce"] == true {
-        let known = found
-            .nonces
-            .get(&nonce)
-            .and_then(|(message, _)| found.messages.get(message));
+        let known = found.nonces.get(&nonce).and_then(|(message, _)| found.messages.get(message));
         if let Some(message) = known.cloned() {
             return match world.channels.get(&channel) {
                 Some(channel) => Ok(Done::json(200, world.message(channel, &message, false))),
@@ -144,23 +116,12 @@ pub fn send(world: &mut World, call: &Call, channel: u64) -> Result {
     }
     let text = call.body["content"].as_str().unwrap_or_default().to_owned();
     let mut more = json!({});
-    for field in [
-        "embeds",
-        "components",
-        "nonce",
-        "flags",
-        "message_reference",
-    ] {
+    for field in ["embeds", "components", "nonce", "flags", "message_reference"] {
         if let Some(value) = call.body.get(field) {
             more[field] = value.clone();
         }
     }
-    let files: Vec<Value> = call
-        .files
-        .iter()
-        .enumerate()
-        .map(|(n, name)| file(n, name))
-        .collect();
+    let files: Vec<Value> = call.files.iter().enumerate().map(|(n, name)| file(n, name)).collect();
     more["attachments"] = json!(files);
     let more = completed(more);
     let message = world.post(channel, BOT, &text, Some(more));
@@ -172,18 +133,8 @@ pub fn send(world: &mut World, call: &Call, channel: u64) -> Result {
     }
     let text = shown(call.body);
     let seen = match member {
-        Some(member) => Seen::Private {
-            member,
-            message,
-            text,
-            nonce,
-        },
-        None => Seen::Said {
-            channel,
-            message,
-            text,
-            nonce,
-        },
+        Some(member) => Seen::Private { member, message, text, nonce },
+        None => Seen::Said { channel, message, text, nonce },
     };
     let Some(found) = world.channels.get(&channel) else {
         return Err(UNKNOWN_CHANNEL);
@@ -205,11 +156,7 @@ fn edit(world: &mut World, call: &Call, channel: u64, message: u64) -> Result {
         return Err(UNKNOWN_MESSAGE);
     };
     if changed.author != BOT {
-        return Err(Refusal::Discord(
-            403,
-            50_005,
-            "Cannot edit a message of another user",
-        ));
+        return Err(Refusal::Discord(403, 50_005, "Cannot edit a message of another user"));
     }
     if let Some(text) = call.body["content"].as_str() {
         changed.content = text.to_owned();
@@ -222,10 +169,7 @@ fn edit(world: &mut World, call: &Call, channel: u64, message: u64) -> Result {
     }
     changed.more = Some(completed(more));
     changed.edited_ms = Some(now);
-    let text = shown(&merged(
-        json!({"content": changed.content}),
-        changed.more.as_ref().unwrap_or(&Value::Null),
-    ));
+    let text = shown(&merged(json!({"content": changed.content}), changed.more.as_ref().unwrap_or(&Value::Null)));
     let Some(found) = world.channels.get(&channel) else {
         return Err(UNKNOWN_CHANNEL);
     };
@@ -233,11 +177,7 @@ fn edit(world: &mut World, call: &Call, channel: u64, message: u64) -> Result {
         return Err(UNKNOWN_MESSAGE);
     };
     let done = Done::json(200, world.message(found, changed, false));
-    let done = done.seen(Seen::Edited {
-        channel,
-        message,
-        text,
-    });
+    let done = done.seen(Seen::Edited { channel, message, text });
     Ok(done.event("MESSAGE_UPDATE", world.message(found, changed, true)))
 }
 
@@ -271,31 +211,15 @@ fn remove_many(world: &mut World, call: &Call, channel: u64) -> Result {
     };
     let guild = found.guild;
     // Discord skips what is gone already.
-    let gone: Vec<u64> = ids
-        .into_iter()
-        .filter(|id| found.messages.remove(id).is_some())
-        .collect();
+    let gone: Vec<u64> = ids.into_iter().filter(|id| found.messages.remove(id).is_some()).collect();
     let mut done = Done::nothing();
-    done.seen = gone
-        .iter()
-        .map(|message| Seen::Removed {
-            channel,
-            message: *message,
-        })
-        .collect();
+    done.seen = gone.iter().map(|message| Seen::Removed { channel, message: *message }).collect();
     let texts: Vec<String> = gone.iter().map(u64::to_string).collect();
     let event = json!({"ids": texts, "channel_id": channel.to_string(), "guild_id": guild.map(|id| id.to_string())});
     let mut done = done.event("MESSAGE_DELETE_BULK", event.to_string());
     if let Some(guild) = guild {
         let options = json!({"count": gone.len().to_string()});
-        let entry = audit(
-            world,
-            guild,
-            (73, channel),
-            call.reason(),
-            json!([]),
-            Some(options),
-        );
+        let entry = audit(world, guild, (73, channel), call.reason(), json!([]), Some(options));
         if let Some(entry) = entry {
             done = done.event("GUILD_AUDIT_LOG_ENTRY_CREATE", entry);
         }

@@ -11,12 +11,10 @@ type Verdict = Result<(), String>;
 pub fn only(body: &Value, known: &[&str]) -> Verdict {
     match body {
         Value::Null => Ok(()),
-        Value::Object(fields) => {
-            match fields.keys().find(|field| !known.contains(&field.as_str())) {
-                Some(field) => Err(format!("the field `{field}` is not expected here")),
-                None => Ok(()),
-            }
-        }
+        Value::Object(fields) => match fields.keys().find(|field| !known.contains(&field.as_str())) {
+            Some(field) => Err(format!("the field `{field}` is not expected here")),
+            None => Ok(()),
+        },
         other => Err(format!("an object is expected, not {other}")),
     }
 }
@@ -24,9 +22,7 @@ pub fn only(body: &Value, known: &[&str]) -> Verdict {
 fn at_most(text: &Value, what: &str, limit: usize) -> Result<usize, String> {
     let length = text.as_str().unwrap_or_default().chars().count();
     if length > limit {
-        return Err(format!(
-            "{what} has {length} characters, Discord takes {limit}"
-        ));
+        return Err(format!("{what} has {length} characters, Discord takes {limit}"));
     }
     Ok(length)
 }
@@ -69,10 +65,7 @@ pub fn post(body: &Value, files: &[String], edit: bool) -> Verdict {
     components(&body["components"])?;
     if let Some(mentions) = body.get("allowed_mentions") {
         only(mentions, &["parse", "users", "roles", "replied_user"])?;
-    } else if body["content"]
-        .as_str()
-        .is_some_and(|text| text.contains('@'))
-    {
+    } else if body["content"].as_str().is_some_and(|text| text.contains('@')) {
         return Err("a text with an @ and no allowed_mentions may ping people".to_owned());
     }
     let full = |field: &str| match &body[field] {
@@ -89,18 +82,8 @@ pub fn post(body: &Value, files: &[String], edit: bool) -> Verdict {
 }
 
 fn embeds(list: &Value) -> Verdict {
-    const EMBED: [&str; 10] = [
-        "title",
-        "type",
-        "description",
-        "url",
-        "timestamp",
-        "color",
-        "footer",
-        "image",
-        "author",
-        "fields",
-    ];
+    const EMBED: [&str; 10] =
+        ["title", "type", "description", "url", "timestamp", "color", "footer", "image", "author", "fields"];
     if each(list).count() > 10 {
         return Err("more than 10 embeds".to_owned());
     }
@@ -126,9 +109,7 @@ fn embeds(list: &Value) -> Verdict {
         }
     }
     if total > 6_000 {
-        return Err(format!(
-            "embeds of {total} characters, Discord takes 6,000 in all"
-        ));
+        return Err(format!("embeds of {total} characters, Discord takes 6,000 in all"));
     }
     Ok(())
 }
@@ -168,23 +149,15 @@ fn components(rows: &Value) -> Verdict {
 /// The list of a bulk delete; the ids. `oldest` is the oldest id that Discord still takes.
 pub fn bulk(body: &Value, oldest: u64) -> Result<Vec<u64>, String> {
     only(body, &["messages"])?;
-    let ids: Vec<u64> = each(&body["messages"])
-        .filter_map(Value::as_str)
-        .filter_map(|id| id.parse().ok())
-        .collect();
+    let ids: Vec<u64> = each(&body["messages"]).filter_map(Value::as_str).filter_map(|id| id.parse().ok()).collect();
     if !(2..=100).contains(&ids.len()) {
-        return Err(format!(
-            "a bulk delete takes 2 to 100 messages, not {}",
-            ids.len()
-        ));
+        return Err(format!("a bulk delete takes 2 to 100 messages, not {}", ids.len()));
     }
     if ids.iter().collect::<HashSet<_>>().len() != ids.len() {
         return Err("a bulk delete with the same message twice".to_owned());
     }
     match ids.iter().find(|id| **id < oldest) {
-        Some(id) => Err(format!(
-            "message {id} is older than 14 days (Discord: 50034)"
-        )),
+        Some(id) => Err(format!("message {id} is older than 14 days (Discord: 50034)")),
         None => Ok(ids),
     }
 }
@@ -206,9 +179,7 @@ fn raw(text: &str) -> Vec<u8> {
     let mut out = Vec::new();
     let mut rest = text.as_bytes();
     while let Some((first, tail)) = rest.split_first() {
-        let hex = tail
-            .get(..2)
-            .and_then(|pair| std::str::from_utf8(pair).ok());
+        let hex = tail.get(..2).and_then(|pair| std::str::from_utf8(pair).ok());
         match hex.and_then(|pair| u8::from_str_radix(pair, 16).ok()) {
             Some(byte) if *first == b'%' => {
                 out.push(byte);
@@ -227,9 +198,7 @@ fn raw(text: &str) -> Vec<u8> {
 pub fn commands(body: &Value) -> Verdict {
     let list = body.as_array().ok_or("commands are a list")?;
     for (kind, limit) in [(1, 100), (2, 15), (3, 15)] {
-        let count = list
-            .iter()
-            .filter(|command| command["type"].as_u64().unwrap_or(1) == kind);
+        let count = list.iter().filter(|command| command["type"].as_u64().unwrap_or(1) == kind);
         if count.count() > limit {
             return Err(format!("more than {limit} commands of type {kind}"));
         }

@@ -21,9 +21,7 @@ use serde_json::{Value, json};
 use std::sync::Arc;
 
 pub fn answer(shared: &Arc<Shared>, request: &Request) -> Answer {
-    let fake = Fake {
-        shared: shared.clone(),
-    };
+    let fake = Fake { shared: shared.clone() };
     let body = match request.json() {
         Ok((body, _)) => body,
         Err(why) => return error(400, 0, &why),
@@ -65,11 +63,7 @@ fn act(fake: &Fake, path: &str, body: &Value) -> Result<Value, String> {
         }
         "/fake/forget-nonces" => fake.forget_nonces(),
         "/fake/drop" => {
-            fake.drop_line(
-                body["code"]
-                    .as_u64()
-                    .and_then(|code| u16::try_from(code).ok()),
-            );
+            fake.drop_line(body["code"].as_u64().and_then(|code| u16::try_from(code).ok()));
         }
         "/fake/hold" => fake.hold(),
         "/fake/release" => fake.release(),

@@ -48,30 +48,19 @@ pub enum Trouble {
 
 impl Fault {
     pub fn new(method: &str, path: &str, times: u32, trouble: Trouble) -> Fault {
-        Fault {
-            method: method.to_owned(),
-            path: path.to_owned(),
-            times,
-            trouble,
-        }
+        Fault { method: method.to_owned(), path: path.to_owned(), times, trouble }
     }
 
     fn hits(&self, request: &Request) -> bool {
-        let path = request
-            .path
-            .strip_prefix("/api/v10")
-            .unwrap_or(&request.path);
-        (self.method.is_empty() || self.method == request.method)
-            && (self.path.is_empty() || matches(&self.path, path))
+        let path = request.path.strip_prefix("/api/v10").unwrap_or(&request.path);
+        (self.method.is_empty() || self.method == request.method) && (self.path.is_empty() || matches(&self.path, path))
     }
 }
 
 /// Whether a path fits a pattern in which `*` stands for one segment.
 pub fn matches(pattern: &str, path: &str) -> bool {
     let mut parts = path.split('/');
-    pattern
-        .split('/')
-        .all(|want| parts.next().is_some_and(|part| want == "*" || want == part))
+    pattern.split('/').all(|want| parts.next().is_some_and(|part| want == "*" || want == part))
         && parts.next().is_none()
 }
 

@@ -56,9 +56,7 @@ pub struct Session {
 
 impl Hub {
     pub fn connected(&self) -> bool {
-        self.session
-            .as_ref()
-            .is_some_and(|session| session.line.is_some())
+        self.session.as_ref().is_some_and(|session| session.line.is_some())
     }
 
     /// Sends an event to the bot, or keeps it for its Resume. Returns how many messages were queued.
@@ -72,8 +70,7 @@ impl Hub {
         }
         session.seq += 1;
         let seq = session.seq;
-        let bare = (session.intents & intents::MESSAGE_CONTENT == 0)
-            .then(|| intents::without_content(name, data));
+        let bare = (session.intents & intents::MESSAGE_CONTENT == 0).then(|| intents::without_content(name, data));
         let data = bare.as_deref().unwrap_or(data);
         let text = format!(r#"{{"t":"{name}","s":{seq},"op":0,"d":{data}}}"#);
         if session.sent.len() == KEPT {
@@ -91,10 +88,7 @@ impl Hub {
 
 impl Session {
     fn send(&mut self, out: Out) -> usize {
-        let sent = self
-            .line
-            .as_ref()
-            .is_some_and(|(_, line)| line.send(out).is_ok());
+        let sent = self.line.as_ref().is_some_and(|(_, line)| line.send(out).is_ok());
         usize::from(sent)
     }
 }
@@ -119,10 +113,7 @@ pub async fn serve(shared: Arc<Shared>, stream: TcpStream) {
     shared.taken(queue.len());
     let mut core = shared.core();
     if let Some(session) = &mut core.hub.session
-        && session
-            .line
-            .as_ref()
-            .is_some_and(|(other, _)| *other == number)
+        && session.line.as_ref().is_some_and(|(other, _)| *other == number)
     {
         session.line = None;
     }
@@ -191,21 +182,13 @@ async fn talk(
 
 async fn close(socket: &mut WebSocketStream<TcpStream>, code: Option<u16>) {
     if let Some(code) = code {
-        let frame = CloseFrame {
-            code: code.into(),
-            reason: "asked for by the test".into(),
-        };
+        let frame = CloseFrame { code: code.into(), reason: "asked for by the test".into() };
         let _ = socket.close(Some(frame)).await;
     }
 }
 
 /// What one payload of the bot changes, and what is answered at once.
-fn hear(
-    core: &mut Core,
-    payload: &Value,
-    line: &(u64, UnboundedSender<Out>),
-    heartbeat: &mut Instant,
-) -> Vec<Out> {
+fn hear(core: &mut Core, payload: &Value, line: &(u64, UnboundedSender<Out>), heartbeat: &mut Instant) -> Vec<Out> {
     let data = &payload["d"];
     match payload["op"].as_u64() {
         Some(1) => {
@@ -215,15 +198,12 @@ fn hear(
             core.hub.longest_silence_ms = core.hub.longest_silence_ms.max(silence);
             let seq = core.hub.session.as_ref().map_or(0, |session| session.seq);
             if data.as_u64().is_some_and(|heard| heard > seq) {
-                core.surprises
-                    .push(format!("a heartbeat for {data}, but only {seq} were sent"));
+                core.surprises.push(format!("a heartbeat for {data}, but only {seq} were sent"));
             }
             if core.hub.ignore_heartbeats {
                 return Vec::new();
             }
-            vec![Out::Text(
-                r#"{"t":null,"s":null,"op":11,"d":null}"#.to_owned(),
-            )]
+            vec![Out::Text(r#"{"t":null,"s":null,"op":11,"d":null}"#.to_owned())]
         }
         Some(2) => identify(core, data, line),
         Some(3) => Vec::new(),
@@ -237,8 +217,7 @@ fn hear(
             Vec::new()
         }
         _ => {
-            core.surprises
-                .push(format!("a gateway payload that nobody expects: {payload}"));
+            core.surprises.push(format!("a gateway payload that nobody expects: {payload}"));
             vec![Out::Close(Some(4001))]
         }
     }
@@ -246,10 +225,7 @@ fn hear(
 
 fn identify(core: &mut Core, data: &Value, line: &(u64, UnboundedSender<Out>)) -> Vec<Out> {
     core.hub.identified += 1;
-    let token = data["token"]
-        .as_str()
-        .unwrap_or_default()
-        .trim_start_matches("Bot ");
+    let token = data["token"].as_str().unwrap_or_default().trim_start_matches("Bot ");
     if token != core.world.setup.token {
         return vec![Out::Close(Some(4004))];
     }
@@ -265,19 +241,10 @@ fn identify(core: &mut Core, data: &Value, line: &(u64, UnboundedSender<Out>)) -
     if let Some((_, old)) = core.hub.session.take().and_then(|session| session.line) {
         let _ = old.send(Out::Close(Some(4000)));
     }
-    core.hub.session = Some(Session {
-        id: id.clone(),
-        intents,
-        seq: 0,
-        sent: VecDeque::new(),
-        line: Some(line.clone()),
-    });
-    let guilds: Vec<Value> = core
-        .world
-        .guilds
-        .keys()
-        .map(|id| json!({"id": id.to_string(), "unavailable": true}))
-        .collect();
+    core.hub.session =
+        Some(Session { id: id.clone(), intents, seq: 0, sent: VecDeque::new(), line: Some(line.clone()) });
+    let guilds: Vec<Value> =
+        core.world.guilds.keys().map(|id| json!({"id": id.to_string(), "unavailable": true})).collect();
     let app = application(&core.world);
     let mut me = core.world.user_value(BOT);
     me["verified"] = json!(true);
@@ -290,12 +257,8 @@ fn identify(core: &mut Core, data: &Value, line: &(u64, UnboundedSender<Out>)) -
         "presences": [], "guild_join_requests": [], "geo_ordered_rtc_regions": [], "_trace": [], "auth": {},
     });
     let mut sent = core.hub.dispatch("READY", &ready.to_string());
-    let creates: Vec<String> = core
-        .world
-        .guilds
-        .values()
-        .map(|guild| core.world.guild_create(guild).to_string())
-        .collect();
+    let creates: Vec<String> =
+        core.world.guilds.values().map(|guild| core.world.guild_create(guild).to_string()).collect();
     for create in creates {
         sent += core.hub.dispatch("GUILD_CREATE", &create);
     }
@@ -308,10 +271,7 @@ fn resume(core: &mut Core, data: &Value, line: &(u64, UnboundedSender<Out>)) -> 
     let heard = data["seq"].as_u64().unwrap_or_default();
     let refused = core.hub.refuse_resumes;
     let session = core.hub.session.as_mut().filter(|session| {
-        let first = session
-            .sent
-            .front()
-            .map_or(session.seq + 1, |(seq, _)| *seq);
+        let first = session.sent.front().map_or(session.seq + 1, |(seq, _)| *seq);
         !refused && data["session_id"] == session.id.as_str() && first <= heard + 1
     });
     let Some(session) = session else {
@@ -319,12 +279,8 @@ fn resume(core: &mut Core, data: &Value, line: &(u64, UnboundedSender<Out>)) -> 
         return vec![Out::Text(invalid.to_owned())];
     };
     session.line = Some(line.clone());
-    let missed: Vec<String> = session
-        .sent
-        .iter()
-        .filter(|(seq, _)| *seq > heard)
-        .map(|(_, text)| text.clone())
-        .collect();
+    let missed: Vec<String> =
+        session.sent.iter().filter(|(seq, _)| *seq > heard).map(|(_, text)| text.clone()).collect();
     let mut sent = 0;
     for text in missed {
         sent += session.send(Out::Text(text));
@@ -337,12 +293,9 @@ fn resume(core: &mut Core, data: &Value, line: &(u64, UnboundedSender<Out>)) -> 
 
 /// Members by the thousand, as asked for with opcode 8.
 fn chunks(core: &mut Core, data: &Value) -> Vec<String> {
-    let guild_id = data["guild_id"]
-        .as_str()
-        .and_then(|id| id.parse::<u64>().ok());
+    let guild_id = data["guild_id"].as_str().and_then(|id| id.parse::<u64>().ok());
     let Some(guild) = guild_id.and_then(|id| core.world.guilds.get(&id)) else {
-        core.surprises
-            .push(format!("members of a guild that is not there: {data}"));
+        core.surprises.push(format!("members of a guild that is not there: {data}"));
         return Vec::new();
     };
     let wanted: Option<Vec<&str>> = match &data["user_ids"] {
@@ -356,11 +309,7 @@ fn chunks(core: &mut Core, data: &Value) -> Vec<String> {
         .iter()
         .filter(|(id, _)| match &wanted {
             Some(ids) => ids.contains(&id.to_string().as_str()),
-            None => core
-                .world
-                .users
-                .get(id)
-                .is_some_and(|user| user.name.starts_with(prefix)),
+            None => core.world.users.get(id).is_some_and(|user| user.name.starts_with(prefix)),
         })
         .map(|(id, member)| core.world.member_value(guild.id, *id, member, false))
         .collect();

@@ -41,10 +41,7 @@ impl EventHandler for Deleter {
 /// The real serenity at the fake's gateway.
 async fn bot(fake: &Fake) -> Heard {
     let heard = Heard::default();
-    let http = HttpBuilder::new(&fake.core().world.setup.token)
-        .proxy(fake.url())
-        .ratelimiter_disabled(true)
-        .build();
+    let http = HttpBuilder::new(&fake.core().world.setup.token).proxy(fake.url()).ratelimiter_disabled(true).build();
     let intents = GatewayIntents::all() - GatewayIntents::GUILD_PRESENCES;
     let mut client = serenity::client::ClientBuilder::new_with_http(http, intents)
         .raw_event_handler(Listener(heard.clone()))
@@ -58,49 +55,25 @@ async fn bot(fake: &Fake) -> Heard {
 
 async fn heard(fake: &Fake, heard: &Heard, wanted: &str) {
     let waited = tokio::time::timeout(Duration::from_secs(20), async {
-        while !heard
-            .lock()
-            .expect("no panic")
-            .iter()
-            .any(|line| line == wanted)
-        {
+        while !heard.lock().expect("no panic").iter().any(|line| line == wanted) {
             tokio::task::yield_now().await;
         }
     });
-    assert!(
-        waited.await.is_ok(),
-        "never heard: {wanted}\n{}",
-        fake.story()
-    );
+    assert!(waited.await.is_ok(), "never heard: {wanted}\n{}", fake.story());
 }
 
 #[tokio::test]
 async fn serenity_understands_every_event() {
-    let fake = Fake::start(Setup {
-        members: 400,
-        guilds: 2,
-        ..Setup::default()
-    })
-    .await;
+    let fake = Fake::start(Setup { members: 400, guilds: 2, ..Setup::default() }).await;
     let lines = bot(&fake).await;
     let message = fake.say(GENERAL, member(1), "good morning");
     fake.edit(GENERAL, message, "good evening");
     fake.react(GENERAL, message, member(2), "👍", true);
     fake.react(GENERAL, message, member(2), "👍", false);
-    fake.say_with(
-        GENERAL,
-        member(1),
-        "",
-        Some(crate::fake::people::forward("as they said")),
-    );
+    fake.say_with(GENERAL, member(1), "", Some(crate::fake::people::forward("as they said")));
     fake.join(GUILD, member(9_000), "newcomer");
     fake.leave(GUILD, member(9_000));
-    fake.command(
-        GENERAL,
-        OWNER,
-        "warn",
-        &json!([{"name": "member", "type": 6, "value": member(1).to_string()}]),
-    );
+    fake.command(GENERAL, OWNER, "warn", &json!([{"name": "member", "type": 6, "value": member(1).to_string()}]));
     fake.message_menu(GENERAL, OWNER, "Steward…", message);
     fake.press(GENERAL, OWNER, message, "a:1:right");
     fake.submit(GENERAL, OWNER, "a-form", &[("reason", "because")]);
@@ -116,31 +89,11 @@ async fn serenity_understands_every_event() {
             format!("/guilds/{GUILD}/members/{}", member(1)),
             json!({"communication_disabled_until": "2026-01-01T00:00:00Z"}),
         ),
-        (
-            "POST",
-            format!("/channels/{GENERAL}/threads"),
-            json!({"name": "A word", "type": 12}),
-        ),
-        (
-            "PUT",
-            format!("/guilds/{GUILD}/bans/{}", member(3)),
-            json!({"delete_message_seconds": 0}),
-        ),
-        (
-            "DELETE",
-            format!("/guilds/{GUILD}/bans/{}", member(3)),
-            Value::Null,
-        ),
-        (
-            "PATCH",
-            format!("/guilds/{GUILD}"),
-            json!({"features": ["COMMUNITY", "INVITES_DISABLED"]}),
-        ),
-        (
-            "PATCH",
-            format!("/channels/{HELP}"),
-            json!({"rate_limit_per_user": 10}),
-        ),
+        ("POST", format!("/channels/{GENERAL}/threads"), json!({"name": "A word", "type": 12})),
+        ("PUT", format!("/guilds/{GUILD}/bans/{}", member(3)), json!({"delete_message_seconds": 0})),
+        ("DELETE", format!("/guilds/{GUILD}/bans/{}", member(3)), Value::Null),
+        ("PATCH", format!("/guilds/{GUILD}"), json!({"features": ["COMMUNITY", "INVITES_DISABLED"]})),
+        ("PATCH", format!("/channels/{HELP}"), json!({"rate_limit_per_user": 10})),
     ] {
         let (status, answer) = ask(&fake, method, &path, body).await;
         assert!(status < 300, "{method} {path}: {answer}");
@@ -149,10 +102,7 @@ async fn serenity_understands_every_event() {
     fake.say(GENERAL, member(1), "the last word");
     heard(&fake, &lines, "message the last word").await;
     let lines = lines.lock().expect("no panic").clone();
-    let unknown: Vec<&String> = lines
-        .iter()
-        .filter(|line| line.starts_with("unknown"))
-        .collect();
+    let unknown: Vec<&String> = lines.iter().filter(|line| line.starts_with("unknown")).collect();
     assert!(unknown.is_empty(), "{unknown:#?}");
     for name in [
         "READY",
@@ -174,18 +124,9 @@ async fn serenity_understands_every_event() {
         "CHANNEL_UPDATE",
         "MESSAGE_DELETE",
     ] {
-        assert!(
-            lines.iter().any(|line| line == name),
-            "{name} is missing in {lines:#?}"
-        );
+        assert!(lines.iter().any(|line| line == name), "{name} is missing in {lines:#?}");
     }
-    assert_eq!(
-        lines
-            .iter()
-            .filter(|line| *line == "INTERACTION_CREATE")
-            .count(),
-        4
-    );
+    assert_eq!(lines.iter().filter(|line| *line == "INTERACTION_CREATE").count(), 4);
     fake.assert_no_surprises();
 }
 
@@ -194,14 +135,8 @@ async fn an_insult_is_deleted_by_the_simplest_bot() {
     let fake = Fake::start(Setup::default()).await;
     bot(&fake).await;
     let insult = fake.say(GENERAL, member(1), "you nincompoop");
-    let gone = Seen::Removed {
-        channel: GENERAL,
-        message: insult,
-    };
-    fake.until("the insult is gone", |journal| {
-        journal.iter().any(|entry| entry.seen.contains(&gone))
-    })
-    .await;
+    let gone = Seen::Removed { channel: GENERAL, message: insult };
+    fake.until("the insult is gone", |journal| journal.iter().any(|entry| entry.seen.contains(&gone))).await;
     assert_eq!(fake.seen_by_members(), [gone]);
     fake.assert_no_surprises();
 }
@@ -224,11 +159,7 @@ async fn a_broken_line_is_resumed_without_losing_an_event() {
 async fn a_malformed_payload_stops_nothing() {
     let fake = Fake::start(Setup::default()).await;
     let lines = bot(&fake).await;
-    for text in [
-        "{",
-        "[]",
-        r#"{"op":0,"s":99,"t":"MESSAGE_CREATE","d":{"id":"x"}}"#,
-    ] {
+    for text in ["{", "[]", r#"{"op":0,"s":99,"t":"MESSAGE_CREATE","d":{"id":"x"}}"#] {
         fake.send_raw(Out::Text(text.to_owned()));
     }
     fake.say(GENERAL, member(1), "after it");

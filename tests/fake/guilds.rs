@@ -4,8 +4,8 @@ use super::check;
 use super::journal::Seen;
 use super::payload::is_id;
 use super::routes::{
-    Call, Done, MISSING_PERMISSIONS, Refusal, Result, UNKNOWN_BAN, UNKNOWN_GUILD, UNKNOWN_MEMBER,
-    UNKNOWN_USER, audit, id, id_in, unexpected,
+    Call, Done, MISSING_PERMISSIONS, Refusal, Result, UNKNOWN_BAN, UNKNOWN_GUILD, UNKNOWN_MEMBER, UNKNOWN_USER, audit,
+    id, id_in, unexpected,
 };
 use super::world::{BOT, World};
 use serde_json::{Value, json};
@@ -25,26 +25,16 @@ pub fn apply(world: &mut World, call: &Call, method: &str, guild: u64, rest: &[&
         ("PATCH", []) => change(world, call, guild),
         ("GET", ["channels"]) => {
             call.query_only(&[])?;
-            let channels = found
-                .channels
-                .iter()
-                .filter_map(|id| world.channels.get(id));
-            let list: Vec<Value> = channels
-                .filter(|channel| channel.parent.is_none())
-                .map(|channel| world.channel(channel))
-                .collect();
+            let channels = found.channels.iter().filter_map(|id| world.channels.get(id));
+            let list: Vec<Value> =
+                channels.filter(|channel| channel.parent.is_none()).map(|channel| world.channel(channel)).collect();
             Done::value(&json!(list))
         }
         ("GET", ["roles"]) => Done::value(&json!(found.roles)),
         ("GET", ["threads", "active"]) => {
-            let channels = found
-                .channels
-                .iter()
-                .filter_map(|id| world.channels.get(id));
-            let list: Vec<Value> = channels
-                .filter(|channel| channel.parent.is_some())
-                .map(|channel| world.channel(channel))
-                .collect();
+            let channels = found.channels.iter().filter_map(|id| world.channels.get(id));
+            let list: Vec<Value> =
+                channels.filter(|channel| channel.parent.is_some()).map(|channel| world.channel(channel)).collect();
             Done::value(&json!({"threads": list, "members": [], "has_more": false}))
         }
         ("GET", ["auto-moderation", "rules"]) => Done::value(&json!([])),
@@ -68,16 +58,10 @@ pub fn apply(world: &mut World, call: &Call, method: &str, guild: u64, rest: &[&
         }
         ("PATCH", ["members", user]) => change_member(world, call, guild, id(user)?),
         ("DELETE", ["members", user]) => kick(world, call, guild, id(user)?),
-        ("PUT" | "DELETE", ["members", user, "roles", role]) => {
-            one_role(world, call, guild, id(user)?, id(role)?)
-        }
+        ("PUT" | "DELETE", ["members", user, "roles", role]) => one_role(world, call, guild, id(user)?, id(role)?),
         ("GET", ["bans"]) => {
             call.query_only(&["limit", "before", "after"])?;
-            let list: Vec<Value> = found
-                .bans
-                .iter()
-                .map(|(user, reason)| ban_value(world, *user, reason))
-                .collect();
+            let list: Vec<Value> = found.bans.iter().map(|(user, reason)| ban_value(world, *user, reason)).collect();
             Done::value(&json!(list))
         }
         ("GET", ["bans", user]) => {
@@ -108,11 +92,7 @@ fn change(world: &mut World, call: &Call, guild: u64) -> Result {
         .filter_map(|feature| feature.as_str().map(str::to_owned))
         .collect();
     let off = |feature: &String| feature == "INVITES_DISABLED";
-    if let Some(lost) = found
-        .features
-        .iter()
-        .find(|old| !off(old) && !features.contains(old))
-    {
+    if let Some(lost) = found.features.iter().find(|old| !off(old) && !features.contains(old)) {
         return Err(format!("the guild would lose its feature {lost}").into());
     }
     let paused = features.iter().any(off);
@@ -140,13 +120,8 @@ fn audit_log(world: &World, call: &Call, guild: u64) -> Result {
     let fits = |entry: &&Value| {
         before.is_none_or(|before| number(entry) < before)
             && after.is_none_or(|after| number(entry) > after)
-            && call
-                .number("action_type")
-                .is_none_or(|kind| entry["action_type"] == kind)
-            && call
-                .request
-                .query("user_id")
-                .is_none_or(|user| entry["user_id"] == user)
+            && call.number("action_type").is_none_or(|kind| entry["action_type"] == kind)
+            && call.request.query("user_id").is_none_or(|user| entry["user_id"] == user)
     };
     // With `after` Discord lists the oldest first.
     let entries: Vec<&Value> = if after.is_some() {
@@ -162,10 +137,7 @@ fn audit_log(world: &World, call: &Call, guild: u64) -> Result {
 
 fn change_member(world: &mut World, call: &Call, guild: u64, user: u64) -> Result {
     call.query_only(&[])?;
-    check::only(
-        call.body,
-        &["nick", "roles", "communication_disabled_until", "flags"],
-    )?;
+    check::only(call.body, &["nick", "roles", "communication_disabled_until", "flags"])?;
     let allowed = world.bot_may_act_on(guild, user);
     let now = i64::try_from(world.now_ms()).unwrap_or_default();
     let Some(found) = world.guilds.get_mut(&guild) else {
@@ -191,29 +163,18 @@ fn change_member(world: &mut World, call: &Call, guild: u64, user: u64) -> Resul
         }
         let old = member.timed_out_until.take();
         member.timed_out_until = (!until.is_null()).then(|| text.clone());
-        changes.push(
-            json!({"key": "communication_disabled_until", "old_value": old, "new_value": until}),
-        );
-        seen.push(Seen::TimedOut {
-            member: user,
-            until: text,
-        });
+        changes.push(json!({"key": "communication_disabled_until", "old_value": old, "new_value": until}));
+        seen.push(Seen::TimedOut { member: user, until: text });
     }
     if let Some(name) = call.body.get("nick") {
-        member.nick = name
-            .as_str()
-            .filter(|name| !name.is_empty())
-            .map(str::to_owned);
+        member.nick = name.as_str().filter(|name| !name.is_empty()).map(str::to_owned);
         let name = name.as_str().unwrap_or_default().to_owned();
         seen.push(Seen::Renamed { member: user, name });
     }
     if let Some(list) = call.body["roles"].as_array() {
         let roles = list.iter().map(id_in).collect::<Result<Vec<u64>>>()?;
         member.roles.clone_from(&roles);
-        seen.push(Seen::Roles {
-            member: user,
-            roles,
-        });
+        seen.push(Seen::Roles { member: user, roles });
     }
     member_changed(world, call, guild, user, seen, json!(changes))
 }
@@ -233,23 +194,13 @@ fn one_role(world: &mut World, call: &Call, guild: u64, user: u64, role: u64) ->
     if call.request.method == "PUT" {
         member.roles.push(role);
     }
-    let seen = vec![Seen::Roles {
-        member: user,
-        roles: member.roles.clone(),
-    }];
+    let seen = vec![Seen::Roles { member: user, roles: member.roles.clone() }];
     let mut done = member_changed(world, call, guild, user, seen, json!([]))?;
     done.answer = Done::nothing().answer;
     Ok(done)
 }
 
-fn member_changed(
-    world: &mut World,
-    call: &Call,
-    guild: u64,
-    user: u64,
-    seen: Vec<Seen>,
-    changes: Value,
-) -> Result {
+fn member_changed(world: &mut World, call: &Call, guild: u64, user: u64, seen: Vec<Seen>, changes: Value) -> Result {
     let Some(found) = world.guilds.get(&guild) else {
         return Err(UNKNOWN_GUILD);
     };
@@ -263,14 +214,7 @@ fn member_changed(
     Ok(logged(world, done, guild, (24, user), call, changes))
 }
 
-fn logged(
-    world: &mut World,
-    done: Done,
-    guild: u64,
-    what: (u64, u64),
-    call: &Call,
-    changes: Value,
-) -> Done {
+fn logged(world: &mut World, done: Done, guild: u64, what: (u64, u64), call: &Call, changes: Value) -> Done {
     match audit(world, guild, what, call.reason(), changes, None) {
         Some(entry) => done.event("GUILD_AUDIT_LOG_ENTRY_CREATE", entry),
         None => done,
@@ -303,19 +247,14 @@ fn ban(world: &mut World, call: &Call, guild: u64, user: u64) -> Result {
     // In the body, where the description has it; the query is not to be relied on.
     call.query_only(&[])?;
     check::only(call.body, &["delete_message_seconds"])?;
-    let purge_seconds = call.body["delete_message_seconds"]
-        .as_u64()
-        .unwrap_or_default();
+    let purge_seconds = call.body["delete_message_seconds"].as_u64().unwrap_or_default();
     if purge_seconds > 604_800 {
         return Err(format!("a purge of {purge_seconds} s: Discord takes 604,800").into());
     }
     if !world.users.contains_key(&user) {
         return Err(UNKNOWN_USER);
     }
-    let member = world
-        .guilds
-        .get(&guild)
-        .is_some_and(|found| found.members.contains_key(&user));
+    let member = world.guilds.get(&guild).is_some_and(|found| found.members.contains_key(&user));
     if member && !world.bot_may_act_on(guild, user) {
         return Err(MISSING_PERMISSIONS);
     }
@@ -327,10 +266,7 @@ fn ban(world: &mut World, call: &Call, guild: u64, user: u64) -> Result {
         return Ok(Done::nothing());
     }
     found.members.remove(&user);
-    let done = Done::nothing().seen(Seen::Banned {
-        member: user,
-        purge_seconds,
-    });
+    let done = Done::nothing().seen(Seen::Banned { member: user, purge_seconds });
     let mut done = done.event("GUILD_BAN_ADD", left(world, guild, user));
     if member {
         done = done.event("GUILD_MEMBER_REMOVE", left(world, guild, user));

@@ -22,17 +22,11 @@ pub struct Request {
 
 impl Request {
     pub fn header(&self, name: &str) -> Option<&str> {
-        self.headers
-            .iter()
-            .find(|(key, _)| key == name)
-            .map(|(_, value)| value.as_str())
+        self.headers.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
     }
 
     pub fn query(&self, name: &str) -> Option<&str> {
-        self.query
-            .iter()
-            .find(|(key, _)| key == name)
-            .map(|(_, value)| value.as_str())
+        self.query.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
     }
 
     /// The JSON body, or the `payload_json` part of a form, with the names of the files beside it.
@@ -65,8 +59,7 @@ fn form(body: &[u8], boundary: &str) -> Result<(Value, Vec<String>), String> {
         if let Some(name) = quoted(head, "filename=\"") {
             files.push(name.to_owned());
         } else if quoted(head, " name=\"") == Some("payload_json") {
-            payload = serde_json::from_str(content)
-                .map_err(|error| format!("payload_json is not JSON: {error}"))?;
+            payload = serde_json::from_str(content).map_err(|error| format!("payload_json is not JSON: {error}"))?;
         } else {
             return Err(format!("a form part that Discord does not know: {head}"));
         }
@@ -75,10 +68,7 @@ fn form(body: &[u8], boundary: &str) -> Result<(Value, Vec<String>), String> {
 }
 
 fn quoted<'a>(text: &'a str, before: &str) -> Option<&'a str> {
-    text.split_once(before)?
-        .1
-        .split_once('"')
-        .map(|(value, _)| value)
+    text.split_once(before)?.1.split_once('"').map(|(value, _)| value)
 }
 
 #[derive(Debug, Clone)]
@@ -90,11 +80,7 @@ pub struct Answer {
 
 impl Answer {
     pub fn json(status: u16, body: impl Into<String>) -> Answer {
-        Answer {
-            status,
-            headers: Vec::new(),
-            body: body.into(),
-        }
+        Answer { status, headers: Vec::new(), body: body.into() }
     }
 
     fn bytes(&self) -> Vec<u8> {
@@ -142,10 +128,7 @@ impl Connection {
     pub fn new(stream: TcpStream) -> Connection {
         // Without this, answers wait for the client's acknowledgement and latencies measure the kernel.
         let _ = stream.set_nodelay(true);
-        Connection {
-            stream,
-            buffer: Vec::new(),
-        }
+        Connection { stream, buffer: Vec::new() }
     }
 
     /// The next request; `None` when the client is gone or talks something else than HTTP/1.1.
@@ -167,18 +150,8 @@ impl Connection {
             .filter_map(|line| line.split_once(':'))
             .map(|(name, value)| (name.to_ascii_lowercase(), value.trim().to_owned()))
             .collect();
-        let mut request = Request {
-            arrived,
-            method,
-            path,
-            query,
-            headers,
-            body: Vec::new(),
-        };
-        if request
-            .header("transfer-encoding")
-            .is_some_and(|value| value.contains("chunked"))
-        {
+        let mut request = Request { arrived, method, path, query, headers, body: Vec::new() };
+        if request.header("transfer-encoding").is_some_and(|value| value.contains("chunked")) {
             request.body = self.chunks().await?;
         } else if let Some(length) = request.header("content-length") {
             let length = length.parse().ok()?;
@@ -234,9 +207,7 @@ impl Connection {
 }
 
 fn find(haystack: &[u8], needle: &[u8]) -> Option<usize> {
-    haystack
-        .windows(needle.len())
-        .position(|window| window == needle)
+    haystack.windows(needle.len()).position(|window| window == needle)
 }
 
 fn target(target: &str) -> (String, Vec<(String, String)>) {
@@ -256,13 +227,8 @@ pub fn decoded(text: &str) -> String {
     let mut out = Vec::with_capacity(bytes.len());
     let mut at = 0;
     while at < bytes.len() {
-        let hex = bytes
-            .get(at + 1..at + 3)
-            .and_then(|pair| std::str::from_utf8(pair).ok());
-        match (
-            bytes[at],
-            hex.and_then(|pair| u8::from_str_radix(pair, 16).ok()),
-        ) {
+        let hex = bytes.get(at + 1..at + 3).and_then(|pair| std::str::from_utf8(pair).ok());
+        match (bytes[at], hex.and_then(|pair| u8::from_str_radix(pair, 16).ok())) {
             (b'%', Some(byte)) => {
                 out.push(byte);
                 at += 3;

@@ -30,12 +30,9 @@ pub fn needed(name: &str) -> u64 {
 pub fn without_content(name: &str, data: &str) -> String {
     let mut data = value(data);
     if name.starts_with("MESSAGE_") && !is_id(&data["author"]["id"], BOT) {
-        for (field, empty) in [
-            ("content", json!("")),
-            ("embeds", json!([])),
-            ("attachments", json!([])),
-            ("components", json!([])),
-        ] {
+        for (field, empty) in
+            [("content", json!("")), ("embeds", json!([])), ("attachments", json!([])), ("components", json!([]))]
+        {
             if data.get(field).is_some() {
                 data[field] = empty;
             }

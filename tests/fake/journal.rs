@@ -112,18 +112,8 @@ pub fn twice(seen: &[Seen]) -> Vec<Seen> {
     let mut counted: BTreeMap<Seen, u32> = BTreeMap::new();
     for one in seen {
         let same = match one.clone() {
-            Seen::Said { channel, text, .. } => Seen::Said {
-                channel,
-                message: 0,
-                text,
-                nonce: String::new(),
-            },
-            Seen::Private { member, text, .. } => Seen::Private {
-                member,
-                message: 0,
-                text,
-                nonce: String::new(),
-            },
+            Seen::Said { channel, text, .. } => Seen::Said { channel, message: 0, text, nonce: String::new() },
+            Seen::Private { member, text, .. } => Seen::Private { member, message: 0, text, nonce: String::new() },
             // An edit to what it already says, and a time-out to the same hour, show nobody anything.
             Seen::Edited { .. } | Seen::TimedOut { .. } | Seen::Roles { .. } => continue,
             Seen::Answered { .. } | Seen::ChannelChanged { .. } => continue,
@@ -131,9 +121,5 @@ pub fn twice(seen: &[Seen]) -> Vec<Seen> {
         };
         *counted.entry(same).or_default() += 1;
     }
-    counted
-        .into_iter()
-        .filter(|(_, times)| *times > 1)
-        .map(|(one, _)| one)
-        .collect()
+    counted.into_iter().filter(|(_, times)| *times > 1).map(|(one, _)| one).collect()
 }

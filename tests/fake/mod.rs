@@ -121,12 +121,8 @@ impl Fake {
 
     /// As `start`, with REST on a port of one's choice.
     pub async fn start_on(setup: Setup, port: u16) -> Fake {
-        let rest = TcpListener::bind(("127.0.0.1", port))
-            .await
-            .expect("a local port for REST");
-        let gateway = TcpListener::bind(("127.0.0.1", 0))
-            .await
-            .expect("a local port");
+        let rest = TcpListener::bind(("127.0.0.1", port)).await.expect("a local port for REST");
+        let gateway = TcpListener::bind(("127.0.0.1", 0)).await.expect("a local port");
         let address = |listener: &TcpListener| listener.local_addr().map_or(0, |at| at.port());
         let queued = Arc::new(AtomicUsize::new(0));
         let core = Core {
@@ -172,9 +168,7 @@ impl Fake {
     pub fn seen_by_members(&self) -> Vec<Seen> {
         let core = self.core();
         let all = core.journal.iter().flat_map(|entry| &entry.seen);
-        all.filter(|seen| !matches!(seen, Seen::Answered { .. }))
-            .cloned()
-            .collect()
+        all.filter(|seen| !matches!(seen, Seen::Answered { .. })).cloned().collect()
     }
 
     /// # Panics
@@ -182,11 +176,7 @@ impl Fake {
     #[track_caller]
     pub fn assert_no_surprises(&self) {
         let surprises = self.core().surprises.clone();
-        assert!(
-            surprises.is_empty(),
-            "surprises:\n  {}",
-            surprises.join("\n  ")
-        );
+        assert!(surprises.is_empty(), "surprises:\n  {}", surprises.join("\n  "));
     }
 
     /// Waits until the journal fulfils a condition.
@@ -199,13 +189,11 @@ impl Fake {
 
     /// Waits until a bot has identified or resumed and its line is open.
     pub async fn connected(&self) {
-        self.wait("a bot at the gateway", |core| core.hub.connected())
-            .await;
+        self.wait("a bot at the gateway", |core| core.hub.connected()).await;
     }
 
     pub async fn disconnected(&self) {
-        self.wait("no bot at the gateway", |core| !core.hub.connected())
-            .await;
+        self.wait("no bot at the gateway", |core| !core.hub.connected()).await;
     }
 
     /// Waits until anything about the fake fulfils a condition.
@@ -255,13 +243,7 @@ impl Fake {
 
     /// The number of the journal entry that a `Tell…` fault speaks of.
     pub async fn told(&self) -> usize {
-        self.shared
-            .told
-            .lock()
-            .await
-            .recv()
-            .await
-            .unwrap_or_default()
+        self.shared.told.lock().await.recv().await.unwrap_or_default()
     }
 
     pub fn forget_nonces(&self) {
@@ -283,9 +265,7 @@ impl Fake {
         let mut core = self.core();
         core.note_queued(1);
         let sent = core.hub.send(out);
-        self.shared
-            .queued
-            .fetch_sub(1 - sent.min(1), Ordering::Relaxed);
+        self.shared.queued.fetch_sub(1 - sent.min(1), Ordering::Relaxed);
     }
 
     /// Breaks the gateway's line, with a close code or without a word.

@@ -10,9 +10,7 @@ use std::fmt::Write;
 /// ISO 8601 as Discord writes it.
 pub fn time(ms: u64) -> String {
     let ms = i64::try_from(ms).unwrap_or_default();
-    let mut text = jiff::Timestamp::from_millisecond(ms)
-        .unwrap_or_default()
-        .to_string();
+    let mut text = jiff::Timestamp::from_millisecond(ms).unwrap_or_default().to_string();
     text.pop();
     text.push_str("+00:00");
     text
@@ -48,10 +46,7 @@ pub fn value(rendered: &str) -> Value {
 
 impl World {
     pub fn user_value(&self, id: u64) -> Value {
-        self.users.get(&id).map_or_else(
-            || value(&user(id, &format!("user{id}"), false)),
-            |user| value(&user.rendered),
-        )
+        self.users.get(&id).map_or_else(|| value(&user(id, &format!("user{id}"), false)), |user| value(&user.rendered))
     }
 
     /// A member as REST and the gateway write it; `guild_id` is added for the gateway.
@@ -84,10 +79,7 @@ impl World {
             None => out.push_str(&self.user_value(message.author).to_string()),
         }
         if let (true, Some(guild)) = (gateway, channel.guild) {
-            let member = self
-                .guilds
-                .get(&guild)
-                .and_then(|guild| guild.members.get(&message.author));
+            let member = self.guilds.get(&guild).and_then(|guild| guild.members.get(&message.author));
             let _ = write!(out, ",\"guild_id\":\"{guild}\"");
             if let Some(member) = member {
                 out.push_str(",\"member\":");
@@ -161,9 +153,7 @@ impl World {
             .take(250)
             .map(|(id, member)| self.member_value(guild.id, *id, member, false))
             .collect();
-        if !members
-            .iter()
-            .any(|member| is_id(&member["user"]["id"], BOT))
+        if !members.iter().any(|member| is_id(&member["user"]["id"], BOT))
             && let Some(member) = guild.members.get(&BOT)
         {
             members.push(self.member_value(guild.id, BOT, member, false));
@@ -194,11 +184,7 @@ fn member_without_user(member: &Member) -> Value {
 fn write_member(out: &mut String, member: &Member) {
     let nick = serde_json::to_string(&member.nick).unwrap_or_default();
     let until = serde_json::to_string(&member.timed_out_until).unwrap_or_default();
-    let roles: Vec<String> = member
-        .roles
-        .iter()
-        .map(|role| format!("\"{role}\""))
-        .collect();
+    let roles: Vec<String> = member.roles.iter().map(|role| format!("\"{role}\"")).collect();
     let _ = write!(
         out,
         r#"{{"roles":[{}],"premium_since":null,"pending":{},"nick":{nick},"mute":false,"joined_at":"{}","flags":{},"deaf":false,"communication_disabled_until":{until},"banner":null,"avatar":null}}"#,
@@ -222,11 +208,7 @@ pub fn merged(mut base: Value, more: &Value) -> Value {
 /// The application, with the flags that say which privileged intents are on.
 pub fn application(world: &World) -> Value {
     // GATEWAY_GUILD_MEMBERS_LIMITED, GATEWAY_MESSAGE_CONTENT_LIMITED, GATEWAY_PRESENCE_LIMITED
-    let flags = if world.setup.privileged_intents {
-        (1 << 15) | (1 << 19) | (1 << 13)
-    } else {
-        0
-    };
+    let flags = if world.setup.privileged_intents { (1 << 15) | (1 << 19) | (1 << 13) } else { 0 };
     json!({
         "id": APPLICATION.to_string(), "name": "Steward", "icon": null, "description": "", "summary": "",
         "type": null, "bot_public": false, "bot_require_code_grant": false, "verify_key": "00", "flags": flags,

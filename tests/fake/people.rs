@@ -59,10 +59,7 @@ impl Fake {
         let Some(found) = core.world.channels.get(&channel) else {
             return;
         };
-        let author = found
-            .messages
-            .get(&message)
-            .map(|message| message.author.to_string());
+        let author = found.messages.get(&message).map(|message| message.author.to_string());
         let mut data = json!({
             "user_id": member.to_string(), "channel_id": channel.to_string(), "message_id": message.to_string(),
             "guild_id": found.guild.map(|id| id.to_string()), "emoji": {"id": null, "name": emoji}, "burst": false,
@@ -72,11 +69,7 @@ impl Fake {
             data["message_author_id"] = json!(author);
             data["member"] = member_of(&core.world, found.guild.unwrap_or_default(), member);
         }
-        let name = if added {
-            "MESSAGE_REACTION_ADD"
-        } else {
-            "MESSAGE_REACTION_REMOVE"
-        };
+        let name = if added { "MESSAGE_REACTION_ADD" } else { "MESSAGE_REACTION_REMOVE" };
         core.dispatch(name, &data.to_string());
     }
 
@@ -87,19 +80,10 @@ impl Fake {
         let Some(found) = core.world.guilds.get_mut(&guild) else {
             return;
         };
-        let member = Member {
-            nick: None,
-            roles: Vec::new(),
-            joined_ms,
-            timed_out_until: None,
-            flags: 0,
-            pending: false,
-        };
+        let member =
+            Member { nick: None, roles: Vec::new(), joined_ms, timed_out_until: None, flags: 0, pending: false };
         found.members.insert(user, member.clone());
-        let data = core
-            .world
-            .member_value(guild, user, &member, true)
-            .to_string();
+        let data = core.world.member_value(guild, user, &member, true).to_string();
         core.dispatch("GUILD_MEMBER_ADD", &data);
     }
 
@@ -119,10 +103,7 @@ impl Fake {
     }
 
     pub fn add_invite(&self, code: &str, guild: u64, name: &str) {
-        self.core()
-            .world
-            .invites
-            .insert(code.to_owned(), (guild, name.to_owned()));
+        self.core().world.invites.insert(code.to_owned(), (guild, name.to_owned()));
     }
 
     /// A slash command; `options` as Discord sends them: `[{"name", "type", "value"}]`. The interaction's id.
@@ -163,40 +144,21 @@ impl Fake {
                 json!({"type": 1, "id": 1, "components": [input]})
             })
             .collect();
-        self.interact(
-            channel,
-            user,
-            5,
-            json!({"custom_id": custom_id, "components": rows}),
-            None,
-        )
+        self.interact(channel, user, 5, json!({"custom_id": custom_id, "components": rows}), None)
     }
 
     /// What the person who asked sees now, if anything.
     pub fn answer_to(&self, interaction: u64) -> Option<Value> {
         let core = self.core();
         let mut all = core.world.interactions.values();
-        all.find(|one| one.id == interaction)
-            .and_then(|one| one.shown.clone())
+        all.find(|one| one.id == interaction).and_then(|one| one.shown.clone())
     }
 
-    fn interact(
-        &self,
-        channel: u64,
-        user: u64,
-        kind: u8,
-        data: Value,
-        under: Option<Value>,
-    ) -> u64 {
+    fn interact(&self, channel: u64, user: u64, kind: u8, data: Value, under: Option<Value>) -> u64 {
         let mut core = self.core();
         let id = core.world.new_id();
         let token = format!("token-{id}");
-        let one = Interaction {
-            id,
-            channel,
-            responded: None,
-            shown: None,
-        };
+        let one = Interaction { id, channel, responded: None, shown: None };
         core.world.interactions.insert(token.clone(), one);
         let Some(found) = core.world.channels.get(&channel) else {
             return id;
@@ -213,11 +175,9 @@ impl Fake {
             Some(guild) => {
                 event["guild_id"] = json!(guild.to_string());
                 event["guild_locale"] = json!("en-US");
-                event["guild"] =
-                    json!({"id": guild.to_string(), "locale": "en-US", "features": []});
+                event["guild"] = json!({"id": guild.to_string(), "locale": "en-US", "features": []});
                 event["member"] = member_of(&core.world, guild, user);
-                event["member"]["permissions"] =
-                    json!(permissions(&core.world, guild, user).to_string());
+                event["member"]["permissions"] = json!(permissions(&core.world, guild, user).to_string());
             }
             None => event["user"] = core.world.user_value(user),
         }
@@ -231,11 +191,7 @@ impl Fake {
     /// The users that a command's options name, as Discord adds them.
     fn resolved(&self, channel: u64, options: &Value) -> Value {
         let core = self.core();
-        let guild = core
-            .world
-            .channels
-            .get(&channel)
-            .and_then(|found| found.guild);
+        let guild = core.world.channels.get(&channel).and_then(|found| found.guild);
         let (mut users, mut members) = (json!({}), json!({}));
         let list = options.as_array().into_iter().flatten();
         for option in list.filter(|option| option["type"] == 6) {
@@ -258,13 +214,8 @@ impl Fake {
 fn command_id(fake: &Fake, name: &str, kind: u64) -> String {
     let core = fake.core();
     let list = core.world.commands.as_array().cloned().unwrap_or_default();
-    let known = list
-        .iter()
-        .find(|one| one["name"] == name && one["type"] == kind);
-    known
-        .and_then(|one| one["id"].as_str())
-        .unwrap_or("1")
-        .to_owned()
+    let known = list.iter().find(|one| one["name"] == name && one["type"] == kind);
+    known.and_then(|one| one["id"].as_str()).unwrap_or("1").to_owned()
 }
 
 /// The message as the gateway sends it; `null` when it is gone.
@@ -279,9 +230,7 @@ fn rendered(world: &World, channel: u64, message: u64) -> String {
 fn member_of(world: &World, guild: u64, user: u64) -> Value {
     let found = world.guilds.get(&guild);
     let member = found.and_then(|found| found.members.get(&user));
-    member.map_or(Value::Null, |member| {
-        world.member_value(guild, user, member, false)
-    })
+    member.map_or(Value::Null, |member| world.member_value(guild, user, member, false))
 }
 
 fn permissions(world: &World, guild: u64, user: u64) -> u64 {
@@ -291,24 +240,10 @@ fn permissions(world: &World, guild: u64, user: u64) -> u64 {
     if found.owner == user {
         return (1 << 53) - 1;
     }
-    let held = found
-        .members
-        .get(&user)
-        .map(|member| member.roles.clone())
-        .unwrap_or_default();
-    let counts =
-        |role: &&Value| is_id(&role["id"], guild) || held.iter().any(|id| is_id(&role["id"], *id));
-    let bits = |role: &Value| {
-        role["permissions"]
-            .as_str()
-            .and_then(|bits| bits.parse::<u64>().ok())
-    };
-    found
-        .roles
-        .iter()
-        .filter(counts)
-        .filter_map(bits)
-        .fold(0, |all, bits| all | bits)
+    let held = found.members.get(&user).map(|member| member.roles.clone()).unwrap_or_default();
+    let counts = |role: &&Value| is_id(&role["id"], guild) || held.iter().any(|id| is_id(&role["id"], *id));
+    let bits = |role: &Value| role["permissions"].as_str().and_then(|bits| bits.parse::<u64>().ok());
+    found.roles.iter().filter(counts).filter_map(bits).fold(0, |all, bits| all | bits)
 }
 
 /// The n-th ordinary member.
@@ -322,8 +257,5 @@ pub fn forward(text: &str) -> Value {
         "mention_roles": [], "timestamp": "2026-01-01T00:00:00.000000+00:00", "edited_timestamp": null, "flags": 0,
         "type": 0, "components": []}});
     let reference = json!({"type": 1, "channel_id": "1", "message_id": "1"});
-    merged(
-        json!({"message_snapshots": [snapshot]}),
-        &json!({"message_reference": reference}),
-    )
+    merged(json!({"message_snapshots": [snapshot]}), &json!({"message_reference": reference}))
 }

@@ -28,15 +28,8 @@ async fn check(method: &str, path: &str, body: Value, expected: Result<u16, &str
     let (status, _) = ask(&fake, method, path, body).await;
     let surprises = fake.core().surprises.join("\n");
     match expected {
-        Ok(wanted) => assert_eq!(
-            (status, surprises.as_str()),
-            (wanted, ""),
-            "{method} {path}"
-        ),
-        Err(part) => assert!(
-            status == 400 && surprises.contains(part),
-            "{status} {surprises:?}"
-        ),
+        Ok(wanted) => assert_eq!((status, surprises.as_str()), (wanted, ""), "{method} {path}"),
+        Err(part) => assert!(status == 400 && surprises.contains(part), "{status} {surprises:?}"),
     }
 }
 
@@ -48,81 +41,24 @@ async fn what_nobody_expects_is_a_surprise() {
     let bulk = format!("{messages}/bulk-delete");
     let far = json!({"communication_disabled_until": "2099-01-01T00:00:00Z"});
     for (method, path, body, part) in [
-        (
-            "GET",
-            "/voice/regions".to_owned(),
-            Value::Null,
-            "is not expected",
-        ),
-        (
-            "POST",
-            messages.clone(),
-            json!({"content": "a", "colour": 1}),
-            "`colour`",
-        ),
-        (
-            "POST",
-            messages.clone(),
-            json!({"content": "a".repeat(2_001)}),
-            "2001 characters",
-        ),
-        (
-            "POST",
-            messages.clone(),
-            json!({"content": ""}),
-            "empty message",
-        ),
-        (
-            "POST",
-            messages.clone(),
-            json!({"content": "hi @everyone"}),
-            "may ping",
-        ),
-        (
-            "GET",
-            format!("{messages}?limit=101"),
-            Value::Null,
-            "limit of 101",
-        ),
+        ("GET", "/voice/regions".to_owned(), Value::Null, "is not expected"),
+        ("POST", messages.clone(), json!({"content": "a", "colour": 1}), "`colour`"),
+        ("POST", messages.clone(), json!({"content": "a".repeat(2_001)}), "2001 characters"),
+        ("POST", messages.clone(), json!({"content": ""}), "empty message"),
+        ("POST", messages.clone(), json!({"content": "hi @everyone"}), "may ping"),
+        ("GET", format!("{messages}?limit=101"), Value::Null, "limit of 101"),
         ("POST", bulk.clone(), json!({"messages": ["1"]}), "2 to 100"),
-        (
-            "POST",
-            bulk,
-            json!({"messages": ["1", "2"]}),
-            "older than 14 days",
-        ),
+        ("POST", bulk, json!({"messages": ["1", "2"]}), "older than 14 days"),
         ("PATCH", member_path.clone(), far, "longer than 28 days"),
-        (
-            "PUT",
-            format!("{ban}?delete_message_seconds=1"),
-            Value::Null,
-            "the query",
-        ),
-        (
-            "PATCH",
-            format!("/guilds/{GUILD}"),
-            json!({"features": []}),
-            "lose its feature",
-        ),
+        ("PUT", format!("{ban}?delete_message_seconds=1"), Value::Null, "the query"),
+        ("PATCH", format!("/guilds/{GUILD}"), json!({"features": []}), "lose its feature"),
     ] {
         check(method, &path, body, Err(part)).await;
     }
     check("DELETE", &format!("{messages}/1"), Value::Null, Ok(404)).await;
-    check(
-        "PATCH",
-        &format!("/guilds/{GUILD}/members/{OWNER}"),
-        json!({"nick": "x"}),
-        Ok(403),
-    )
-    .await;
+    check("PATCH", &format!("/guilds/{GUILD}/members/{OWNER}"), json!({"nick": "x"}), Ok(403)).await;
     check("DELETE", &ban, Value::Null, Ok(404)).await;
-    check(
-        "POST",
-        "/users/@me/channels",
-        json!({"recipient_id": "7"}),
-        Ok(404),
-    )
-    .await;
+    check("POST", "/users/@me/channels", json!({"recipient_id": "7"}), Ok(404)).await;
 }
 
 #[tokio::test]
@@ -130,15 +66,9 @@ async fn faults_happen_as_often_as_asked() {
     let fake = Fake::start(Setup::default()).await;
     let path = format!("/channels/{GENERAL}/messages");
     let say = || ask(&fake, "POST", &path, json!({"content": "once"}));
-    let limited = Trouble::RateLimited {
-        after: 0.25,
-        global: false,
-    };
+    let limited = Trouble::RateLimited { after: 0.25, global: false };
     fake.fault(Fault::new("POST", "/channels/*/messages", 2, limited));
-    let refused = Trouble::Refused {
-        status: 403,
-        code: 50_013,
-    };
+    let refused = Trouble::Refused { status: 403, code: 50_013 };
     fake.fault(Fault::new("POST", "", 1, refused));
     fake.fault(Fault::new("", "", 1, Trouble::BadGateway));
     fake.fault(Fault::new("", "", 1, Trouble::TellAnswered));
@@ -156,16 +86,8 @@ async fn a_lost_answer_was_applied_all_the_same() {
     let fake = Fake::start(Setup::default()).await;
     fake.fault(Fault::new("POST", "", 1, Trouble::LoseAnswer));
     let url = format!("{}/api/v10/channels/{GENERAL}/messages", fake.url());
-    let request = reqwest::Client::new()
-        .post(url)
-        .header("authorization", "Bot a-token-for-tests");
-    assert!(
-        request
-            .json(&json!({"content": "once"}))
-            .send()
-            .await
-            .is_err()
-    );
+    let request = reqwest::Client::new().post(url).header("authorization", "Bot a-token-for-tests");
+    assert!(request.json(&json!({"content": "once"})).send().await.is_err());
     assert_eq!(fake.seen_by_members().len(), 1);
     assert!(fake.journal()[0].lost);
 }
@@ -174,37 +96,14 @@ async fn a_lost_answer_was_applied_all_the_same() {
 async fn another_process_has_the_same_controls() {
     let fake = Fake::start(Setup::default()).await;
     let client = reqwest::Client::new();
-    let post = |path: &str, body: Value| {
-        client
-            .post(format!("{}/fake/{path}", fake.url()))
-            .json(&body)
-            .send()
-    };
+    let post = |path: &str, body: Value| client.post(format!("{}/fake/{path}", fake.url())).json(&body).send();
     let said = json!({"channel": GENERAL.to_string(), "author": member(1).to_string(), "content": "hello"});
-    let said: Value = post("messages", said)
-        .await
-        .expect("said")
-        .json()
-        .await
-        .expect("JSON");
-    assert!(
-        said["id"].as_str().is_some_and(|id| id.len() > 17),
-        "{said}"
-    );
+    let said: Value = post("messages", said).await.expect("said").json().await.expect("JSON");
+    assert!(said["id"].as_str().is_some_and(|id| id.len() > 17), "{said}");
     let fault = json!({"method": "GET", "trouble": {"refused": {"status": 500, "code": 0}}});
-    assert!(
-        post("faults", fault)
-            .await
-            .expect("a fault")
-            .status()
-            .is_success()
-    );
+    assert!(post("faults", fault).await.expect("a fault").status().is_success());
     assert_eq!(ask(&fake, "GET", "/users/@me", Value::Null).await.0, 500);
-    let journal = client
-        .get(format!("{}/fake/journal", fake.url()))
-        .send()
-        .await
-        .expect("a journal");
+    let journal = client.get(format!("{}/fake/journal", fake.url())).send().await.expect("a journal");
     let journal: Vec<Value> = journal.json().await.expect("JSON");
     assert_eq!(journal.len(), 1);
 }

@@ -45,11 +45,7 @@ pub const MISSING_PERMISSIONS: Refusal = Refusal::Discord(403, 50_013, "Missing 
 
 impl Done {
     pub fn json(status: u16, body: impl Into<String>) -> Done {
-        Done {
-            answer: Answer::json(status, body),
-            seen: Vec::new(),
-            events: Vec::new(),
-        }
+        Done { answer: Answer::json(status, body), seen: Vec::new(), events: Vec::new() }
     }
 
     pub fn value(body: &Value) -> Result {
@@ -85,30 +81,20 @@ impl Call<'_> {
 
     /// Refuses a query that is not in the list.
     pub fn query_only(&self, known: &[&str]) -> Result<()> {
-        match self
-            .request
-            .query
-            .iter()
-            .find(|(name, _)| !known.contains(&name.as_str()))
-        {
-            Some((name, value)) => {
-                Err(format!("the query `{name}={value}` is not expected here").into())
-            }
+        match self.request.query.iter().find(|(name, _)| !known.contains(&name.as_str())) {
+            Some((name, value)) => Err(format!("the query `{name}={value}` is not expected here").into()),
             None => Ok(()),
         }
     }
 
     pub fn number(&self, name: &str) -> Option<u64> {
-        self.request
-            .query(name)
-            .and_then(|value| value.parse().ok())
+        self.request.query(name).and_then(|value| value.parse().ok())
     }
 }
 
 /// An id in a path or a body.
 pub fn id(text: &str) -> Result<u64> {
-    text.parse()
-        .map_err(|_| Refusal::Surprise(format!("`{text}` is not an id")))
+    text.parse().map_err(|_| Refusal::Surprise(format!("`{text}` is not an id")))
 }
 
 pub fn id_in(value: &Value) -> Result<u64> {
@@ -116,20 +102,12 @@ pub fn id_in(value: &Value) -> Result<u64> {
 }
 
 /// Applies one request to the world.
-pub fn route(
-    world: &mut World,
-    request: &Request,
-    urls: (&str, u16),
-) -> (Result, Value, Vec<String>) {
+pub fn route(world: &mut World, request: &Request, urls: (&str, u16)) -> (Result, Value, Vec<String>) {
     let (body, files) = match request.json() {
         Ok(read) => read,
         Err(why) => return (Err(why.into()), Value::Null, Vec::new()),
     };
-    let call = Call {
-        request,
-        body: &body,
-        files: &files,
-    };
+    let call = Call { request, body: &body, files: &files };
     let result = check::reason(request.header("x-audit-log-reason"))
         .map_err(Refusal::from)
         .and_then(|()| authorised(world, request))
@@ -170,7 +148,8 @@ fn apply(world: &mut World, call: &Call, (gateway_url, shards): (&str, u16)) -> 
         })),
         ("GET", ["users", "@me"]) => {
             let mut me = world.user_value(BOT);
-            let more = json!({"mfa_enabled": true, "locale": "en-US", "premium_type": 0, "email": null, "verified": true});
+            let more =
+                json!({"mfa_enabled": true, "locale": "en-US", "premium_type": 0, "email": null, "verified": true});
             me = super::payload::merged(me, &more);
             Done::value(&me)
         }
@@ -178,16 +157,10 @@ fn apply(world: &mut World, call: &Call, (gateway_url, shards): (&str, u16)) -> 
         ("GET", ["users", user]) if *user != "@me" => {
             let user = id(user)?;
             let known = world.users.contains_key(&user);
-            if known {
-                Done::value(&world.user_value(user))
-            } else {
-                Err(UNKNOWN_USER)
-            }
+            if known { Done::value(&world.user_value(user)) } else { Err(UNKNOWN_USER) }
         }
         ("POST", ["users", "@me", "channels"]) => channels::open_private(world, call),
-        ("GET", ["applications", "@me"] | ["oauth2", "applications", "@me"]) => {
-            Done::value(&application(world))
-        }
+        ("GET", ["applications", "@me"] | ["oauth2", "applications", "@me"]) => Done::value(&application(world)),
         ("GET", ["invites", code]) => applications::invite(world, call, code),
         (_, ["applications", app, rest @ ..]) if id(app)? == APPLICATION => {
             applications::commands(world, call, method, rest)
@@ -198,9 +171,7 @@ fn apply(world: &mut World, call: &Call, (gateway_url, shards): (&str, u16)) -> 
         (_, ["webhooks", app, token, rest @ ..]) if id(app)? == APPLICATION => {
             applications::follow_up(world, call, method, token, rest)
         }
-        (_, ["channels", channel, rest @ ..]) => {
-            channels::apply(world, call, method, id(channel)?, rest)
-        }
+        (_, ["channels", channel, rest @ ..]) => channels::apply(world, call, method, id(channel)?, rest),
         (_, ["guilds", guild, rest @ ..]) => guilds::apply(world, call, method, id(guild)?, rest),
         _ => Err(unexpected(call)),
     }
@@ -208,10 +179,7 @@ fn apply(world: &mut World, call: &Call, (gateway_url, shards): (&str, u16)) -> 
 
 /// A route that nobody expects.
 pub fn unexpected(call: &Call) -> Refusal {
-    Refusal::Surprise(format!(
-        "{} {} is not expected",
-        call.request.method, call.request.path
-    ))
+    Refusal::Surprise(format!("{} {} is not expected", call.request.method, call.request.path))
 }
 
 /// Adds an entry to a guild's audit log, as done by the bot; the event that tells of it.

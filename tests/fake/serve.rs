@@ -72,9 +72,7 @@ fn handle(core: &mut Core, request: &Request, trouble: Option<&Trouble>) -> (usi
         (entry.body, entry.files) = (body, files);
         answer
     } else {
-        let Core {
-            world, gateway_url, ..
-        } = core;
+        let Core { world, gateway_url, .. } = core;
         let (result, body, files) = route(world, request, (gateway_url.as_str(), 1));
         (entry.body, entry.files) = (body, files);
         match result {
@@ -87,10 +85,7 @@ fn handle(core: &mut Core, request: &Request, trouble: Option<&Trouble>) -> (usi
             }
             Err(Refusal::Discord(status, code, why)) => error(status, code, why),
             Err(Refusal::Surprise(why)) => {
-                let line = format!(
-                    "{} {}: {why}; body {}",
-                    request.method, request.path, entry.body
-                );
+                let line = format!("{} {}: {why}; body {}", request.method, request.path, entry.body);
                 core.surprises.push(line);
                 error(400, 50_035, &why)
             }
@@ -105,16 +100,8 @@ fn handle(core: &mut Core, request: &Request, trouble: Option<&Trouble>) -> (usi
 }
 
 fn entry(number: usize, request: &Request, trouble: Option<&Trouble>) -> Entry {
-    let path = request
-        .path
-        .strip_prefix("/api/v10")
-        .unwrap_or(&request.path)
-        .to_owned();
-    let headers = request
-        .headers
-        .iter()
-        .filter(|(name, _)| name != "authorization")
-        .cloned();
+    let path = request.path.strip_prefix("/api/v10").unwrap_or(&request.path).to_owned();
+    let headers = request.headers.iter().filter(|(name, _)| name != "authorization").cloned();
     Entry {
         number,
         arrived: request.arrived,
@@ -138,11 +125,7 @@ fn record(entry: &Entry) {
     let Some(folder) = folder else { return };
     let _ = std::fs::create_dir_all(folder);
     let path = folder.join(format!("{}.jsonl", std::process::id()));
-    let Ok(mut file) = std::fs::File::options()
-        .create(true)
-        .append(true)
-        .open(path)
-    else {
+    let Ok(mut file) = std::fs::File::options().create(true).append(true).open(path) else {
         return;
     };
     // One write a line, so that lines of several fakes in one process do not mix.
@@ -150,29 +133,20 @@ fn record(entry: &Entry) {
 }
 
 pub fn error(status: u16, code: u64, message: &str) -> Answer {
-    Answer::json(
-        status,
-        json!({"message": message, "code": code}).to_string(),
-    )
+    Answer::json(status, json!({"message": message, "code": code}).to_string())
 }
 
 fn rate_limited(after: f64, global: bool) -> Answer {
-    let body =
-        json!({"message": "You are being rate limited.", "retry_after": after, "global": global});
+    let body = json!({"message": "You are being rate limited.", "retry_after": after, "global": global});
     let mut answer = Answer::json(429, body.to_string());
     // The header has whole seconds, the body the fraction.
     answer.headers = vec![
         ("retry-after", format!("{}", after.ceil())),
         ("x-ratelimit-reset-after", format!("{after}")),
-        (
-            "x-ratelimit-scope",
-            if global { "global" } else { "user" }.to_owned(),
-        ),
+        ("x-ratelimit-scope", if global { "global" } else { "user" }.to_owned()),
     ];
     if global {
-        answer
-            .headers
-            .push(("x-ratelimit-global", "true".to_owned()));
+        answer.headers.push(("x-ratelimit-global", "true".to_owned()));
     }
     answer
 }

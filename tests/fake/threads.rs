@@ -10,16 +10,7 @@ use super::world::{Channel, World};
 use serde_json::json;
 
 pub fn open(world: &mut World, call: &Call, channel: u64) -> Result {
-    check::only(
-        call.body,
-        &[
-            "name",
-            "auto_archive_duration",
-            "type",
-            "invitable",
-            "rate_limit_per_user",
-        ],
-    )?;
+    check::only(call.body, &["name", "auto_archive_duration", "type", "invitable", "rate_limit_per_user"])?;
     let title = call.body["name"].as_str().unwrap_or_default().to_owned();
     if !(1..=100).contains(&title.chars().count()) {
         return Err(format!("a thread's title has 1 to 100 characters: {title:?}").into());
@@ -38,26 +29,14 @@ pub fn open(world: &mut World, call: &Call, channel: u64) -> Result {
     }
     let event = merged(shown.clone(), &json!({"newly_created": true}));
     let done = Done::json(201, shown.to_string());
-    let done = done.seen(Seen::ThreadOpened {
-        channel,
-        thread,
-        title,
-    });
+    let done = done.seen(Seen::ThreadOpened { channel, thread, title });
     Ok(done.event("THREAD_CREATE", event.to_string()))
 }
 
 pub fn change(world: &mut World, call: &Call, channel: u64) -> Result {
     check::only(
         call.body,
-        &[
-            "name",
-            "topic",
-            "rate_limit_per_user",
-            "permission_overwrites",
-            "archived",
-            "locked",
-            "nsfw",
-        ],
+        &["name", "topic", "rate_limit_per_user", "permission_overwrites", "archived", "locked", "nsfw"],
     )?;
     let Some(found) = world.channels.get_mut(&channel) else {
         return Err(UNKNOWN_CHANNEL);

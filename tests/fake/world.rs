@@ -66,8 +66,7 @@ impl Default for Setup {
 /// Every permission that existed in 2026 except Administrator (bit 3).
 pub const ALL_BUT_ADMINISTRATOR: u64 = ((1 << 53) - 1) & !(1 << 3);
 /// What members may: view, send, read the history, react, embed, attach.
-const MEMBER_PERMISSIONS: u64 =
-    (1 << 10) | (1 << 11) | (1 << 16) | (1 << 6) | (1 << 14) | (1 << 15);
+const MEMBER_PERMISSIONS: u64 = (1 << 10) | (1 << 11) | (1 << 16) | (1 << 6) | (1 << 14) | (1 << 15);
 
 pub struct World {
     pub setup: Setup,
@@ -182,15 +181,7 @@ impl World {
 
     pub fn add_user(&mut self, id: u64, name: &str, bot: bool) {
         let rendered = payload::user(id, name, bot);
-        self.users.insert(
-            id,
-            User {
-                id,
-                name: name.to_owned(),
-                bot,
-                rendered,
-            },
-        );
+        self.users.insert(id, User { id, name: name.to_owned(), bot, rendered });
     }
 
     fn add_guild(&mut self, offset: u64) {
@@ -206,20 +197,11 @@ impl World {
         }
         let ids = channels.iter().map(|channel| channel.0).collect();
         for (channel, name, overwrites) in channels {
-            self.channels.insert(
-                channel,
-                Channel::new(channel, 0, Some(id), &name, overwrites),
-            );
+            self.channels.insert(channel, Channel::new(channel, 0, Some(id), &name, overwrites));
         }
         let joined_ms = self.now_ms() - 400 * 86_400_000;
-        let member = |roles: Vec<u64>| Member {
-            nick: None,
-            roles,
-            joined_ms,
-            timed_out_until: None,
-            flags: 0,
-            pending: false,
-        };
+        let member =
+            |roles: Vec<u64>| Member { nick: None, roles, joined_ms, timed_out_until: None, flags: 0, pending: false };
         let mut members = BTreeMap::from([
             (BOT, member(vec![BOT_ROLE + offset])),
             (OWNER, member(vec![])),
@@ -233,37 +215,15 @@ impl World {
             payload::role(BOT_ROLE + offset, "Steward", 2, self.setup.permissions),
             payload::role(MODERATOR_ROLE + offset, "Moderators", 3, moderate),
         ];
-        let name = if offset == 0 {
-            "The Workshop".to_owned()
-        } else {
-            format!("Workshop {}", offset / STRIDE)
-        };
+        let name = if offset == 0 { "The Workshop".to_owned() } else { format!("Workshop {}", offset / STRIDE) };
         let features = vec!["COMMUNITY".to_owned()];
         let (bans, audit) = (BTreeMap::new(), Vec::new());
-        self.guilds.insert(
-            id,
-            Guild {
-                id,
-                name,
-                owner: OWNER,
-                roles,
-                channels: ids,
-                members,
-                bans,
-                features,
-                audit,
-            },
-        );
+        self.guilds.insert(id, Guild { id, name, owner: OWNER, roles, channels: ids, members, bans, features, audit });
     }
 
     pub fn now_ms(&self) -> u64 {
-        let now = SystemTime::now()
-            .duration_since(UNIX_EPOCH)
-            .unwrap_or_default()
-            .as_millis();
-        u64::try_from(now)
-            .unwrap_or_default()
-            .saturating_add_signed(self.ahead_ms)
+        let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_millis();
+        u64::try_from(now).unwrap_or_default().saturating_add_signed(self.ahead_ms)
     }
 
     /// A new snowflake, greater than every one before.
@@ -278,16 +238,7 @@ impl World {
         let id = self.new_id();
         if let Some(channel) = self.channels.get_mut(&channel) {
             let content = content.to_owned();
-            channel.messages.insert(
-                id,
-                Message {
-                    id,
-                    author,
-                    content,
-                    edited_ms: None,
-                    more,
-                },
-            );
+            channel.messages.insert(id, Message { id, author, content, edited_ms: None, more });
             channel.last_message = Some(id);
         }
         id
@@ -318,24 +269,10 @@ impl World {
             return false;
         };
         let top = |user: u64| {
-            let roles = guild
-                .members
-                .get(&user)
-                .map(|member| member.roles.as_slice());
+            let roles = guild.members.get(&user).map(|member| member.roles.as_slice());
             let position = |role: &Value| role["position"].as_u64().unwrap_or_default();
-            let held = |role: &&Value| {
-                roles
-                    .unwrap_or_default()
-                    .iter()
-                    .any(|held| is_id(&role["id"], *held))
-            };
-            guild
-                .roles
-                .iter()
-                .filter(held)
-                .map(position)
-                .max()
-                .unwrap_or_default()
+            let held = |role: &&Value| roles.unwrap_or_default().iter().any(|held| is_id(&role["id"], *held));
+            guild.roles.iter().filter(held).map(position).max().unwrap_or_default()
         };
         user != guild.owner && top(user) < top(BOT)
     }

@@ -4,8 +4,8 @@ story closed private messages become a private thread
 closed mina
 mina in #help: idiot
   delete
-  send #moderators: Case 1
   dm mina: removed
+  send #moderators: Case 1
   thread mina: removed
 
 story where no thread can be made the notice waits for the next command
@@ -13,8 +13,8 @@ closed mina
 refused threads
 mina in #help: idiot
   delete
-  send #moderators: Case 1
   dm mina: removed
+  send #moderators: Case 1
   thread mina: removed
 mina asks again about 1
   send #moderators: second look
@@ -38,13 +38,13 @@ sora times-out mina: calm down
 story a restart forgets nothing
 mina in #help: idiot
   delete
-  send #moderators: Case 1
   dm mina: removed
+  send #moderators: Case 1
 restart
 mina in #help: idiot
   delete
-  send #moderators: Case 2
   dm mina: This is a warning
+  send #moderators: Case 2
 sora presses undo on 1
   dm mina: Here it is back
   edit: Taken back

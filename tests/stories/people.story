@@ -20,8 +20,8 @@ sora presses not-a-breach on 1
 story undo gives the whole text back, and it may pass for a day
 mina in #help: idiot
   delete
-  send #moderators: Case 1
   dm mina: removed
+  send #moderators: Case 1
 sora presses undo on 1
   dm mina: Here it is back
   edit: Taken back
@@ -30,14 +30,14 @@ mina in #help: idiot
 +25h
 mina in #help: idiot
   delete
-  send #moderators: Case 2
   dm mina: Nothing else happens now
+  send #moderators: Case 2
 
 story a card is decided once
 mina in #help: idiot
   delete
-  send #moderators: Case 1
   dm mina: removed
+  send #moderators: Case 1
 sora presses right on 1
   edit: Right, says
   answer: Noted as right
@@ -47,8 +47,8 @@ tom presses undo on 1
 story nobody but moderators presses a card
 mina in #help: idiot
   delete
-  send #moderators: Case 1
   dm mina: removed
+  send #moderators: Case 1
 finn presses undo on 1
   answer: Only moderators
 mina presses undo on 1
@@ -57,8 +57,8 @@ mina presses undo on 1
 story a member asks for a second look, once
 mina in #help: idiot
   delete
-  send #moderators: Case 1
   dm mina: removed
+  send #moderators: Case 1
 mina asks again about 1
   send #moderators: second look
   answer: A person will look
@@ -74,8 +74,8 @@ tom presses undo on 1
 story the second look is not for who decided
 mina in #help: idiot
   delete
-  send #moderators: Case 1
   dm mina: removed
+  send #moderators: Case 1
 sora presses right on 1
   edit: Right
   answer: Noted
@@ -92,26 +92,26 @@ tom presses uphold on 1
 story a warning by a moderator
 mina in #general: hello
 sora warns mina: please read the rules
-  answer: mina has been warned; case 1
   dm mina: please read the rules
+  answer: mina has been warned; case 1
 
 story a time-out by a moderator, and its early end
 mina in #general: hello
 sora times-out mina: calm down
   timeout mina 1h
-  answer: timed out until
   dm mina: paused your account
+  answer: timed out until
 sora untimes mina: sorry
   lift mina
-  answer: lifted
   dm mina: is over
+  answer: lifted
 
 story a ban with an end tells first and lifts itself
 mina in #general: hello
 sora bans mina: enough
   dm mina: you leave Lantern now
-  answer: is banned until
   ban mina
+  answer: is banned until
 +25h
   unban mina
 
@@ -128,8 +128,8 @@ story what moderators do by hand becomes a case, and the temporary ban gives way
 mina in #general: hello
 sora bans mina: enough
   dm mina: leave
-  answer: banned until
   ban mina
+  answer: banned until
 by hand: tom bans mina
 +25h
 

@@ -3,14 +3,14 @@
 story an insult is removed and explained
 mina in #help: you idiot
   delete
-  send #moderators: insults
   dm mina: I removed your message
+  send #moderators: insults
 
 story a disguised insult is removed as well
 mina in #help: you are an i d i o t, really
   delete
-  send #moderators: Case 1
   dm mina: i d i o t
+  send #moderators: Case 1
 
 story a harmless message is left alone
 mina in #help: this release is terrible, and the idiomatic way does not work
@@ -18,51 +18,51 @@ mina in #help: this release is terrible, and the idiomatic way does not work
 story a second insult is a warning, and the notice says what comes next
 mina in #help: idiot
   delete
-  send #moderators: Case 1
   dm mina: Nothing else happens now
+  send #moderators: Case 1
 +1d
 mina in #help: idiot again
   delete
-  send #moderators: Case 2
   dm mina: This is a warning
+  send #moderators: Case 2
 
 story the fourth insult pauses the account
 mina in #help: idiot
   delete
-  send #moderators: Case 1
   dm mina: removed
+  send #moderators: Case 1
 mina in #help: idiot idiot
   delete
-  send #moderators: Case 2
   dm mina: removed
+  send #moderators: Case 2
 mina in #help: idiot, i say
   delete
-  send #moderators: Case 3
   dm mina: removed
+  send #moderators: Case 3
 mina in #help: what an idiot
   delete
   timeout mina 1h
-  send #moderators: Case 4
   dm mina: You cannot write here for an hour
+  send #moderators: Case 4
 
 story strikes fade
 mina in #help: idiot
   delete
-  send #moderators: Case 1
   dm mina: removed
+  send #moderators: Case 1
 +90d
 mina in #help: idiot
   delete
-  send #moderators: Case 2
   dm mina: Nothing else happens now
+  send #moderators: Case 2
 
 story an edit that turns bad is judged like a message
 mina in #help: you are great
 +1m
 mina edits #help: you are an idiot
   delete
-  send #moderators: Case 1
   dm mina: removed
+  send #moderators: Case 1
 
 story what is in shadow is recorded and never acted on
 mina in #help: shut up
@@ -81,8 +81,8 @@ story a scam under a spam clause is banned, and the notice goes first
 eve in #general: free nitro for all
   delete
   dm eve: I am taking you out
-  send #moderators: scams
   ban eve
+  send #moderators: scams
 
 story the same text in three channels is a compromised account
 eve in #general: look at this great offer my friends
@@ -92,8 +92,8 @@ eve in #marketplace: look at this great offer my friends
   delete
   delete
   timeout eve 1d
-  send #moderators: account taken over
   dm eve: as if somebody else is using it
+  send #moderators: account taken over
 eve in #help-ko: look at this great offer my friends
   delete
   delete
@@ -107,8 +107,8 @@ mina in #help: 1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n13\n14\n15\n16\n17\n18\n19
 +1h
 mina in #help: 1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n13\n14\n15\n16\n17\n18\n19\n20\n21\n22
   delete
-  send #moderators: long-texts
   dm mina: removed
+  send #moderators: long-texts
 
 story many joins pause invites, and they open again by themselves
 a1 joins
@@ -125,12 +125,12 @@ story an invite is looked up before it is judged
 mina in #help: come to discord.gg/abcdef
   resolve abcdef
   delete
-  send #moderators: invites
   dm mina: removed
+  send #moderators: invites
 
 story what is heard late is removed and causes no time-out
 late 1h
 mina in #help: idiot
   delete
-  send #moderators: Case 1
   dm mina: removed
+  send #moderators: Case 1

@@ -6,9 +6,7 @@
 const LABEL_LIMIT: usize = 400;
 
 pub fn host_char(c: char) -> bool {
-    c.is_ascii_alphanumeric()
-        || matches!(c, '-' | '_' | '.')
-        || (!c.is_ascii() && !stops_address(c))
+    c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.') || (!c.is_ascii() && !stops_address(c))
 }
 
 /// Punctuation and spaces outside ASCII that end an address.
@@ -31,10 +29,7 @@ pub fn address_end(text: &str, start: usize, from: usize) -> usize {
     let bytes = text.as_bytes();
     let mut end = from;
     if bytes.get(end) == Some(&b':') {
-        let digits = bytes[end + 1..]
-            .iter()
-            .take_while(|b| b.is_ascii_digit())
-            .count();
+        let digits = bytes[end + 1..].iter().take_while(|b| b.is_ascii_digit()).count();
         if digits > 0 && digits < 6 {
             end += 1 + digits;
         }
@@ -58,12 +53,7 @@ pub fn address_end(text: &str, start: usize, from: usize) -> usize {
         end = host_end + at + c.len_utf8();
     }
     // How many closing parentheses of the tail have no opening one in the address.
-    let count = |wanted: u8| {
-        bytes[host_end..end]
-            .iter()
-            .filter(|b| **b == wanted)
-            .count()
-    };
+    let count = |wanted: u8| bytes[host_end..end].iter().filter(|b| **b == wanted).count();
     let mut unopened = count(b')').saturating_sub(count(b'('));
     loop {
         if end <= host_end {
@@ -74,9 +64,7 @@ pub fn address_end(text: &str, start: usize, from: usize) -> usize {
                 unopened -= 1;
                 true
             }
-            b'.' | b',' | b':' | b';' | b'!' | b'\'' | b'*' | b'_' | b'~' | b']' | b'}' | b'?' => {
-                true
-            }
+            b'.' | b',' | b':' | b';' | b'!' | b'\'' | b'*' | b'_' | b'~' | b']' | b'}' | b'?' => true,
             _ => false,
         };
         if !closing {
@@ -88,10 +76,7 @@ pub fn address_end(text: &str, start: usize, from: usize) -> usize {
 
 /// The text of the markdown link whose address starts at `start`.
 pub fn label_before(text: &str, start: usize) -> Option<&str> {
-    let before = text[..start]
-        .strip_suffix('<')
-        .unwrap_or(&text[..start])
-        .trim_end_matches(' ');
+    let before = text[..start].strip_suffix('<').unwrap_or(&text[..start]).trim_end_matches(' ');
     let before = before.strip_suffix("](")?;
     let mut open = 0;
     for (at, byte) in before.bytes().enumerate().rev().take(LABEL_LIMIT) {

@@ -19,10 +19,7 @@ impl DomainSet {
         let mut set = DomainSet::default();
         let mut wrong = Vec::new();
         for (at, line) in lines.lines().enumerate() {
-            let line = line
-                .split_once('#')
-                .map_or(line, |(before, _)| before)
-                .trim();
+            let line = line.split_once('#').map_or(line, |(before, _)| before).trim();
             if line.is_empty() || line.starts_with('!') {
                 continue;
             }
@@ -37,10 +34,7 @@ impl DomainSet {
     pub fn insert(&mut self, entry: &str) -> bool {
         let entry = entry.split_whitespace().next_back().unwrap_or_default();
         let entry = entry.split_once("://").map_or(entry, |(_, rest)| rest);
-        let entry = entry
-            .trim_start_matches("||")
-            .trim_start_matches("*.")
-            .trim_start_matches('.');
+        let entry = entry.trim_start_matches("||").trim_start_matches("*.").trim_start_matches('.');
         let end = entry.find(['/', '^', ':', '?', '$']).unwrap_or(entry.len());
         match host::read(&entry[..end]) {
             Some(host) if host.ascii.contains('.') => {
@@ -110,41 +104,22 @@ mod tests {
         check("example.com", "notexample.com", None);
         check("example.com", "example.com.evil.org", None);
         check("example.com", "com", None);
-        check(
-            "a.example.com\nexample.com",
-            "x.a.example.com",
-            Some("a.example.com"),
-        );
+        check("a.example.com\nexample.com", "x.a.example.com", Some("a.example.com"));
         check("", "example.com", None);
     }
 
     #[test]
     fn lists_come_in_many_forms() {
-        check(
-            "# a list\n\n  Example.COM # why\n",
-            "example.com",
-            Some("example.com"),
-        );
+        check("# a list\n\n  Example.COM # why\n", "example.com", Some("example.com"));
         check("0.0.0.0 example.com", "example.com", Some("example.com"));
         check("||example.com^", "example.com", Some("example.com"));
         check("*.example.com", "a.example.com", Some("example.com"));
-        check(
-            "https://example.com/path?x",
-            "example.com",
-            Some("example.com"),
-        );
-        check(
-            "bücher.example",
-            "xn--bcher-kva.example",
-            Some("xn--bcher-kva.example"),
-        );
+        check("https://example.com/path?x", "example.com", Some("example.com"));
+        check("bücher.example", "xn--bcher-kva.example", Some("xn--bcher-kva.example"));
     }
 
     #[test]
     fn a_line_without_a_domain_is_named() {
-        assert_eq!(
-            DomainSet::read("example.com\nnonsense\n\nb c$d\n").1,
-            vec![2, 4]
-        );
+        assert_eq!(DomainSet::read("example.com\nnonsense\n\nb c$d\n").1, vec![2, 4]);
     }
 }

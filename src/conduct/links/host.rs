@@ -41,38 +41,20 @@ pub fn read(raw: &str) -> Option<Host> {
         let inner = raw.strip_prefix('[')?.strip_suffix(']')?;
         let address: std::net::Ipv6Addr = inner.parse().ok()?;
         let text = format!("[{address}]");
-        return Some(Host {
-            ascii: text.clone(),
-            unicode: text.clone(),
-            domain: text,
-            known: true,
-        });
+        return Some(Host { ascii: text.clone(), unicode: text.clone(), domain: text, known: true });
     }
-    let simple = raw.bytes().all(|b| {
-        b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'.' || b == b'-' || b == b'_'
-    });
-    let name = if simple {
-        raw.to_string()
-    } else {
-        spelled(raw)?
-    };
+    let simple =
+        raw.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'.' || b == b'-' || b == b'_');
+    let name = if simple { raw.to_string() } else { spelled(raw)? };
     let name = name.trim_end_matches('.');
     if name.is_empty() || name.len() > 253 {
         return None;
     }
     if let Some(address) = ipv4(name) {
         let text = address.to_string();
-        return Some(Host {
-            ascii: text.clone(),
-            unicode: text.clone(),
-            domain: text,
-            known: true,
-        });
+        return Some(Host { ascii: text.clone(), unicode: text.clone(), domain: text, known: true });
     }
-    let (mut ascii, mut unicode) = (
-        String::with_capacity(name.len()),
-        String::with_capacity(name.len()),
-    );
+    let (mut ascii, mut unicode) = (String::with_capacity(name.len()), String::with_capacity(name.len()));
     for (at, label) in name.split('.').enumerate() {
         if label.is_empty() {
             return None;
@@ -97,27 +79,18 @@ pub fn read(raw: &str) -> Option<Host> {
         return None;
     }
     let (domain, known) = registrable(&ascii, &unicode);
-    Some(Host {
-        ascii,
-        unicode,
-        domain,
-        known,
-    })
+    Some(Host { ascii, unicode, domain, known })
 }
 
 /// The registrable domain of a host in both spellings, and whether its suffix is known.
 fn registrable(ascii: &str, unicode: &str) -> (String, bool) {
     let Some(domain) = psl::domain(unicode.as_bytes()) else {
         // The host is a public suffix itself (`github.io`), or a single label.
-        let known =
-            ascii.contains('.') && psl::suffix(unicode.as_bytes()).is_some_and(|s| s.is_known());
+        let known = ascii.contains('.') && psl::suffix(unicode.as_bytes()).is_some_and(|s| s.is_known());
         return (ascii.to_string(), known);
     };
     let labels = domain.as_bytes().iter().filter(|b| **b == b'.').count() + 1;
-    (
-        last_labels(ascii, labels).to_string(),
-        domain.suffix().is_known(),
-    )
+    (last_labels(ascii, labels).to_string(), domain.suffix().is_known())
 }
 
 /// The last `count` labels of a host.
@@ -144,12 +117,7 @@ fn spelled(raw: &str) -> Option<String> {
         text = percent_decoded(&text)?;
     }
     let mut name = String::with_capacity(text.len());
-    for c in text
-        .chars()
-        .filter(|c| !invisible(*c))
-        .nfkc()
-        .flat_map(char::to_lowercase)
-    {
+    for c in text.chars().filter(|c| !invisible(*c)).nfkc().flat_map(char::to_lowercase) {
         match c {
             c if is_dot(c) => name.push('.'),
             'a'..='z' | '0'..='9' | '-' | '_' => name.push(c),
@@ -167,12 +135,8 @@ fn percent_decoded(text: &str) -> Option<String> {
     let mut out = Vec::with_capacity(bytes.len());
     let mut at = 0;
     while at < bytes.len() {
-        let digits = (bytes[at] == b'%')
-            .then(|| bytes.get(at + 1..at + 3))
-            .flatten();
-        let value = digits
-            .and_then(|d| std::str::from_utf8(d).ok())
-            .and_then(|d| u8::from_str_radix(d, 16).ok());
+        let digits = (bytes[at] == b'%').then(|| bytes.get(at + 1..at + 3)).flatten();
+        let value = digits.and_then(|d| std::str::from_utf8(d).ok()).and_then(|d| u8::from_str_radix(d, 16).ok());
         match value {
             Some(value) => {
                 out.push(value);
@@ -189,12 +153,7 @@ fn percent_decoded(text: &str) -> Option<String> {
 
 /// An IPv4 address in any form a browser takes (WHATWG URL, "IPv4 parser"): four parts or fewer, decimal, octal or hex.
 pub fn ipv4(name: &str) -> Option<std::net::Ipv4Addr> {
-    if !name
-        .bytes()
-        .next_back()
-        .is_some_and(|b| b.is_ascii_hexdigit())
-        || !name.as_bytes()[0].is_ascii_digit()
-    {
+    if !name.bytes().next_back().is_some_and(|b| b.is_ascii_hexdigit()) || !name.as_bytes()[0].is_ascii_digit() {
         return None;
     }
     let mut parts = [0u64; 4];
@@ -230,11 +189,7 @@ mod tests {
     fn check(raw: &str, ascii: &str, unicode: &str, domain: &str) {
         let host = read(raw).unwrap_or_else(|| panic!("{raw} is a host"));
         assert_eq!(
-            (
-                host.ascii.as_str(),
-                host.unicode.as_str(),
-                host.domain.as_str()
-            ),
+            (host.ascii.as_str(), host.unicode.as_str(), host.domain.as_str()),
             (ascii, unicode, domain),
             "{raw}"
         );
@@ -244,50 +199,15 @@ mod tests {
     fn a_host_has_one_spelling() {
         check("Example.COM.", "example.com", "example.com", "example.com");
         check("a.b.co.uk", "a.b.co.uk", "a.b.co.uk", "b.co.uk");
-        check(
-            "me.github.io",
-            "me.github.io",
-            "me.github.io",
-            "me.github.io",
-        );
-        check(
-            "ｄｉｓｃｏｒｄ．ｃｏｍ",
-            "discord.com",
-            "discord.com",
-            "discord.com",
-        );
-        check(
-            "dis%63ord%2ecom",
-            "discord.com",
-            "discord.com",
-            "discord.com",
-        );
+        check("me.github.io", "me.github.io", "me.github.io", "me.github.io");
+        check("ｄｉｓｃｏｒｄ．ｃｏｍ", "discord.com", "discord.com", "discord.com");
+        check("dis%63ord%2ecom", "discord.com", "discord.com", "discord.com");
         check("discord。com", "discord.com", "discord.com", "discord.com");
-        check(
-            "dis\u{200b}cord.com",
-            "discord.com",
-            "discord.com",
-            "discord.com",
-        );
-        check(
-            "bücher.example.com",
-            "xn--bcher-kva.example.com",
-            "bücher.example.com",
-            "example.com",
-        );
-        check(
-            "xn--bcher-kva.com",
-            "xn--bcher-kva.com",
-            "bücher.com",
-            "xn--bcher-kva.com",
-        );
+        check("dis\u{200b}cord.com", "discord.com", "discord.com", "discord.com");
+        check("bücher.example.com", "xn--bcher-kva.example.com", "bücher.example.com", "example.com");
+        check("xn--bcher-kva.com", "xn--bcher-kva.com", "bücher.com", "xn--bcher-kva.com");
         check("한국.kr", "xn--3e0b707e.kr", "한국.kr", "xn--3e0b707e.kr");
-        check(
-            "пример.рф",
-            "xn--e1afmkfd.xn--p1ai",
-            "пример.рф",
-            "xn--e1afmkfd.xn--p1ai",
-        );
+        check("пример.рф", "xn--e1afmkfd.xn--p1ai", "пример.рф", "xn--e1afmkfd.xn--p1ai");
     }
 
     #[test]
@@ -301,16 +221,7 @@ mod tests {
 
     #[test]
     fn what_is_no_host_is_refused() {
-        for raw in [
-            "",
-            ".",
-            "a..b",
-            "a b.com",
-            "%ff.com",
-            "[::1",
-            "a$b.com",
-            &"a".repeat(300),
-        ] {
+        for raw in ["", ".", "a..b", "a b.com", "%ff.com", "[::1", "a$b.com", &"a".repeat(300)] {
             assert_eq!(read(raw), None, "{raw}");
         }
     }

@@ -105,11 +105,7 @@ pub fn encode(label: &str) -> Option<String> {
 }
 
 fn digit(value: u32) -> char {
-    char::from(if value < 26 {
-        b'a' + value as u8
-    } else {
-        b'0' + (value - 26) as u8
-    })
+    char::from(if value < 26 { b'a' + value as u8 } else { b'0' + (value - 26) as u8 })
 }
 
 #[cfg(test)]

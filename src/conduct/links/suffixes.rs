@@ -17,20 +17,18 @@ pub enum Suffix {
 
 /// Extensions of files that are top-level domains too.
 const FILES: &[&str] = &[
-    "ac", "ai", "am", "as", "bar", "bat", "bz", "cab", "cat", "cc", "cfd", "cpa", "do", "foo",
-    "gz", "hk", "in", "java", "la", "lb", "li", "mc", "md", "mk", "mo", "mov", "mp", "ms", "nf",
-    "pa", "ph", "pk", "pl", "pm", "ps", "pub", "py", "rs", "sb", "sc", "sh", "sql", "st", "sv",
-    "sy", "tc", "tf", "vi", "ws", "zip",
+    "ac", "ai", "am", "as", "bar", "bat", "bz", "cab", "cat", "cc", "cfd", "cpa", "do", "foo", "gz", "hk", "in",
+    "java", "la", "lb", "li", "mc", "md", "mk", "mo", "mov", "mp", "ms", "nf", "pa", "ph", "pk", "pl", "pm", "ps",
+    "pub", "py", "rs", "sb", "sc", "sh", "sql", "st", "sv", "sy", "tc", "tf", "vi", "ws", "zip",
 ];
 
 /// Two-letter top-level domains that are words, abbreviations or usual member names.
 const SHORT_WORDS: &[&str] = &[
-    "ad", "ag", "al", "an", "ar", "at", "be", "by", "cm", "de", "es", "et", "er", "gd", "ge", "gi",
-    "gm", "gs", "hm", "hn", "hr", "ht", "id", "ie", "il", "im", "io", "is", "it", "je", "ki", "km",
-    "lc", "ls", "lt", "ma", "me", "mg", "ml", "mm", "mr", "mu", "mv", "my", "na", "ne", "net",
-    "ng", "ni", "no", "np", "nu", "om", "pe", "pg", "pr", "pt", "re", "sa", "sd", "se", "si", "sk",
-    "sl", "sm", "sn", "so", "sr", "td", "tg", "th", "tl", "tm", "tn", "to", "tr", "tt", "tv", "ug",
-    "us", "va", "ve", "vg", "vu", "ye", "za",
+    "ad", "ag", "al", "an", "ar", "at", "be", "by", "cm", "de", "es", "et", "er", "gd", "ge", "gi", "gm", "gs", "hm",
+    "hn", "hr", "ht", "id", "ie", "il", "im", "io", "is", "it", "je", "ki", "km", "lc", "ls", "lt", "ma", "me", "mg",
+    "ml", "mm", "mr", "mu", "mv", "my", "na", "ne", "net", "ng", "ni", "no", "np", "nu", "om", "pe", "pg", "pr", "pt",
+    "re", "sa", "sd", "se", "si", "sk", "sl", "sm", "sn", "so", "sr", "td", "tg", "th", "tl", "tm", "tn", "to", "tr",
+    "tt", "tv", "ug", "us", "va", "ve", "vg", "vu", "ye", "za",
 ];
 
 /// Longer top-level domains that practically never are words in a sentence or members in code.
@@ -120,11 +118,7 @@ pub fn suffix(label: &str) -> Suffix {
     if FILES.contains(&label) {
         Suffix::File
     } else if label.len() == 2 && label != "io" {
-        if SHORT_WORDS.contains(&label) {
-            Suffix::Word
-        } else {
-            Suffix::Plain
-        }
+        if SHORT_WORDS.contains(&label) { Suffix::Word } else { Suffix::Plain }
     } else if label == "io" || PLAIN.contains(&label) || label.starts_with("xn--") {
         Suffix::Plain
     } else {

@@ -31,10 +31,7 @@ impl Builder {
     }
 
     pub fn done(self) -> View<'static> {
-        View {
-            text: Cow::Owned(self.text),
-            map: self.map,
-        }
+        View { text: Cow::Owned(self.text), map: self.map }
     }
 }
 
@@ -42,15 +39,9 @@ impl<'a> View<'a> {
     /// The text without invisible characters, and with full-width, enclosed and mathematical letters as plain ones.
     pub fn new(raw: &'a str) -> View<'a> {
         if raw.is_ascii() {
-            return View {
-                text: Cow::Borrowed(raw),
-                map: Vec::new(),
-            };
+            return View { text: Cow::Borrowed(raw), map: Vec::new() };
         }
-        let mut out = Builder {
-            text: String::with_capacity(raw.len()),
-            map: Vec::with_capacity(raw.len()),
-        };
+        let mut out = Builder { text: String::with_capacity(raw.len()), map: Vec::with_capacity(raw.len()) };
         for (at, c) in raw.char_indices().filter(|(_, c)| !invisible(*c)) {
             let end = at + c.len_utf8();
             if c != '。' {
@@ -59,8 +50,7 @@ impl<'a> View<'a> {
             }
             // The ideographic full stop ends sentences; between two Latin letters it is the dot of a host.
             let latin = |c: Option<char>| c.is_some_and(|c| plain(c).is_ascii_alphanumeric());
-            let inside = latin(out.text.chars().next_back())
-                && latin(raw[end..].chars().find(|c| !invisible(*c)));
+            let inside = latin(out.text.chars().next_back()) && latin(raw[end..].chars().find(|c| !invisible(*c)));
             out.push(if inside { '.' } else { c }, at, end);
         }
         out.done()
@@ -70,10 +60,7 @@ impl<'a> View<'a> {
     /// `None` when there is none of it.
     pub fn without_markdown(&self) -> Option<View<'static>> {
         let bytes = self.text.as_bytes();
-        if !bytes
-            .iter()
-            .any(|b| matches!(b, b'*' | b'|' | b'~' | b'`' | b'\\'))
-        {
+        if !bytes.iter().any(|b| matches!(b, b'*' | b'|' | b'~' | b'`' | b'\\')) {
             return None;
         }
         let mut out = Builder::default();
@@ -81,9 +68,7 @@ impl<'a> View<'a> {
         for (at, c) in self.text.char_indices() {
             let mark = match c {
                 '*' | '`' => true,
-                '|' | '~' => {
-                    bytes.get(at + 1) == Some(&(c as u8)) || (at > 0 && bytes[at - 1] == c as u8)
-                }
+                '|' | '~' => bytes.get(at + 1) == Some(&(c as u8)) || (at > 0 && bytes[at - 1] == c as u8),
                 '\\' => bytes.get(at + 1).is_some_and(u8::is_ascii_punctuation),
                 _ => false,
             };
@@ -104,15 +89,9 @@ impl<'a> View<'a> {
     /// The bytes of the original that `start..end` of the view stands for.
     pub fn span(&self, start: usize, end: usize) -> Span {
         if self.map.is_empty() || start >= end {
-            return Span {
-                start: start as u32,
-                end: end as u32,
-            };
+            return Span { start: start as u32, end: end as u32 };
         }
-        Span {
-            start: self.map[start].0,
-            end: self.map[end - 1].1,
-        }
+        Span { start: self.map[start].0, end: self.map[end - 1].1 }
     }
 }
 
@@ -123,11 +102,7 @@ pub fn plain(c: char) -> char {
         0xFF01..=0xFF5E => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
         _ if is_dot(c) && c != '。' => '.',
         // Letter-like, enclosed and mathematical letters and digits.
-        0x2070..=0x209C
-        | 0x2100..=0x214F
-        | 0x2460..=0x24FF
-        | 0x1D400..=0x1D7FF
-        | 0x1F110..=0x1F169 => compatible(c),
+        0x2070..=0x209C | 0x2100..=0x214F | 0x2460..=0x24FF | 0x1D400..=0x1D7FF | 0x1F110..=0x1F169 => compatible(c),
         // Regional indicators are letters in a box.
         0x1F1E6..=0x1F1FF => char::from_u32(c as u32 - 0x1F1E6 + u32::from(b'a')).unwrap_or(c),
         0x2044 | 0x2215 | 0x29F8 => '/',
@@ -160,10 +135,7 @@ mod tests {
         if let Some(stripped) = view.without_markdown() {
             for (at, c) in stripped.text().char_indices() {
                 let span = stripped.span(at, at + c.len_utf8());
-                assert!(
-                    raw.get(span.start as usize..span.end as usize).is_some(),
-                    "{raw}"
-                );
+                assert!(raw.get(span.start as usize..span.end as usize).is_some(), "{raw}");
             }
         }
     }
@@ -181,11 +153,7 @@ mod tests {
 
     #[test]
     fn markdown_inside_a_word_is_taken_off() {
-        let strip = |raw: &str| {
-            View::new(raw)
-                .without_markdown()
-                .map(|v| v.text().to_string())
-        };
+        let strip = |raw: &str| View::new(raw).without_markdown().map(|v| v.text().to_string());
         assert_eq!(strip("dis**co**rd.com").as_deref(), Some("discord.com"));
         assert_eq!(strip("||dis||cord\\.gg").as_deref(), Some("discord.gg"));
         assert_eq!(strip("a | b"), None);

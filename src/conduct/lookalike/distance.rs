@@ -42,12 +42,7 @@ impl Pattern {
         }
         masks[36] = 0;
         back[36] = 0;
-        Some(Pattern {
-            masks,
-            back,
-            letters: letters(name),
-            length: name.len(),
-        })
+        Some(Pattern { masks, back, letters: letters(name), length: name.len() })
     }
 
     /// False when so many characters of the name are missing from a text with these letters that no distance up to `limit` is possible.
@@ -67,17 +62,10 @@ impl Pattern {
     /// Where the part of `text` starts that ends at `end` and has this distance to the name.
     pub fn start(&self, text: &[u8], end: usize, distance: u32) -> usize {
         let window = &text[end.saturating_sub(self.length + distance as usize)..end];
-        end - self
-            .run(&self.back, window.iter().rev(), distance)
-            .map_or(self.length.min(end), |(_, length)| length)
+        end - self.run(&self.back, window.iter().rev(), distance).map_or(self.length.min(end), |(_, length)| length)
     }
 
-    fn run<'t>(
-        &self,
-        masks: &[u64; 37],
-        text: impl Iterator<Item = &'t u8>,
-        limit: u32,
-    ) -> Option<(u32, usize)> {
+    fn run<'t>(&self, masks: &[u64; 37], text: impl Iterator<Item = &'t u8>, limit: u32) -> Option<(u32, usize)> {
         let top = 1u64 << (self.length - 1);
         let (mut vp, mut vn, mut d0, mut before) = (!0u64, 0u64, 0u64, 0u64);
         let mut score = self.length as u32;
@@ -110,13 +98,8 @@ mod tests {
     use super::*;
 
     fn check(name: &str, text: &str, expected: Option<(u32, usize)>) {
-        let pattern =
-            Pattern::new(name.as_bytes()).unwrap_or_else(|| panic!("{name} is a pattern"));
-        assert_eq!(
-            pattern.search(text.as_bytes(), 3),
-            expected,
-            "{name} in {text}"
-        );
+        let pattern = Pattern::new(name.as_bytes()).unwrap_or_else(|| panic!("{name} is a pattern"));
+        assert_eq!(pattern.search(text.as_bytes(), 3), expected, "{name} in {text}");
     }
 
     #[test]
@@ -140,21 +123,14 @@ mod tests {
             rows[i][0] = i as u32;
             for j in 1..=text.len() {
                 let cost = u32::from(name[i - 1] != text[j - 1]);
-                let mut value = (rows[i - 1][j] + 1)
-                    .min(rows[i][j - 1] + 1)
-                    .min(rows[i - 1][j - 1] + cost);
+                let mut value = (rows[i - 1][j] + 1).min(rows[i][j - 1] + 1).min(rows[i - 1][j - 1] + cost);
                 if i > 1 && j > 1 && name[i - 1] == text[j - 2] && name[i - 2] == text[j - 1] {
                     value = value.min(rows[i - 2][j - 2] + 1);
                 }
                 rows[i][j] = value;
             }
         }
-        rows[name.len()]
-            .iter()
-            .skip(1)
-            .copied()
-            .min()
-            .unwrap_or(name.len() as u32)
+        rows[name.len()].iter().skip(1).copied().min().unwrap_or(name.len() as u32)
     }
 
     proptest::proptest! {

@@ -48,14 +48,7 @@ fn unusual(c: char, out: &mut Vec<u8>) {
             continue;
         }
         known = true;
-        push(
-            if part.is_ascii() {
-                part.to_ascii_lowercase() as u8
-            } else {
-                other(part)
-            },
-            out,
-        );
+        push(if part.is_ascii() { part.to_ascii_lowercase() as u8 } else { other(part) }, out);
     }
     if !known {
         out.push(b'?');

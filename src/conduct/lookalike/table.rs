@@ -5,7 +5,7 @@
 use super::{DomainSet, Pattern, folded, host};
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use serde::Deserialize;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 /// The compiled brands. Build once, share; about 200 kB for the shipped ones.
 #[derive(Debug)]
@@ -20,8 +20,8 @@ pub struct Brands {
     pub(super) by_first_label: HashMap<String, Vec<(String, usize)>>,
     /// Bait words of all brands, folded.
     pub(super) bait: AhoCorasick,
-    /// A brand's own bait words, folded.
-    pub(super) brand_baits: Vec<(Vec<u8>, usize)>,
+    /// For every word of `bait`, the brand that it promises something of.
+    pub(super) bait_brands: Vec<Option<usize>>,
 }
 
 #[derive(Debug)]
@@ -37,8 +37,8 @@ pub(super) struct Name {
     pub(super) raw: String,
     pub(super) brand: usize,
     pub(super) common: bool,
-    /// No distance above this is ever an imitation of the name.
-    pub(super) limit: u32,
+    /// No distance above these is ever an imitation of the name: without a bait word or cheap suffix, and with one.
+    pub(super) limits: [u32; 2],
     pub(super) pattern: Pattern,
     /// For a name of two words: the first as a pattern, the second folded.
     pub(super) parts: Option<(Pattern, Vec<u8>)>,
@@ -86,11 +86,11 @@ impl Brands {
     pub fn parse(text: &str) -> Result<Brands, String> {
         let file: File = toml::from_str(text).map_err(|problem| problem.to_string())?;
         let mut trusted = DomainSet::default();
-        let (mut brands, mut names, mut brand_baits) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut brands, mut names) = (Vec::new(), Vec::new());
         let mut by_first_label: HashMap<String, Vec<(String, usize)>> = HashMap::new();
-        let mut words: HashSet<Vec<u8>> = HashSet::new();
+        let mut words: BTreeMap<Vec<u8>, Option<usize>> = BTreeMap::new();
         for word in &file.bait.words {
-            words.insert(plain(word, "bait")?);
+            words.insert(plain(word, "bait")?, None);
         }
         for (at, entry) in file.brand.iter().enumerate() {
             let place = format!("brand `{}`", entry.name);
@@ -105,9 +105,7 @@ impl Brands {
                     None => trusted.insert(domain),
                 };
                 if !taken {
-                    return Err(format!(
-                        "{place}: `{domain}` is no domain; write it as in \"discord.com\""
-                    ));
+                    return Err(format!("{place}: `{domain}` is no domain; write it as in \"discord.com\""));
                 }
             }
             for domain in &entry.official {
@@ -115,49 +113,25 @@ impl Brands {
                 if let (Some(first), Some(next)) = (labels.next(), labels.next())
                     && first.len() > 2
                 {
-                    by_first_label
-                        .entry(first.to_string())
-                        .or_default()
-                        .push((next.to_string(), at));
+                    by_first_label.entry(first.to_string()).or_default().push((next.to_string(), at));
                 }
             }
-            let unlike = entry
-                .unlike
-                .iter()
-                .map(|word| plain(word, &place))
-                .collect::<Result<Vec<_>, _>>()?;
-            for (raw, common) in entry
-                .names
-                .iter()
-                .map(|n| (n, false))
-                .chain(entry.common.iter().map(|n| (n, true)))
-            {
+            let unlike = entry.unlike.iter().map(|word| plain(word, &place)).collect::<Result<Vec<_>, _>>()?;
+            for (raw, common) in entry.names.iter().map(|n| (n, false)).chain(entry.common.iter().map(|n| (n, true))) {
                 let parts = match raw.split_once('-') {
-                    Some((head, tail)) => {
-                        Pattern::new(&plain(head, &place)?).zip(Some(plain(tail, &place)?))
-                    }
+                    Some((head, tail)) => Pattern::new(&plain(head, &place)?).zip(Some(plain(tail, &place)?)),
                     None => None,
                 };
                 let raw = raw.replacen('-', "", 1);
                 let name = plain(&raw, &place)?;
-                let limit = if common { 0 } else { super::widest(name.len()) };
-                let pattern = Pattern::new(&name).ok_or_else(|| {
-                    format!("{place}: the name `{raw}` is longer than 32 letters; shorten it")
-                })?;
-                names.push(Name {
-                    raw,
-                    brand: at,
-                    common,
-                    limit,
-                    pattern,
-                    parts,
-                    unlike: unlike.clone(),
-                });
+                let limits = if common { [0, 0] } else { super::widest(name.len()) };
+                let pattern = Pattern::new(&name)
+                    .ok_or_else(|| format!("{place}: the name `{raw}` is longer than 32 letters; shorten it"))?;
+                names.push(Name { raw, brand: at, common, limits, pattern, parts, unlike: unlike.clone() });
             }
             for word in &entry.baits {
                 let word = plain(word, &place)?;
-                words.insert(word.clone());
-                brand_baits.push((word, at));
+                words.insert(word, Some(at));
             }
             brands.push(Brand {
                 name: entry.name.clone(),
@@ -169,37 +143,21 @@ impl Brands {
         let mut cheap = DomainSet::default();
         for suffix in &file.bait.cheap {
             if host::read(suffix).is_none() || !cheap.insert_suffix(suffix) {
-                return Err(format!(
-                    "[bait] cheap: `{suffix}` is no suffix; write it as in \"xyz\" or \"com.ru\""
-                ));
+                return Err(format!("[bait] cheap: `{suffix}` is no suffix; write it as in \"xyz\" or \"com.ru\""));
             }
         }
         let bait = AhoCorasick::builder()
             .kind(Some(AhoCorasickKind::DFA))
-            .build(&words)
+            .build(words.keys())
             .map_err(|problem| format!("[bait] words: {problem}"))?;
-        Ok(Brands {
-            brands,
-            names,
-            trusted,
-            cheap,
-            by_first_label,
-            bait,
-            brand_baits,
-        })
+        Ok(Brands { brands, names, trusted, cheap, by_first_label, bait, bait_brands: words.into_values().collect() })
     }
 }
 
 /// A name or word of the file, folded.
 fn plain(word: &str, place: &str) -> Result<Vec<u8>, String> {
-    if word.len() < 2
-        || !word
-            .bytes()
-            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-    {
-        return Err(format!(
-            "{place}: `{word}` must be two or more of a-z and 0-9; write it as in \"discord\""
-        ));
+    if word.len() < 2 || !word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()) {
+        return Err(format!("{place}: `{word}` must be two or more of a-z and 0-9; write it as in \"discord\""));
     }
     let mut out = Vec::new();
     folded(word, &mut out);

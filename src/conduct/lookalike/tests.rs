@@ -1,12 +1,10 @@
+//! Who is imitated, how it is told, and which sites are never taken for an imitation.
+
 use super::*;
 
 fn check(host: &str, expected: Option<(&str, &str)>) {
     let found = Brands::shipped().imitates(host);
-    assert_eq!(
-        found.as_ref().map(|i| (i.brand.as_str(), i.how)),
-        expected,
-        "{host}"
-    );
+    assert_eq!(found.as_ref().map(|i| (i.brand.as_str(), i.how)), expected, "{host}");
 }
 
 #[test]
@@ -124,29 +122,12 @@ fn refused(text: &str, part: &str) {
 #[test]
 fn a_bad_file_is_refused_with_place_and_remedy() {
     let bait = "[bait]\nwords = [\"gift\"]\ncheap = [\"xyz\"]\n";
-    assert!(
-        Brands::parse(&format!(
-            "{bait}[[brand]]\nname = \"A\"\nofficial = [\"a.com\"]\n"
-        ))
-        .is_ok()
-    );
+    assert!(Brands::parse(&format!("{bait}[[brand]]\nname = \"A\"\nofficial = [\"a.com\"]\n")).is_ok());
     refused("[[brand]", "line 1");
-    refused(
-        &format!("{bait}[[brand]]\nname = \"A\"\noficial = []\n"),
-        "oficial",
-    );
-    refused(
-        &format!("{bait}[[brand]]\nname = \"A\"\nofficial = []\n"),
-        "brand `A`",
-    );
-    refused(
-        &format!("{bait}[[brand]]\nname = \"A\"\nofficial = [\"no domain\"]\n"),
-        "`no domain` is no domain",
-    );
-    refused(
-        &format!("{bait}[[brand]]\nname = \"A\"\nofficial = [\"a.com\"]\nnames = [\"Ä\"]\n"),
-        "a-z",
-    );
+    refused(&format!("{bait}[[brand]]\nname = \"A\"\noficial = []\n"), "oficial");
+    refused(&format!("{bait}[[brand]]\nname = \"A\"\nofficial = []\n"), "brand `A`");
+    refused(&format!("{bait}[[brand]]\nname = \"A\"\nofficial = [\"no domain\"]\n"), "`no domain` is no domain");
+    refused(&format!("{bait}[[brand]]\nname = \"A\"\nofficial = [\"a.com\"]\nnames = [\"Ä\"]\n"), "a-z");
 }
 
 proptest::proptest! {

@@ -22,11 +22,7 @@ const SHAPES: &[&str] = &[
 pub fn find(text: &str, found: &mut Vec<Personal>) {
     for (at, pattern) in patterns().iter().enumerate() {
         if possible(text, at) {
-            found.extend(
-                pattern
-                    .find_iter(text)
-                    .map(|m| personal(m.start(), m.end(), PersonalKind::Address)),
-            );
+            found.extend(pattern.find_iter(text).map(|m| personal(m.start(), m.end(), PersonalKind::Address)));
         }
     }
 }
@@ -36,11 +32,7 @@ fn possible(text: &str, shape: usize) -> bool {
     match shape {
         0 | 1 => text.as_bytes().windows(5).any(|w| {
             w[..4].iter().all(u8::is_ascii_digit)
-                && if shape == 1 {
-                    w[4].is_ascii_digit()
-                } else {
-                    w[4] == b' ' || w[4].is_ascii_uppercase()
-                }
+                && if shape == 1 { w[4].is_ascii_digit() } else { w[4] == b' ' || w[4].is_ascii_uppercase() }
         }),
         2 => !text.is_ascii() && text.contains(['로', '길']),
         _ => !text.is_ascii() && text.contains(['号', '號', '弄']),
@@ -49,12 +41,7 @@ fn possible(text: &str, shape: usize) -> bool {
 
 fn patterns() -> &'static [Regex] {
     static PATTERNS: OnceLock<Vec<Regex>> = OnceLock::new();
-    PATTERNS.get_or_init(|| {
-        SHAPES
-            .iter()
-            .filter_map(|shape| Regex::new(shape).ok())
-            .collect()
-    })
+    PATTERNS.get_or_init(|| SHAPES.iter().filter_map(|shape| Regex::new(shape).ok()).collect())
 }
 
 #[cfg(test)]

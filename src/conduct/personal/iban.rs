@@ -61,10 +61,7 @@ pub fn find(text: &str, found: &mut Vec<Personal>) {
         {
             continue;
         }
-        let Some((_, length)) = IBANS
-            .iter()
-            .find(|(country, _)| country.as_bytes() == &head[..2])
-        else {
+        let Some((_, length)) = IBANS.iter().find(|(country, _)| country.as_bytes() == &head[..2]) else {
             continue;
         };
         let (mut at, mut taken, mut value) = (start, 0, Vec::with_capacity(*length));

@@ -39,20 +39,8 @@ const PHONE_WORDS: &[&str] = &[
     "號碼",
     "号码",
 ];
-const CARD_WORDS: &[&str] = &[
-    "card",
-    "visa",
-    "mastercard",
-    "amex",
-    "cvv",
-    "cvc",
-    "expir",
-    "kaart",
-    "카드",
-    "卡号",
-    "信用卡",
-    "银行卡",
-];
+const CARD_WORDS: &[&str] =
+    &["card", "visa", "mastercard", "amex", "cvv", "cvc", "expir", "kaart", "카드", "卡号", "信用卡", "银行卡"];
 
 /// The most groups that one number is written in.
 const MOST_GROUPS: usize = 6;
@@ -75,9 +63,9 @@ pub fn find(text: &str, found: &mut Vec<Personal>) {
         while reach < MOST_GROUPS && at + reach < groups.len() && groups[at + reach].joined {
             reach += 1;
         }
-        let best = (1..=reach).rev().find_map(|count| {
-            number(text, &groups[at..at + count], context).map(|kind| (count, kind))
-        });
+        let best = (1..=reach)
+            .rev()
+            .find_map(|count| number(text, &groups[at..at + count], context).map(|kind| (count, kind)));
         match best {
             Some((count, (kind, start, end))) => {
                 found.push(personal(start, end, kind));
@@ -103,16 +91,9 @@ fn groups(text: &str) -> Vec<Group> {
     let mut at = 0;
     while let Some(next) = bytes[at..].iter().position(u8::is_ascii_digit) {
         let start = at + next;
-        let end = start
-            + bytes[start..]
-                .iter()
-                .take_while(|b| b.is_ascii_digit())
-                .count();
+        let end = start + bytes[start..].iter().take_while(|b| b.is_ascii_digit()).count();
         let joined = groups.last().is_some_and(|before| {
-            matches!(
-                &bytes[before.end..start],
-                b" " | b"-" | b"." | b") " | b")" | b" (" | b"-(" | b" - "
-            )
+            matches!(&bytes[before.end..start], b" " | b"-" | b"." | b") " | b")" | b" (" | b"-(" | b" - ")
         });
         groups.push(Group { start, end, joined });
         at = end;
@@ -142,10 +123,7 @@ fn number(text: &str, groups: &[Group], context: Context) -> Option<(PersonalKin
     if !free(text, start, end, context.phone) {
         return None;
     }
-    let digits: Vec<u8> = groups
-        .iter()
-        .flat_map(|g| bytes[g.start..g.end].iter().map(|b| b - b'0'))
-        .collect();
+    let digits: Vec<u8> = groups.iter().flat_map(|g| bytes[g.start..g.end].iter().map(|b| b - b'0')).collect();
     let lengths: Vec<usize> = groups.iter().map(|g| g.end - g.start).collect();
     let separator = groups.get(1).map(|g| bytes[g.start - 1]);
     let kind = if plus {
@@ -197,8 +175,7 @@ fn free(text: &str, start: usize, end: usize, phone: bool) -> bool {
         None => true,
         Some('.' | ',' | ':') => !beyond.is_some_and(|c| c.is_ascii_alphanumeric()),
         Some(c) => {
-            !(c.is_ascii_alphanumeric()
-                || matches!(c, '_' | '-' | '/' | '=' | '%' | '>' | '\\' | '@' | '+'))
+            !(c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '/' | '=' | '%' | '>' | '\\' | '@' | '+'))
                 || c == '/' && !beyond.is_some_and(char::is_alphanumeric)
         }
     };
@@ -210,15 +187,11 @@ fn international(d: &[u8], lengths: &[usize], context: Context) -> bool {
     let written = lengths.len() > 1 || context.phone;
     match d {
         [3, 1, rest @ ..] => {
-            matches!(rest.len(), 9 | 10)
-                && (rest[0] != 0 || rest.len() == 10)
-                && rest.iter().any(|x| *x != rest[0])
+            matches!(rest.len(), 9 | 10) && (rest[0] != 0 || rest.len() == 10) && rest.iter().any(|x| *x != rest[0])
         }
         [8, 2, rest @ ..] => matches!(rest.len(), 8..=11),
         [8, 6, 1, rest @ ..] => rest.len() == 10 && rest[0] >= 3,
-        [1, area, rest @ ..] if *area >= 2 => {
-            rest.len() == 9 && written && rest[2] >= 2 && !fiction(&d[1..])
-        }
+        [1, area, rest @ ..] if *area >= 2 => rest.len() == 9 && written && rest[2] >= 2 && !fiction(&d[1..]),
         [first, ..] => *first >= 2 && written && matches!(d.len(), 10..=13) && lengths[0] <= 3,
         [] => false,
     }
@@ -230,13 +203,7 @@ fn fiction(ten: &[u8]) -> bool {
 }
 
 /// A telephone number as it is written inside its country.
-fn national(
-    d: &[u8],
-    lengths: &[usize],
-    separator: Option<u8>,
-    bracket: bool,
-    context: Context,
-) -> bool {
+fn national(d: &[u8], lengths: &[usize], separator: Option<u8>, bracket: bool, context: Context) -> bool {
     if d.iter().all(|x| *x == d[0]) || d.windows(6).any(|w| w.iter().all(|x| *x == w[0])) {
         return false;
     }
@@ -244,12 +211,8 @@ fn national(
     let dots = separator == Some(b'.');
     match d {
         // Dutch mobile numbers (06 and eight digits) and numbers with an area code.
-        [0, 6, third, ..] if d.len() == 10 => {
-            (1..=5).contains(third) && !dots || *third == 8 && hyphen
-        }
-        [0, second, ..] if d.len() == 10 && *second != 0 => {
-            context.phone && lengths.len() <= 4 && !dots
-        }
+        [0, 6, third, ..] if d.len() == 10 => (1..=5).contains(third) && !dots || *third == 8 && hyphen,
+        [0, second, ..] if d.len() == 10 && *second != 0 => context.phone && lengths.len() <= 4 && !dots,
         // Korean mobile numbers.
         [0, 1, 0, ..] if d.len() == 11 => lengths.len() == 1 || (lengths == [3, 4, 4] && !dots),
         [0, 1, 1 | 6..=9, ..] if d.len() == 10 || d.len() == 11 => lengths.len() == 3 && hyphen,
@@ -274,10 +237,7 @@ fn national(
 
 /// A payment card: an issuer's range, its length, Luhn's checksum. In one run of digits only beside a word for it.
 fn is_card(d: &[u8], lengths: &[usize], context: Context) -> bool {
-    let grouped = matches!(
-        lengths,
-        [4, 4, 4, 4] | [4, 6, 5] | [4, 6, 4] | [4, 4, 4, 4, 3]
-    );
+    let grouped = matches!(lengths, [4, 4, 4, 4] | [4, 6, 5] | [4, 6, 4] | [4, 4, 4, 4, 3]);
     if !(grouped || lengths.len() == 1 && context.card) {
         return false;
     }
@@ -302,41 +262,19 @@ fn luhn(digits: &[u8]) -> bool {
         .iter()
         .rev()
         .enumerate()
-        .map(|(at, d)| {
-            if at % 2 == 1 {
-                u32::from(*d) * 2 / 10 + u32::from(*d) * 2 % 10
-            } else {
-                u32::from(*d)
-            }
-        })
+        .map(|(at, d)| if at % 2 == 1 { u32::from(*d) * 2 / 10 + u32::from(*d) * 2 % 10 } else { u32::from(*d) })
         .sum();
     sum.is_multiple_of(10)
 }
 
-fn is_national_id(
-    d: &[u8],
-    lengths: &[usize],
-    separator: Option<u8>,
-    x: bool,
-    context: Context,
-) -> bool {
+fn is_national_id(d: &[u8], lengths: &[usize], separator: Option<u8>, x: bool, context: Context) -> bool {
     let hyphen = separator == Some(b'-');
     // Dutch citizen service number: nine digits, the "eleven test".
     let bsn = context.bsn && d.len() == 9 && {
-        let sum: i32 = d[..8]
-            .iter()
-            .zip((2..=9).rev())
-            .map(|(x, w)| i32::from(*x) * w)
-            .sum::<i32>()
-            - i32::from(d[8]);
+        let sum: i32 = d[..8].iter().zip((2..=9).rev()).map(|(x, w)| i32::from(*x) * w).sum::<i32>() - i32::from(d[8]);
         sum % 11 == 0
     };
-    let ssn = context.ssn
-        && lengths == [3, 2, 4]
-        && hyphen
-        && d[0] < 9
-        && d[..3] != [0, 0, 0]
-        && d[..3] != [6, 6, 6];
+    let ssn = context.ssn && lengths == [3, 2, 4] && hyphen && d[0] < 9 && d[..3] != [0, 0, 0] && d[..3] != [6, 6, 6];
     bsn || ssn || is_korean(d, lengths, hyphen, context) || is_chinese(d, lengths, x)
 }
 

@@ -1,12 +1,12 @@
+//! Personal data of every kind, and the numbers that are none.
+
 use super::*;
 use PersonalKind::{Address, Card, Email, Iban, NationalId, Phone};
 
 fn check(text: &str, expected: &[(PersonalKind, &str)]) {
     let found = find_personal(text);
-    let seen: Vec<(PersonalKind, &str)> = found
-        .iter()
-        .map(|p| (p.kind, &text[p.span.start as usize..p.span.end as usize]))
-        .collect();
+    let seen: Vec<(PersonalKind, &str)> =
+        found.iter().map(|p| (p.kind, &text[p.span.start as usize..p.span.end as usize])).collect();
     assert_eq!(seen, expected, "{text}");
 }
 
@@ -37,14 +37,8 @@ fn a_card_is_found_by_range_and_checksum() {
 
 #[test]
 fn a_bank_account_is_found_by_its_remainder() {
-    check(
-        "maak over naar NL91 ABNA 0417 1643 00",
-        &[(Iban, "NL91 ABNA 0417 1643 00")],
-    );
-    check(
-        "DE89370400440532013000",
-        &[(Iban, "DE89370400440532013000")],
-    );
+    check("maak over naar NL91 ABNA 0417 1643 00", &[(Iban, "NL91 ABNA 0417 1643 00")]);
+    check("DE89370400440532013000", &[(Iban, "DE89370400440532013000")]);
     check("NL92 ABNA 0417 1643 00", &[]);
 }
 
@@ -62,18 +56,9 @@ fn an_identity_number_is_found_by_its_checksum() {
 
 #[test]
 fn an_address_is_found() {
-    check(
-        "ik woon op Keizersgracht 12, 1015 CN Amsterdam",
-        &[(Address, "Keizersgracht 12, 1015 CN")],
-    );
-    check(
-        "서울시 강남구 테헤란로 152",
-        &[(Address, "서울시 강남구 테헤란로 152")],
-    );
-    check(
-        "他住在北京市朝阳区建国路88号",
-        &[(Address, "他住在北京市朝阳区建国路88号")],
-    );
+    check("ik woon op Keizersgracht 12, 1015 CN Amsterdam", &[(Address, "Keizersgracht 12, 1015 CN")]);
+    check("서울시 강남구 테헤란로 152", &[(Address, "서울시 강남구 테헤란로 152")]);
+    check("他住在北京市朝阳区建国路88号", &[(Address, "他住在北京市朝阳区建国路88号")]);
     check(
         "he lives at 12 Oak Hill Street, Springfield, IL 62704",
         &[(Address, "12 Oak Hill Street, Springfield, IL 62704")],
@@ -82,10 +67,7 @@ fn an_address_is_found() {
 
 #[test]
 fn a_mailbox_of_a_person_is_found() {
-    check(
-        "write to jan.jansen@provider.nl today",
-        &[(Email, "jan.jansen@provider.nl")],
-    );
+    check("write to jan.jansen@provider.nl today", &[(Email, "jan.jansen@provider.nl")]);
     for text in [
         "git@github.com:a/b.git",
         "noreply@provider.nl",

@@ -6,8 +6,7 @@
 
 use super::{Found, entropy};
 
-const ROTATE: &str =
-    "https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html";
+const ROTATE: &str = "https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html";
 
 /// Words that a secret's name ends in. `key` alone is too common and needs something before it.
 const ENDINGS: &[&str] = &[
@@ -73,10 +72,7 @@ const SAMPLES: &[&str] = &[
 pub fn find(text: &str, out: &mut Vec<Found>) {
     let bytes = text.as_bytes();
     let mut at = 0;
-    while let Some(next) = bytes[at..]
-        .iter()
-        .position(|b| matches!(b, b'=' | b':' | b'>'))
-    {
+    while let Some(next) = bytes[at..].iter().position(|b| matches!(b, b'=' | b':' | b'>')) {
         let operator = at + next;
         at = operator + 1;
         // One operator of several characters (`:=`, `=>`, `==`) is judged at its last one.
@@ -110,11 +106,8 @@ fn assignment(text: &str, operator: usize) -> Option<Found> {
     if name_end - name_start < 3 || bytes.get(name_start.wrapping_sub(1)) == Some(&b'(') {
         return None;
     }
-    let skip = bytes[operator + 1..]
-        .iter()
-        .take(8)
-        .take_while(|b| matches!(b, b' ' | b'\t' | b'"' | b'\'' | b'`'))
-        .count();
+    let skip =
+        bytes[operator + 1..].iter().take(8).take_while(|b| matches!(b, b' ' | b'\t' | b'"' | b'\'' | b'`')).count();
     let from = operator + 1 + skip;
     let end = value_end(bytes, from)?;
     let value = &text[from..end];
@@ -123,13 +116,7 @@ fn assignment(text: &str, operator: usize) -> Option<Found> {
     }
     let service = secret_name(&text[name_start..name_end])?;
     (is_secret(value) && (service || !is_uuid(value))).then_some(())?;
-    Some(Found {
-        start: name_start,
-        end,
-        kind: "assigned-secret",
-        name: "secret",
-        rotate: ROTATE,
-    })
+    Some(Found { start: name_start, end, kind: "assigned-secret", name: "secret", rotate: ROTATE })
 }
 
 /// "my token is …", "the api key is …".
@@ -139,36 +126,16 @@ fn sentences(text: &str, out: &mut Vec<Found>) {
     while let Some(next) = text[at..].find(" is ") {
         let is = at + next;
         at = is + 4;
-        let name_start = is
-            - bytes[..is]
-                .iter()
-                .rev()
-                .take(40)
-                .take_while(|b| b.is_ascii_alphabetic())
-                .count();
+        let name_start = is - bytes[..is].iter().rev().take(40).take_while(|b| b.is_ascii_alphabetic()).count();
         let word = text[name_start..is].to_ascii_lowercase();
-        if !matches!(
-            word.as_str(),
-            "key" | "token" | "secret" | "password" | "apikey"
-        ) {
+        if !matches!(word.as_str(), "key" | "token" | "secret" | "password" | "apikey") {
             continue;
         }
-        let from = at
-            + bytes[at..]
-                .iter()
-                .take(4)
-                .take_while(|b| matches!(b, b' ' | b'"' | b'\'' | b'`'))
-                .count();
+        let from = at + bytes[at..].iter().take(4).take_while(|b| matches!(b, b' ' | b'"' | b'\'' | b'`')).count();
         if let Some(end) = value_end(bytes, from) {
             let value = &text[from..end];
             if value.len() >= 15 && is_secret(value) && !is_uuid(value) {
-                out.push(Found {
-                    start: from,
-                    end,
-                    kind: "assigned-secret",
-                    name: "secret",
-                    rotate: ROTATE,
-                });
+                out.push(Found { start: from, end, kind: "assigned-secret", name: "secret", rotate: ROTATE });
                 at = end;
             }
         }
@@ -180,16 +147,12 @@ fn value_end(bytes: &[u8], from: usize) -> Option<usize> {
     let length = bytes[from..]
         .iter()
         .take(400)
-        .take_while(|b| {
-            b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'+' | b'/' | b'=' | b'~' | b':')
-        })
+        .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'+' | b'/' | b'=' | b'~' | b':'))
         .count();
     let end = from + length;
     let code = match bytes.get(end) {
         Some(b'(' | b'[' | b'{' | b'<' | b'$' | b'%' | b'*' | b'&' | b'@') => true,
-        Some(b'.') => bytes
-            .get(end + 1)
-            .is_some_and(|b| b.is_ascii_alphanumeric() || *b == b'.'),
+        Some(b'.') => bytes.get(end + 1).is_some_and(|b| b.is_ascii_alphanumeric() || *b == b'.'),
         Some(b) => !b.is_ascii(),
         None => false,
     };
@@ -198,15 +161,9 @@ fn value_end(bytes: &[u8], from: usize) -> Option<usize> {
 
 /// Whether a name is one of a secret: `Some(true)` when it also names a service (`HEROKU_API_KEY`).
 fn secret_name(name: &str) -> Option<bool> {
-    let plain: String = name
-        .bytes()
-        .filter(u8::is_ascii_alphanumeric)
-        .map(|b| b.to_ascii_lowercase() as char)
-        .collect();
-    let ending = ENDINGS
-        .iter()
-        .filter(|e| plain.ends_with(**e))
-        .max_by_key(|e| e.len())?;
+    let plain: String =
+        name.bytes().filter(u8::is_ascii_alphanumeric).map(|b| b.to_ascii_lowercase() as char).collect();
+    let ending = ENDINGS.iter().filter(|e| plain.ends_with(**e)).max_by_key(|e| e.len())?;
     let before = &plain[..plain.len() - ending.len()];
     if HARMLESS.iter().any(|h| plain.contains(h)) || (*ending == "key" && before.is_empty()) {
         return None;
@@ -220,8 +177,8 @@ fn secret_name(name: &str) -> Option<bool> {
     }
     let mut rest = before.to_string();
     for generic in [
-        "access", "secret", "client", "private", "auth", "api", "app", "key", "token", "my", "the",
-        "id", "export", "const", "bearer", "refresh", "user",
+        "access", "secret", "client", "private", "auth", "api", "app", "key", "token", "my", "the", "id", "export",
+        "const", "bearer", "refresh", "user",
     ] {
         rest = rest.replace(generic, "");
     }
@@ -238,13 +195,9 @@ pub fn is_secret(value: &str) -> bool {
     }
     // A value made of words and small numbers is a name: `my-service-account-2`.
     let letters_or_small = |part: &str| {
-        part.bytes().all(|b| b.is_ascii_alphabetic())
-            || (part.len() <= 4 && part.bytes().all(|b| b.is_ascii_digit()))
+        part.bytes().all(|b| b.is_ascii_alphabetic()) || (part.len() <= 4 && part.bytes().all(|b| b.is_ascii_digit()))
     };
-    if value
-        .split(['-', '_', '/', ':', '+', '=', '.'])
-        .all(letters_or_small)
-    {
+    if value.split(['-', '_', '/', ':', '+', '=', '.']).all(letters_or_small) {
         return false;
     }
     let wanted = if value.len() < 20 { 2.3 } else { 3.0 };
@@ -255,8 +208,5 @@ pub fn is_secret(value: &str) -> bool {
 pub fn is_uuid(value: &str) -> bool {
     let parts: Vec<&str> = value.split('-').collect();
     parts.len() == 5
-        && parts
-            .iter()
-            .zip([8, 4, 4, 4, 12])
-            .all(|(p, n)| p.len() == n && p.bytes().all(|b| b.is_ascii_hexdigit()))
+        && parts.iter().zip([8, 4, 4, 4, 12]).all(|(p, n)| p.len() == n && p.bytes().all(|b| b.is_ascii_hexdigit()))
 }

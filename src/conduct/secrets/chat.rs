@@ -14,15 +14,10 @@ pub fn discord_token(text: &str, at: usize, _: usize) -> Option<Found> {
         return None;
     }
     let id = run(text, at, url);
-    let stamp = text[id..]
-        .starts_with('.')
-        .then(|| run(text, id + 1, url))?;
-    let end = text[stamp..]
-        .starts_with('.')
-        .then(|| run(text, stamp + 1, url))?;
-    let fits = (22..=28).contains(&(id - at))
-        && (5..=7).contains(&(stamp - id - 1))
-        && (26..=45).contains(&(end - stamp - 1));
+    let stamp = text[id..].starts_with('.').then(|| run(text, id + 1, url))?;
+    let end = text[stamp..].starts_with('.').then(|| run(text, stamp + 1, url))?;
+    let fits =
+        (22..=28).contains(&(id - at)) && (5..=7).contains(&(stamp - id - 1)) && (26..=45).contains(&(end - stamp - 1));
     (fits && is_snowflake(&text[at..id]) && random(&text[stamp + 1..end], 3.0)).then_some(())?;
     found(at, end, "discord-token", "Discord bot token", DISCORD_BOT)
 }
@@ -53,36 +48,21 @@ fn is_snowflake(base64: &str) -> bool {
 
 pub fn discord_mfa(text: &str, at: usize, end: usize) -> Option<Found> {
     let stop = run(text, end, url);
-    ((80..=100).contains(&(stop - end)) && !word_before(text, at) && random(&text[end..stop], 3.5))
-        .then_some(())?;
-    found(
-        at,
-        stop,
-        "discord-token",
-        "Discord token",
-        "https://support.discord.com/hc/en-us/articles/218410947",
-    )
+    ((80..=100).contains(&(stop - end)) && !word_before(text, at) && random(&text[end..stop], 3.5)).then_some(())?;
+    found(at, stop, "discord-token", "Discord token", "https://support.discord.com/hc/en-us/articles/218410947")
 }
 
 /// discord.com/developers/docs/resources/webhook: `/api/webhooks/{id}/{token}`.
 pub fn discord_webhook(text: &str, at: usize, end: usize) -> Option<Found> {
     let id = run(text, end, |b| b.is_ascii_digit());
-    let stop = text[id..]
-        .starts_with('/')
-        .then(|| run(text, id + 1, url))?;
+    let stop = text[id..].starts_with('/').then(|| run(text, id + 1, url))?;
     let host = run_back(text, at, |b| url(b) || matches!(b, b'.' | b'/' | b':'));
     ((17..=20).contains(&(id - end))
         && (60..=80).contains(&(stop - id - 1))
         && text[host..at].contains("discord")
         && random(&text[id + 1..stop], 3.5))
     .then_some(())?;
-    found(
-        host,
-        stop,
-        "discord-webhook",
-        "Discord webhook",
-        "https://support.discord.com/hc/en-us/articles/228383668",
-    )
+    found(host, stop, "discord-webhook", "Discord webhook", "https://support.discord.com/hc/en-us/articles/228383668")
 }
 
 /// api.slack.com/concepts/token-types: numbers of the workspace and the bot, then the secret.
@@ -92,10 +72,7 @@ pub fn slack(text: &str, at: usize, end: usize) -> Option<Found> {
     let mut parts = body.split('-');
     let first = parts.next()?;
     let last = body.rsplit('-').next()?;
-    let numbered = first.len() >= 8
-        && first.bytes().all(|b| b.is_ascii_digit())
-        && last.len() >= 8
-        && body.len() >= 26;
+    let numbered = first.len() >= 8 && first.bytes().all(|b| b.is_ascii_digit()) && last.len() >= 8 && body.len() >= 26;
     let plain = matches!(&text[at..end], "xoxa-" | "xoxr-")
         && (10..=48).contains(&last.len())
         && random(last, 3.0)
@@ -125,13 +102,9 @@ pub fn slack_app(text: &str, at: usize, end: usize) -> Option<Found> {
 /// api.slack.com/messaging/webhooks
 pub fn slack_webhook(text: &str, at: usize, end: usize) -> Option<Found> {
     let rest = &text[end..];
-    let path = ["services/", "workflows/", "triggers/"]
-        .iter()
-        .find(|p| rest.starts_with(**p))?;
+    let path = ["services/", "workflows/", "triggers/"].iter().find(|p| rest.starts_with(**p))?;
     let from = end + path.len();
-    let stop = run(text, from, |b| {
-        b.is_ascii_alphanumeric() || matches!(b, b'/' | b'+')
-    });
+    let stop = run(text, from, |b| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'+'));
     ((40..=90).contains(&(stop - from)) && random(&text[from..stop], 3.0)).then_some(())?;
     found(at, stop, "slack-webhook", "Slack webhook", SLACK)
 }
@@ -140,27 +113,14 @@ pub fn slack_webhook(text: &str, at: usize, end: usize) -> Option<Found> {
 pub fn telegram_bot(text: &str, at: usize, _: usize) -> Option<Found> {
     let start = run_back(text, at, |b| b.is_ascii_digit());
     let stop = run(text, at + 1, url);
-    let free = start == 0
-        || !text.as_bytes()[start - 1].is_ascii_alphanumeric()
-        || text[..start].ends_with("bot");
-    ((8..=10).contains(&(at - start))
-        && stop - at - 1 == 35
-        && free
-        && random(&text[at + 1..stop], 3.5))
-    .then_some(())?;
-    found(
-        start,
-        stop,
-        "telegram-token",
-        "Telegram bot token",
-        "https://t.me/BotFather",
-    )
+    let free = start == 0 || !text.as_bytes()[start - 1].is_ascii_alphanumeric() || text[..start].ends_with("bot");
+    ((8..=10).contains(&(at - start)) && stop - at - 1 == 35 && free && random(&text[at + 1..stop], 3.5))
+        .then_some(())?;
+    found(start, stop, "telegram-token", "Telegram bot token", "https://t.me/BotFather")
 }
 
 pub fn teams_webhook(text: &str, at: usize, end: usize) -> Option<Found> {
-    let start = run_back(text, at, |b| {
-        b.is_ascii_alphanumeric() || matches!(b, b':' | b'/')
-    });
+    let start = run_back(text, at, |b| b.is_ascii_alphanumeric() || matches!(b, b':' | b'/'));
     let stop = run(text, end, |b| url(b) || matches!(b, b'@' | b'/'));
     (stop - end > 100).then_some(())?;
     found(

@@ -60,15 +60,7 @@ const fn f(
     name: &'static str,
     rotate: &'static str,
 ) -> Format {
-    Format {
-        prefix,
-        set,
-        least,
-        most,
-        kind,
-        name,
-        rotate,
-    }
+    Format { prefix, set, least, most, kind, name, rotate }
 }
 
 use Set::{Alnum, Base64, Dotted, Hex, Letters, LowerAlnum, UpperAlnum, Url, Word};
@@ -89,7 +81,8 @@ const SENTRY: &str = "https://sentry.io/settings/account/api/auth-tokens/";
 const NEW_RELIC: &str = "https://one.newrelic.com/admin-portal/api-keys/home";
 const PLANETSCALE: &str = "https://app.planetscale.com/settings/service-tokens";
 const POSTMAN: &str = "https://go.postman.co/settings/me/api-keys";
-const DYNATRACE: &str = "https://docs.dynatrace.com/docs/manage/identity-access-management/access-tokens-and-oauth-clients";
+const DYNATRACE: &str =
+    "https://docs.dynatrace.com/docs/manage/identity-access-management/access-tokens-and-oauth-clients";
 const DOPPLER: &str = "https://dashboard.doppler.com/workplace/tokens";
 const SETTLEMINT: &str = "https://console.settlemint.com";
 const EASYPOST: &str = "https://www.easypost.com/account/api-keys";

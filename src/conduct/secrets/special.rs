@@ -4,8 +4,8 @@
 //! Exceptions: a public key, a publishable key and a signature are no secrets.
 
 use super::chat::{
-    discord_mfa, discord_token, discord_webhook, slack, slack_app, slack_config, slack_webhook,
-    teams_webhook, telegram_bot,
+    discord_mfa, discord_token, discord_webhook, slack, slack_app, slack_config, slack_webhook, teams_webhook,
+    telegram_bot,
 };
 use super::{Found, entropy, random};
 
@@ -35,35 +35,16 @@ pub const CHECKS: &[(&str, Check)] = &[
     ("uthorization: ", authorization),
 ];
 
-pub fn found(
-    start: usize,
-    end: usize,
-    kind: &'static str,
-    name: &'static str,
-    rotate: &'static str,
-) -> Option<Found> {
-    Some(Found {
-        start,
-        end,
-        kind,
-        name,
-        rotate,
-    })
+pub fn found(start: usize, end: usize, kind: &'static str, name: &'static str, rotate: &'static str) -> Option<Found> {
+    Some(Found { start, end, kind, name, rotate })
 }
 
 pub fn run(text: &str, from: usize, holds: impl Fn(u8) -> bool) -> usize {
-    from + text.as_bytes()[from..]
-        .iter()
-        .take_while(|b| holds(**b))
-        .count()
+    from + text.as_bytes()[from..].iter().take_while(|b| holds(**b)).count()
 }
 
 pub fn run_back(text: &str, to: usize, holds: impl Fn(u8) -> bool) -> usize {
-    to - text.as_bytes()[..to]
-        .iter()
-        .rev()
-        .take_while(|b| holds(**b))
-        .count()
+    to - text.as_bytes()[..to].iter().rev().take_while(|b| holds(**b)).count()
 }
 
 pub fn url(b: u8) -> bool {
@@ -85,12 +66,8 @@ fn private_key(text: &str, at: usize, end: usize) -> Option<Found> {
         return None;
     }
     let label_end = end + " BLOCK".len() * usize::from(text[end..].starts_with(" BLOCK"));
-    let close = text[label_end..]
-        .starts_with("-----")
-        .then_some(label_end + 5)?;
-    let stop = text[close..]
-        .find("-----")
-        .map_or(text.len(), |e| close + e);
+    let close = text[label_end..].starts_with("-----").then_some(label_end + 5)?;
+    let stop = text[close..].find("-----").map_or(text.len(), |e| close + e);
     let body: String = text[close..stop]
         .chars()
         .filter(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '/' | '='))
@@ -99,9 +76,7 @@ fn private_key(text: &str, at: usize, end: usize) -> Option<Found> {
     if body.len() < 40 || entropy(&body) < 3.5 {
         return None;
     }
-    let last = run(text, stop, |b| {
-        b.is_ascii_uppercase() || matches!(b, b'-' | b' ')
-    });
+    let last = run(text, stop, |b| b.is_ascii_uppercase() || matches!(b, b'-' | b' '));
     found(
         line,
         last.max(stop),
@@ -118,24 +93,11 @@ fn json_web_token(text: &str, at: usize, _: usize) -> Option<Found> {
         return None;
     }
     let header = run(text, at, url);
-    let claims = text[header..]
-        .starts_with(".eyJ")
-        .then(|| run(text, header + 1, url))?;
-    let end = text[claims..]
-        .starts_with('.')
-        .then(|| run(text, claims + 1, url))?;
-    (header - at >= 18
-        && claims - header > 18
-        && end - claims > 10
-        && random(&text[claims + 1..end], 3.0))
-    .then_some(())?;
-    found(
-        at,
-        end,
-        "json-web-token",
-        "JSON web token",
-        "https://datatracker.ietf.org/doc/html/rfc8725",
-    )
+    let claims = text[header..].starts_with(".eyJ").then(|| run(text, header + 1, url))?;
+    let end = text[claims..].starts_with('.').then(|| run(text, claims + 1, url))?;
+    (header - at >= 18 && claims - header > 18 && end - claims > 10 && random(&text[claims + 1..end], 3.0))
+        .then_some(())?;
+    found(at, end, "json-web-token", "JSON web token", "https://datatracker.ietf.org/doc/html/rfc8725")
 }
 
 /// learn.microsoft.com/entra: three characters, a digit, `Q~`, 31 to 34 characters.
@@ -144,11 +106,7 @@ fn azure_secret(text: &str, at: usize, end: usize) -> Option<Found> {
     let start = run_back(text, at, inside);
     let stop = run(text, end, inside);
     let digit = at > start && text.as_bytes()[at - 1].is_ascii_digit();
-    (at - start == 4
-        && digit
-        && (31..=34).contains(&(stop - end))
-        && random(&text[end..stop], 3.0))
-    .then_some(())?;
+    (at - start == 4 && digit && (31..=34).contains(&(stop - end)) && random(&text[end..stop], 3.0)).then_some(())?;
     found(
         start,
         stop,
@@ -160,93 +118,55 @@ fn azure_secret(text: &str, at: usize, end: usize) -> Option<Found> {
 
 /// learn.microsoft.com "Configure Azure Storage connection strings": 64 bytes as base64.
 fn azure_storage(text: &str, at: usize, end: usize) -> Option<Found> {
-    let stop = run(text, end, |b| {
-        b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/' | b'=')
-    });
+    let stop = run(text, end, |b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/' | b'='));
     (stop - end == 88 && random(&text[end..stop], 3.5)).then_some(())?;
-    found(
-        at,
-        stop,
-        "azure-storage-key",
-        "Azure storage key",
-        "https://portal.azure.com",
-    )
+    found(at, stop, "azure-storage-key", "Azure storage key", "https://portal.azure.com")
 }
 
 fn openai_old(text: &str, at: usize, end: usize) -> Option<Found> {
     let start = run_back(text, at, url);
     let stop = run(text, end, url);
     (text[start..at].starts_with("sk-") && at - start >= 20 && stop - end >= 20).then_some(())?;
-    found(
-        start,
-        stop,
-        "openai-key",
-        "OpenAI key",
-        "https://platform.openai.com/api-keys",
-    )
+    found(start, stop, "openai-key", "OpenAI key", "https://platform.openai.com/api-keys")
 }
 
 /// docs.sendgrid.com: `SG.`, 22 characters, a dot, 43 characters (sometimes fewer in older keys).
 fn sendgrid(text: &str, at: usize, end: usize) -> Option<Found> {
     let id = run(text, end, url);
-    let stop = text[id..]
-        .starts_with('.')
-        .then(|| run(text, id + 1, url))?;
-    (id - end == 22
-        && (40..=45).contains(&(stop - id - 1))
-        && !word_before(text, at)
-        && random(&text[end..stop], 3.0))
-    .then_some(())?;
-    found(
-        at,
-        stop,
-        "sendgrid-key",
-        "SendGrid key",
-        "https://app.sendgrid.com/settings/api_keys",
-    )
+    let stop = text[id..].starts_with('.').then(|| run(text, id + 1, url))?;
+    (id - end == 22 && (40..=45).contains(&(stop - id - 1)) && !word_before(text, at) && random(&text[end..stop], 3.0))
+        .then_some(())?;
+    found(at, stop, "sendgrid-key", "SendGrid key", "https://app.sendgrid.com/settings/api_keys")
 }
 
 fn terraform(text: &str, at: usize, end: usize) -> Option<Found> {
     let start = run_back(text, at, |b| b.is_ascii_alphanumeric());
     let stop = run(text, end, |b| url(b) || b == b'=');
-    (at - start == 14 && (60..=70).contains(&(stop - end)) && random(&text[end..stop], 3.5))
-        .then_some(())?;
-    found(
-        start,
-        stop,
-        "terraform-token",
-        "Terraform Cloud token",
-        "https://app.terraform.io/app/settings/tokens",
-    )
+    (at - start == 14 && (60..=70).contains(&(stop - end)) && random(&text[end..stop], 3.5)).then_some(())?;
+    found(start, stop, "terraform-token", "Terraform Cloud token", "https://app.terraform.io/app/settings/tokens")
 }
 
 /// RFC 3986 user info: `scheme://name:password@host`.
 fn address_password(text: &str, at: usize, end: usize) -> Option<Found> {
     let stop = run(text, end, |b| {
         b.is_ascii_graphic()
-            && !matches!(
-                b,
-                b'/' | b'?' | b'#' | b'<' | b'>' | b'"' | b'`' | b'\'' | b',' | b'|' | b')'
-            )
+            && !matches!(b, b'/' | b'?' | b'#' | b'<' | b'>' | b'"' | b'`' | b'\'' | b',' | b'|' | b')')
     });
     let authority = &text[end..stop];
     let (user, host) = authority.rsplit_once('@')?;
     let (name, password) = user.split_once(':')?;
     let start = run_back(text, at, |b| b.is_ascii_alphanumeric() || b == b'+');
-    let plain = password
-        .bytes()
-        .all(|b| b.is_ascii_alphanumeric() || b"-_.~!*+=^".contains(&b));
+    let plain = password.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.~!*+=^".contains(&b));
     let sample = [
-        "password", "passwd", "pass", "pwd", "secret", "example", "xxxx", "postgres", "root",
-        "admin", "user", "test", "guest", "mysecret", "foobar", "changeme",
+        "password", "passwd", "pass", "pwd", "secret", "example", "xxxx", "postgres", "root", "admin", "user", "test",
+        "guest", "mysecret", "foobar", "changeme",
     ];
     let lower = password.to_ascii_lowercase();
     let told = sample.iter().any(|s| lower == *s)
         || name == password
         || (lower.starts_with("my") && !password.bytes().any(|b| b.is_ascii_digit()));
     let digit = password.bytes().any(|b| b.is_ascii_digit());
-    let local =
-        host.starts_with("localhost") || host.starts_with("127.") || host.starts_with("example.");
+    let local = host.starts_with("localhost") || host.starts_with("127.") || host.starts_with("example.");
     (password.len() >= 8
         && plain
         && !told
@@ -266,50 +186,30 @@ fn address_password(text: &str, at: usize, end: usize) -> Option<Found> {
 
 /// docs.npmjs.com ".npmrc": `//registry/:_authToken=…`, a UUID in older registries.
 fn npm_registry(text: &str, at: usize, end: usize) -> Option<Found> {
-    let start = run_back(text, at, |b| {
-        b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'/' | b':')
-    });
+    let start = run_back(text, at, |b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'/' | b':'));
     let from = run(text, end, |b| b == b' ');
     let stop = run(text, from, url);
     let value = &text[from..stop];
-    let registry = text[start..at]
-        .strip_prefix("//")
-        .or_else(|| text[start..at].split_once("://").map(|(_, h)| h))?;
+    let registry = text[start..at].strip_prefix("//").or_else(|| text[start..at].split_once("://").map(|(_, h)| h))?;
     (registry.len() > 3
         && !registry.starts_with('/')
         && (super::assigned::is_uuid(value) || value.starts_with("npm_") && value.len() > 12))
         .then_some(())?;
-    found(
-        start,
-        stop,
-        "npm-token",
-        "npm token",
-        "https://www.npmjs.com/settings/~/tokens",
-    )
+    found(start, stop, "npm-token", "npm token", "https://www.npmjs.com/settings/~/tokens")
 }
 
 fn maxmind(text: &str, at: usize, end: usize) -> Option<Found> {
     let start = run_back(text, at, |b| b.is_ascii_alphanumeric() || b == b'_');
     (at - start == 36 && random(&text[start..at], 3.5)).then_some(())?;
-    found(
-        start,
-        end,
-        "maxmind-key",
-        "MaxMind license key",
-        "https://www.maxmind.com/en/accounts/current/license-key",
-    )
+    found(start, end, "maxmind-key", "MaxMind license key", "https://www.maxmind.com/en/accounts/current/license-key")
 }
 
 /// RFC 9110 and RFC 6750: a header with a token or a password in it.
 fn authorization(text: &str, at: usize, end: usize) -> Option<Found> {
     let rest = &text[end..];
-    let scheme = ["Bearer ", "bearer ", "Token ", "token ", "Bot "]
-        .iter()
-        .find(|s| rest.starts_with(**s))?;
+    let scheme = ["Bearer ", "bearer ", "Token ", "token ", "Bot "].iter().find(|s| rest.starts_with(**s))?;
     let from = end + scheme.len();
-    let stop = run(text, from, |b| {
-        url(b) || matches!(b, b'.' | b'=' | b'+' | b'/' | b'~')
-    });
+    let stop = run(text, from, |b| url(b) || matches!(b, b'.' | b'=' | b'+' | b'/' | b'~'));
     (stop - from >= 16 && super::assigned::is_secret(&text[from..stop])).then_some(())?;
     found(
         at.saturating_sub(1),

@@ -1,3 +1,5 @@
+//! Leaks of every kind, and what resembles one.
+
 use super::*;
 
 /// `kind` of the first secret and how much of the text it covers. Tokens are put together from parts, so that no scanner of a code host
@@ -6,11 +8,7 @@ fn check(text: &str, expected: Option<&str>) {
     let found = Secrets::new().find(text);
     assert_eq!(found.first().map(|s| s.kind), expected, "{text}");
     for secret in found {
-        assert!(
-            text.get(secret.span.start as usize..secret.span.end as usize)
-                .is_some(),
-            "{text}"
-        );
+        assert!(text.get(secret.span.start as usize..secret.span.end as usize).is_some(), "{text}");
         assert!(secret.rotate.starts_with("https://"), "{}", secret.kind);
     }
 }
@@ -18,21 +16,15 @@ fn check(text: &str, expected: Option<&str>) {
 /// Letters and digits that look random, the same in every run.
 fn noise(length: usize) -> String {
     let letters = b"aB3xYz9QmK7tRw2LpVn5HdJ8sGf4CkE6uTb1ZyXo0NqWiMrPvDhSjAlUgFeOc";
-    (0..length)
-        .map(|i| letters[(i * 7 + i / 5) % letters.len()] as char)
-        .collect()
+    (0..length).map(|i| letters[(i * 7 + i / 5) % letters.len()] as char).collect()
 }
 
 fn hex(length: usize) -> String {
-    (0..length)
-        .map(|i| b"9f3a07c2e5b81d46"[(i * 5 + i / 7) % 16] as char)
-        .collect()
+    (0..length).map(|i| b"9f3a07c2e5b81d46"[(i * 5 + i / 7) % 16] as char).collect()
 }
 
 fn upper(length: usize) -> String {
-    (0..length)
-        .map(|i| b"K3QZ7XW2M5RT4PLJ6VN"[(i * 5 + i / 7) % 19] as char)
-        .collect()
+    (0..length).map(|i| b"K3QZ7XW2M5RT4PLJ6VN"[(i * 5 + i / 7) % 19] as char).collect()
 }
 
 #[test]
@@ -65,117 +57,48 @@ fn a_token_is_found_by_its_prefix() {
 fn a_discord_token_begins_with_the_bots_id() {
     // base64 of 175928847299117063
     let id = ["MTc1OTI4ODQ3", "Mjk5MTE3MDYz"].concat();
-    check(
-        &format!("client.login('{id}.GxYz12.{}')", noise(38)),
-        Some("discord-token"),
-    );
-    check(
-        &format!("MZ1yGvKTjE0rY0cV8i47CjAa.uRHQPq.{}", noise(27)),
-        None,
-    );
-    check(
-        &format!(
-            "https://discord.com/api/webhooks/175928847299117063/{}",
-            noise(68)
-        ),
-        Some("discord-webhook"),
-    );
-    check(
-        "https://discord.com/api/webhooks/175928847299117063/short",
-        None,
-    );
+    check(&format!("client.login('{id}.GxYz12.{}')", noise(38)), Some("discord-token"));
+    check(&format!("MZ1yGvKTjE0rY0cV8i47CjAa.uRHQPq.{}", noise(27)), None);
+    check(&format!("https://discord.com/api/webhooks/175928847299117063/{}", noise(68)), Some("discord-webhook"));
+    check("https://discord.com/api/webhooks/175928847299117063/short", None);
 }
 
 #[test]
 fn secrets_of_several_parts_are_found() {
     let claims = ["eyJzdWIiOiIxMjM0NTY3ODkwIiwi", "bmFtZSI6IkphbmUifQ"].concat();
-    check(
-        &format!(
-            "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.{claims}.{}",
-            noise(43)
-        ),
-        Some("json-web-token"),
-    );
-    check(
-        &format!("xoxb-{}-{}-{}", "123850274619", "928374650192", noise(24)),
-        Some("slack-token"),
-    );
+    check(&format!("eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.{claims}.{}", noise(43)), Some("json-web-token"));
+    check(&format!("xoxb-{}-{}-{}", "123850274619", "928374650192", noise(24)), Some("slack-token"));
     check("xoxb-your-bot-token-here", None);
     check(
-        &format!(
-            "https://hooks.slack.com/services/T0{}/B0{}/{}",
-            upper(8),
-            upper(8),
-            noise(24)
-        ),
+        &format!("https://hooks.slack.com/services/T0{}/B0{}/{}", upper(8), upper(8), noise(24)),
         Some("slack-webhook"),
     );
     check(
-        &format!(
-            "-----BEGIN {} KEY-----\n{}\n-----END PRIVATE KEY-----",
-            "RSA PRIVATE",
-            noise(120)
-        ),
+        &format!("-----BEGIN {} KEY-----\n{}\n-----END PRIVATE KEY-----", "RSA PRIVATE", noise(120)),
         Some("private-key"),
     );
-    check(
-        &format!(
-            "-----BEGIN PUBLIC KEY-----\n{}\n-----END PUBLIC KEY-----",
-            noise(120)
-        ),
-        None,
-    );
-    check(
-        &format!("7291048365:AA{}", noise(33)),
-        Some("telegram-token"),
-    );
-    check(
-        &format!("SG.{}.{}", noise(22), noise(43)),
-        Some("sendgrid-key"),
-    );
-    check(
-        &format!("client_secret=aB38Q~{}", noise(34)),
-        Some("azure-secret"),
-    );
-    check(
-        "postgres://app:q7Rt2Lp9@db.host.net/main",
-        Some("address-password"),
-    );
+    check(&format!("-----BEGIN PUBLIC KEY-----\n{}\n-----END PUBLIC KEY-----", noise(120)), None);
+    check(&format!("7291048365:AA{}", noise(33)), Some("telegram-token"));
+    check(&format!("SG.{}.{}", noise(22), noise(43)), Some("sendgrid-key"));
+    check(&format!("client_secret=aB38Q~{}", noise(34)), Some("azure-secret"));
+    check("postgres://app:q7Rt2Lp9@db.host.net/main", Some("address-password"));
     check("postgres://user:password@localhost/main", None);
-    check(
-        &format!("curl -H \"Authorization: Bearer {}\"", noise(40)),
-        Some("authorization-header"),
-    );
+    check(&format!("curl -H \"Authorization: Bearer {}\"", noise(40)), Some("authorization-header"));
     check("curl -H \"Authorization: Bearer $TOKEN\"", None);
 }
 
 #[test]
 fn a_secret_is_found_by_its_name() {
-    for name in [
-        "DISCORD_TOKEN",
-        "export SOME_API_KEY",
-        "client_secret",
-        "dbPassword",
-        "okta_secret",
-    ] {
+    for name in ["DISCORD_TOKEN", "export SOME_API_KEY", "client_secret", "dbPassword", "okta_secret"] {
         check(&format!("{name}={}", noise(32)), Some("assigned-secret"));
-        check(
-            &format!("{name} = \"{}\"", noise(32)),
-            Some("assigned-secret"),
-        );
-        check(
-            &format!("\"{name}\": \"{}\"", noise(32)),
-            Some("assigned-secret"),
-        );
+        check(&format!("{name} = \"{}\"", noise(32)), Some("assigned-secret"));
+        check(&format!("\"{name}\": \"{}\"", noise(32)), Some("assigned-secret"));
         check(&format!("{name}=${{{name}}}"), None);
         check(&format!("{name}=your-{}", noise(20)), None);
         check(&format!("{name}=xxxxxxxxxxxxxxxxxxxxxxxx"), None);
         check(&format!("{name} = process.env.SOMETHING_LONG_1234"), None);
     }
-    check(
-        &format!("my token is {} why does it fail", noise(32)),
-        Some("assigned-secret"),
-    );
+    check(&format!("my token is {} why does it fail", noise(32)), Some("assigned-secret"));
 }
 
 #[test]

@@ -69,10 +69,7 @@ impl Gate {
 
     /// As many invalid requests as allowed, the oldest of them not ten minutes old.
     fn is_stopped(&mut self, at: At) -> bool {
-        let oldest = self
-            .invalid
-            .front()
-            .filter(|_| self.invalid.len() >= INVALID_LIMIT);
+        let oldest = self.invalid.front().filter(|_| self.invalid.len() >= INVALID_LIMIT);
         let stopped = oldest.is_some_and(|oldest| at.since(*oldest).0 < INVALID_WINDOW_MS);
         if stopped != self.announced {
             metrics::gauge!("steward_rest_stopped").set(f64::from(u8::from(stopped)));
@@ -94,11 +91,7 @@ mod tests {
     fn the_pace_is_45_a_second_with_a_second_in_hand() {
         let mut gate = Gate::default();
         let start = Instant::now() + Duration::from_secs(60);
-        let mut passed = |moment, paced| {
-            (0..100)
-                .filter(|_| gate.turn(moment, At(0), paced) == Turn::Go)
-                .count()
-        };
+        let mut passed = |moment, paced| (0..100).filter(|_| gate.turn(moment, At(0), paced) == Turn::Go).count();
         assert_eq!(passed(start, true), 46);
         assert_eq!(passed(start + Duration::from_secs(1), true), 45);
         assert_eq!(passed(start + Duration::from_secs(1), false), 100);
@@ -126,10 +119,7 @@ mod tests {
         assert_eq!(gate.turn(moment, At(limit), false), Turn::Go);
         gate.count_invalid(At(limit));
         assert_eq!(gate.turn(moment, At(limit), false), Turn::Stopped);
-        assert_eq!(
-            gate.turn(moment, At(INVALID_WINDOW_MS - 1), false),
-            Turn::Stopped
-        );
+        assert_eq!(gate.turn(moment, At(INVALID_WINDOW_MS - 1), false), Turn::Stopped);
         assert_eq!(gate.turn(moment, At(INVALID_WINDOW_MS), false), Turn::Go);
     }
 }

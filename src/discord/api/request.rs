@@ -32,13 +32,7 @@ pub enum Body {
 
 impl Request {
     pub fn new(method: Method, path: String) -> Request {
-        Request {
-            method,
-            path,
-            body: Body::None,
-            reason: None,
-            interaction: false,
-        }
+        Request { method, path, body: Body::None, reason: None, interaction: false }
     }
     pub fn get(path: String) -> Request {
         Request::new(Method::GET, path)
@@ -87,10 +81,7 @@ pub fn audit_reason(reason: &str) -> String {
 /// A boundary that occurs in none of the contents.
 pub fn boundary(key: ActKey, files: &[(String, String)]) -> String {
     let mut boundary = format!("steward-{key}");
-    while files
-        .iter()
-        .any(|(name, text)| text.contains(&boundary) || name.contains(&boundary))
-    {
+    while files.iter().any(|(name, text)| text.contains(&boundary) || name.contains(&boundary)) {
         boundary.push('x');
     }
     boundary
@@ -102,16 +93,8 @@ pub(super) fn multipart(json: &Value, files: &[(String, String)], boundary: &str
          content-type: application/json\r\n\r\n{json}\r\n"
     );
     for (n, (name, text)) in files.iter().enumerate() {
-        let name: String = name
-            .chars()
-            .map(|c| {
-                if c.is_control() || c == '"' || c == '\\' {
-                    '_'
-                } else {
-                    c
-                }
-            })
-            .collect();
+        let name: String =
+            name.chars().map(|c| if c.is_control() || c == '"' || c == '\\' { '_' } else { c }).collect();
         body.push_str(&format!(
             "--{boundary}\r\ncontent-disposition: form-data; name=\"files[{n}]\"; filename=\"{name}\"\r\n\
              content-type: text/plain; charset=utf-8\r\n\r\n{text}\r\n"

@@ -3,8 +3,6 @@
 //! Names of commands are the same in every language, because people tell them to one another; descriptions, options and
 //! choices are translated. Lengths of time are choices, so that nobody can mistype one. What moderators use is hidden
 //! from members by default permissions, which a server can change in its own settings.
-//!
-//! Longer than other files: it is a table of words, and poise wants them beside each option.
 
 use crate::conduct::case::CaseNumber;
 use crate::discord::commands::choices::{BanLength, Purge, TimeoutLength};
@@ -17,18 +15,7 @@ use serenity::all::{Message, User};
 
 /// Every command, for poise.
 pub fn all() -> Vec<poise::Command<Counter, Refused>> {
-    vec![
-        warn(),
-        timeout(),
-        untimeout(),
-        kick(),
-        ban(),
-        unban(),
-        case(),
-        history(),
-        rules(),
-        menu(),
-    ]
+    vec![warn(), timeout(), untimeout(), kick(), ban(), unban(), case(), history(), rules(), menu()]
 }
 
 /// Every command, as Discord takes it.
@@ -41,10 +28,7 @@ pub fn as_json() -> Value {
     slash_command,
     guild_only,
     default_member_permissions = "MODERATE_MEMBERS",
-    description_localized(
-        "nl",
-        "Waarschuw een lid: het hoort waarom, en het wordt als zaak bewaard."
-    ),
+    description_localized("nl", "Waarschuw een lid: het hoort waarom, en het wordt als zaak bewaard."),
     description_localized("ko", "멤버에게 주의를 줘요. 이유를 알려 주고 기록으로 남겨요."),
     description_localized("zh-CN", "提醒一位成员：告知原因，并记录在案。")
 )]
@@ -78,16 +62,7 @@ async fn warn(
     clause: Option<String>,
 ) -> Result<(), Refused> {
     let member = target(&ctx, member);
-    ctx.data()
-        .take_in(
-            ctx,
-            Ask::Warn {
-                member,
-                reason,
-                clause,
-            },
-        )
-        .await
+    ctx.data().take_in(ctx, Ask::Warn { member, reason, clause }).await
 }
 
 /// Pause a member for a while: they can read and not write.
@@ -137,17 +112,7 @@ async fn timeout(
     clause: Option<String>,
 ) -> Result<(), Refused> {
     let member = target(&ctx, member);
-    ctx.data()
-        .take_in(
-            ctx,
-            Ask::Timeout {
-                member,
-                length: length.span(),
-                reason,
-                clause,
-            },
-        )
-        .await
+    ctx.data().take_in(ctx, Ask::Timeout { member, length: length.span(), reason, clause }).await
 }
 
 /// End a member's pause early.
@@ -180,9 +145,7 @@ async fn untimeout(
     reason: Option<String>,
 ) -> Result<(), Refused> {
     let (member, reason) = (target(&ctx, member), reason.unwrap_or_default());
-    ctx.data()
-        .take_in(ctx, Ask::Untimeout { member, reason })
-        .await
+    ctx.data().take_in(ctx, Ask::Untimeout { member, reason }).await
 }
 
 /// Remove a member from the server; they may come back by an invite.
@@ -190,10 +153,7 @@ async fn untimeout(
     slash_command,
     guild_only,
     default_member_permissions = "KICK_MEMBERS",
-    description_localized(
-        "nl",
-        "Verwijder een lid van de server; met een uitnodiging kan het terugkomen."
-    ),
+    description_localized("nl", "Verwijder een lid van de server; met een uitnodiging kan het terugkomen."),
     description_localized("ko", "멤버를 서버에서 내보내요. 초대를 받으면 다시 올 수 있어요."),
     description_localized("zh-CN", "将一位成员移出服务器；有邀请仍可回来。")
 )]
@@ -227,16 +187,7 @@ async fn kick(
     clause: Option<String>,
 ) -> Result<(), Refused> {
     let member = target(&ctx, member);
-    ctx.data()
-        .take_in(
-            ctx,
-            Ask::Kick {
-                member,
-                reason,
-                clause,
-            },
-        )
-        .await
+    ctx.data().take_in(ctx, Ask::Kick { member, reason, clause }).await
 }
 
 /// Ban somebody, for good or for a while.
@@ -295,22 +246,8 @@ async fn ban(
     clause: Option<String>,
 ) -> Result<(), Refused> {
     let member = target(&ctx, member);
-    let (length, purge) = (
-        length.map(BanLength::span),
-        messages.map(Purge::span).unwrap_or_default(),
-    );
-    ctx.data()
-        .take_in(
-            ctx,
-            Ask::Ban {
-                member,
-                reason,
-                clause,
-                length,
-                purge,
-            },
-        )
-        .await
+    let (length, purge) = (length.map(BanLength::span), messages.map(Purge::span).unwrap_or_default());
+    ctx.data().take_in(ctx, Ask::Ban { member, reason, clause, length, purge }).await
 }
 
 /// Lift a ban.
@@ -368,14 +305,7 @@ async fn case(
     #[description_localized("zh-CN", "编号")]
     number: u32,
 ) -> Result<(), Refused> {
-    ctx.data()
-        .take_in(
-            ctx,
-            Ask::Case {
-                number: CaseNumber(u64::from(number)),
-            },
-        )
-        .await
+    ctx.data().take_in(ctx, Ask::Case { number: CaseNumber(u64::from(number)) }).await
 }
 
 /// Show what is known of a member: their cases and where they stand.
@@ -415,11 +345,7 @@ async fn rules(ctx: Ctx<'_>) -> Result<(), Refused> {
 }
 
 /// Why was this message flagged, or why not: each rule's own account.
-#[poise::command(
-    context_menu_command = "Steward…",
-    guild_only,
-    default_member_permissions = "MODERATE_MEMBERS"
-)]
+#[poise::command(context_menu_command = "Steward…", guild_only, default_member_permissions = "MODERATE_MEMBERS")]
 async fn menu(ctx: Ctx<'_>, message: Message) -> Result<(), Refused> {
     let message = Box::new(message::written(message));
     ctx.data().take_in(ctx, Ask::Why(message)).await

@@ -63,9 +63,7 @@ pub(super) fn next_batch(waiting: &mut VecDeque<Job>, now: At) -> Vec<Job> {
     let Some(first) = waiting.pop_front() else {
         return Vec::new();
     };
-    let young = |effect: &Effect| {
-        message_of(effect).is_some_and(|message| now.since(message.created_at()) < BULK_AGE)
-    };
+    let young = |effect: &Effect| message_of(effect).is_some_and(|message| now.since(message.created_at()) < BULK_AGE);
     let Some(message) = message_of(&first.act.effect) else {
         return vec![first];
     };

@@ -23,12 +23,7 @@ pub(super) struct Patience {
 impl Patience {
     /// `since`: from when on it may have been tried. `from`: since when this process tries.
     pub fn new(since: At, from: At, uncertain: bool) -> Patience {
-        Patience {
-            since,
-            from,
-            failures: 0,
-            uncertain,
-        }
+        Patience { since, from, failures: 0, uncertain }
     }
 
     pub fn tried(&mut self, uncertain: bool) {
@@ -36,12 +31,7 @@ impl Patience {
     }
 
     /// The server's delay, else one that doubles from a quarter of a second to a minute. `Err`: no more.
-    pub fn wait(
-        &mut self,
-        effect: &Effect,
-        after: Option<Duration>,
-        now: At,
-    ) -> Result<Duration, Outcome> {
+    pub fn wait(&mut self, effect: &Effect, after: Option<Duration>, now: At) -> Result<Duration, Outcome> {
         let wait = after.unwrap_or_else(|| {
             self.failures += 1;
             Duration::from_millis(250 << (self.failures - 1).min(8)).min(Duration::from_secs(60))
@@ -50,15 +40,11 @@ impl Patience {
         let (age, tried_for) = (next.since(self.since), next.since(self.from));
         match effect {
             // An answer is an edit: repeating it changes nothing.
-            Effect::Answer { .. } if age > REPLY => Err(Outcome::Dropped {
-                why: "too late to answer".into(),
-            }),
+            Effect::Answer { .. } if age > REPLY => Err(Outcome::Dropped { why: "too late to answer".into() }),
             Effect::Answer { .. } => Ok(wait),
             _ if self.uncertain && !effect.is_idempotent() && age > NONCE => Err(Outcome::Unknown),
             _ if tried_for > PATIENCE && self.uncertain => Err(Outcome::Unknown),
-            _ if tried_for > PATIENCE => Err(Outcome::Dropped {
-                why: "Discord did not take it for an hour".into(),
-            }),
+            _ if tried_for > PATIENCE => Err(Outcome::Dropped { why: "Discord did not take it for an hour".into() }),
             _ => Ok(wait),
         }
     }
@@ -72,23 +58,13 @@ mod tests {
     use crate::ids::{ChannelId, MessageId};
 
     fn send() -> Effect {
-        Effect::Send {
-            channel: ChannelId(1),
-            post: Post::default(),
-        }
+        Effect::Send { channel: ChannelId(1), post: Post::default() }
     }
     fn delete() -> Effect {
-        Effect::DeleteMessage {
-            channel: ChannelId(1),
-            message: MessageId(2),
-            reason: String::new(),
-        }
+        Effect::DeleteMessage { channel: ChannelId(1), message: MessageId(2), reason: String::new() }
     }
     fn answer() -> Effect {
-        Effect::Answer {
-            reply: ReplyHandle::default(),
-            post: Post::default(),
-        }
+        Effect::Answer { reply: ReplyHandle::default(), post: Post::default() }
     }
 
     #[test]
@@ -101,12 +77,7 @@ mod tests {
             (send(), false, NONCE, second.clone()),
             (delete(), true, NONCE, second.clone()),
             (delete(), true, PATIENCE, Err(Outcome::Unknown)),
-            (
-                delete(),
-                false,
-                PATIENCE,
-                dropped("Discord did not take it for an hour"),
-            ),
+            (delete(), false, PATIENCE, dropped("Discord did not take it for an hour")),
             (answer(), true, NONCE, second),
             (answer(), true, REPLY, dropped("too late to answer")),
         ];
@@ -125,24 +96,14 @@ mod tests {
         let second = Duration::from_secs(1);
         assert_eq!(patience.wait(&send(), Some(second), day_old), Ok(second));
         let mut perhaps_sent = Patience::new(At(0), At(0), true);
-        assert_eq!(
-            perhaps_sent.wait(&send(), Some(second), At(0).plus(NONCE)),
-            Err(Outcome::Unknown)
-        );
+        assert_eq!(perhaps_sent.wait(&send(), Some(second), At(0).plus(NONCE)), Err(Outcome::Unknown));
     }
 
     #[test]
     fn without_a_delay_from_the_server_the_wait_doubles_up_to_a_minute() {
         let mut patience = Patience::new(At(0), At(0), false);
-        let waits: Vec<u128> = (0..10)
-            .filter_map(|_| patience.wait(&delete(), None, At(0)).ok())
-            .map(|wait| wait.as_millis())
-            .collect();
-        assert_eq!(
-            waits,
-            [
-                250, 500, 1000, 2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000
-            ]
-        );
+        let waits: Vec<u128> =
+            (0..10).filter_map(|_| patience.wait(&delete(), None, At(0)).ok()).map(|wait| wait.as_millis()).collect();
+        assert_eq!(waits, [250, 500, 1000, 2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000]);
     }
 }

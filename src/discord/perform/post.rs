@@ -31,12 +31,7 @@ pub fn create(channel: ChannelId, post: &Post, key: ActKey) -> Request {
     if post.silent {
         body["flags"] = SILENT.into();
     }
-    with_files(
-        Request::new(Method::POST, format!("/channels/{channel}/messages")),
-        body,
-        post,
-        key,
-    )
+    with_files(Request::new(Method::POST, format!("/channels/{channel}/messages")), body, post, key)
 }
 
 /// A message as it shall stand: what the post lacks is taken away.
@@ -55,17 +50,10 @@ fn with_files(mut request: Request, mut body: Value, post: &Post, key: ActKey) -
         return request.json(body);
     }
     let files: Vec<(String, String)> = post.files.iter().take(10).cloned().collect();
-    body["attachments"] = files
-        .iter()
-        .enumerate()
-        .map(|(n, (name, _))| json!({ "id": n.to_string(), "filename": name }))
-        .collect();
+    body["attachments"] =
+        files.iter().enumerate().map(|(n, (name, _))| json!({ "id": n.to_string(), "filename": name })).collect();
     let boundary = boundary(key, &files);
-    request.body = Body::Files {
-        json: body,
-        files,
-        boundary,
-    };
+    request.body = Body::Files { json: body, files, boundary };
     request
 }
 
@@ -89,7 +77,8 @@ fn embed(embed: &Embed) -> Value {
         body["color"] = (colour & 0xFF_FF_FF).into();
     }
     if !embed.fields.is_empty() {
-        let field = |(name, value): &(String, String)| json!({ "name": clipped(name, 256), "value": clipped(value, 1024) });
+        let field =
+            |(name, value): &(String, String)| json!({ "name": clipped(name, 256), "value": clipped(value, 1024) });
         body["fields"] = embed.fields.iter().take(25).map(field).collect();
     }
     if !embed.footer.is_empty() {
@@ -103,12 +92,7 @@ fn components(post: &Post) -> Value {
         let buttons: Vec<Value> = buttons.iter().take(5).map(button).collect();
         json!({ "type": 1, "components": buttons })
     };
-    post.buttons
-        .iter()
-        .filter(|buttons| !buttons.is_empty())
-        .take(5)
-        .map(row)
-        .collect()
+    post.buttons.iter().filter(|buttons| !buttons.is_empty()).take(5).map(row).collect()
 }
 
 fn button(button: &Button) -> Value {

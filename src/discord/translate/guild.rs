@@ -12,18 +12,9 @@ use serenity::model::event::GuildMemberUpdateEvent;
 use serenity::model::guild as s;
 
 pub(crate) fn full(g: s::Guild, members: &[Member], me: &Me) -> Guild {
-    let mut channels: Vec<Channel> = g
-        .channels
-        .into_values()
-        .chain(g.threads)
-        .map(channel)
-        .collect();
+    let mut channels: Vec<Channel> = g.channels.into_values().chain(g.threads).map(channel).collect();
     channels.sort_unstable_by_key(|c| c.id);
-    let my_roles = members
-        .iter()
-        .find(|m| m.id == me.user)
-        .map(|m| m.roles.clone())
-        .unwrap_or_default();
+    let my_roles = members.iter().find(|m| m.id == me.user).map(|m| m.roles.clone()).unwrap_or_default();
     Guild {
         id: GuildId(g.id.get()),
         name: g.name,
@@ -60,19 +51,11 @@ fn sorted(roles: impl Iterator<Item = s::Role>) -> Vec<Role> {
 }
 
 pub(crate) fn role(r: s::Role) -> Role {
-    Role {
-        id: RoleId(r.id.get()),
-        name: r.name,
-        position: i32::from(r.position),
-        permissions: r.permissions.bits(),
-    }
+    Role { id: RoleId(r.id.get()), name: r.name, position: i32::from(r.position), permissions: r.permissions.bits() }
 }
 
 pub(crate) fn channel(c: GuildChannel) -> Channel {
-    let thread = matches!(
-        c.kind,
-        ChannelType::PublicThread | ChannelType::PrivateThread | ChannelType::NewsThread
-    );
+    let thread = matches!(c.kind, ChannelType::PublicThread | ChannelType::PrivateThread | ChannelType::NewsThread);
     Channel {
         id: ChannelId(c.id.get()),
         name: c.name,
@@ -87,11 +70,7 @@ pub(crate) fn channel(c: GuildChannel) -> Channel {
                     PermissionOverwriteType::Role(id) => id.get(),
                     _ => return None,
                 };
-                Some(Overwrite {
-                    of,
-                    allow: o.allow.bits(),
-                    deny: o.deny.bits(),
-                })
+                Some(Overwrite { of, allow: o.allow.bits(), deny: o.deny.bits() })
             })
             .collect(),
         last_message: c.last_message_id.map(|id| MessageId(id.get())),

@@ -16,10 +16,7 @@ pub(crate) fn written(m: s::Message) -> Message {
     let kind = kind_of(m.kind);
     let (reply_to, reply_to_author) = match (&m.message_reference, kind) {
         (Some(to), MessageKind::Said) if to.kind == s::MessageReferenceKind::Default => {
-            let author = m
-                .referenced_message
-                .as_ref()
-                .map(|original| UserId(original.author.id.get()));
+            let author = m.referenced_message.as_ref().map(|original| UserId(original.author.id.get()));
             (to.message_id.map(|id| MessageId(id.get())), author)
         }
         _ => (None, None),
@@ -33,26 +30,14 @@ pub(crate) fn written(m: s::Message) -> Message {
         edited: m.edited_timestamp.map(stamp),
         reply_to,
         reply_to_author,
-        mentions: m
-            .mentions
-            .iter()
-            .map(|user| UserId(user.id.get()))
-            .collect(),
+        mentions: m.mentions.iter().map(|user| UserId(user.id.get())).collect(),
         mention_roles: roles(m.mention_roles),
         mention_everyone: m.mention_everyone,
         attachments: m.attachments.into_iter().map(attachment).collect(),
         embeds: m.embeds.into_iter().map(embed).collect(),
-        stickers: m
-            .sticker_items
-            .into_iter()
-            .map(|sticker| sticker.name)
-            .collect(),
+        stickers: m.sticker_items.into_iter().map(|sticker| sticker.name).collect(),
         poll: m.poll.map(|poll| poll_texts(*poll)).unwrap_or_default(),
-        forwards: m
-            .message_snapshots
-            .into_iter()
-            .flat_map(forwarded)
-            .collect(),
+        forwards: m.message_snapshots.into_iter().flat_map(forwarded).collect(),
     }
 }
 
@@ -63,52 +48,23 @@ pub(crate) fn edited(e: MessageUpdateEvent) -> Option<(At, Message)> {
         return None;
     }
     let kind = e.kind.map_or(MessageKind::Said, kind_of);
-    let reply = e
-        .message_reference
-        .flatten()
-        .filter(|to| to.kind == s::MessageReferenceKind::Default);
+    let reply = e.message_reference.flatten().filter(|to| to.kind == s::MessageReferenceKind::Default);
     let original = e.referenced_message.flatten();
     let message = Message {
         id: MessageId(e.id.get()),
         channel: ChannelId(e.channel_id.get()),
-        author: author(
-            e.author?,
-            e.member.flatten(),
-            e.webhook_id.flatten().is_some(),
-        ),
+        author: author(e.author?, e.member.flatten(), e.webhook_id.flatten().is_some()),
         kind,
         content: e.content.unwrap_or_default(),
         edited: Some(at),
-        reply_to: reply
-            .and_then(|to| to.message_id)
-            .map(|id| MessageId(id.get())),
+        reply_to: reply.and_then(|to| to.message_id).map(|id| MessageId(id.get())),
         reply_to_author: original.map(|m| UserId(m.author.id.get())),
-        mentions: e
-            .mentions
-            .unwrap_or_default()
-            .iter()
-            .map(|user| UserId(user.id.get()))
-            .collect(),
+        mentions: e.mentions.unwrap_or_default().iter().map(|user| UserId(user.id.get())).collect(),
         mention_roles: roles(e.mention_roles.unwrap_or_default()),
         mention_everyone: e.mention_everyone.unwrap_or_default(),
-        attachments: e
-            .attachments
-            .unwrap_or_default()
-            .into_iter()
-            .map(attachment)
-            .collect(),
-        embeds: e
-            .embeds
-            .unwrap_or_default()
-            .into_iter()
-            .map(embed)
-            .collect(),
-        stickers: e
-            .sticker_items
-            .unwrap_or_default()
-            .into_iter()
-            .map(|sticker| sticker.name)
-            .collect(),
+        attachments: e.attachments.unwrap_or_default().into_iter().map(attachment).collect(),
+        embeds: e.embeds.unwrap_or_default().into_iter().map(embed).collect(),
+        stickers: e.sticker_items.unwrap_or_default().into_iter().map(|sticker| sticker.name).collect(),
         poll: Vec::new(),
         forwards: Vec::new(),
     };
@@ -122,11 +78,7 @@ pub(crate) fn thread_title(thread: &s::GuildChannel, me: &Me) -> Message {
         id: MessageId(thread.id.get()),
         channel: ChannelId(thread.id.get()),
         // Of other owners it is not told whether they are bots.
-        author: Author {
-            id: owner,
-            bot: owner == me.user,
-            ..Author::default()
-        },
+        author: Author { id: owner, bot: owner == me.user, ..Author::default() },
         kind: MessageKind::ThreadTitle,
         content: thread.name.clone(),
         ..Message::default()
@@ -206,26 +158,13 @@ fn embed(e: s::Embed) -> String {
 }
 
 fn poll_texts(poll: s::Poll) -> Vec<String> {
-    let answers = poll
-        .answers
-        .into_iter()
-        .map(|answer| answer.poll_media.text);
-    std::iter::once(poll.question.text)
-        .chain(answers)
-        .flatten()
-        .collect()
+    let answers = poll.answers.into_iter().map(|answer| answer.poll_media.text);
+    std::iter::once(poll.question.text).chain(answers).flatten().collect()
 }
 
 fn forwarded(snapshot: s::MessageSnapshot) -> impl Iterator<Item = String> {
-    let files = snapshot
-        .attachments
-        .into_iter()
-        .flat_map(|a| [Some(a.filename), a.description])
-        .flatten();
-    let stickers = snapshot
-        .sticker_items
-        .into_iter()
-        .map(|sticker| sticker.name);
+    let files = snapshot.attachments.into_iter().flat_map(|a| [Some(a.filename), a.description]).flatten();
+    let stickers = snapshot.sticker_items.into_iter().map(|sticker| sticker.name);
     std::iter::once(snapshot.content)
         .chain(snapshot.embeds.into_iter().map(embed))
         .chain(files)

@@ -1,0 +1,90 @@
+//! What rules ask for, and what the ladder says to it: from breaches to a plan and a measure.
+
+use super::case::{CaseNumber, Measure};
+use super::ladder::{Ladder, Step, standing};
+use super::merge::{Plan, Sanction};
+use crate::facts::Facts;
+use crate::ids::{At, Span, UserId};
+use crate::ledger::StandingStrike;
+use crate::policy::{Policy, RuleIndex};
+
+/// What the rules ask for together, the circumstances considered.
+pub fn plan(
+    rules: impl Iterator<Item = RuleIndex>,
+    member: UserId,
+    late: bool,
+    facts: &Facts,
+    policy: &Policy,
+) -> Plan {
+    let mut plan = rules.map(|rule| wanted(policy, rule)).fold(Plan::default(), Plan::merge);
+    if plan.ask_as_file {
+        // Only the first time; after that a flood is a flood.
+        let asked = facts.asked_as_file.contains_key(&member);
+        plan.ask_as_file = !asked;
+        if !asked {
+            plan = Plan { strike: None, delete: false, sanction: Sanction::None, ..plan };
+        }
+    }
+    if late && matches!(plan.sanction, Sanction::Timeout(_)) {
+        plan.sanction = Sanction::None;
+    }
+    plan
+}
+
+/// What one rule asks for.
+pub fn wanted(policy: &Policy, index: RuleIndex) -> Plan {
+    let rule = policy.rule(index);
+    let respond = &rule.respond;
+    Plan {
+        rules: [index].into(),
+        strike: respond.strike.then(|| (rule.severity.points(), index)),
+        delete: respond.delete,
+        ask_as_file: respond.ask_as_file,
+        pause_invites: respond.pause_invites,
+        sanction: match respond {
+            r if r.ban => Sanction::Ban(index),
+            r if r.kick => Sanction::Kick(index),
+            r => r.timeout.map_or(Sanction::None, Sanction::Timeout),
+        },
+    }
+}
+
+/// The harsher of what the rules and the ladder ask for.
+pub fn measure(plan: &Plan, member: UserId, now: At, late: bool, facts: &Facts, ladder: &Ladder) -> Measure {
+    let points = plan.strike.map_or(0, |(points, _)| points);
+    let own = match plan.sanction {
+        Sanction::None => Measure::None,
+        Sanction::Timeout(span) => Measure::Timeout { until: now.plus(span) },
+        Sanction::Kick(_) => Measure::Kick,
+        Sanction::Ban(_) => Measure::Ban { until: None },
+    };
+    own.max(ladder_measure(points, member, now, late, facts, ladder))
+}
+
+/// What the ladder says to one more strike of these points.
+pub fn ladder_measure(
+    points: u32,
+    member: UserId,
+    now: At,
+    late: bool,
+    facts: &Facts,
+    ladder: &Ladder,
+) -> Measure {
+    if points == 0 {
+        return Measure::None;
+    }
+    let this = StandingStrike { case: CaseNumber(0), member, points, half_life: Span::DAY, at: now };
+    let before = facts.strikes.get(&member).map_or(&[][..], Vec::as_slice);
+    let weight = standing(before.iter().chain([&this]), now);
+    match ladder.rung(weight).map(|rung| rung.step) {
+        None => Measure::None,
+        Some(Step::Remind) => Measure::Remind,
+        Some(Step::Warn) => Measure::Warn,
+        Some(_) if late => Measure::Warn,
+        Some(Step::Timeout(span)) => Measure::Timeout { until: now.plus(span) },
+        Some(Step::AskModerators) => match ladder.longest_timeout() {
+            Some(span) => Measure::Timeout { until: now.plus(span) },
+            None => Measure::Warn,
+        },
+    }
+}
