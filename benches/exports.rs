@@ -59,9 +59,7 @@ fn read(bencher: Bencher<'_, '_>, texts: &[String]) {
     }
     bencher
         .counter(ItemsCount::new(MESSAGES * texts.len() as u64))
-        .counter(BytesCount::new(
-            texts.iter().map(String::len).sum::<usize>(),
-        ))
+        .counter(BytesCount::new(texts.iter().map(String::len).sum::<usize>()))
         .bench(|| steward::exports::open(&paths).map(Iterator::count));
 }
 

@@ -48,9 +48,12 @@ pub fn decide(event: &Event, facts: &Facts, policy: &Policy) -> Decision {
     match &event.what {
         What::Message(message) | What::Missed(message) => {
             respond::to_message(event, message, facts, policy, &mut decision);
-            decision.records.push(Record::Mark { channel: message.channel, message: message.id });
-            let activity = activity(event, message, &decision);
-            decision.records.push(Record::Activity(activity));
+            // The title of a thread is no message: its id is that of the thread's first one.
+            if message.kind != MessageKind::ThreadTitle {
+                decision.records.push(Record::Mark { channel: message.channel, message: message.id });
+                let activity = activity(event, message, &decision);
+                decision.records.push(Record::Activity(activity));
+            }
         }
         What::Edited(message) => respond::to_edit(event, message, facts, policy, &mut decision),
         What::InviteResolved { code, leads_to, message } => {

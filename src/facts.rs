@@ -140,6 +140,8 @@ impl Facts {
     /// Did this event come before? Told from the marks and the ids of recent events.
     pub fn has_seen(&self, event: &Event) -> bool {
         match &event.what {
+            // A thread's title has the id of the thread, which is also that of its first message.
+            What::Message(message) if message.kind == MessageKind::ThreadTitle => self.seen.contains(&event.id),
             What::Message(message) => self.channels.get(&message.channel).is_some_and(|c| c.has_seen(message.id)),
             What::Missed(_) => false,
             // These say how things are; hearing them twice changes nothing.
@@ -193,6 +195,7 @@ impl Facts {
     pub fn apply(&mut self, event: &Event, decision: &Decision, policy: &Policy) {
         self.now = self.now.max(event.at);
         match &event.what {
+            What::Message(message) if message.kind == MessageKind::ThreadTitle => self.remember(event.id),
             What::Message(message) | What::Missed(message) => {
                 let channel = self.channels.entry(message.channel).or_default();
                 channel.see(message.id);
@@ -254,14 +257,18 @@ impl Facts {
             _ => {}
         }
         if !matches!(event.what, What::Message(_) | What::Tick { .. } | What::Settled { .. } | What::CaughtUp { .. }) {
-            if self.seen.len() >= REMEMBERED_EVENTS {
-                self.seen.pop_front();
-            }
-            self.seen.push_back(event.id);
+            self.remember(event.id);
         }
         for record in &decision.records {
             self.apply_record(record, policy);
         }
+    }
+
+    fn remember(&mut self, event: EventId) {
+        if self.seen.len() >= REMEMBERED_EVENTS {
+            self.seen.pop_front();
+        }
+        self.seen.push_back(event);
     }
 
     fn see_own_roles(&mut self, member: &crate::event::Member) {

@@ -1,6 +1,7 @@
 //! Logs and metrics. A log line reads alone, and never holds the text of a message, a token or a reporter's name.
 
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
+use std::io::IsTerminal;
 use tracing_subscriber::EnvFilter;
 
 /// serenity at INFO costs 9 µs an event, and its gateway logs (pieces of) payloads when one cannot be read; resvg tells of
@@ -11,7 +12,13 @@ pub const DEFAULT_FILTER: &str = "info,serenity=warn,serenity::gateway::ws=error
 pub fn logs(filter: &str) {
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(filter));
     // A second call, as in tests, changes nothing.
-    let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false).try_init();
+    let colours = std::io::stderr().is_terminal();
+    let _ = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .with_ansi(colours)
+        .with_target(false)
+        .try_init();
 }
 
 /// What `/metrics` shows. A second call, as in tests, gives a handle that shows nothing.

@@ -13,6 +13,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
 
+/// Faults that are told in full; more are counted.
+const FAULTS_SHOWN: u64 = 10;
+
 #[derive(Args)]
 pub struct ReplayArgs {
     /// Exports as DiscordChatExporter writes them (JSON), or folders of them
@@ -54,7 +57,9 @@ pub fn run(args: ReplayArgs) -> anyhow::Result<Verdict> {
                 Ok(event) => simulation.take(event, &mut watch).await?,
                 Err(error) => {
                     faults += 1;
-                    bar.suspend(|| eprintln!("steward: {error}"));
+                    if faults <= FAULTS_SHOWN {
+                        bar.suspend(|| eprintln!("steward: {error}"));
+                    }
                 }
             }
             count += 1;
@@ -67,6 +72,9 @@ pub fn run(args: ReplayArgs) -> anyhow::Result<Verdict> {
         Ok(())
     })?;
     bar.finish_and_clear();
+    if faults > FAULTS_SHOWN {
+        eprintln!("steward: and {} more files or places could not be read", faults - FAULTS_SHOWN);
+    }
     let seconds = started.elapsed().as_secs_f64();
     if args.json {
         let mut summary = tally.json();

@@ -10,7 +10,7 @@ use super::triggers::{Trigger, native};
 use super::{cards, measures, notices, wanted};
 use crate::decide::Decision;
 use crate::effect::{Effect, Part};
-use crate::event::{Author, Event, Message, NativeAction};
+use crate::event::{Author, Event, Message, MessageKind, NativeAction};
 use crate::facts::Facts;
 use crate::ids::{ChannelId, GuildId, MessageId, Span, text_hash};
 use crate::ledger::{HitRow, Record};
@@ -79,7 +79,8 @@ fn judge_as_written(scene: &Scene, message: &Message) -> Judgement {
 
 /// The text, for backtests and for "why"; never a secret or somebody's data.
 fn keep_text(event: &Event, message: &Message, breaches: &[Breach], policy: &Policy, decision: &mut Decision) {
-    if message.content.is_empty() || message.author.bot || message.author.webhook {
+    let is_title = message.kind == MessageKind::ThreadTitle;
+    if message.content.is_empty() || message.author.bot || message.author.webhook || is_title {
         return;
     }
     let text = masked(&message.content, breaches, policy);

@@ -212,7 +212,8 @@ impl Seat {
         let mut behind = Vec::new();
         let mut first_seen = Vec::new();
         for channel in facts.guild.channels.values() {
-            let Some(last) = channel.last_message else { continue };
+            // An empty channel is seen up to its own id, which is older than anything that will stand in it.
+            let last = channel.last_message.unwrap_or(MessageId(channel.id.0));
             match facts.channels.get(&channel.id).map(|known| known.mark) {
                 Some(mark) if mark != MessageId(0) => {
                     if last > mark {
