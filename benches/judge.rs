@@ -48,7 +48,10 @@ fn events() -> Vec<Event> {
 fn large(words: usize) -> Policy {
     let mut toml = String::from("[[clause]]\nid = \"c\"\ntitle = \"t\"\ntext = \"t\"\n");
     for rule in 0..250 {
-        let _ = write!(toml, "[[rule]]\nname = \"words{rule}\"\nclause = \"c\"\nseverity = \"minor\"\nwords = {{ entries = [");
+        let _ = write!(
+            toml,
+            "[[rule]]\nname = \"words{rule}\"\nclause = \"c\"\nseverity = \"minor\"\nwords = {{ entries = ["
+        );
         for n in (rule..words).step_by(250) {
             let _ = write!(toml, "\"{}\", ", invented(n));
         }

@@ -119,7 +119,9 @@ impl Config {
         let listen = match source.http.listen.as_str() {
             "off" => None,
             text => text.parse().map(Some).unwrap_or_else(|_| {
-                fault(format!("[http] listen = \"{text}\" is no address; write for example \"127.0.0.1:9464\", or \"off\""));
+                fault(format!(
+                    "[http] listen = \"{text}\" is no address; write for example \"127.0.0.1:9464\", or \"off\""
+                ));
                 None
             }),
         };
@@ -168,7 +170,11 @@ impl Config {
             staff_roles: or(own.staff_roles, base.staff_roles),
             protected: if own.protected.is_empty() { base.protected } else { own.protected },
             language: own.language.or(base.language),
-            channel_languages: if own.channel_languages.is_empty() { base.channel_languages } else { own.channel_languages },
+            channel_languages: if own.channel_languages.is_empty() {
+                base.channel_languages
+            } else {
+                own.channel_languages
+            },
             appeal: own.appeal.or(base.appeal),
         })
     }
@@ -181,9 +187,11 @@ impl Config {
             return Ok(token.trim().to_owned().into());
         }
         let Some(path) = &self.token_file else {
-            return Err("there is no token: set DISCORD_TOKEN, or name a file with `[discord] token-file` in steward.toml. \
+            return Err(
+                "there is no token: set DISCORD_TOKEN, or name a file with `[discord] token-file` in steward.toml. \
                         You find it at https://discord.com/developers/applications, page “Bot”"
-                .into());
+                    .into(),
+            );
         };
         match std::fs::read_to_string(path) {
             Ok(token) if !token.trim().is_empty() => Ok(token.trim().to_owned().into()),
@@ -207,7 +215,8 @@ fn read_optional(path: &Path) -> Result<Option<String>, Fault> {
 fn parse<T: serde::de::DeserializeOwned>(path: &Path, text: &str) -> Result<T, Vec<Fault>> {
     toml::from_str(text).map_err(|error| {
         let (line, column) = line_and_column(text, error.span().map_or(0, |span| span.start));
-        let said = error.message().replace("unknown field", "unknown key").replace(", expected one of", "; known here:");
+        let said =
+            error.message().replace("unknown field", "unknown key").replace(", expected one of", "; known here:");
         vec![Fault { file: path.to_owned(), line, column, said: said.replace(", expected", "; known here:") }]
     })
 }

@@ -44,26 +44,74 @@ pub enum Part {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", tag = "do")]
 pub enum Effect {
-    DeleteMessage { channel: ChannelId, message: MessageId, reason: String },
-    Timeout { member: Subject, until: At, reason: String },
-    LiftTimeout { member: Subject, reason: String },
-    Kick { member: Subject, warrant: Warrant, reason: String },
+    DeleteMessage {
+        channel: ChannelId,
+        message: MessageId,
+        reason: String,
+    },
+    Timeout {
+        member: Subject,
+        until: At,
+        reason: String,
+    },
+    LiftTimeout {
+        member: Subject,
+        reason: String,
+    },
+    Kick {
+        member: Subject,
+        warrant: Warrant,
+        reason: String,
+    },
     /// `purge_seconds`: 0 to 604,800.
-    Ban { member: Subject, warrant: Warrant, purge_seconds: u32, reason: String },
-    Unban { member: UserId, reason: String },
+    Ban {
+        member: Subject,
+        warrant: Warrant,
+        purge_seconds: u32,
+        reason: String,
+    },
+    Unban {
+        member: UserId,
+        reason: String,
+    },
     /// A message in a channel.
-    Send { channel: ChannelId, post: Post },
+    Send {
+        channel: ChannelId,
+        post: Post,
+    },
     /// A private message. Closed: `Settled` with refused 50007; `channel` is where a private thread may take its place.
-    Dm { member: UserId, post: Post, channel: Option<ChannelId> },
+    Dm {
+        member: UserId,
+        post: Post,
+        channel: Option<ChannelId>,
+    },
     /// A private thread with one member, for when private messages are closed.
-    PrivateThread { channel: ChannelId, title: String, member: UserId, post: Post },
-    EditMessage { channel: ChannelId, message: MessageId, post: Post },
+    PrivateThread {
+        channel: ChannelId,
+        title: String,
+        member: UserId,
+        post: Post,
+    },
+    EditMessage {
+        channel: ChannelId,
+        message: MessageId,
+        post: Post,
+    },
     /// The answer to a command or button, seen by the one who asked.
-    Answer { reply: ReplyHandle, post: Post },
+    Answer {
+        reply: ReplyHandle,
+        post: Post,
+    },
     /// Pause or resume invites, keeping the guild's other features.
-    PauseInvites { paused: bool, reason: String },
+    PauseInvites {
+        paused: bool,
+        reason: String,
+    },
     /// Ask Discord where an invite leads; the answer comes back with the message.
-    ResolveInvite { code: String, message: Box<Message> },
+    ResolveInvite {
+        code: String,
+        message: Box<Message>,
+    },
 }
 
 /// A member as an act's target, with what the last gate needs: their roles when it was decided.
@@ -143,10 +191,20 @@ pub enum Look {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ButtonId {
-    Card { case: u64, press: crate::event::Press },
+    Card {
+        case: u64,
+        press: crate::event::Press,
+    },
     /// The guild rides along: a notice is pressed in a private message, which has none.
-    SecondLook { guild: u64, case: u64 },
-    NoticeIn { guild: u64, case: u64, language: String },
+    SecondLook {
+        guild: u64,
+        case: u64,
+    },
+    NoticeIn {
+        guild: u64,
+        case: u64,
+        language: String,
+    },
 }
 
 /// A button's words, as they stand in custom ids: short, and never changed, because old cards keep them.
@@ -200,10 +258,7 @@ impl ButtonId {
 impl Effect {
     /// May be repeated after a crash without anybody noticing.
     pub fn is_idempotent(&self) -> bool {
-        !matches!(
-            self,
-            Effect::Send { .. } | Effect::Dm { .. } | Effect::PrivateThread { .. } | Effect::Answer { .. }
-        )
+        !matches!(self, Effect::Send { .. } | Effect::Dm { .. } | Effect::PrivateThread { .. } | Effect::Answer { .. })
     }
 }
 
@@ -214,7 +269,8 @@ mod tests {
 
     #[test]
     fn a_button_reads_back_what_it_wrote_and_nothing_else() {
-        let mut ids: Vec<ButtonId> = PRESSES.iter().map(|(press, _)| ButtonId::Card { case: 7, press: *press }).collect();
+        let mut ids: Vec<ButtonId> =
+            PRESSES.iter().map(|(press, _)| ButtonId::Card { case: 7, press: *press }).collect();
         ids.push(ButtonId::SecondLook { guild: u64::MAX, case: u64::MAX });
         ids.push(ButtonId::NoticeIn { guild: 1, case: 2, language: "zh-CN".into() });
         for id in ids {

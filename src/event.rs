@@ -4,7 +4,11 @@
 //! an export all become an `Event`, and nothing else is ever judged. An event carries the time it happened (`at`) and
 //! the time it was heard (`seen`); `decide` knows no other clock.
 
-use crate::conduct::case::{CaseNumber, CaseRow};
+mod command;
+
+pub use command::*;
+
+use crate::conduct::case::CaseNumber;
 use crate::effect::Act;
 use crate::ids::{At, ChannelId, EntryId, EventId, GuildId, MessageId, RoleId, Span, UserId};
 use serde::{Deserialize, Serialize};
@@ -49,11 +53,23 @@ pub enum What {
     Missed(Box<Message>),
     /// An edit that may have changed the text. The message stands as it is after the edit.
     Edited(Box<Message>),
-    Deleted { channel: ChannelId, messages: Vec<MessageId> },
+    Deleted {
+        channel: ChannelId,
+        messages: Vec<MessageId>,
+    },
     Reaction(Reaction),
-    PollVote { channel: ChannelId, message: MessageId, member: UserId, answer: u32, added: bool },
+    PollVote {
+        channel: ChannelId,
+        message: MessageId,
+        member: UserId,
+        answer: u32,
+        added: bool,
+    },
     /// All messages of the channel before this point have been seen: catch-up is over.
-    CaughtUp { channel: ChannelId, last: Option<MessageId> },
+    CaughtUp {
+        channel: ChannelId,
+        last: Option<MessageId>,
+    },
 
     /// Somebody used Discord's own moderation; also Steward's own acts, which are told apart by `by`.
     Audit(Box<AuditEntry>),
@@ -63,12 +79,21 @@ pub enum What {
     Command(Box<Command>),
 
     /// What became of an act.
-    Settled { act: Box<Act>, outcome: Outcome },
+    Settled {
+        act: Box<Act>,
+        outcome: Outcome,
+    },
     /// Whose invite it was: the answer to `Effect::ResolveInvite`.
-    InviteResolved { code: String, leads_to: Option<GuildId>, message: Box<Message> },
+    InviteResolved {
+        code: String,
+        leads_to: Option<GuildId>,
+        message: Box<Message>,
+    },
 
     /// Time passes. Measures that have run out ride along.
-    Tick { due: Vec<DueMeasure> },
+    Tick {
+        due: Vec<DueMeasure>,
+    },
 }
 
 /// A message as it was written, with everything in it that carries text.
@@ -227,9 +252,14 @@ pub enum AuditAct {
     Kick,
     Ban,
     Unban,
-    Timeout { until: At },
+    Timeout {
+        until: At,
+    },
     TimeoutLifted,
-    MessagesDeleted { channel: ChannelId, count: u64 },
+    MessagesDeleted {
+        channel: ChannelId,
+        count: u64,
+    },
     /// Anything else: recorded nowhere.
     Other,
 }
@@ -243,112 +273,6 @@ pub struct NativeAction {
     pub message: Option<MessageId>,
     pub content: String,
     pub matched: Option<String>,
-}
-
-/// A slash command, a menu entry or a button, by whom, and how to answer.
-#[derive(Debug, Clone)]
-pub struct Command {
-    pub by: Invoker,
-    pub channel: ChannelId,
-    /// Discord's handle for the answer, good for 15 minutes.
-    pub reply: ReplyHandle,
-    pub ask: Ask,
-    /// Rows fetched by key before the decision, as `Ask::needs` asked for them.
-    pub known: Known,
-}
-
-#[derive(Debug, Clone, Default)]
-pub struct Invoker {
-    pub id: UserId,
-    pub name: String,
-    pub roles: Vec<RoleId>,
-    /// Permission bits in that channel, as Discord computed them.
-    pub permissions: u64,
-    /// The person's own locale, `nl`, `zh-CN`.
-    pub locale: Option<String>,
-}
-
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ReplyHandle {
-    pub application: u64,
-    pub token: String,
-}
-
-/// What is asked for.
-#[derive(Debug, Clone)]
-pub enum Ask {
-    Warn { member: Target, reason: String, clause: Option<String> },
-    Timeout { member: Target, length: Span, reason: String, clause: Option<String> },
-    Untimeout { member: Target, reason: String },
-    Kick { member: Target, reason: String, clause: Option<String> },
-    /// `purge`: delete the member's messages of this long.
-    Ban { member: Target, reason: String, clause: Option<String>, length: Option<Span>, purge: Span },
-    Unban { member: UserId, reason: String },
-    Case { number: CaseNumber },
-    History { member: Target },
-    Rules,
-    /// "Why (not) flagged?" on a message.
-    Why(Box<Message>),
-    Card { case: CaseNumber, press: Press },
-    /// "A person should look at this" in a notice.
-    SecondLook { case: CaseNumber },
-    /// The notice of this case again, in another language.
-    NoticeIn { case: CaseNumber, language: String },
-}
-
-/// Whom a command is about. Roles are known when Discord resolved a member.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Target {
-    pub id: UserId,
-    pub name: String,
-    pub bot: bool,
-    pub roles: Option<Vec<RoleId>>,
-}
-
-/// A button of a card.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Press {
-    /// Alert stage: do what the rule proposes. Counts as Right.
-    Apply,
-    DeleteOnly,
-    /// Enforce stage: it was right.
-    Right,
-    /// Alert stage: not a breach. Counts as Wrong.
-    NotABreach,
-    /// Enforce stage: take it back. Counts as Wrong.
-    Undo,
-    Unsure,
-    /// Show what was said, to the one who asks only.
-    Open,
-    /// A second look was asked for and the decision stands.
-    Uphold,
-}
-
-/// Rows that an event's decision needs from the store.
-#[derive(Debug, Clone, Default)]
-pub struct Known {
-    pub cases: Vec<CaseRow>,
-}
-
-/// Which rows those are.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Need {
-    Nothing,
-    Case(CaseNumber),
-    CasesOf(UserId),
-}
-
-impl What {
-    pub fn needs(&self) -> Need {
-        let What::Command(command) = self else { return Need::Nothing };
-        match &command.ask {
-            Ask::Case { number } => Need::Case(*number),
-            Ask::Card { case, .. } | Ask::SecondLook { case } | Ask::NoticeIn { case, .. } => Need::Case(*case),
-            Ask::History { member } => Need::CasesOf(member.id),
-            _ => Need::Nothing,
-        }
-    }
 }
 
 /// What became of an act.

@@ -13,8 +13,8 @@ use crate::decide::Decision;
 use crate::event::{Author, DueMeasure, Event, MeasureEnd, MessageKind, What};
 use crate::ids::{At, ChannelId, EventId, GuildId, MessageId, RoleId, Span, UserId};
 use crate::ledger::{Record, Remembered, StandingStrike};
-use crate::policy::{Policy, RuleIndex};
 use crate::policy::source::Stage;
+use crate::policy::{Policy, RuleIndex};
 use crate::text::Lang;
 use guild::GuildView;
 use members::Members;
@@ -290,9 +290,11 @@ impl Facts {
                         at: case.at,
                     });
                 }
-                let windowed = case.rules.iter().filter_map(|name| policy.rule_named(name)).filter(|rule| {
-                    policy.index.windows.contains(rule) || policy.index.honeypot.contains(rule)
-                });
+                let windowed = case
+                    .rules
+                    .iter()
+                    .filter_map(|name| policy.rule_named(name))
+                    .filter(|rule| policy.index.windows.contains(rule) || policy.index.honeypot.contains(rule));
                 for rule in windowed {
                     self.bursts.retain(|_, (_, at)| case.at.since(*at) <= respond::BURST);
                     self.bursts.insert((case.member, rule), (case.number, case.at));

@@ -85,8 +85,7 @@ impl de::Visitor<'_> for Digits {
         u64::try_from(v).map_err(|_| E::invalid_value(de::Unexpected::Signed(v), &self))
     }
     fn visit_str<E: de::Error>(self, v: &str) -> Result<u64, E> {
-        v.parse()
-            .map_err(|_| E::invalid_value(de::Unexpected::Str(v), &self))
+        v.parse().map_err(|_| E::invalid_value(de::Unexpected::Str(v), &self))
     }
 }
 

@@ -15,36 +15,84 @@ pub enum Record {
     /// One message, whatever was in it.
     Activity(Activity),
     /// A message's text, kept for backtests and for "why", as long as `[privacy] keep-text` says.
-    Text { message: MessageId, at: At, text: String },
+    Text {
+        message: MessageId,
+        at: At,
+        text: String,
+    },
     /// Those texts go, and the activity rows are marked deleted.
-    Gone { messages: Vec<MessageId>, at: At },
+    Gone {
+        messages: Vec<MessageId>,
+        at: At,
+    },
     /// A member as known now.
     Member(MemberRow),
     /// Everything in the channel up to this message has been seen.
-    Mark { channel: ChannelId, message: MessageId },
+    Mark {
+        channel: ChannelId,
+        message: MessageId,
+    },
     Hit(Box<HitRow>),
     CaseOpened(Box<CaseRow>),
     /// Change of a case: only what is `Some` is written.
     CaseChanged(Box<CaseChange>),
     /// A measure that ends by itself at `due`. A newer one of the same kind for the same member takes its place.
-    Measure { case: CaseNumber, member: UserId, ends: MeasureEnd, due: At },
+    Measure {
+        case: CaseNumber,
+        member: UserId,
+        ends: MeasureEnd,
+        due: At,
+    },
     /// It ended, was lifted, or was superseded.
-    MeasureEnded { member: UserId, ends: MeasureEnd, at: At },
+    MeasureEnded {
+        member: UserId,
+        ends: MeasureEnd,
+        at: At,
+    },
     /// A rule's stage, changed at run time; it wins until the rule's text changes.
-    StageSet { rule: String, rule_hash: i64, stage: Stage, by: Option<UserId>, at: At, why: String },
+    StageSet {
+        rule: String,
+        rule_hash: i64,
+        stage: Stage,
+        by: Option<UserId>,
+        at: At,
+        why: String,
+    },
     /// A text that a moderator gave back may pass until then.
-    Pass { text_hash: i64, until: At },
+    Pass {
+        text_hash: i64,
+        until: At,
+    },
     /// A notice that could not be delivered, for the member's next command; and its delivery.
-    NoticeWaiting { case: CaseNumber, member: UserId, text: String },
-    NoticeTold { case: CaseNumber },
+    NoticeWaiting {
+        case: CaseNumber,
+        member: UserId,
+        text: String,
+    },
+    NoticeTold {
+        case: CaseNumber,
+    },
     /// Somebody was asked, once, to post a long text as a file.
-    AskedAsFile { member: UserId, at: At },
+    AskedAsFile {
+        member: UserId,
+        at: At,
+    },
     /// The last locale that Discord told of a member.
-    Locale { member: UserId, locale: String },
+    Locale {
+        member: UserId,
+        locale: String,
+    },
     /// What became of an act.
-    Settled { key: ActKey, outcome: Outcome, at: At },
+    Settled {
+        key: ActKey,
+        outcome: Outcome,
+        at: At,
+    },
     /// The policy in force.
-    PolicyInForce { hash: String, at: At },
+    PolicyInForce {
+        hash: String,
+        at: At,
+    },
 }
 
 #[derive(Debug, Clone, PartialEq, Default)]

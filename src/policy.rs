@@ -6,6 +6,7 @@
 pub mod compile;
 pub mod examples;
 pub mod files;
+pub mod names;
 pub mod source;
 
 use crate::conduct::ladder::Ladder;
@@ -65,6 +66,40 @@ pub struct Index {
     pub native: Vec<RuleIndex>,
     /// The longest window that any rule looks back.
     pub longest_window: Span,
+}
+
+impl Index {
+    pub fn of(rules: &[Rule]) -> Index {
+        let mut index = Index::default();
+        for (i, rule) in rules.iter().enumerate() {
+            let group = match &rule.trigger {
+                Trigger::Words | Trigger::Pattern | Trigger::Names => continue,
+                Trigger::Links(_) => &mut index.links,
+                Trigger::Invites(_) => &mut index.invites,
+                Trigger::Mentions(_) | Trigger::Shouting(_) | Trigger::Zalgo(_) => &mut index.shape,
+                Trigger::Flood(_) | Trigger::Copies(_) => &mut index.windows,
+                Trigger::Honeypot(_) => &mut index.honeypot,
+                Trigger::Secrets(_) => &mut index.secrets,
+                Trigger::PersonalData(_) => &mut index.personal,
+                Trigger::Selling(_) => &mut index.selling,
+                Trigger::Newcomer(_) => &mut index.newcomer,
+                Trigger::Native(_) => &mut index.native,
+                Trigger::Raid(_) => &mut index.raid,
+            };
+            group.push(i as RuleIndex);
+        }
+        index.longest_window = longest_window(rules);
+        index
+    }
+}
+
+fn longest_window(rules: &[Rule]) -> Span {
+    let windows = rules.iter().filter_map(|rule| match &rule.trigger {
+        Trigger::Flood(flood) => Some(flood.within),
+        Trigger::Copies(copies) => Some(copies.within),
+        _ => None,
+    });
+    windows.max().unwrap_or_default()
 }
 
 /// A clause of the code of conduct.

@@ -35,19 +35,7 @@ use std::sync::OnceLock;
 use unic_langid::{LanguageIdentifier, langid};
 
 /// A language that Steward speaks.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Default,
-    serde::Serialize,
-    serde::Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, serde::Serialize, serde::Deserialize)]
 pub enum Language {
     #[default]
     #[serde(rename = "en")]
@@ -170,9 +158,7 @@ impl From<UserId> for Arg<'_> {
 
 /// One text in a language. A key that the language lacks is said in English, a key that nobody knows is said as it is.
 pub fn say(language: Language, key: &str, args: &[(&str, Arg)]) -> String {
-    format_in(language, key, args)
-        .or_else(|| format_in(Language::En, key, args))
-        .unwrap_or_else(|| key.to_owned())
+    format_in(language, key, args).or_else(|| format_in(Language::En, key, args)).unwrap_or_else(|| key.to_owned())
 }
 
 fn format_in(language: Language, key: &str, args: &[(&str, Arg)]) -> Option<String> {
@@ -220,11 +206,7 @@ pub struct Letter {
 
 impl From<Letter> for Post {
     fn from(letter: Letter) -> Post {
-        Post {
-            text: letter.text,
-            files: letter.file.into_iter().collect(),
-            ..Post::default()
-        }
+        Post { text: letter.text, files: letter.file.into_iter().collect(), ..Post::default() }
     }
 }
 
@@ -251,13 +233,7 @@ fn clauses(language: Language, titles: &[&str]) -> String {
         say(language, "clause-name", &[("title", title.into())])
     });
     let first = named.next().unwrap_or_default();
-    named.fold(first, |joined, next| {
-        say(
-            language,
-            "clauses-and",
-            &[("first", joined.into()), ("last", next.into())],
-        )
-    })
+    named.fold(first, |joined, next| say(language, "clauses-and", &[("first", joined.into()), ("last", next.into())]))
 }
 
 /// Things one after the other: a, b, c.
@@ -265,11 +241,7 @@ fn list<S: Into<String>>(language: Language, things: impl IntoIterator<Item = S>
     let mut things = things.into_iter().map(Into::into);
     let first: String = things.next().unwrap_or_default();
     things.fold(first, |joined, next: String| {
-        say(
-            language,
-            "list-and",
-            &[("first", joined.into()), ("last", next.into())],
-        )
+        say(language, "list-and", &[("first", joined.into()), ("last", next.into())])
     })
 }
 

@@ -6,7 +6,8 @@ use tracing_subscriber::EnvFilter;
 
 /// serenity at INFO costs 9 µs an event, and its gateway logs (pieces of) payloads when one cannot be read; resvg tells of
 /// every missing glyph.
-pub const DEFAULT_FILTER: &str = "info,serenity=warn,serenity::gateway::ws=error,serenity::gateway::shard=error,sqlx=warn,usvg=error";
+pub const DEFAULT_FILTER: &str =
+    "info,serenity=warn,serenity::gateway::ws=error,serenity::gateway::shard=error,sqlx=warn,usvg=error";
 
 /// Logs go to standard error. `RUST_LOG` wins over the config's filter.
 pub fn logs(filter: &str) {
@@ -33,7 +34,9 @@ mod tests {
     #[test]
     fn the_default_filter_silences_what_is_dear_or_indiscreet() {
         let parsed = EnvFilter::try_new(DEFAULT_FILTER).unwrap().to_string();
-        for directive in ["serenity=warn", "serenity::gateway::ws=error", "serenity::gateway::shard=error", "usvg=error"] {
+        for directive in
+            ["serenity=warn", "serenity::gateway::ws=error", "serenity::gateway::shard=error", "usvg=error"]
+        {
             assert!(parsed.split(',').any(|d| d == directive), "{directive} in {parsed}");
         }
     }

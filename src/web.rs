@@ -35,7 +35,5 @@ pub fn router(pages: Pages) -> Router {
             Err(text) => (StatusCode::SERVICE_UNAVAILABLE, text),
         }
     };
-    Router::new()
-        .route("/health", get(health))
-        .route("/metrics", get(move || async move { (pages.metrics)() }))
+    Router::new().route("/health", get(health)).route("/metrics", get(move || async move { (pages.metrics)() }))
 }

@@ -15,9 +15,7 @@ use steward::conduct::case::{Actor, CaseKind, CaseNumber, CaseRow, CaseState, Me
 use steward::effect::{Act, Effect, Part, Post, Subject};
 use steward::event::{DueMeasure, MeasureEnd, Outcome};
 use steward::ids::{ActKey, At, ChannelId, EventId, GuildId, MessageId, Span, UserId};
-use steward::ledger::{
-    Activity, CaseChange, HitRow, MemberRow, Record, Remembered, StandingStrike,
-};
+use steward::ledger::{Activity, CaseChange, HitRow, MemberRow, Record, Remembered, StandingStrike};
 use steward::policy::source::{Stage, Surface};
 use steward::store::{Commit, Counts, Mode, OutboxState, Store, StoreError, Writer};
 use steward::text::{Lang, Reading};
@@ -31,34 +29,15 @@ const MESSAGE: MessageId = MessageId(((NOW.0 - steward::ids::DISCORD_EPOCH_MS) a
 
 fn activity(message: MessageId) -> Activity {
     let at = message.created_at();
-    Activity {
-        message,
-        channel: CHANNEL,
-        author: MEMBER,
-        at,
-        reply_to: None,
-        language: Lang::Nl,
-        bytes: 12,
-        flags: 4,
-    }
+    Activity { message, channel: CHANNEL, author: MEMBER, at, reply_to: None, language: Lang::Nl, bytes: 12, flags: 4 }
 }
 
 fn text(message: MessageId, at: At, text: &str) -> Record {
-    Record::Text {
-        message,
-        at,
-        text: text.into(),
-    }
+    Record::Text { message, at, text: text.into() }
 }
 
 fn member(name: &str, messages: u32) -> MemberRow {
-    MemberRow {
-        member: MEMBER,
-        name: name.into(),
-        messages,
-        joined: Some(NOW),
-        ..MemberRow::default()
-    }
+    MemberRow { member: MEMBER, name: name.into(), messages, joined: Some(NOW), ..MemberRow::default() }
 }
 
 fn case(number: u64) -> CaseRow {
@@ -75,9 +54,7 @@ fn case(number: u64) -> CaseRow {
         rules: vec!["allow insults".into(), "with \"quotes\"".into()],
         points: 2,
         half_life: Span::DAY.times(90),
-        measure: Measure::Timeout {
-            until: NOW.plus(Span::HOUR),
-        },
+        measure: Measure::Timeout { until: NOW.plus(Span::HOUR) },
         reason: "called somebody a name".into(),
         detail: Some("a token\tthe settings".into()),
         channel: Some(CHANNEL),
@@ -125,35 +102,18 @@ fn act(ordinal: u32, after: Option<ActKey>, effect: Effect) -> Act {
 }
 
 fn delete(message: u64) -> Effect {
-    Effect::DeleteMessage {
-        channel: CHANNEL,
-        message: MessageId(message),
-        reason: "case 1".into(),
-    }
+    Effect::DeleteMessage { channel: CHANNEL, message: MessageId(message), reason: "case 1".into() }
 }
 
-async fn write(
-    writer: &mut Writer,
-    records: &[Record],
-    acts: &[Act],
-) -> Result<Vec<ActKey>, StoreError> {
-    writer
-        .commit(&[Commit {
-            guild: GUILD,
-            records,
-            acts,
-            at: NOW,
-        }])
-        .await
+async fn write(writer: &mut Writer, records: &[Record], acts: &[Act]) -> Result<Vec<ActKey>, StoreError> {
+    writer.commit(&[Commit { guild: GUILD, records, acts, at: NOW }]).await
 }
 
 /// A store in memory that holds these records, each committed by itself.
 async fn holding(records: &[Record]) -> (Store, Writer) {
     let (store, mut writer) = Store::memory().await.unwrap();
     for record in records {
-        write(&mut writer, std::slice::from_ref(record), &[])
-            .await
-            .unwrap();
+        write(&mut writer, std::slice::from_ref(record), &[]).await.unwrap();
     }
     (store, writer)
 }

@@ -14,6 +14,11 @@
 //! hand: NAME bans OTHER` · `closed NAME` (private messages) · `refused WHAT` (the next acts of that kind) · `+SPAN` ·
 //! `late SPAN` (the next step is heard so much later) · `restart`.
 
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::rc::Rc;
+use std::sync::Arc;
 use steward::conduct::case::CaseNumber;
 use steward::config::Config;
 use steward::effect::{Act, Effect};
@@ -23,11 +28,6 @@ use steward::ids::*;
 use steward::run::Policies;
 use steward::run::simulate::Simulation;
 use steward::store::{Mode, Store};
-use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
-use std::rc::Rc;
-use std::sync::Arc;
 
 const GUILD: GuildId = GuildId(1 << 40);
 const START: At = At(1_772_438_400_000); // Monday 2 March 2026, 08:00 UTC
@@ -78,7 +78,11 @@ async fn every_story_goes_as_written() {
 
 async fn tell(body: &str) -> Result<(), String> {
     let mut player = Player::new().await;
-    let lines: Vec<&str> = body.lines().map(|l| l.split(" #! ").next().unwrap()).filter(|l| !l.trim().is_empty() && !l.starts_with('#')).collect();
+    let lines: Vec<&str> = body
+        .lines()
+        .map(|l| l.split(" #! ").next().unwrap())
+        .filter(|l| !l.trim().is_empty() && !l.starts_with('#'))
+        .collect();
     let mut at = 0;
     while at < lines.len() {
         let step = lines[at];
@@ -154,7 +158,7 @@ impl Player {
             }
         };
         self.simulation =
-            Some(Simulation::new(Arc::new(policies), store, writer).await.unwrap().with_outcomes(outcome_of));
+            Some(Simulation::new(Arc::new(policies), store, writer).await.unwrap().with_outcomes(Box::new(outcome_of)));
     }
 
     fn who(&mut self, name: &str) -> UserId {
@@ -254,7 +258,13 @@ impl Player {
     fn message(&mut self, name: &str, channel: &str, text: &str) -> Message {
         let roles = if STAFF.contains(&name) { vec![RoleId(77)] } else { Vec::new() };
         let author = Author { id: self.who(name), name: name.into(), roles, ..Author::default() };
-        Message { id: MessageId(self.id()), channel: channel_id(channel), author, content: text.into(), ..Message::default() }
+        Message {
+            id: MessageId(self.id()),
+            channel: channel_id(channel),
+            author,
+            content: text.into(),
+            ..Message::default()
+        }
     }
 
     async fn rule(&mut self, by: &str, verb: &str, target: &str, reason: &str) {
@@ -350,7 +360,8 @@ fn guild() -> Guild {
         | everyone
         | permission::PRIVATE_THREADS
         | permission::SEND_IN_THREADS;
-    let role = |id: u64, name: &str, position, permissions| Role { id: RoleId(id), name: name.into(), position, permissions };
+    let role =
+        |id: u64, name: &str, position, permissions| Role { id: RoleId(id), name: name.into(), position, permissions };
     Guild {
         id: GUILD,
         name: "Lantern".into(),

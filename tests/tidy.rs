@@ -37,7 +37,10 @@ fn sources() -> Vec<Source> {
 
 /// Code without its comments, line by line.
 fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    text.lines().enumerate().map(|(n, line)| (n + 1, line.split("//").next().unwrap_or(""))).filter(|(_, l)| !l.trim().is_empty())
+    text.lines()
+        .enumerate()
+        .map(|(n, line)| (n + 1, line.split("//").next().unwrap_or("")))
+        .filter(|(_, l)| !l.trim().is_empty())
 }
 
 /// Does the line name this crate or room as a path?
@@ -75,7 +78,8 @@ fn pure_rooms_name_only_pure_crates() {
 #[test]
 fn each_outside_library_has_one_room() {
     check(|source, line| {
-        let rooms = [("serenity", "discord"), ("poise", "discord"), ("sqlx", "store"), ("axum", "web"), ("clap", "cli")];
+        let rooms =
+            [("serenity", "discord"), ("poise", "discord"), ("sqlx", "store"), ("axum", "web"), ("clap", "cli")];
         let (library, room) = rooms.iter().find(|(library, room)| source.room != *room && names(line, library))?;
         Some(format!("{library} belongs in {room}/"))
     });
@@ -87,7 +91,9 @@ fn the_edges_do_not_know_each_other() {
     check(|source, line| {
         let own = source.room.as_str();
         let other = EDGES.iter().find(|edge| {
-            EDGES.contains(&own) && own != **edge && (names(line, &format!("crate::{edge}")) || names(line, &format!("super::{edge}")))
+            EDGES.contains(&own)
+                && own != **edge
+                && (names(line, &format!("crate::{edge}")) || names(line, &format!("super::{edge}")))
         })?;
         Some(format!("{own}/ names {other}/"))
     });
@@ -123,7 +129,8 @@ fn no_file_is_long_without_a_reason_at_its_top() {
 #[test]
 fn nothing_is_left_unfinished() {
     check(|_, line| {
-        let mark = ["todo!(", "unimplemented!(", "#[ignore", "#[should_panic"].into_iter().find(|mark| line.contains(mark))?;
+        let mark =
+            ["todo!(", "unimplemented!(", "#[ignore", "#[should_panic"].into_iter().find(|mark| line.contains(mark))?;
         Some(format!("`{mark}`"))
     });
 }

@@ -62,7 +62,9 @@ pub fn run(args: CheckArgs) -> anyhow::Result<Verdict> {
         for guild in &survey.guilds {
             println!("{} ({})", guild.name, guild.id);
             if guild.administrator {
-                println!("  Steward is Administrator here, which it does not need; the invite link above asks for less");
+                println!(
+                    "  Steward is Administrator here, which it does not need; the invite link above asks for less"
+                );
             }
             for permission in &guild.missing {
                 println!("  missing “{}”: {}", permission.name, permission.costs);
@@ -86,7 +88,10 @@ fn report_faults(faults: &[Fault], as_json: bool) -> anyhow::Result<()> {
         for fault in faults {
             println!("{fault}");
         }
-        println!("{} to mend.", if faults.len() == 1 { "One thing".into() } else { format!("{} things", faults.len()) });
+        println!(
+            "{} to mend.",
+            if faults.len() == 1 { "One thing".into() } else { format!("{} things", faults.len()) }
+        );
     }
     Ok(())
 }

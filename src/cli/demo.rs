@@ -79,7 +79,10 @@ pub fn run(args: DemoArgs) -> anyhow::Result<Verdict> {
         println!("{passage}");
     }
     println!("— The six weeks in figures —\n\n{}", tally.in_words());
-    println!("Everything is in {}. Look at it with any SQLite browser; the rows are marked as simulated.", args.data.display());
+    println!(
+        "Everything is in {}. Look at it with any SQLite browser; the rows are marked as simulated.",
+        args.data.display()
+    );
     if !args.once {
         println!("With your own server: README.md, “With your own server”.");
     }
@@ -111,7 +114,11 @@ fn settings() -> Settings {
     Settings {
         moderators_channel: Some(Named::read("#moderators")),
         language: Some("en".into()),
-        channel_languages: vec![channel("#help-ko", Lang::Ko), channel("#help-nl", Lang::Nl), channel("#help-zh", Lang::Zh)],
+        channel_languages: vec![
+            channel("#help-ko", Lang::Ko),
+            channel("#help-nl", Lang::Nl),
+            channel("#help-zh", Lang::Zh),
+        ],
         ..Settings::default()
     }
 }

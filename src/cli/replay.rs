@@ -34,8 +34,7 @@ pub struct ReplayArgs {
 pub fn run(args: ReplayArgs) -> anyhow::Result<Verdict> {
     crate::telemetry::logs(crate::telemetry::DEFAULT_FILTER);
     let config = Arc::new(args.config.load()?);
-    let policies =
-        Arc::new(Policies::load(config).map_err(|faults| anyhow!(crate::run::live::listed(&faults)))?);
+    let policies = Arc::new(Policies::load(config).map_err(|faults| anyhow!(crate::run::live::listed(&faults)))?);
     let mut events = exports::open(&args.exports)?;
     let temporary = match args.data {
         Some(_) => None,

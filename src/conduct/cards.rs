@@ -9,10 +9,10 @@ use crate::event::{Event, Press};
 use crate::facts::Facts;
 use crate::ids::UserId;
 use crate::policy::{Clause, Policy};
+use crate::say::Language;
 use crate::say::button::{self, Choice};
 use crate::say::card::{self, Act, Card, Head, Stage};
 use crate::say::note::Note;
-use crate::say::Language;
 
 pub fn post(event: &Event, case: &CaseRow, facts: &Facts, policy: &Policy, decision: &mut Decision) {
     let Some(channel) = facts.guild.moderators_channel() else { return };
@@ -54,7 +54,15 @@ pub fn post_again(
 }
 
 /// The card in its place, after somebody decided.
-pub fn settle(event: &Event, case: &CaseRow, press: Press, by: UserId, facts: &Facts, policy: &Policy, decision: &mut Decision) {
+pub fn settle(
+    event: &Event,
+    case: &CaseRow,
+    press: Press,
+    by: UserId,
+    facts: &Facts,
+    policy: &Policy,
+    decision: &mut Decision,
+) {
     let Some((channel, message)) = case.card else { return };
     let language = facts.guild.language();
     let clause = clause_of(case, policy);
@@ -118,9 +126,10 @@ pub fn file(case: &CaseRow, reader: Language, facts: &Facts, policy: &Policy) ->
         return raid(case, facts, reader);
     }
     let also: Vec<&str> = case.rules.iter().skip(1).map(String::as_str).collect();
-    let link = case.channel.zip(case.message).map(|(channel, message)| {
-        format!("https://discord.com/channels/{}/{channel}/{message}", facts.id)
-    });
+    let link = case
+        .channel
+        .zip(case.message)
+        .map(|(channel, message)| format!("https://discord.com/channels/{}/{channel}/{message}", facts.id));
     let standing = facts.standing(case.member, case.at);
     let counted = case.state.counts() && case.points > 0;
     let before = if counted { (standing - f64::from(case.points)).max(0.0) } else { standing };

@@ -130,10 +130,14 @@ pub enum Measure {
     /// A message taken away, or a request to post it otherwise.
     Remind,
     Warn,
-    Timeout { until: At },
+    Timeout {
+        until: At,
+    },
     Kick,
     /// `until`: temporary.
-    Ban { until: Option<At> },
+    Ban {
+        until: Option<At>,
+    },
     /// Undoing one: lifting a time-out or a ban.
     Lift,
     PauseInvites,

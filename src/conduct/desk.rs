@@ -44,14 +44,16 @@ pub fn pressed(event: &Event, command: &Command, facts: &Facts, policy: &Policy,
         }
         ask => {
             if !may_read(command, case, facts) {
-                let refused = if case.member == command.by.id { Refusal::Recused(number) } else { Refusal::ModeratorsOnly };
+                let refused =
+                    if case.member == command.by.id { Refusal::Recused(number) } else { Refusal::ModeratorsOnly };
                 return answer_text(event, command, refusal(language, &refused), facts, decision);
             }
             match ask {
                 Ask::Card { press, .. } => card(event, command, case, *press, facts, policy, decision),
                 _ => {
                     let cited = case.clause.as_deref().and_then(|c| c.split('@').next());
-                    let title = cited.and_then(|id| policy.clause_named(id)).map(|c| c.in_language(language.as_str()).0);
+                    let title =
+                        cited.and_then(|id| policy.clause_named(id)).map(|c| c.in_language(language.as_str()).0);
                     let file = case_file::case_file(language, case, title, respond::is_severe(policy, case));
                     answer(event, command, Post { embeds: vec![file], ..Post::default() }, facts, decision);
                 }
@@ -143,7 +145,13 @@ fn card(
     answer_text(event, command, done(language, &case.member_name, case.number, told), facts, decision);
 }
 
-fn remove(event: &Event, case: &CaseRow, by: &str, facts: &Facts, decision: &mut Decision) -> Option<crate::ids::ActKey> {
+fn remove(
+    event: &Event,
+    case: &CaseRow,
+    by: &str,
+    facts: &Facts,
+    decision: &mut Decision,
+) -> Option<crate::ids::ActKey> {
     let (channel, message) = case.channel.zip(case.message)?;
     let reason = reason::by_person(facts.guild.language(), case.number, by, &case.rules.join(", "));
     Some(decision.act(event.id, Some(case.number), Part::Removal, Effect::DeleteMessage { channel, message, reason }))
@@ -165,7 +173,8 @@ fn apply(
         CaseKind::Raid => Measure::PauseInvites,
         _ => wanted::measure(&plan, case.member, event.at, false, facts, &policy.ladder),
     };
-    let now = CaseRow { measure, at: event.at, decided_by: Some(command.by.id), state: CaseState::Intended, ..case.clone() };
+    let now =
+        CaseRow { measure, at: event.at, decided_by: Some(command.by.id), state: CaseState::Intended, ..case.clone() };
     change.state = Some(CaseState::Intended);
     change.measure = Some(measure);
     if case.points > 0 {
@@ -189,7 +198,14 @@ fn apply(
     measures::carry_out(event, &now, facts.members.roles(case.member), removal, facts, policy, decision);
 }
 
-fn second_look(event: &Event, command: &Command, case: &CaseRow, facts: &Facts, policy: &Policy, decision: &mut Decision) {
+fn second_look(
+    event: &Event,
+    command: &Command,
+    case: &CaseRow,
+    facts: &Facts,
+    policy: &Policy,
+    decision: &mut Decision,
+) {
     let language = language_of(command, facts);
     let asked = if case.member != command.by.id {
         Asked::NotYours

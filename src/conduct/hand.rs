@@ -23,7 +23,9 @@ pub fn recorded(event: &Event, entry: &AuditEntry, facts: &Facts, decision: &mut
     // A newer act by hand takes the place of what was to end by itself.
     match entry.did {
         AuditAct::Ban | AuditAct::Unban => ended(member, MeasureEnd::Ban, event, facts, decision),
-        AuditAct::TimeoutLifted | AuditAct::Timeout { .. } => ended(member, MeasureEnd::Timeout, event, facts, decision),
+        AuditAct::TimeoutLifted | AuditAct::Timeout { .. } => {
+            ended(member, MeasureEnd::Timeout, event, facts, decision)
+        }
         _ => {}
     }
     let row = CaseRow {

@@ -14,9 +14,9 @@ use crate::event::{Author, Message, MessageKind};
 use crate::facts::Facts;
 use crate::ids::{At, ChannelId, MessageId, RoleId};
 use crate::policy::source::Surface;
+use crate::policy::{Condition, Named, Policy, Rule, RuleIndex};
 use crate::say::Language;
 use crate::say::found::{Found, found};
-use crate::policy::{Condition, Named, Policy, Rule, RuleIndex};
 use crate::text::{Hit, Lang, Reading, Source, Span, Text, language};
 use serde::Serialize;
 
@@ -72,7 +72,17 @@ pub struct Scene<'a> {
 impl<'a> Scene<'a> {
     pub fn new(policy: &'a Policy, facts: &'a Facts, at: At) -> Scene<'a> {
         let says = facts.guild.language();
-        Scene { policy, facts, at, late: false, edited: false, history: true, leads_to: None, says, channel_language: None }
+        Scene {
+            policy,
+            facts,
+            at,
+            late: false,
+            edited: false,
+            history: true,
+            leads_to: None,
+            says,
+            channel_language: None,
+        }
     }
 
     /// A text by itself, as `judge` and the examples of a policy see it.
@@ -155,7 +165,13 @@ impl<'a> Scene<'a> {
                 (_, None) => Found::Pattern(hit.span.of(text)),
             };
             let why = found(self.says, &why);
-            self.found(rule, surface, text, Finding { reading: hit.reading, span: hit.span, why, detail: None }, judgement);
+            self.found(
+                rule,
+                surface,
+                text,
+                Finding { reading: hit.reading, span: hit.span, why, detail: None },
+                judgement,
+            );
         }
 
         if !links.is_empty() {
@@ -198,7 +214,9 @@ impl<'a> Scene<'a> {
                 let finding = match &policy.rule(rule).trigger {
                     Trigger::Shouting(trigger) => trigger.judge(text, self.says),
                     Trigger::Zalgo(trigger) => trigger.judge(text, self.says),
-                    Trigger::Mentions(trigger) if surface == Surface::Content => trigger.judge(message, text, self.says),
+                    Trigger::Mentions(trigger) if surface == Surface::Content => {
+                        trigger.judge(message, text, self.says)
+                    }
                     _ => None,
                 };
                 if let Some(finding) = finding {
@@ -284,7 +302,13 @@ impl<'a> Scene<'a> {
                 }
                 _ => continue,
             };
-            self.found(rule, Surface::Content, &message.content, Finding::whole(&message.content, found(self.says, &why)), judgement);
+            self.found(
+                rule,
+                Surface::Content,
+                &message.content,
+                Finding::whole(&message.content, found(self.says, &why)),
+                judgement,
+            );
             if let Some(breach) = judgement.breaches.last_mut() {
                 breach.detail = (!also.is_empty()).then(|| also.len().to_string());
                 breach.also = also.into_iter().filter(|(_, id)| *id != message.id).collect();
@@ -332,7 +356,11 @@ impl<'a> Scene<'a> {
     pub fn all_hold(&self, only: &Condition, author: &Author, channel: ChannelId, lang: Lang) -> bool {
         let known = self.facts.members.get(author.id).unwrap_or_default();
         let joined = author.joined.or(known.joined);
-        (only.roles.is_empty() || only.roles.iter().any(|named| self.facts.roles_of(author).iter().any(|role| self.facts.guild.role_is(*role, named))))
+        (only.roles.is_empty()
+            || only
+                .roles
+                .iter()
+                .any(|named| self.facts.roles_of(author).iter().any(|role| self.facts.guild.role_is(*role, named))))
             && (only.channels.is_empty() || self.in_channel(&only.channels, channel))
             && (only.members.is_empty() || only.members.contains(&author.id))
             && only.joined_within.is_none_or(|span| joined.is_some_and(|joined| self.at.since(joined) < span))
@@ -357,7 +385,8 @@ impl<'a> Scene<'a> {
     /// Which of the wanted roles the author has: its name, as far as known.
     pub fn role_of(&self, wanted: &'a [Named], author: &Author) -> Option<&'a str> {
         let guild = &self.facts.guild;
-        let named = wanted.iter().find(|named| self.facts.roles_of(author).iter().any(|role| guild.role_is(*role, named)))?;
+        let named =
+            wanted.iter().find(|named| self.facts.roles_of(author).iter().any(|role| guild.role_is(*role, named)))?;
         Some(match named {
             Named::Name(name) => name,
             Named::Id(id) => guild.roles.get(&RoleId(*id)).map_or("?", |role| &role.name),

@@ -41,10 +41,7 @@ pub fn weight(points: u32, at: At, half_life: Span, now: At) -> f64 {
 
 /// Sum over a member's strikes, rounded to a tenth of a point.
 pub fn standing<'a>(strikes: impl IntoIterator<Item = &'a StandingStrike>, now: At) -> f64 {
-    let sum: f64 = strikes
-        .into_iter()
-        .map(|s| weight(s.points, s.at, s.half_life, now))
-        .sum();
+    let sum: f64 = strikes.into_iter().map(|s| weight(s.points, s.at, s.half_life, now)).sum();
     (sum * 10.0).round() / 10.0
 }
 

@@ -2,9 +2,9 @@
 
 use super::case::{Actor, CaseKind, CaseRow, Measure};
 use super::ladder::{Step, weight};
-use super::wanted::wanted;
 use super::personal::PersonalKind;
 use super::triggers::{Trigger, personal_data};
+use super::wanted::wanted;
 use crate::effect::Post;
 use crate::facts::Facts;
 use crate::ids::{ChannelId, UserId};
@@ -73,14 +73,19 @@ pub fn letter(case: &CaseRow, language: Language, facts: &Facts, policy: &Policy
         return notice::ruling(language, &notice::Ruling { about, clauses: &titles, reason, quote, now, next });
     }
     match rules.first().map(|rule| &rule.trigger) {
-        Some(Trigger::Names) => notice::name_asked(language, &notice::NameAsked { about, name: quote, clauses: &titles }),
+        Some(Trigger::Names) => {
+            notice::name_asked(language, &notice::NameAsked { about, name: quote, clauses: &titles })
+        }
         Some(Trigger::Secrets(_)) => {
             let (kind, rotate) = detail.split_once('\t').unwrap_or((detail, ""));
             let rotate = Some(rotate).filter(|url| !url.is_empty());
             notice::secret(language, &notice::Secret { about, channel, kind, rotate, quote })
         }
         Some(Trigger::PersonalData(_)) => {
-            let kind = personal_data::KINDS.iter().find(|(name, _)| *name == detail).map_or(PersonalKind::Address, |(_, k)| *k);
+            let kind = personal_data::KINDS
+                .iter()
+                .find(|(name, _)| *name == detail)
+                .map_or(PersonalKind::Address, |(_, k)| *k);
             let kind = personal_data::shown(kind);
             notice::personal(language, &notice::Personal { about, channel, kind, quote })
         }
@@ -94,7 +99,9 @@ pub fn letter(case: &CaseRow, language: Language, facts: &Facts, policy: &Policy
                 &notice::Removal { about, by, channel, clauses: &titles, removed, quote, reason: None, now, next },
             ),
         },
-        Some(Trigger::Flood(_)) if case.points == 0 && rules[0].respond.ask_as_file && case.measure == Measure::None => {
+        Some(Trigger::Flood(_))
+            if case.points == 0 && rules[0].respond.ask_as_file && case.measure == Measure::None =>
+        {
             notice::as_file(language, &notice::AsFile { about, channel, removed: false, quote })
         }
         _ => notice::removal(

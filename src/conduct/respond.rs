@@ -137,7 +137,11 @@ fn to_breaches(
     if breaches.is_empty() {
         return;
     }
-    let text = if message.content.is_empty() { breaches[0].quote.clone() } else { masked(&message.content, &breaches, policy) };
+    let text = if message.content.is_empty() {
+        breaches[0].quote.clone()
+    } else {
+        masked(&message.content, &breaches, policy)
+    };
     let matter = Matter {
         author: &message.author,
         channel: Some(message.channel),

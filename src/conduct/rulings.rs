@@ -82,7 +82,9 @@ pub fn ruled(event: &Event, command: &Command, facts: &Facts, policy: &Policy, d
         message: None,
         evidence: None,
         evidence_hash: None,
-        language: notices::language_for(order.target.id, Some(command.channel), facts, Lang::Unknown).as_str().to_owned(),
+        language: notices::language_for(order.target.id, Some(command.channel), facts, Lang::Unknown)
+            .as_str()
+            .to_owned(),
         card: None,
         verdict: None,
         decided_by: Some(command.by.id),
@@ -188,7 +190,9 @@ impl<'a> Order<'a> {
 
     fn target_name(&self, facts: &Facts) -> String {
         let known = facts.members.display(self.target.id).map(str::to_owned);
-        known.unwrap_or_else(|| if self.target.name.is_empty() { self.target.id.to_string() } else { self.target.name.clone() })
+        known.unwrap_or_else(|| {
+            if self.target.name.is_empty() { self.target.id.to_string() } else { self.target.name.clone() }
+        })
     }
 
     /// The first reason against it, in the language of the one who asks.
@@ -208,7 +212,8 @@ impl<'a> Order<'a> {
     ) -> Option<Refusal<'r>> {
         let (guild, target) = (&facts.guild, self.target.id);
         let unban = self.needs == Permission::Ban && self.measure == Measure::Lift;
-        if command.by.permissions & (self.needs.bit() | permission::ADMINISTRATOR) == 0 && command.by.id != guild.owner {
+        if command.by.permissions & (self.needs.bit() | permission::ADMINISTRATOR) == 0 && command.by.id != guild.owner
+        {
             return Some(Refusal::YouLack(self.needs));
         }
         if target == command.by.id {

@@ -74,7 +74,6 @@ fn note_of(act: &Act, code: u32, text: &str) -> Note {
     }
 }
 
-
 /// Private messages are closed: a private thread where it happened, else the member's next command.
 fn another_way(event: &Event, act: &Act, code: u32, facts: &Facts, decision: &mut Decision) {
     let (Some(case), true) = (act.case, [DM_CLOSED, DM_NO_GUILD, DM_TOO_FAST].contains(&code) || code == 0) else {

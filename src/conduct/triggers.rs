@@ -91,7 +91,12 @@ pub struct Finding {
 impl Finding {
     /// A finding about the text as a whole.
     pub fn whole(text: &str, why: impl Into<String>) -> Finding {
-        Finding { reading: Reading::Raw, span: Span { start: 0, end: text.len() as u32 }, why: why.into(), detail: None }
+        Finding {
+            reading: Reading::Raw,
+            span: Span { start: 0, end: text.len() as u32 },
+            why: why.into(),
+            detail: None,
+        }
     }
     pub fn at(span: Span, why: impl Into<String>) -> Finding {
         Finding { reading: Reading::Raw, span, why: why.into(), detail: None }

@@ -62,14 +62,7 @@ pub fn measure(plan: &Plan, member: UserId, now: At, late: bool, facts: &Facts, 
 }
 
 /// What the ladder says to one more strike of these points.
-pub fn ladder_measure(
-    points: u32,
-    member: UserId,
-    now: At,
-    late: bool,
-    facts: &Facts,
-    ladder: &Ladder,
-) -> Measure {
+pub fn ladder_measure(points: u32, member: UserId, now: At, late: bool, facts: &Facts, ladder: &Ladder) -> Measure {
     if points == 0 {
         return Measure::None;
     }

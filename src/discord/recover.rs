@@ -1,9 +1,9 @@
 //! Acts left over from a crash: may they be done again?
 //!
 //! What changes nothing the second time is repeated. A message is repeated while Discord still knows its nonce; an older
-//! one is looked for where it should stand, and when it is not there and may have been sent, nobody will ever know and
-//! it is not sent again. Before a kick, a ban or an unban is repeated, the present state is read, and a newer ruling by
-//! a person wins.
+//! one is looked for where it should stand: there, it is settled; not there, it was never sent, and is; and where that
+//! cannot be told it is not sent again. Before a kick, a ban or an unban is repeated, the present state is read, and a
+//! newer ruling by a person wins.
 
 use crate::discord::api::{Api, ApiError};
 use crate::discord::catch_up::patiently;
@@ -90,19 +90,22 @@ pub async fn recover(
                 // There is no such thread: it was never made.
                 Ok(None) if too_late => return dropped("too late"),
                 Ok(None) => return Ok(Recovery::Again),
-                Ok(Some(thread)) => find(api, me, thread, post, inserted_at, claimed).await,
+                // The thread stands there: it is not made twice, whether its message arrived or not.
+                Ok(Some(thread)) => match find(api, me, thread, post, inserted_at, claimed).await {
+                    Ok(Look::Absent) => Ok(Look::Unclear),
+                    other => other,
+                },
                 Err(error) => Err(error),
             }
         }
     };
     match found {
-        Ok(Some((channel, message))) => Ok(Recovery::Settled(done(Some(channel), Some(message)))),
-        // Not there, and Discord would still notice a second one. Threads have no nonce.
-        Ok(None) if age < NONCE && !too_late && !matches!(act.effect, Effect::PrivateThread { .. }) => {
-            Ok(Recovery::Again)
-        }
-        // Not there, or Steward may no longer look: nobody can tell.
-        Ok(None) | Err(ApiError::Refused { .. }) => Ok(Recovery::Settled(Outcome::Unknown)),
+        Ok(Look::Found(channel, message)) => Ok(Recovery::Settled(done(Some(channel), Some(message)))),
+        Ok(Look::Absent) if too_late => dropped("too late"),
+        // It never stood there: a notice or a card that was owed is sent.
+        Ok(Look::Absent) => Ok(Recovery::Again),
+        // Too much was written since, or Steward may no longer look: nobody can tell.
+        Ok(Look::Unclear) | Err(ApiError::Refused { .. }) => Ok(Recovery::Settled(Outcome::Unknown)),
         Err(error) => Err(error),
     }
 }
@@ -192,6 +195,15 @@ struct StandingEmbed {
     description: String,
 }
 
+/// What looking for a message came to.
+enum Look {
+    Found(ChannelId, MessageId),
+    /// Everything since was read, and it is not there.
+    Absent,
+    /// More was written since than is looked through.
+    Unclear,
+}
+
 /// Looks for a message of Steward's with this text, sent at about that time or later.
 async fn find(
     api: &Api,
@@ -200,7 +212,7 @@ async fn find(
     post: &Post,
     inserted_at: At,
     claimed: &mut BTreeSet<MessageId>,
-) -> Result<Option<(ChannelId, MessageId)>, ApiError> {
+) -> Result<Look, ApiError> {
     let mut after = first_id(inserted_at.minus(SLACK));
     for _ in 0..PAGES {
         let reply = patiently(api, &format!("/channels/{channel}/messages?after={after}&limit=100")).await?;
@@ -209,14 +221,14 @@ async fn find(
         let own = |message: &&Standing| message.author.id == me.user && !claimed.contains(&message.id);
         if let Some(message) = page.iter().filter(own).find(|message| says(message, post)) {
             claimed.insert(message.id);
-            return Ok(Some((channel, message.id)));
+            return Ok(Look::Found(channel, message.id));
         }
         match page.last() {
             Some(last) if page.len() == 100 => after = last.id.0,
-            _ => break,
+            _ => return Ok(Look::Absent),
         }
     }
-    Ok(None)
+    Ok(Look::Unclear)
 }
 
 fn says(message: &Standing, post: &Post) -> bool {

@@ -154,7 +154,8 @@ impl GuildView {
         match named {
             Named::Id(id) => Some(ChannelId(*id)),
             Named::Name(_) => {
-                let mut found: Vec<_> = self.channels.values().filter(|c| named.is(c.id.0, &c.name)).map(|c| c.id).collect();
+                let mut found: Vec<_> =
+                    self.channels.values().filter(|c| named.is(c.id.0, &c.name)).map(|c| c.id).collect();
                 found.sort_unstable();
                 found.first().copied()
             }

@@ -1,6 +1,11 @@
 //! From policy files to a policy. Every fault is found before anything is refused, so that a person mends them in one go.
 
+mod fault;
 mod trigger;
+
+pub use fault::{Fault, line_and_column};
+
+use fault::Place;
 
 use super::files::{Files, PolicyText};
 use super::source::*;
@@ -12,33 +17,11 @@ use crate::conduct::triggers::*;
 use crate::ids::{GuildId, Span, UserId, text_hash};
 use crate::text::{Lang, MatcherBuilder};
 use serde::de::DeserializeOwned;
-use std::collections::{HashMap, HashSet};
-use std::fmt;
-use std::ops::Range;
-use std::path::{Path, PathBuf};
+use std::collections::HashMap;
+use std::path::PathBuf;
 use std::sync::Arc;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
-
-/// Something wrong with a policy: where, what, and how to mend it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fault {
-    pub file: PathBuf,
-    /// From 1; 0 when the fault is about the file as a whole.
-    pub line: usize,
-    pub column: usize,
-    pub said: String,
-}
-
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.file.display())?;
-        if self.line > 0 {
-            write!(f, ":{}:{}", self.line, self.column)?;
-        }
-        write!(f, ": {}", self.said)
-    }
-}
 
 /// The policy of these files, for every community or with one community's changes.
 pub fn load(files: &Files, community: Option<GuildId>) -> Result<Policy, Vec<Fault>> {
@@ -70,34 +53,6 @@ struct Compiler<'a> {
     matcher: MatcherBuilder,
     owners: Owners,
     hash: xxhash_rust::xxh3::Xxh3Default,
-}
-
-/// Where something stands in the policy files.
-#[derive(Debug, Clone)]
-struct Place {
-    file: PathBuf,
-    text: Arc<str>,
-    span: Range<usize>,
-}
-
-impl Place {
-    fn fault(&self, said: impl Into<String>) -> Fault {
-        let (line, column) = line_and_column(&self.text, self.span.start);
-        Fault { file: self.file.clone(), line, column, said: said.into() }
-    }
-    fn at<T>(&self, value: &Spanned<T>) -> Place {
-        Place { span: value.span(), ..self.clone() }
-    }
-    fn own_text(&self) -> &str {
-        self.text.get(self.span.clone()).unwrap_or("")
-    }
-}
-
-/// Both from 1, columns in characters.
-pub fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
-    let before = text.get(..offset.min(text.len())).unwrap_or(text);
-    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-    (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
 }
 
 impl<'a> Compiler<'a> {
@@ -138,9 +93,10 @@ impl<'a> Compiler<'a> {
                     for (rule, place) in self.pieces::<RuleSource>(value, &place) {
                         // A later file's rule of the same name takes the place of the earlier one: overrides.
                         match self.rules.iter_mut().find(|(known, _)| known.name.get_ref() == rule.name.get_ref()) {
-                            Some((_, known)) if known.file == place.file => self.faults.push(
-                                place.fault(format!("a second rule is named \"{}\"; names tell rules apart", rule.name.get_ref())),
-                            ),
+                            Some((_, known)) if known.file == place.file => self.faults.push(place.fault(format!(
+                                "a second rule is named \"{}\"; names tell rules apart",
+                                rule.name.get_ref()
+                            ))),
                             Some(known) => *known = (rule, place),
                             None => self.rules.push((rule, place)),
                         }
@@ -241,18 +197,16 @@ impl<'a> Compiler<'a> {
         let ladder = self.ladder.take().map(|(source, place)| self.ladder_of(source, &place)).unwrap_or_default();
         let brands = self.brands();
         let (Some(brands), true) = (brands, self.faults.is_empty()) else { return Err(self.faults) };
-        let mut index = index_of(&rules);
-        index.longest_window = longest_window(&rules);
         Ok(Policy {
             hash: format!("{:016x}", self.hash.digest())[..12].to_owned(),
             clauses: self.clauses.into_iter().map(|(clause, _)| clause).collect(),
-            rules,
             ladder,
             matcher: Arc::new(self.matcher.build()),
             owners: self.owners,
             brands: Arc::new(brands),
             secrets: Arc::new(Secrets::new()),
-            index,
+            index: Index::of(&rules),
+            rules,
         })
     }
 
@@ -276,7 +230,8 @@ impl<'a> Compiler<'a> {
         let Some(&clause) = clauses.get(source.clause.get_ref()) else {
             let mut known: Vec<_> = clauses.keys().map(String::as_str).collect();
             known.sort_unstable();
-            let said = format!("there is no clause \"{}\"; the clauses are {}", source.clause.get_ref(), known.join(", "));
+            let said =
+                format!("there is no clause \"{}\"; the clauses are {}", source.clause.get_ref(), known.join(", "));
             self.faults.push(place.at(&source.clause).fault(said));
             return None;
         };
@@ -370,7 +325,9 @@ impl<'a> Compiler<'a> {
     fn lang(&mut self, code: &str, place: &Place) -> Option<Lang> {
         let lang = Lang::parse(code);
         if lang.is_none() {
-            self.faults.push(place.fault(format!("unknown language \"{code}\"; write for example \"en\", \"nl\", \"ko\" or \"zh\"")));
+            self.faults.push(
+                place.fault(format!("unknown language \"{code}\"; write for example \"en\", \"nl\", \"ko\" or \"zh\"")),
+            );
         }
         lang
     }
@@ -382,7 +339,8 @@ impl<'a> Compiler<'a> {
         for rung in &source.timeout {
             if let Some(span) = self.span(&rung.get_ref().length, &place.at(rung)) {
                 if span >= Span::DAY.times(28) {
-                    self.faults.push(place.at(rung).fault("a time-out is shorter than 28 days; that is Discord's limit"));
+                    self.faults
+                        .push(place.at(rung).fault("a time-out is shorter than 28 days; that is Discord's limit"));
                 }
                 rungs.push(Rung { at: rung.get_ref().at, step: Step::Timeout(span) });
             }
@@ -411,69 +369,4 @@ fn explain(message: &str) -> String {
         }
         _ => message.trim().to_owned(),
     }
-}
-
-fn index_of(rules: &[Rule]) -> Index {
-    let mut index = Index::default();
-    for (i, rule) in rules.iter().enumerate() {
-        let group = match &rule.trigger {
-            Trigger::Words | Trigger::Pattern | Trigger::Names => continue,
-            Trigger::Links(_) => &mut index.links,
-            Trigger::Invites(_) => &mut index.invites,
-            Trigger::Mentions(_) | Trigger::Shouting(_) | Trigger::Zalgo(_) => &mut index.shape,
-            Trigger::Flood(_) | Trigger::Copies(_) => &mut index.windows,
-            Trigger::Honeypot(_) => &mut index.honeypot,
-            Trigger::Secrets(_) => &mut index.secrets,
-            Trigger::PersonalData(_) => &mut index.personal,
-            Trigger::Selling(_) => &mut index.selling,
-            Trigger::Newcomer(_) => &mut index.newcomer,
-            Trigger::Native(_) => &mut index.native,
-            Trigger::Raid(_) => &mut index.raid,
-        };
-        group.push(i as RuleIndex);
-    }
-    index
-}
-
-fn longest_window(rules: &[Rule]) -> Span {
-    let windows = rules.iter().filter_map(|rule| match &rule.trigger {
-        Trigger::Flood(flood) => Some(flood.within),
-        Trigger::Copies(copies) => Some(copies.within),
-        _ => None,
-    });
-    windows.max().unwrap_or_default()
-}
-
-/// Is every name that the policy mentions known to the guild? Those that are not, with the rule that names them.
-pub fn unresolved(policy: &Policy, guild: &crate::facts::guild::GuildView) -> Vec<(String, String)> {
-    let mut missing = HashSet::new();
-    for rule in &policy.rules {
-        for condition in [&rule.only, &rule.except] {
-            for named in &condition.roles {
-                if !guild.roles.keys().any(|role| guild.role_is(*role, named)) {
-                    missing.insert((rule.name.clone(), describe("role", named)));
-                }
-            }
-            for named in &condition.channels {
-                if !guild.channels.keys().any(|channel| guild.channel_is(*channel, named)) {
-                    missing.insert((rule.name.clone(), describe("channel", named)));
-                }
-            }
-        }
-    }
-    let mut missing: Vec<_> = missing.into_iter().collect();
-    missing.sort();
-    missing
-}
-
-fn describe(what: &str, named: &Named) -> String {
-    match named {
-        Named::Id(id) => format!("{what} {id}"),
-        Named::Name(name) => format!("{what} \"{name}\""),
-    }
-}
-
-/// Path of a file for messages: as given, not canonical.
-pub fn shown(path: &Path) -> String {
-    path.display().to_string()
 }

@@ -136,7 +136,8 @@ mod tests {
             for entry in std::fs::read_dir(root.join(folder)).unwrap() {
                 let path = entry.unwrap().path();
                 if path.extension().is_some_and(|e| e == "toml" || e == "txt") {
-                    on_disk.push(path.strip_prefix(&root).unwrap().to_str().unwrap().trim_start_matches("./").to_owned());
+                    on_disk
+                        .push(path.strip_prefix(&root).unwrap().to_str().unwrap().trim_start_matches("./").to_owned());
                 }
             }
         }

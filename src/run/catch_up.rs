@@ -16,11 +16,21 @@ const TRIES: u32 = 5;
 
 #[derive(Debug, Clone, Copy)]
 pub enum Gap {
-    Channel { guild: GuildId, channel: ChannelId, after: MessageId },
+    Channel {
+        guild: GuildId,
+        channel: ChannelId,
+        after: MessageId,
+    },
     /// `after`: the last entry seen; `None` the first time, when only the present end is noted.
-    Audit { guild: GuildId, after: Option<EntryId> },
+    Audit {
+        guild: GuildId,
+        after: Option<EntryId>,
+    },
     /// Messages were dropped because the queue was full.
-    Shed { guild: GuildId, channel: ChannelId },
+    Shed {
+        guild: GuildId,
+        channel: ChannelId,
+    },
 }
 
 pub async fn run(api: Arc<Api>, mut gaps: UnboundedReceiver<Gap>, doors: Doors, store: Store) {

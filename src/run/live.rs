@@ -2,14 +2,14 @@
 
 use super::catch_up::{self, Gap};
 use super::policies::Policies;
-use super::worker::Worker;
-use super::writer::{self, Order, Reach};
 use super::recovery;
 use super::seat::Seat;
+use super::worker::Worker;
+use super::writer::{self, Order, Reach};
 use crate::conduct::gate;
 use crate::config::Config;
-use crate::discord::online::invite_link;
 use crate::discord::listen::{self, Heard, Sink};
+use crate::discord::online::invite_link;
 use crate::discord::{Api, Performer, Where, connect, now, online};
 use crate::event::Event;
 use crate::facts::guild::GuildView;
@@ -106,12 +106,9 @@ pub async fn run(config_folder: Option<PathBuf>, data: &Path, config: Config) ->
         view.map_or(Ok(()), |view| gate::pass(&view, act))
     };
     let report_doors = doors.clone();
-    let performer = Performer::new(
-        Arc::clone(&api),
-        tokio::runtime::Handle::current(),
-        gate,
-        move |event| report_doors.send(event.guild, Input::Event(event)),
-    );
+    let performer = Performer::new(Arc::clone(&api), tokio::runtime::Handle::current(), gate, move |event| {
+        report_doors.send(event.guild, Input::Event(event))
+    });
 
     let mut workers: Vec<Worker> = (0..config.workers).map(|_| Worker::new(Arc::clone(&policies))).collect();
     for guild in store.guilds().await? {
@@ -160,7 +157,8 @@ pub async fn run(config_folder: Option<PathBuf>, data: &Path, config: Config) ->
 
     let catching_up = tokio::spawn(catch_up::run(Arc::clone(&api), gap_inbox, doors.clone(), store.clone()));
     let mut gateway =
-        connect::connect(Arc::clone(&api), place, granted, me, Arc::new(doors.clone()), listen::Shedding::default()).await?;
+        connect::connect(Arc::clone(&api), place, granted, me, Arc::new(doors.clone()), listen::Shedding::default())
+            .await?;
     let recovering = tokio::spawn(recovery::run(Arc::clone(&api), me, leftovers, performer.clone(), doors.clone()));
 
     let (stop_web, web_stopped) = tokio::sync::oneshot::channel::<()>();
@@ -168,12 +166,16 @@ pub async fn run(config_folder: Option<PathBuf>, data: &Path, config: Config) ->
         let health_doors = doors.clone();
         let pages = web::Pages {
             metrics: Box::new(move || metrics.render()),
-            health: Box::new(move || Ok(format!("up {} s, {} waiting\n", started.elapsed().as_secs(), waiting(&health_doors)))),
+            health: Box::new(move || {
+                Ok(format!("up {} s, {} waiting\n", started.elapsed().as_secs(), waiting(&health_doors)))
+            }),
         };
         tokio::spawn(async move {
             let stop = async { drop(web_stopped.await) };
             if let Err(error) = web::serve(address, pages, stop).await {
-                tracing::warn!("/health and /metrics are not served: {address}: {error}. Set another `[http] listen`, or \"off\"");
+                tracing::warn!(
+                    "/health and /metrics are not served: {address}: {error}. Set another `[http] listen`, or \"off\""
+                );
             }
         });
     }

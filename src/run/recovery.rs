@@ -48,7 +48,8 @@ impl Leftovers {
 
 pub async fn run(api: Arc<Api>, me: Me, leftovers: Leftovers, performer: Performer, doors: Doors) {
     let mut claimed = BTreeSet::new();
-    let settle = |guild, act: &Act, outcome| doors.send(guild, Input::Event(settled_event(guild, act.clone(), outcome, now())));
+    let settle =
+        |guild, act: &Act, outcome| doors.send(guild, Input::Event(settled_event(guild, act.clone(), outcome, now())));
     for row in &leftovers.rows {
         if leftovers.waits(row) {
             continue;

@@ -11,7 +11,7 @@ use crate::discord::now;
 use crate::discord::translate::{Me, translate};
 use crate::event::{Event, Need, What};
 use crate::ids::{ChannelId, EntryId, EventId, GuildId, MessageId};
-use crate::policy::compile::unresolved;
+use crate::policy::names::unresolved;
 use crate::store::Store;
 use crossbeam_channel::{Receiver, RecvTimeoutError, Sender};
 use std::collections::HashMap;

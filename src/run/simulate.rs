@@ -14,9 +14,12 @@ use std::sync::Arc;
 /// Rows that are put into one transaction.
 const ROWS: usize = 6_000;
 
+/// `None` is success.
+pub type OutcomeOf = Box<dyn FnMut(&Act) -> Option<Outcome>>;
+
 pub struct Simulation {
     /// What becomes of an act; in a replay everything succeeds.
-    outcome_of: Box<dyn FnMut(&Act) -> Option<Outcome>>,
+    outcome_of: OutcomeOf,
     worker: Worker,
     store: Store,
     writer: Writer,
@@ -33,9 +36,9 @@ impl Simulation {
         Ok(Simulation { outcome_of: Box::new(|_| None), worker, store, writer, now: At(0) })
     }
 
-    /// Lets acts end otherwise: `None` is success.
-    pub fn with_outcomes(self, outcome_of: impl FnMut(&Act) -> Option<Outcome> + 'static) -> Simulation {
-        Simulation { outcome_of: Box::new(outcome_of), ..self }
+    /// Lets acts end otherwise.
+    pub fn with_outcomes(self, outcome_of: OutcomeOf) -> Simulation {
+        Simulation { outcome_of, ..self }
     }
 
     /// One event, everything that follows from it at once, and what has become due meanwhile.

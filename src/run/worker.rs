@@ -137,7 +137,10 @@ impl Worker {
         for (guild, act) in self.waiting.remove(&settled.key).unwrap_or_default() {
             if act.only_if_done && !outcome.is_done() {
                 let why = "what it would tell of was not done".to_owned();
-                self.take(settled_event(guild, act, Outcome::Dropped { why }, now), &mut watch as &mut dyn FnMut(&Outcomes));
+                self.take(
+                    settled_event(guild, act, Outcome::Dropped { why }, now),
+                    &mut watch as &mut dyn FnMut(&Outcomes),
+                );
             } else {
                 self.batch.release.push((guild, act));
             }

@@ -74,21 +74,10 @@ pub enum Refusal<'a> {
 }
 
 pub fn refusal(language: Language, refusal: &Refusal) -> String {
-    let named = |key: &str, name: &str| {
-        say(
-            language,
-            key,
-            &[("name", escape_within(name, limit::NAME).into())],
-        )
-    };
+    let named = |key: &str, name: &str| say(language, key, &[("name", escape_within(name, limit::NAME).into())]);
     let about = |key: &str, case: CaseNumber| say(language, key, &[("case", case.into())]);
-    let permission = |key: &str, permission: Permission| {
-        say(
-            language,
-            key,
-            &[("permission", permission.name(language).into())],
-        )
-    };
+    let permission =
+        |key: &str, permission: Permission| say(language, key, &[("permission", permission.name(language).into())]);
     match refusal {
         Refusal::Yourself => say(language, "refuse-yourself", &[]),
         Refusal::Me => say(language, "refuse-me", &[]),
@@ -107,24 +96,15 @@ pub fn refusal(language: Language, refusal: &Refusal) -> String {
         Refusal::NotBanned { name } => named("refuse-not-banned", name),
         Refusal::NoClause { clause, known } => {
             let known = list(language, known.iter().take(40).map(|id| defuse(id)));
-            let args = [
-                ("clause", escape_within(clause, limit::NAME).into()),
-                ("clauses", cut(&known, 1_500).into()),
-            ];
+            let args = [("clause", escape_within(clause, limit::NAME).into()), ("clauses", cut(&known, 1_500).into())];
             say(language, "refuse-no-clause", &args)
         }
-        Refusal::Span { text } => say(
-            language,
-            "refuse-span",
-            &[("text", escape_within(text, limit::NAME).into())],
-        ),
+        Refusal::Span { text } => say(language, "refuse-span", &[("text", escape_within(text, limit::NAME).into())]),
         Refusal::TooLong => say(language, "refuse-too-long", &[]),
         Refusal::Recused(case) => about("refuse-recused", *case),
-        Refusal::Settled { case, by } => say(
-            language,
-            "refuse-settled",
-            &[("who", (*by).into()), ("case", (*case).into())],
-        ),
+        Refusal::Settled { case, by } => {
+            say(language, "refuse-settled", &[("who", (*by).into()), ("case", (*case).into())])
+        }
         Refusal::OwnSecondLook(case) => about("refuse-own-second-look", *case),
         Refusal::NotYours => say(language, "refuse-not-yours", &[]),
         Refusal::ModeratorsOnly => say(language, "refuse-moderators", &[]),
@@ -165,30 +145,18 @@ pub fn done(language: Language, name: &str, case: CaseNumber, done: Done) -> Str
     let case = ("case", Arg::from(case));
     match done {
         Done::Warned => say(language, "done-warned", &[name, case]),
-        Done::TimedOut { until } => say(
-            language,
-            "done-timed-out",
-            &[name, case, ("when", stamp(until).into())],
-        ),
+        Done::TimedOut { until } => say(language, "done-timed-out", &[name, case, ("when", stamp(until).into())]),
         Done::Lifted => say(language, "done-lifted", &[name, case]),
         Done::Kicked => say(language, "done-kicked", &[name, case]),
         Done::Banned { until, purged } => {
             let banned = match until {
                 None => say(language, "done-banned", &[name, case]),
-                Some(until) => say(
-                    language,
-                    "done-banned-until",
-                    &[name, case, ("when", stamp(until).into())],
-                ),
+                Some(until) => say(language, "done-banned-until", &[name, case, ("when", stamp(until).into())]),
             };
             match purged {
                 None => banned,
                 Some(purged) => {
-                    let purged = say(
-                        language,
-                        "done-purged",
-                        &[("span", span(language, purged).into())],
-                    );
+                    let purged = say(language, "done-purged", &[("span", span(language, purged).into())]);
                     super::sentences(language, &banned, &purged)
                 }
             }

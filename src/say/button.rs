@@ -42,10 +42,7 @@ pub fn second_look(language: Language) -> String {
 /// Under a notice: the second look, then the other languages.
 pub fn notice(language: Language, guild: GuildId, case: CaseNumber) -> Vec<Vec<Button>> {
     let look = Button {
-        id: ButtonId::SecondLook {
-            guild: guild.0,
-            case: case.0,
-        },
+        id: ButtonId::SecondLook { guild: guild.0, case: case.0 },
         label: second_look(language),
         look: Look::Main,
     };
@@ -57,11 +54,7 @@ pub fn languages(language: Language, guild: GuildId, case: CaseNumber) -> Vec<Bu
     let others = Language::ALL.into_iter().filter(|other| *other != language);
     others
         .map(|other| Button {
-            id: ButtonId::NoticeIn {
-                guild: guild.0,
-                case: case.0,
-                language: other.as_str().to_owned(),
-            },
+            id: ButtonId::NoticeIn { guild: guild.0, case: case.0, language: other.as_str().to_owned() },
             label: other.native_name().to_owned(),
             look: Look::Plain,
         })
@@ -93,10 +86,7 @@ pub fn card(language: Language, case: CaseNumber, choice: Choice) -> Vec<Vec<But
         Choice::Settled => &[(Press::Open, Look::Plain)],
     };
     let button = |(press, look): &(Press, Look)| Button {
-        id: ButtonId::Card {
-            case: case.0,
-            press: *press,
-        },
+        id: ButtonId::Card { case: case.0, press: *press },
         label: self::press(language, *press),
         look: *look,
     };

@@ -7,9 +7,7 @@ pub use alarm::{Raid, Runaway, raid, runaway};
 
 use super::button::Choice;
 use super::note::{Note, note};
-use super::{
-    Arg, Language, cut, escape, escape_within, limit, list, points, say, span, spoiler, stamp,
-};
+use super::{Arg, Language, cut, escape, escape_within, limit, list, points, say, span, spoiler, stamp};
 use crate::conduct::case::{CaseNumber, Measure};
 use crate::effect::Embed;
 use crate::event::Press;
@@ -110,29 +108,17 @@ pub fn brief(language: Language, head: &Head) -> Embed {
         Choice::SecondLook => say(language, "card-brief-second-look", &[]),
         Choice::Enforce | Choice::Settled => say(language, "card-brief-enforce", &[]),
     };
-    Embed {
-        title: title(language, head),
-        text,
-        colour: Some(head.stage.colour()),
-        ..Embed::default()
-    }
+    Embed { title: title(language, head), text, colour: Some(head.stage.colour()), ..Embed::default() }
 }
 
 /// For one person, or a channel that only managers read.
 pub fn case(language: Language, card: &Card) -> Embed {
     let mut fields = Fields::new(language);
-    let who = [
-        ("who", Arg::from(card.member)),
-        ("name", escape_within(card.member_name, limit::NAME).into()),
-    ];
+    let who = [("who", Arg::from(card.member)), ("name", escape_within(card.member_name, limit::NAME).into())];
     fields.add("card-field-who", say(language, "card-who", &who));
     if let Some(channel) = card.channel {
         let place = match card.link {
-            Some(link) => say(
-                language,
-                "card-where",
-                &[("channel", channel.into()), ("link", cut(link, 200).into())],
-            ),
+            Some(link) => say(language, "card-where", &[("channel", channel.into()), ("link", cut(link, 200).into())]),
             None => format!("<#{channel}>"),
         };
         fields.add("card-field-where", place);
@@ -145,11 +131,7 @@ pub fn case(language: Language, card: &Card) -> Embed {
     if let Some((before, after)) = card.standing {
         let before = ("before", Arg::from(points(language, before)));
         let standing = match card.standing_changes() {
-            true => say(
-                language,
-                "card-standing",
-                &[before, ("after", points(language, after).into())],
-            ),
+            true => say(language, "card-standing", &[before, ("after", points(language, after).into())]),
             false => say(language, "card-standing-same", &[before]),
         };
         fields.add("card-field-standing", standing);
@@ -180,8 +162,7 @@ pub fn case(language: Language, card: &Card) -> Embed {
 
 impl Card<'_> {
     fn standing_changes(&self) -> bool {
-        self.standing
-            .is_some_and(|(before, after)| (after - before).abs() >= 0.05)
+        self.standing.is_some_and(|(before, after)| (after - before).abs() >= 0.05)
     }
 }
 
@@ -258,11 +239,9 @@ pub fn act_line(language: Language, act: &Act) -> String {
         (false, false) => say(language, "act-kept", &[]),
     };
     let measure = match (act.measure, act.length) {
-        (Measure::Timeout { .. }, Some(length)) => say(
-            language,
-            "measure-timeout-for",
-            &[("span", span(language, length).into())],
-        ),
+        (Measure::Timeout { .. }, Some(length)) => {
+            say(language, "measure-timeout-for", &[("span", span(language, length).into())])
+        }
         (measure, _) => measure_name(language, &measure),
     };
     list(language, [place, measure])
@@ -274,18 +253,10 @@ pub fn measure_name(language: Language, measure: &Measure) -> String {
         Measure::None => say(language, "measure-none", &[]),
         Measure::Remind => say(language, "measure-remind", &[]),
         Measure::Warn => say(language, "measure-warn", &[]),
-        Measure::Timeout { until } => say(
-            language,
-            "measure-timeout",
-            &[("when", stamp(*until).into())],
-        ),
+        Measure::Timeout { until } => say(language, "measure-timeout", &[("when", stamp(*until).into())]),
         Measure::Kick => say(language, "measure-kick", &[]),
         Measure::Ban { until: None } => say(language, "measure-ban", &[]),
-        Measure::Ban { until: Some(until) } => say(
-            language,
-            "measure-ban-until",
-            &[("when", stamp(*until).into())],
-        ),
+        Measure::Ban { until: Some(until) } => say(language, "measure-ban-until", &[("when", stamp(*until).into())]),
         Measure::Lift => say(language, "measure-lift", &[]),
         Measure::PauseInvites => say(language, "measure-pause-invites", &[]),
     }
@@ -310,11 +281,7 @@ pub fn settled(language: Language, press: Press, by: UserId) -> Option<String> {
 pub fn brief_settled(language: Language, head: &Head, press: Press, by: UserId) -> Embed {
     let open = brief(language, head);
     match settled(language, press, by) {
-        Some(text) => Embed {
-            text,
-            colour: Some(GREY),
-            ..open
-        },
+        Some(text) => Embed { text, colour: Some(GREY), ..open },
         None => open,
     }
 }
@@ -327,19 +294,11 @@ pub(super) struct Fields {
 
 impl Fields {
     pub fn new(language: Language) -> Fields {
-        Fields {
-            language,
-            done: Vec::new(),
-        }
+        Fields { language, done: Vec::new() }
     }
 
     pub fn add(&mut self, name: &str, value: String) {
-        let value = if value.trim().is_empty() {
-            "–".to_owned()
-        } else {
-            value
-        };
-        self.done
-            .push((say(self.language, name, &[]), cut(&value, limit::FIELD)));
+        let value = if value.trim().is_empty() { "–".to_owned() } else { value };
+        self.done.push((say(self.language, name, &[]), cut(&value, limit::FIELD)));
     }
 }

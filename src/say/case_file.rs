@@ -1,25 +1,14 @@
 //! What `/case`, `/history` and `/rules` show: one case, a member's cases, the code of conduct.
 
 use super::card::{Fields, measure_name};
-use super::{
-    Arg, Language, clauses, cut, escape, escape_within, limit, list, points, say, span, spoiler,
-    stamp,
-};
+use super::{Arg, Language, clauses, cut, escape, escape_within, limit, list, points, say, span, spoiler, stamp};
 use crate::conduct::case::{Actor, CaseKind, CaseRow, CaseState, Measure, Verdict};
 use crate::effect::Embed;
 
 /// One case. `clause_title` in the reader's language; `severe` hides the quote behind a spoiler.
-pub fn case_file(
-    language: Language,
-    row: &CaseRow,
-    clause_title: Option<&str>,
-    severe: bool,
-) -> Embed {
+pub fn case_file(language: Language, row: &CaseRow, clause_title: Option<&str>, severe: bool) -> Embed {
     let mut fields = Fields::new(language);
-    let who = [
-        ("who", Arg::from(row.member)),
-        ("name", escape_within(&row.member_name, limit::NAME).into()),
-    ];
+    let who = [("who", Arg::from(row.member)), ("name", escape_within(&row.member_name, limit::NAME).into())];
     fields.add("case-field-about", say(language, "card-who", &who));
     fields.add("case-field-kind", kind(language, row.kind));
     fields.add("case-field-state", state(language, row.state));
@@ -27,17 +16,11 @@ pub fn case_file(
         fields.add("case-field-clause", clauses(language, &[title]));
     }
     if !row.rules.is_empty() {
-        fields.add(
-            "case-field-rules",
-            list(language, row.rules.iter().take(20).map(|rule| escape(rule))),
-        );
+        fields.add("case-field-rules", list(language, row.rules.iter().take(20).map(|rule| escape(rule))));
     }
     fields.add("case-field-measure", measure_name(language, &row.measure));
     if row.points > 0 {
-        let args = [
-            ("points", row.points.into()),
-            ("span", span(language, row.half_life).into()),
-        ];
+        let args = [("points", row.points.into()), ("span", span(language, row.half_life).into())];
         fields.add("case-field-points", say(language, "case-points", &args));
     }
     fields.add("case-field-by", actor(language, row.actor));
@@ -56,24 +39,13 @@ pub fn case_file(
             Verdict::Unsure => say(language, "verdict-unsure", &[]),
         };
         let word = match row.decided_by {
-            Some(who) => say(
-                language,
-                "verdict-by",
-                &[("word", word.into()), ("who", who.into())],
-            ),
+            Some(who) => say(language, "verdict-by", &[("word", word.into()), ("who", who.into())]),
             None => word,
         };
         fields.add("case-field-word", word);
     }
     if let Some(asked) = row.second_look {
-        fields.add(
-            "case-field-second-look",
-            say(
-                language,
-                "second-look-asked",
-                &[("when", stamp(asked).into())],
-            ),
-        );
+        fields.add("case-field-second-look", say(language, "second-look-asked", &[("when", stamp(asked).into())]));
     }
     let said = match &row.evidence {
         Some(text) => {
@@ -83,16 +55,10 @@ pub fn case_file(
         None if row.evidence_hash.is_some() => say(language, "card-evidence-gone", &[]),
         None => String::new(),
     };
-    let place = row
-        .channel
-        .map(|channel| format!(" · <#{channel}>"))
-        .unwrap_or_default();
+    let place = row.channel.map(|channel| format!(" · <#{channel}>")).unwrap_or_default();
     Embed {
         title: say(language, "case-title", &[("case", row.number.into())]),
-        text: cut(
-            format!("{}{place}\n{said}", stamp(row.at)).trim_end(),
-            limit::DESCRIPTION,
-        ),
+        text: cut(format!("{}{place}\n{said}", stamp(row.at)).trim_end(), limit::DESCRIPTION),
         colour: None,
         fields: fields.done,
         footer: String::new(),
@@ -102,23 +68,12 @@ pub fn case_file(
 /// A member's cases, the newest first as given; `standing` is what counts now.
 pub fn history(language: Language, name: &str, rows: &[CaseRow], standing: f64) -> Embed {
     let name = escape_within(name, limit::NAME);
-    let title = cut(
-        &say(language, "history-title", &[("name", name.as_str().into())]),
-        limit::TITLE,
-    );
+    let title = cut(&say(language, "history-title", &[("name", name.as_str().into())]), limit::TITLE);
     if rows.is_empty() {
         let text = say(language, "history-none", &[("name", name.into())]);
-        return Embed {
-            title,
-            text,
-            ..Embed::default()
-        };
+        return Embed { title, text, ..Embed::default() };
     }
-    let mut text = say(
-        language,
-        "history-standing",
-        &[("points", points(language, standing).into())],
-    );
+    let mut text = say(language, "history-standing", &[("points", points(language, standing).into())]);
     let mut length = text.chars().count();
     let mut shown = 0;
     // Room for the line that counts the rest.
@@ -139,29 +94,16 @@ pub fn history(language: Language, name: &str, rows: &[CaseRow], standing: f64) 
         text.push('\n');
         text.push_str(&say(language, "history-more", &[("n", left.into())]));
     }
-    Embed {
-        title,
-        text,
-        ..Embed::default()
-    }
+    Embed { title, text, ..Embed::default() }
 }
 
 fn history_line(language: Language, row: &CaseRow) -> String {
     let what = match (row.rules.is_empty(), row.measure) {
         (true, measure) => measure_name(language, &measure),
-        (false, Measure::None) => list(
-            language,
-            row.rules.iter().take(5).map(|rule| escape_within(rule, 60)),
-        ),
+        (false, Measure::None) => list(language, row.rules.iter().take(5).map(|rule| escape_within(rule, 60))),
         (false, measure) => {
-            let rules = list(
-                language,
-                row.rules.iter().take(5).map(|rule| escape_within(rule, 60)),
-            );
-            let args = [
-                ("name", rules.into()),
-                ("value", measure_name(language, &measure).into()),
-            ];
+            let rules = list(language, row.rules.iter().take(5).map(|rule| escape_within(rule, 60)));
+            let args = [("name", rules.into()), ("value", measure_name(language, &measure).into())];
             say(language, "field-line", &args)
         }
     };
@@ -182,25 +124,11 @@ pub fn rules(
     clauses: &[(&str, &str)],
     appeal: Option<&str>,
 ) -> (Embed, Option<(String, String)>) {
-    let title = say(
-        language,
-        "rules-title",
-        &[("community", escape_within(community, limit::NAME).into())],
-    );
-    let appeal = appeal.map(|address| {
-        say(
-            language,
-            "rules-appeal",
-            &[("address", cut(address, 300).into())],
-        )
-    });
+    let title = say(language, "rules-title", &[("community", escape_within(community, limit::NAME).into())]);
+    let appeal = appeal.map(|address| say(language, "rules-appeal", &[("address", cut(address, 300).into())]));
     let mut text = String::new();
     for (title, body) in clauses {
-        text.push_str(&format!(
-            "**{}**\n{}\n\n",
-            escape(title),
-            escape(body.trim())
-        ));
+        text.push_str(&format!("**{}**\n{}\n\n", escape(title), escape(body.trim())));
     }
     text.push_str(appeal.as_deref().unwrap_or_default());
     let mut text = text.trim_end().to_owned();
@@ -211,22 +139,12 @@ pub fn rules(
             whole.push_str(&format!("\n## {title}\n\n{}\n", body.trim()));
         }
         file = Some(("code-of-conduct.md".to_owned(), whole));
-        let tail = [Some(say(language, "rules-whole", &[])), appeal]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>();
+        let tail = [Some(say(language, "rules-whole", &[])), appeal].into_iter().flatten().collect::<Vec<_>>();
         let tail = tail.join("\n");
         let room = limit::DESCRIPTION.saturating_sub(tail.chars().count() + 2);
         text = format!("{}\n\n{tail}", cut(&text, room));
     }
-    (
-        Embed {
-            title: cut(&title, limit::TITLE),
-            text,
-            ..Embed::default()
-        },
-        file,
-    )
+    (Embed { title: cut(&title, limit::TITLE), text, ..Embed::default() }, file)
 }
 
 /// "waits for a moderator"

@@ -28,10 +28,7 @@ enum Part<'a> {
 
 impl<'a> Draft<'a> {
     pub fn new(language: Language) -> Draft<'a> {
-        Draft {
-            language,
-            parts: Vec::new(),
-        }
+        Draft { language, parts: Vec::new() }
     }
 
     pub fn line(mut self, text: String) -> Self {
@@ -112,10 +109,7 @@ impl<'a> Draft<'a> {
             });
         }
         paragraphs.push(footer);
-        Letter {
-            text: cut(&paragraphs.join("\n\n"), limit::LETTER),
-            file,
-        }
+        Letter { text: cut(&paragraphs.join("\n\n"), limit::LETTER), file }
     }
 }
 

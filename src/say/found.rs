@@ -82,26 +82,12 @@ pub fn found(language: Language, found: &Found) -> String {
         Found::Word(word) => say(language, "found-word", &[("word", text(word))]),
         Found::Pattern(pattern) => say(language, "found-pattern", &[("pattern", text(pattern))]),
         Found::Link { host } => say(language, "found-link", &[("host", text(host))]),
-        Found::LinkNotAllowed { host } => {
-            say(language, "found-link-not-allowed", &[("host", text(host))])
-        }
-        Found::Imitation {
-            host,
-            brand,
-            official,
-        } => {
-            let args = [
-                ("host", text(host)),
-                ("brand", text(brand)),
-                ("official", text(official)),
-            ];
+        Found::LinkNotAllowed { host } => say(language, "found-link-not-allowed", &[("host", text(host))]),
+        Found::Imitation { host, brand, official } => {
+            let args = [("host", text(host)), ("brand", text(brand)), ("official", text(official))];
             say(language, "found-imitates", &args)
         }
-        Found::Masked { shown, host } => say(
-            language,
-            "found-masked",
-            &[("shown", text(shown)), ("host", text(host))],
-        ),
+        Found::Masked { shown, host } => say(language, "found-masked", &[("shown", text(shown)), ("host", text(host))]),
         Found::Invite { code } => say(language, "found-invite", &[("code", text(code))]),
         Found::Mentions(n) => say(language, "found-mentions", &[("n", (*n).into())]),
         Found::Everyone => say(language, "found-everyone", &[]),
@@ -115,44 +101,26 @@ pub fn found(language: Language, found: &Found) -> String {
                 FloodOf::Links => "found-flood-links",
                 FloodOf::Duplicates => "found-duplicates",
             };
-            say(
-                language,
-                key,
-                &[("n", (*n).into()), ("span", span(language, *within).into())],
-            )
+            say(language, key, &[("n", (*n).into()), ("span", span(language, *within).into())])
         }
         Found::Copies { channels, within } => {
-            let args = [
-                ("n", (*channels).into()),
-                ("span", span(language, *within).into()),
-            ];
+            let args = [("n", (*channels).into()), ("span", span(language, *within).into())];
             say(language, "found-copies", &args)
         }
-        Found::Honeypot(channel) => say(
-            language,
-            "found-honeypot",
-            &[("channel", (*channel).into())],
-        ),
+        Found::Honeypot(channel) => say(language, "found-honeypot", &[("channel", (*channel).into())]),
         Found::Shouting { share } => {
             let percent = (share.clamp(0.0, 1.0) * 100.0).round() as i64;
             say(language, "found-shouting", &[("percent", percent.into())])
         }
         Found::Zalgo => say(language, "found-zalgo", &[]),
         Found::Secret { kind } => say(language, "found-secret", &[("kind", text(kind))]),
-        Found::Personal(kind) => say(
-            language,
-            "found-personal",
-            &[("kind", kind.name(language).into())],
-        ),
+        Found::Personal(kind) => say(language, "found-personal", &[("kind", kind.name(language).into())]),
         Found::Selling { phrase } => say(language, "found-selling", &[("phrase", text(phrase))]),
         Found::Newcomer => say(language, "found-newcomer", &[]),
         Found::Name(word) => say(language, "found-name", &[("word", text(word))]),
         Found::Native(word) => say(language, "found-native", &[("word", text(word))]),
         Found::Raid { joins, within } => {
-            let args = [
-                ("n", (*joins).into()),
-                ("span", span(language, *within).into()),
-            ];
+            let args = [("n", (*joins).into()), ("span", span(language, *within).into())];
             say(language, "found-raid", &args)
         }
     }

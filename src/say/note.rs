@@ -49,37 +49,22 @@ pub fn note(language: Language, note: &Note) -> String {
         Note::AboutStaff => say(language, "note-about-staff", &[]),
         Note::Criticism => say(language, "note-criticism", &[]),
         Note::Lacks(permission) => {
-            let args = [
-                ("permission", permission.name(language).into()),
-                ("cost", permission.cost(language).into()),
-            ];
+            let args = [("permission", permission.name(language).into()), ("cost", permission.cost(language).into())];
             say(language, "note-permission", &args)
         }
         Note::StandsHigher => say(language, "note-higher", &[]),
         Note::OwnerOrAdministrator => say(language, "note-owner", &[]),
         Note::Protected => say(language, "note-protected", &[]),
-        Note::DmClosed {
-            thread: Some(thread),
-        } => say(language, "note-dm-thread", &[("channel", (*thread).into())]),
+        Note::DmClosed { thread: Some(thread) } => say(language, "note-dm-thread", &[("channel", (*thread).into())]),
         Note::DmClosed { thread: None } => say(language, "note-dm-waits", &[]),
         Note::Left => say(language, "note-left", &[]),
         Note::MessageGone => say(language, "note-gone", &[]),
-        Note::Refused { text } => say(
-            language,
-            "note-refused",
-            &[("text", escape_within(text, 300).into())],
-        ),
+        Note::Refused { text } => say(language, "note-refused", &[("text", escape_within(text, 300).into())]),
         Note::Unknown => say(language, "note-unknown", &[]),
-        Note::Late { by } => say(
-            language,
-            "note-late",
-            &[("span", span(language, *by).into())],
-        ),
-        Note::SecondLook { who, at } => say(
-            language,
-            "note-second-look",
-            &[("who", (*who).into()), ("when", stamp(*at).into())],
-        ),
+        Note::Late { by } => say(language, "note-late", &[("span", span(language, *by).into())]),
+        Note::SecondLook { who, at } => {
+            say(language, "note-second-look", &[("who", (*who).into()), ("when", stamp(*at).into())])
+        }
         Note::Recused => say(language, "note-recused", &[]),
         Note::Review => say(language, "note-review", &[]),
     }

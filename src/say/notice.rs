@@ -11,9 +11,7 @@ pub use ruling::{Exit, Leaving, Ruling, Undone, leaving, lifted, ruling, undone}
 
 use super::draft::Draft;
 use super::time::period;
-use super::{
-    Arg, Language, Letter, clauses, cut, escape_within, limit, pause, say, sentences, span, stamp,
-};
+use super::{Arg, Language, Letter, clauses, cut, escape_within, limit, pause, say, sentences, span, stamp};
 use crate::conduct::case::CaseNumber;
 use crate::ids::{At, ChannelId, Span};
 
@@ -89,16 +87,9 @@ pub fn removal(language: Language, notice: &Removal) -> Letter {
     let what = say(
         language,
         key,
-        &[
-            ("channel", notice.channel.into()),
-            ("clauses", clauses(language, notice.clauses).into()),
-        ],
+        &[("channel", notice.channel.into()), ("clauses", clauses(language, notice.clauses).into())],
     );
-    let lead = if notice.removed {
-        "notice-quote"
-    } else {
-        "kept-about"
-    };
+    let lead = if notice.removed { "notice-quote" } else { "kept-about" };
     Draft::new(language)
         .line(what)
         .reason(notice.reason)
@@ -119,19 +110,13 @@ pub struct AsFile<'a> {
 }
 
 pub fn as_file(language: Language, notice: &AsFile) -> Letter {
-    let asked = say(
-        language,
-        "flood-file-asked",
-        &[("channel", notice.channel.into())],
-    );
+    let asked = say(language, "flood-file-asked", &[("channel", notice.channel.into())]);
     let draft = Draft::new(language).line(asked);
     let draft = match notice.removed {
         true => draft.file("flood-file-removed", notice.quote),
         false => draft.line(say(language, "flood-file-kept", &[])),
     };
-    draft
-        .line(say(language, "flood-file-fine", &[]))
-        .finish(notice.about)
+    draft.line(say(language, "flood-file-fine", &[])).finish(notice.about)
 }
 
 /// The same text in several channels, by the member themselves.
@@ -151,11 +136,7 @@ pub fn copies(language: Language, notice: &Copies) -> Letter {
     let count = ("count", Arg::from(notice.channels));
     let clauses = ("clauses", Arg::from(clauses(language, notice.clauses)));
     let what = match notice.left_in {
-        Some(channel) => say(
-            language,
-            "copies-left-one",
-            &[count, ("channel", channel.into()), clauses],
-        ),
+        Some(channel) => say(language, "copies-left-one", &[count, ("channel", channel.into()), clauses]),
         None => say(language, "copies-removed", &[count, clauses]),
     };
     Draft::new(language)
@@ -175,18 +156,10 @@ pub struct NameAsked<'a> {
 }
 
 pub fn name_asked(language: Language, notice: &NameAsked) -> Letter {
-    let name = say(
-        language,
-        "clause-name",
-        &[("title", escape_within(notice.name, limit::NAME).into())],
-    );
+    let name = say(language, "clause-name", &[("title", escape_within(notice.name, limit::NAME).into())]);
     let named = clauses(language, notice.clauses);
     Draft::new(language)
-        .line(say(
-            language,
-            "name-ask",
-            &[("name", name.into()), ("clauses", named.into())],
-        ))
+        .line(say(language, "name-ask", &[("name", name.into()), ("clauses", named.into())]))
         .look(By::Steward)
         .finish(notice.about)
 }
@@ -201,10 +174,7 @@ pub fn waited(language: Language, letter: &Letter, since: At) -> Letter {
     let head = say(language, "notice-waited", &[("when", stamp(since).into())]);
     // Letters leave this room; the cut is for texts from elsewhere.
     let room = limit::MESSAGE.saturating_sub(head.chars().count() + 2);
-    Letter {
-        text: format!("{head}\n\n{}", cut(&letter.text, room)),
-        file: letter.file.clone(),
-    }
+    Letter { text: format!("{head}\n\n{}", cut(&letter.text, room)), file: letter.file.clone() }
 }
 
 fn now_and_next(language: Language, now: Now, next: Option<Next>) -> String {
@@ -212,14 +182,9 @@ fn now_and_next(language: Language, now: Now, next: Option<Next>) -> String {
         Now::Nothing => say(language, "now-nothing", &[]),
         Now::Reminder => say(language, "now-reminder", &[]),
         Now::Warning => say(language, "now-warning", &[]),
-        Now::Pause { length, until } => say(
-            language,
-            "now-pause",
-            &[
-                ("span", span(language, length).into()),
-                ("when", stamp(until).into()),
-            ],
-        ),
+        Now::Pause { length, until } => {
+            say(language, "now-pause", &[("span", span(language, length).into()), ("when", stamp(until).into())])
+        }
         Now::Moderators => say(language, "now-moderators", &[]),
     };
     let Some(next) = next else { return now };
@@ -227,11 +192,7 @@ fn now_and_next(language: Language, now: Now, next: Option<Next>) -> String {
     let next = match next.rung {
         Rung::Reminder => say(language, "next-reminder", &[within]),
         Rung::Warning => say(language, "next-warning", &[within]),
-        Rung::Pause(length) => say(
-            language,
-            "next-pause",
-            &[within, ("pause", pause(language, length).into())],
-        ),
+        Rung::Pause(length) => say(language, "next-pause", &[within, ("pause", pause(language, length).into())]),
         Rung::Moderators => say(language, "next-moderators", &[within]),
     };
     sentences(language, &now, &next)

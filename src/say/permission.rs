@@ -53,18 +53,12 @@ permissions! {
 impl Permission {
     /// The permission of a bit, if it is one that Steward asks for.
     pub fn of_bit(bit: u64) -> Option<Permission> {
-        Permission::ALL
-            .iter()
-            .copied()
-            .find(|permission| permission.bit() == bit)
+        Permission::ALL.iter().copied().find(|permission| permission.bit() == bit)
     }
 
     /// Name and cost: “Manage Messages”: messages stay where they are.
     pub fn line(self, language: Language) -> String {
-        let args = [
-            ("permission", self.name(language).into()),
-            ("cost", self.cost(language).into()),
-        ];
+        let args = [("permission", self.name(language).into()), ("cost", self.cost(language).into())];
         say(language, "permission-line", &args)
     }
 }

@@ -78,11 +78,7 @@ fn escape_char(c: char, line_start: bool, rest: &str, out: &mut String) {
             out.push(ZERO_WIDTH_SPACE);
         }
         // Discord shows a card for an invite even without `https://`.
-        ':' | '.' | '/'
-            if ["://", ".gg/", "/invite/"]
-                .iter()
-                .any(|link| rest.starts_with(link)) =>
-        {
+        ':' | '.' | '/' if ["://", ".gg/", "/invite/"].iter().any(|link| rest.starts_with(link)) => {
             out.push(c);
             out.push(ZERO_WIDTH_SPACE);
         }

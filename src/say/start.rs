@@ -28,16 +28,8 @@ pub fn awake(language: Language, community: &str, rules: Rules) -> String {
 pub fn back(language: Language, away: Span, messages: u32, cases: u32) -> String {
     let away = ("span", span(language, away).into());
     match cases {
-        0 => say(
-            language,
-            "start-back-calm",
-            &[away, ("messages", messages.into())],
-        ),
-        _ => say(
-            language,
-            "start-back",
-            &[away, ("messages", messages.into()), ("cases", cases.into())],
-        ),
+        0 => say(language, "start-back-calm", &[away, ("messages", messages.into())]),
+        _ => say(language, "start-back", &[away, ("messages", messages.into()), ("cases", cases.into())]),
     }
 }
 
@@ -70,18 +62,10 @@ pub fn intent_off(language: Language, intent: Intent) -> String {
 
 /// A new policy is in force; `version` is its short hash.
 pub fn policy_loaded(language: Language, version: &str) -> String {
-    say(
-        language,
-        "start-policy-loaded",
-        &[("version", defuse(version).into())],
-    )
+    say(language, "start-policy-loaded", &[("version", defuse(version).into())])
 }
 
 /// A policy was refused and the old one stays.
 pub fn policy_refused(language: Language, error: &str) -> String {
-    say(
-        language,
-        "start-policy-refused",
-        &[("error", escape_within(error, 1_500).into())],
-    )
+    say(language, "start-policy-refused", &[("error", escape_within(error, 1_500).into())])
 }

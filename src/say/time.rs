@@ -13,11 +13,7 @@ pub fn stamp(at: At) -> String {
 /// A date with weekday, time and zone, for plain text: "Monday 3 August 2026, 14:05 CEST".
 pub fn date(language: Language, at: At, zone: &TimeZone) -> String {
     let zoned = at.timestamp().to_zoned(zone.clone());
-    let month = say(
-        language,
-        "month-name",
-        &[("n", i64::from(zoned.month()).into())],
-    );
+    let month = say(language, "month-name", &[("n", i64::from(zoned.month()).into())]);
     let weekday = i64::from(zoned.weekday().to_monday_one_offset());
     let weekday = say(language, "weekday-name", &[("n", weekday.into())]);
     let args = [
@@ -25,10 +21,7 @@ pub fn date(language: Language, at: At, zone: &TimeZone) -> String {
         ("day", i64::from(zoned.day()).into()),
         ("month", month.into()),
         ("year", zoned.year().to_string().into()),
-        (
-            "time",
-            format!("{:02}:{:02}", zoned.hour(), zoned.minute()).into(),
-        ),
+        ("time", format!("{:02}:{:02}", zoned.hour(), zoned.minute()).into()),
         ("zone", zoned.strftime("%Z").to_string().into()),
     ];
     say(language, "date-full", &args)
@@ -42,11 +35,7 @@ pub fn span(language: Language, span: Span) -> String {
         None => first,
         Some(second) => {
             let second = unit(language, second);
-            say(
-                language,
-                "span-and",
-                &[("first", first.into()), ("second", second.into())],
-            )
+            say(language, "span-and", &[("first", first.into()), ("second", second.into())])
         }
     }
 }
@@ -64,11 +53,7 @@ pub fn pause(language: Language, length: Span) -> String {
     match units(length) {
         ((n, Unit::Days), None) => say(language, "pause-days", &[("n", n.into())]),
         ((n, Unit::Hours), None) => say(language, "pause-hours", &[("n", n.into())]),
-        _ => say(
-            language,
-            "pause-other",
-            &[("span", span(language, length).into())],
-        ),
+        _ => say(language, "pause-other", &[("span", span(language, length).into())]),
     }
 }
 

@@ -59,9 +59,7 @@ pub enum Writer {
 
 /// At most 2,000 characters: lines that do not fit are counted at the end. `readings`: other texts that it was read as.
 pub fn why(language: Language, writer: Writer, lines: &[Line], readings: &[&str]) -> String {
-    let flagged = lines
-        .iter()
-        .any(|line| matches!(line.verdict, Verdict::Matched { .. }));
+    let flagged = lines.iter().any(|line| matches!(line.verdict, Verdict::Matched { .. }));
     let heading = match flagged {
         true => say(language, "why-heading-flagged", &[]),
         false => say(language, "why-heading-clean", &[]),
@@ -76,23 +74,12 @@ pub fn why(language: Language, writer: Writer, lines: &[Line], readings: &[&str]
             let it = escape_within(it, 80);
             say(language, "clause-name", &[("title", it.into())])
         });
-        say(
-            language,
-            "why-read-as",
-            &[("texts", list(language, shown).into())],
-        )
+        say(language, "why-read-as", &[("texts", list(language, shown).into())])
     });
-    let head: Vec<String> = [writer, read_as, Some(heading)]
-        .into_iter()
-        .flatten()
-        .collect();
+    let head: Vec<String> = [writer, read_as, Some(heading)].into_iter().flatten().collect();
     let mut text = head.join("\n");
-    let matched = lines
-        .iter()
-        .filter(|line| matches!(line.verdict, Verdict::Matched { .. }));
-    let rest = lines
-        .iter()
-        .filter(|line| matches!(line.verdict, Verdict::Not(_)));
+    let matched = lines.iter().filter(|line| matches!(line.verdict, Verdict::Matched { .. }));
+    let rest = lines.iter().filter(|line| matches!(line.verdict, Verdict::Not(_)));
     // Room for the line that counts the rest.
     let room = limit::MESSAGE - 120;
     let mut length = text.chars().count();
@@ -119,11 +106,7 @@ pub fn why(language: Language, writer: Writer, lines: &[Line], readings: &[&str]
 pub fn line(language: Language, line: &Line) -> String {
     let rule = Arg::from(escape_within(line.rule, 80));
     match &line.verdict {
-        Verdict::Matched {
-            clause,
-            stage,
-            found,
-        } => {
+        Verdict::Matched { clause, stage, found } => {
             let args = [
                 ("rule", rule),
                 ("clause", escape_within(clause, 80).into()),
@@ -132,14 +115,9 @@ pub fn line(language: Language, line: &Line) -> String {
             ];
             say(language, "why-matched", &args)
         }
-        Verdict::Not(because) => say(
-            language,
-            "why-not",
-            &[
-                ("rule", rule),
-                ("because", self::because(language, because).into()),
-            ],
-        ),
+        Verdict::Not(because) => {
+            say(language, "why-not", &[("rule", rule), ("because", self::because(language, because).into())])
+        }
     }
 }
 
@@ -157,33 +135,16 @@ fn because(language: Language, because: &Because) -> String {
     match because {
         Because::NothingFound => say(language, "not-found", &[]),
         Because::OtherLanguage { rule, text } => {
-            let args = [
-                ("rule", language_name(language, rule).into()),
-                ("text", language_name(language, text).into()),
-            ];
+            let args = [("rule", language_name(language, rule).into()), ("text", language_name(language, text).into())];
             say(language, "not-language", &args)
         }
-        Because::ExceptRole(role) => say(
-            language,
-            "not-role",
-            &[("role", escape_within(role, limit::NAME).into())],
-        ),
-        Because::ExceptChannel(channel) => {
-            say(language, "not-channel", &[("channel", (*channel).into())])
-        }
+        Because::ExceptRole(role) => say(language, "not-role", &[("role", escape_within(role, limit::NAME).into())]),
+        Because::ExceptChannel(channel) => say(language, "not-channel", &[("channel", (*channel).into())]),
         Because::ExceptMember => say(language, "not-member", &[]),
         Because::OnlyRoles => say(language, "not-only-role", &[]),
         Because::OnlyChannels => say(language, "not-only-channel", &[]),
-        Because::OnlyJoinedWithin(within) => say(
-            language,
-            "not-joined",
-            &[("span", span(language, *within).into())],
-        ),
-        Because::OnlyAccountYounger(age) => say(
-            language,
-            "not-account",
-            &[("span", span(language, *age).into())],
-        ),
+        Because::OnlyJoinedWithin(within) => say(language, "not-joined", &[("span", span(language, *within).into())]),
+        Because::OnlyAccountYounger(age) => say(language, "not-account", &[("span", span(language, *age).into())]),
         Because::OnlyFewerMessages(n) => say(language, "not-messages", &[("n", (*n).into())]),
         Because::OtherSurface => say(language, "not-surface", &[]),
         Because::NeedsHistory => say(language, "not-history", &[]),
@@ -200,9 +161,7 @@ fn language_name(language: Language, code: &str) -> String {
         Some(Language::Nl) => say(language, "language-nl", &[]),
         Some(Language::Ko) => say(language, "language-ko", &[]),
         Some(Language::ZhCn) => say(language, "language-zh", &[]),
-        None if code.is_empty() || code.eq_ignore_ascii_case("unknown") => {
-            say(language, "language-unknown", &[])
-        }
+        None if code.is_empty() || code.eq_ignore_ascii_case("unknown") => say(language, "language-unknown", &[]),
         None => cut(code, 20),
     }
 }

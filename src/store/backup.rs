@@ -11,14 +11,9 @@ impl Store {
     /// Errors: `Exists` when there is something already, `Backup` when it cannot be written there.
     pub async fn backup(&self, to: &Path) -> Result<(), StoreError> {
         if to.symlink_metadata().is_ok() {
-            return Err(StoreError::Exists {
-                file: to.to_path_buf(),
-            });
+            return Err(StoreError::Exists { file: to.to_path_buf() });
         }
-        let refused = |why: String| StoreError::Backup {
-            file: to.to_path_buf(),
-            why,
-        };
+        let refused = |why: String| StoreError::Backup { file: to.to_path_buf(), why };
         let (Some(name), Some(parent)) = (to.file_name(), to.parent()) else {
             return Err(refused("it names no file".into()));
         };
@@ -37,9 +32,7 @@ impl Store {
 
         let copied = self.copy_into(target).await;
         let placed = copied.and_then(|()| {
-            std::fs::File::open(&partial)
-                .and_then(|file| file.sync_all())
-                .map_err(|error| error.to_string())?;
+            std::fs::File::open(&partial).and_then(|file| file.sync_all()).map_err(|error| error.to_string())?;
             std::fs::rename(&partial, to).map_err(|error| error.to_string())
         });
         placed.map_err(|why| {
@@ -56,20 +49,12 @@ impl Store {
         };
         // A connection of its own, so that no reader waits for it. In memory there is only the one.
         if self._lock.is_none() && &*self.file == Path::new(":memory:") {
-            let copy = sqlx::query("VACUUM INTO $1")
-                .bind(target)
-                .execute(&self.readers);
+            let copy = sqlx::query("VACUUM INTO $1").bind(target).execute(&self.readers);
             return copy.await.map(drop).map_err(words);
         }
-        let options = SqliteConnectOptions::new()
-            .filename(&*self.file)
-            .disable_statement_logging();
+        let options = SqliteConnectOptions::new().filename(&*self.file).disable_statement_logging();
         let mut connection = options.connect().await.map_err(words)?;
-        sqlx::query("VACUUM INTO $1")
-            .bind(target)
-            .execute(&mut connection)
-            .await
-            .map_err(words)?;
+        sqlx::query("VACUUM INTO $1").bind(target).execute(&mut connection).await.map_err(words)?;
         connection.close().await.map_err(words)
     }
 }

@@ -17,11 +17,8 @@ macro_rules! case_columns {
     };
 }
 
-static CASES: Shape = Shape::few(
-    concat!("INSERT INTO cases (guild, ", case_columns!(), ") VALUES"),
-    28,
-    "ON CONFLICT DO NOTHING",
-);
+static CASES: Shape =
+    Shape::few(concat!("INSERT INTO cases (guild, ", case_columns!(), ") VALUES"), 28, "ON CONFLICT DO NOTHING");
 
 /// Writes new cases. A case whose event has one already is left as it is. Returns a case whose number belongs to another
 /// event: writing nothing there would lose it.
@@ -34,13 +31,12 @@ pub(super) async fn open(
         return Ok(None);
     }
     for (guild, row) in rows {
-        let taken =
-            sqlx::query("SELECT 1 FROM cases WHERE guild = $1 AND number = $2 AND event <> $3")
-                .bind(guild.to_i64())
-                .bind(row.number.0 as i64)
-                .bind(row.event.0)
-                .fetch_optional(&mut *step)
-                .await?;
+        let taken = sqlx::query("SELECT 1 FROM cases WHERE guild = $1 AND number = $2 AND event <> $3")
+            .bind(guild.to_i64())
+            .bind(row.number.0 as i64)
+            .bind(row.event.0)
+            .fetch_optional(&mut *step)
+            .await?;
         let known = sqlx::query("SELECT 1 FROM cases WHERE guild = $1 AND event = $2")
             .bind(guild.to_i64())
             .bind(row.event.0)
@@ -119,9 +115,7 @@ fn case(row: &SqliteRow) -> Result<CaseRow, sqlx::Error> {
         evidence: columns.get()?,
         evidence_hash: columns.get()?,
         language: columns.get()?,
-        card: columns
-            .maybe(ChannelId::from_i64)?
-            .zip(columns.maybe(MessageId::from_i64)?),
+        card: columns.maybe(ChannelId::from_i64)?.zip(columns.maybe(MessageId::from_i64)?),
         verdict: match columns.get::<Option<&str>>()? {
             Some(word) => Some(word.parse().map_err(unreadable)?),
             None => None,
@@ -164,10 +158,7 @@ fn measure(word: &str, until: Option<At>) -> Result<Measure, sqlx::Error> {
 }
 
 /// Writes what changed about cases, one by one: a later change of the same case builds on an earlier one.
-pub(super) async fn change(
-    step: &mut SqliteConnection,
-    changes: &[(GuildId, &CaseChange)],
-) -> Result<(), sqlx::Error> {
+pub(super) async fn change(step: &mut SqliteConnection, changes: &[(GuildId, &CaseChange)]) -> Result<(), sqlx::Error> {
     for (guild, change) in changes {
         let (word, until) = change.measure.map(measure_words).unzip();
         sqlx::query(
@@ -200,33 +191,18 @@ pub(super) async fn change(
 }
 
 impl Store {
-    pub async fn case(
-        &self,
-        guild: GuildId,
-        number: CaseNumber,
-    ) -> Result<Option<CaseRow>, StoreError> {
-        let row = sqlx::query(concat!(
-            "SELECT ",
-            case_columns!(),
-            " FROM cases WHERE guild = $1 AND number = $2"
-        ))
-        .bind(guild.to_i64())
-        .bind(number.0 as i64)
-        .fetch_optional(&self.readers)
-        .await
-        .map_err(|error| self.failed(error))?;
-        row.as_ref()
-            .map(case)
-            .transpose()
-            .map_err(|error| self.failed(error))
+    pub async fn case(&self, guild: GuildId, number: CaseNumber) -> Result<Option<CaseRow>, StoreError> {
+        let row = sqlx::query(concat!("SELECT ", case_columns!(), " FROM cases WHERE guild = $1 AND number = $2"))
+            .bind(guild.to_i64())
+            .bind(number.0 as i64)
+            .fetch_optional(&self.readers)
+            .await
+            .map_err(|error| self.failed(error))?;
+        row.as_ref().map(case).transpose().map_err(|error| self.failed(error))
     }
 
     /// What Discord said when a case's measure failed.
-    pub async fn failure_of(
-        &self,
-        guild: GuildId,
-        number: CaseNumber,
-    ) -> Result<Option<String>, StoreError> {
+    pub async fn failure_of(&self, guild: GuildId, number: CaseNumber) -> Result<Option<String>, StoreError> {
         let row = sqlx::query("SELECT failure FROM cases WHERE guild = $1 AND number = $2")
             .bind(guild.to_i64())
             .bind(number.0 as i64)
@@ -234,39 +210,19 @@ impl Store {
             .await
             .map_err(|error| self.failed(error))?;
         let read = |row: &SqliteRow| Columns::of(row).get::<Option<String>>();
-        Ok(row
-            .as_ref()
-            .map(read)
-            .transpose()
-            .map_err(|error| self.failed(error))?
-            .flatten())
+        Ok(row.as_ref().map(read).transpose().map_err(|error| self.failed(error))?.flatten())
     }
 
     /// Cases about a member, the newest first.
-    pub async fn cases_of(
-        &self,
-        guild: GuildId,
-        member: UserId,
-        limit: u32,
-    ) -> Result<Vec<CaseRow>, StoreError> {
-        self.cases_where(
-            "guild = $1 AND member = $2 ORDER BY number DESC LIMIT $3",
-            guild,
-            member.to_i64(),
-            limit,
-        )
-        .await
+    pub async fn cases_of(&self, guild: GuildId, member: UserId, limit: u32) -> Result<Vec<CaseRow>, StoreError> {
+        self.cases_where("guild = $1 AND member = $2 ORDER BY number DESC LIMIT $3", guild, member.to_i64(), limit)
+            .await
     }
 
     /// Cases that wait for a moderator, the oldest first.
     pub async fn open_cases(&self, guild: GuildId, limit: u32) -> Result<Vec<CaseRow>, StoreError> {
-        self.cases_where(
-            "guild = $1 AND number > $2 AND state = 'open' ORDER BY number LIMIT $3",
-            guild,
-            0,
-            limit,
-        )
-        .await
+        self.cases_where("guild = $1 AND number > $2 AND state = 'open' ORDER BY number LIMIT $3", guild, 0, limit)
+            .await
     }
 
     async fn cases_where(
@@ -276,10 +232,7 @@ impl Store {
         second: i64,
         limit: u32,
     ) -> Result<Vec<CaseRow>, StoreError> {
-        let sql = format!(
-            concat!("SELECT ", case_columns!(), " FROM cases WHERE {}"),
-            condition
-        );
+        let sql = format!(concat!("SELECT ", case_columns!(), " FROM cases WHERE {}"), condition);
         let rows = sqlx::query(AssertSqlSafe(sql))
             .bind(guild.to_i64())
             .bind(second)
@@ -287,9 +240,6 @@ impl Store {
             .fetch_all(&self.readers)
             .await
             .map_err(|error| self.failed(error))?;
-        rows.iter()
-            .map(case)
-            .collect::<Result<_, _>>()
-            .map_err(|error| self.failed(error))
+        rows.iter().map(case).collect::<Result<_, _>>().map_err(|error| self.failed(error))
     }
 }

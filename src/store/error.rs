@@ -7,12 +7,7 @@ pub enum StoreError {
     #[error(
         "The data folder {folder} is in use by `{command}` (process {pid}, since {since}). Stop that one first, or name another folder."
     )]
-    InUse {
-        folder: PathBuf,
-        pid: u32,
-        since: String,
-        command: String,
-    },
+    InUse { folder: PathBuf, pid: u32, since: String, command: String },
     #[error(
         "The data folder {folder} is in use by another process, which did not write down its name. Stop that one first, or name another folder."
     )]
@@ -21,47 +16,29 @@ pub enum StoreError {
         "The data folder {folder} cannot be written to ({why}). Give this user the right to write there, or name another folder."
     )]
     Folder { folder: PathBuf, why: String },
-    #[error(
-        "There is no database {file}. Name the data folder of a community, or start `steward run` once."
-    )]
+    #[error("There is no database {file}. Name the data folder of a community, or start `steward run` once.")]
     Absent { file: PathBuf },
     #[error("{file} holds {found} data and cannot be used for {wanted} data. Name another folder.")]
-    OtherMode {
-        file: PathBuf,
-        found: String,
-        wanted: &'static str,
-    },
+    OtherMode { file: PathBuf, found: String, wanted: &'static str },
     #[error(
         "{file} was written by a newer Steward (schema {found}; this one knows {known}). Install that version or a later one; the data was not touched."
     )]
-    Newer {
-        file: PathBuf,
-        found: u32,
-        known: u32,
-    },
+    Newer { file: PathBuf, found: u32, known: u32 },
     #[error("{file} is not a SQLite database. Move the file away, or name another folder.")]
     NotADatabase { file: PathBuf },
-    #[error(
-        "{file} is a database, but not one of Steward's. Move the file away, or name another folder."
-    )]
+    #[error("{file} is a database, but not one of Steward's. Move the file away, or name another folder.")]
     Foreign { file: PathBuf },
     #[error(
         "The database {file} is damaged ({why}). Stop Steward, keep a copy of the file, and put the latest backup in its place."
     )]
     Corrupt { file: PathBuf, why: String },
-    #[error(
-        "The database {file} is locked by another program. Close what has it open, and start again."
-    )]
+    #[error("The database {file} is locked by another program. Close what has it open, and start again.")]
     Locked { file: PathBuf },
-    #[error(
-        "The disk of {file} is full. Make room and start again; everything committed before is safe."
-    )]
+    #[error("The disk of {file} is full. Make room and start again; everything committed before is safe.")]
     DiskFull { file: PathBuf },
     #[error("{file} exists already; a backup never overwrites. Name another file.")]
     Exists { file: PathBuf },
-    #[error(
-        "The backup {file} could not be written ({why}). Name a file in a folder that this user can write to."
-    )]
+    #[error("The backup {file} could not be written ({why}). Name a file in a folder that this user can write to.")]
     Backup { file: PathBuf, why: String },
     #[error(
         "Case {number} of guild {guild} is taken by another event: what is remembered has fallen behind the database and must be read again."
@@ -82,40 +59,27 @@ impl StoreError {
         match &error {
             sqlx::Error::Database(cause) => {
                 let why = cause.message().to_owned();
-                let code = cause
-                    .code()
-                    .and_then(|code| code.parse::<u32>().ok())
-                    .unwrap_or(1);
+                let code = cause.code().and_then(|code| code.parse::<u32>().ok()).unwrap_or(1);
                 match code & 0xff {
                     5 | 6 => StoreError::Locked { file },
                     // Read-only, or cannot be opened or created: the journal beside it counts too.
-                    3 | 8 | 14 | 23 => StoreError::Folder {
-                        folder: folder_of(&file),
-                        why,
-                    },
+                    3 | 8 | 14 | 23 => StoreError::Folder { folder: folder_of(&file), why },
                     11 => StoreError::Corrupt { file, why },
                     13 => StoreError::DiskFull { file },
                     26 => StoreError::NotADatabase { file },
                     _ => StoreError::Database { file, why },
                 }
             }
-            sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_) => StoreError::Row {
-                file,
-                why: error.to_string(),
-            },
-            _ => StoreError::Database {
-                file,
-                why: error.to_string(),
-            },
+            sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_) => {
+                StoreError::Row { file, why: error.to_string() }
+            }
+            _ => StoreError::Database { file, why: error.to_string() },
         }
     }
 
     /// Waiting and trying again may help.
     pub fn is_passing(&self) -> bool {
-        matches!(
-            self,
-            StoreError::Locked { .. } | StoreError::DiskFull { .. }
-        )
+        matches!(self, StoreError::Locked { .. } | StoreError::DiskFull { .. })
     }
 }
 
@@ -167,16 +131,14 @@ mod tests {
     }
 
     fn check(code: &'static str, expected: &str) {
-        let error = StoreError::from_sql(
-            Path::new("data/steward.db"),
-            sqlx::Error::Database(Box::new(Code(code))),
-        );
+        let error = StoreError::from_sql(Path::new("data/steward.db"), sqlx::Error::Database(Box::new(Code(code))));
         assert_eq!(error.to_string(), expected, "{code}");
     }
 
     #[test]
     fn every_error_is_one_sentence_with_a_remedy() {
-        let locked = "The database data/steward.db is locked by another program. Close what has it open, and start again.";
+        let locked =
+            "The database data/steward.db is locked by another program. Close what has it open, and start again.";
         check("5", locked);
         check("261", locked);
         check(
@@ -193,36 +155,16 @@ mod tests {
             "13",
             "The disk of data/steward.db is full. Make room and start again; everything committed before is safe.",
         );
-        check(
-            "26",
-            "data/steward.db is not a SQLite database. Move the file away, or name another folder.",
-        );
-        check(
-            "2067",
-            "The database data/steward.db failed: in SQLite's words. Nothing of this step was kept.",
-        );
+        check("26", "data/steward.db is not a SQLite database. Move the file away, or name another folder.");
+        check("2067", "The database data/steward.db failed: in SQLite's words. Nothing of this step was kept.");
     }
 
     #[tokio::test]
     async fn a_full_disk_is_said_and_what_was_there_before_is_kept() {
         let (store, mut writer) = Store::memory().await.unwrap();
-        let text = |message| Record::Text {
-            message: MessageId(message),
-            at: At(1),
-            text: "x".repeat(2000),
-        };
-        let mark = [Record::Mark {
-            channel: ChannelId(1),
-            message: MessageId(1),
-        }];
-        let commit = |records| {
-            [Commit {
-                guild: GuildId(1),
-                records,
-                acts: &[],
-                at: At(1),
-            }]
-        };
+        let text = |message| Record::Text { message: MessageId(message), at: At(1), text: "x".repeat(2000) };
+        let mark = [Record::Mark { channel: ChannelId(1), message: MessageId(1) }];
+        let commit = |records| [Commit { guild: GuildId(1), records, acts: &[], at: At(1) }];
         writer.commit(&commit(&mark)).await.unwrap();
         let before = store.counts().await.unwrap();
         // At most as many pages as there are, and a few.

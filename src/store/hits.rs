@@ -34,17 +34,11 @@ macro_rules! hit_columns {
     };
 }
 
-static HITS: Shape = Shape::few(
-    concat!("INSERT INTO hits (guild, ", hit_columns!(), ") VALUES"),
-    17,
-    "ON CONFLICT DO NOTHING",
-);
+static HITS: Shape =
+    Shape::few(concat!("INSERT INTO hits (guild, ", hit_columns!(), ") VALUES"), 17, "ON CONFLICT DO NOTHING");
 
 /// Writes hits; one that is there already is left as it is.
-pub(super) async fn insert(
-    step: &mut SqliteConnection,
-    rows: &[(GuildId, &HitRow)],
-) -> Result<(), sqlx::Error> {
+pub(super) async fn insert(step: &mut SqliteConnection, rows: &[(GuildId, &HitRow)]) -> Result<(), sqlx::Error> {
     let bind = |values: &mut Values, (guild, row): &(GuildId, &HitRow)| {
         values
             .add(guild.to_i64())
@@ -80,10 +74,7 @@ fn hit(columns: &mut Columns<'_>) -> Result<HitRow, sqlx::Error> {
         message: columns.maybe(MessageId::from_i64)?,
         surface: columns.word()?,
         reading: reading(columns.get()?)?,
-        span: Span {
-            start: columns.count()?,
-            end: columns.count()?,
-        },
+        span: Span { start: columns.count()?, end: columns.count()? },
         quote: columns.get()?,
         why: columns.get()?,
         case: columns.maybe(cases::number)?,
@@ -110,18 +101,9 @@ fn reading(name: &str) -> Result<Reading, sqlx::Error> {
 
 impl Store {
     /// Every rule that a message met, in whatever stage, in the order in which they were found.
-    pub async fn hits_on(
-        &self,
-        guild: GuildId,
-        message: MessageId,
-    ) -> Result<Vec<HitRow>, StoreError> {
-        let sql = concat!(
-            "SELECT ",
-            hit_columns!(),
-            " FROM hits WHERE message = $1 AND guild = $2 ORDER BY seq"
-        );
-        self.rows(sql, &[message.to_i64(), guild.to_i64()], hit)
-            .await
+    pub async fn hits_on(&self, guild: GuildId, message: MessageId) -> Result<Vec<HitRow>, StoreError> {
+        let sql = concat!("SELECT ", hit_columns!(), " FROM hits WHERE message = $1 AND guild = $2 ORDER BY seq");
+        self.rows(sql, &[message.to_i64(), guild.to_i64()], hit).await
     }
 
     /// What each rule did in a guild, the busiest first.

@@ -24,36 +24,18 @@ pub(super) struct Shape {
 impl Shape {
     /// For rows that come by the thousand.
     pub(super) const fn many(head: &'static str, columns: usize, tail: &'static str) -> Shape {
-        Shape {
-            head,
-            columns,
-            tail,
-            largest: SIZES - 1,
-            texts: [const { OnceLock::new() }; SIZES],
-        }
+        Shape { head, columns, tail, largest: SIZES - 1, texts: [const { OnceLock::new() }; SIZES] }
     }
 
     /// For rows that come one by one, and now and then in a flood: at most 32 a statement, which keeps statements small.
     pub(super) const fn few(head: &'static str, columns: usize, tail: &'static str) -> Shape {
-        Shape {
-            head,
-            columns,
-            tail,
-            largest: 5,
-            texts: [const { OnceLock::new() }; SIZES],
-        }
+        Shape { head, columns, tail, largest: 5, texts: [const { OnceLock::new() }; SIZES] }
     }
 
     fn text(&self, size: usize) -> Arc<str> {
         let build = || {
             let row = format!("({})", vec!["?"; self.columns].join(","));
-            format!(
-                "{} {} {}",
-                self.head,
-                vec![row; 1 << size].join(","),
-                self.tail
-            )
-            .into()
+            format!("{} {} {}", self.head, vec![row; 1 << size].join(","), self.tail).into()
         };
         self.texts[size].get_or_init(build).clone()
     }
@@ -90,15 +72,8 @@ impl Shape {
         Ok(returned)
     }
 
-    fn values<T>(
-        &self,
-        rows: &[T],
-        bind: impl Fn(&mut Values, &T),
-    ) -> Result<SqliteArguments, sqlx::Error> {
-        let mut values = Values {
-            arguments: SqliteArguments::default(),
-            failed: None,
-        };
+    fn values<T>(&self, rows: &[T], bind: impl Fn(&mut Values, &T)) -> Result<SqliteArguments, sqlx::Error> {
+        let mut values = Values { arguments: SqliteArguments::default(), failed: None };
         values.arguments.reserve(rows.len() * self.columns, 0);
         for row in rows {
             bind(&mut values, row);

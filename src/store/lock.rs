@@ -16,16 +16,12 @@ pub(super) struct Lock {
 
 impl Lock {
     pub(super) fn take(folder: &Path) -> Result<Lock, StoreError> {
-        let unwritable = |error: std::io::Error| StoreError::Folder {
-            folder: folder.to_path_buf(),
-            why: error.to_string(),
-        };
+        let unwritable =
+            |error: std::io::Error| StoreError::Folder { folder: folder.to_path_buf(), why: error.to_string() };
         let mut options = OpenOptions::new();
         // Not truncated: the text belongs to whoever holds the lock.
         options.read(true).write(true).create(true).truncate(false);
-        let mut file = options
-            .open(folder.join("steward.lock"))
-            .map_err(unwritable)?;
+        let mut file = options.open(folder.join("steward.lock")).map_err(unwritable)?;
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => return Err(holder(folder, &mut file)),
@@ -33,12 +29,7 @@ impl Lock {
         }
         file.set_len(0).map_err(unwritable)?;
         file.seek(SeekFrom::Start(0)).map_err(unwritable)?;
-        let text = format!(
-            "{}\n{}\n{}\n",
-            std::process::id(),
-            jiff::Timestamp::now(),
-            command()
-        );
+        let text = format!("{}\n{}\n{}\n", std::process::id(), jiff::Timestamp::now(), command());
         file.write_all(text.as_bytes()).map_err(unwritable)?;
         Ok(Lock { _file: file })
     }
@@ -53,12 +44,9 @@ fn holder(folder: &Path, file: &mut File) -> StoreError {
     }
     let mut lines = text.lines();
     match (lines.next().map(str::parse), lines.next(), lines.next()) {
-        (Some(Ok(pid)), Some(since), Some(command)) => StoreError::InUse {
-            folder,
-            pid,
-            since: since.to_owned(),
-            command: command.to_owned(),
-        },
+        (Some(Ok(pid)), Some(since), Some(command)) => {
+            StoreError::InUse { folder, pid, since: since.to_owned(), command: command.to_owned() }
+        }
         _ => StoreError::InUseByUnknown { folder },
     }
 }
@@ -67,13 +55,8 @@ fn holder(folder: &Path, file: &mut File) -> StoreError {
 fn command() -> String {
     let mut words = std::env::args_os().map(|word| word.to_string_lossy().into_owned());
     let program = words.next().unwrap_or_default();
-    let program = Path::new(&program)
-        .file_name()
-        .map_or_else(|| "steward".into(), |name| name.to_string_lossy());
-    match words
-        .next()
-        .filter(|word| word.chars().all(|c| c.is_ascii_lowercase()))
-    {
+    let program = Path::new(&program).file_name().map_or_else(|| "steward".into(), |name| name.to_string_lossy());
+    match words.next().filter(|word| word.chars().all(|c| c.is_ascii_lowercase())) {
         Some(word) => format!("{program} {word}"),
         None => program.into_owned(),
     }

@@ -10,18 +10,10 @@ use sqlx::SqliteConnection;
 
 /// Writes measures and their ends, in their order. A measure that is new ends those of its kind that the member still had;
 /// one that arrives again changes nothing, even when it has ended since.
-pub(super) async fn write(
-    step: &mut SqliteConnection,
-    rows: &[(GuildId, &Record, At)],
-) -> Result<(), sqlx::Error> {
+pub(super) async fn write(step: &mut SqliteConnection, rows: &[(GuildId, &Record, At)]) -> Result<(), sqlx::Error> {
     for (guild, record, now) in rows {
         match record {
-            Record::Measure {
-                case,
-                member,
-                ends,
-                due,
-            } => {
+            Record::Measure { case, member, ends, due } => {
                 let new = sqlx::query(
                     "INSERT INTO measures (guild, case_number, member, ends, due) VALUES ($1, $2, $3, $4, $5) \
                      ON CONFLICT (guild, member, ends, case_number) DO UPDATE SET due = excluded.due \
@@ -92,9 +84,7 @@ impl Store {
             "SELECT member, ends, case_number, due FROM measures WHERE guild = $1 AND ended_at IS NULL \
              ORDER BY member, ends",
             &[guild.to_i64()],
-            |columns| {
-                Ok((columns.id(UserId::from_i64)?, columns.word()?, columns.id(cases::number)?, columns.at()?))
-            },
+            |columns| Ok((columns.id(UserId::from_i64)?, columns.word()?, columns.id(cases::number)?, columns.at()?)),
         )
         .await
     }

@@ -28,10 +28,7 @@ impl Store {
     ///
     /// Errors: every variant of `StoreError` but those of backups and commits.
     pub async fn open(folder: &Path, mode: Mode) -> Result<(Store, Writer), StoreError> {
-        make(folder).map_err(|error| StoreError::Folder {
-            folder: folder.to_path_buf(),
-            why: error.to_string(),
-        })?;
+        make(folder).map_err(|error| StoreError::Folder { folder: folder.to_path_buf(), why: error.to_string() })?;
         let lock = Some(Arc::new(Lock::take(folder)?));
         let file: Arc<Path> = folder.join(FILE).into();
         sound(&file)?;
@@ -60,80 +57,35 @@ impl Store {
             if let Some(known) = &known {
                 known.must_be(mode, &file)?;
             }
-            sqlx::raw_sql("PRAGMA journal_mode = WAL")
-                .execute(&mut *first)
-                .await
-                .map_err(failed)?;
-            migrate(&mut first, known.map_or(0, |known| known.schema), mode)
-                .await
-                .map_err(failed)?;
+            sqlx::raw_sql("PRAGMA journal_mode = WAL").execute(&mut *first).await.map_err(failed)?;
+            migrate(&mut first, known.map_or(0, |known| known.schema), mode).await.map_err(failed)?;
         }
         let readers = SqlitePoolOptions::new()
             .max_connections(READERS)
             .test_before_acquire(false)
             .idle_timeout(Duration::from_secs(60))
             .max_lifetime(None)
-            .connect_lazy_with(
-                options
-                    .row_buffer_size(512)
-                    .create_if_missing(false)
-                    .pragma("query_only", "ON"),
-            );
-        let writer = Writer {
-            connection,
-            file: file.clone(),
-            guilds: HashSet::new(),
-            _lock: lock.clone(),
-        };
-        Ok((
-            Store {
-                readers,
-                file,
-                _lock: lock,
-            },
-            writer,
-        ))
+            .connect_lazy_with(options.row_buffer_size(512).create_if_missing(false).pragma("query_only", "ON"));
+        let writer = Writer { connection, file: file.clone(), guilds: HashSet::new(), _lock: lock.clone() };
+        Ok((Store { readers, file, _lock: lock }, writer))
     }
 
     /// A database in memory, gone when dropped.
     pub async fn memory() -> Result<(Store, Writer), StoreError> {
         let file: Arc<Path> = Path::new(":memory:").into();
         let failed = |error| StoreError::from_sql(&file, error);
-        let options = SqliteConnectOptions::new()
-            .in_memory(true)
-            .foreign_keys(true)
-            .disable_statement_logging();
+        let options = SqliteConnectOptions::new().in_memory(true).foreign_keys(true).disable_statement_logging();
         let connection = one(options).await.map_err(failed)?;
-        migrate(
-            &mut *connection.acquire().await.map_err(failed)?,
-            0,
-            Mode::Live,
-        )
-        .await
-        .map_err(failed)?;
-        let store = Store {
-            readers: connection.clone(),
-            file: file.clone(),
-            _lock: None,
-        };
-        Ok((
-            store,
-            Writer {
-                connection,
-                file,
-                guilds: HashSet::new(),
-                _lock: None,
-            },
-        ))
+        migrate(&mut *connection.acquire().await.map_err(failed)?, 0, Mode::Live).await.map_err(failed)?;
+        let store = Store { readers: connection.clone(), file: file.clone(), _lock: None };
+        Ok((store, Writer { connection, file, guilds: HashSet::new(), _lock: None }))
     }
 
     /// Looks at the data of a folder without holding it, while another process may write: for backups and reports.
     pub async fn attach(folder: &Path) -> Result<Store, StoreError> {
         let file: Arc<Path> = folder.join(FILE).into();
         if !file.exists() {
-            return Err(StoreError::Absent {
-                file: file.to_path_buf(),
-            });
+            return Err(StoreError::Absent { file: file.to_path_buf() });
         }
         sound(&file)?;
         let failed = |error| StoreError::from_sql(&file, error);
@@ -145,15 +97,9 @@ impl Store {
         let readers = one(options).await.map_err(failed)?;
         let known = look(&mut *readers.acquire().await.map_err(failed)?, &file).await?;
         if known.is_none() {
-            return Err(StoreError::Absent {
-                file: file.to_path_buf(),
-            });
+            return Err(StoreError::Absent { file: file.to_path_buf() });
         }
-        Ok(Store {
-            readers,
-            file,
-            _lock: None,
-        })
+        Ok(Store { readers, file, _lock: None })
     }
 
     /// Ends the readers. With `Writer::close`, what lies in the journal is moved into the file.
@@ -201,11 +147,7 @@ impl Meta {
         if self.mode == mode.as_str() {
             return Ok(());
         }
-        Err(StoreError::OtherMode {
-            file: file.to_path_buf(),
-            found: self.mode.clone(),
-            wanted: mode.as_str(),
-        })
+        Err(StoreError::OtherMode { file: file.to_path_buf(), found: self.mode.clone(), wanted: mode.as_str() })
     }
 }
 
@@ -219,13 +161,8 @@ async fn look(connection: &mut SqliteConnection, file: &Path) -> Result<Option<M
     if tables.is_empty() {
         return Ok(None);
     }
-    let foreign = || StoreError::Foreign {
-        file: file.to_path_buf(),
-    };
-    if !tables
-        .iter()
-        .any(|row| row.try_get::<&str, _>(0).is_ok_and(|name| name == "meta"))
-    {
+    let foreign = || StoreError::Foreign { file: file.to_path_buf() };
+    if !tables.iter().any(|row| row.try_get::<&str, _>(0).is_ok_and(|name| name == "meta")) {
         return Err(foreign());
     }
     let pairs = sqlx::query("SELECT key, value FROM meta WHERE key IN ('schema', 'mode')")
@@ -250,21 +187,13 @@ async fn look(connection: &mut SqliteConnection, file: &Path) -> Result<Option<M
     };
     let known = MIGRATIONS.len() as u32;
     if schema > known {
-        return Err(StoreError::Newer {
-            file: file.to_path_buf(),
-            found: schema,
-            known,
-        });
+        return Err(StoreError::Newer { file: file.to_path_buf(), found: schema, known });
     }
     Ok(Some(Meta { schema, mode }))
 }
 
 /// Brings the schema up to date in one transaction: all of it or nothing.
-async fn migrate(
-    connection: &mut SqliteConnection,
-    schema: u32,
-    mode: Mode,
-) -> Result<(), sqlx::Error> {
+async fn migrate(connection: &mut SqliteConnection, schema: u32, mode: Mode) -> Result<(), sqlx::Error> {
     if schema as usize >= MIGRATIONS.len() {
         return Ok(());
     }
@@ -284,11 +213,7 @@ async fn migrate(
         } else {
             "INSERT INTO meta (key, value) VALUES ($1, $2) ON CONFLICT (key) DO NOTHING"
         };
-        sqlx::query(sql)
-            .bind(key)
-            .bind(value)
-            .execute(&mut *step)
-            .await?;
+        sqlx::query(sql).bind(key).bind(value).execute(&mut *step).await?;
     }
     step.commit().await
 }
@@ -306,10 +231,7 @@ fn sound(file: &Path) -> Result<(), StoreError> {
         Err(error) => return Err(unreadable(error)),
         Ok(opened) => {
             let length = opened.metadata().map_err(unreadable)?.len();
-            opened
-                .take(100)
-                .read_to_end(&mut header)
-                .map_err(unreadable)?;
+            opened.take(100).read_to_end(&mut header).map_err(unreadable)?;
             length
         }
     };
@@ -317,28 +239,20 @@ fn sound(file: &Path) -> Result<(), StoreError> {
         return Ok(());
     }
     if header.len() < 100 || !header.starts_with(b"SQLite format 3\0") {
-        return Err(StoreError::NotADatabase {
-            file: file.to_path_buf(),
-        });
+        return Err(StoreError::NotADatabase { file: file.to_path_buf() });
     }
-    let number = |at: usize| {
-        u32::from_be_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]])
-    };
+    let number = |at: usize| u32::from_be_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]]);
     let page = match u16::from_be_bytes([header[16], header[17]]) {
         1 => 65_536,
         other => u64::from(other),
     };
     // The count of pages is valid when the two change counters agree. A journal may still hold the missing ones.
     let counted = number(24) == number(92);
-    let journal =
-        std::fs::metadata(file.with_extension("db-wal")).map_or(0, |journal| journal.len());
+    let journal = std::fs::metadata(file.with_extension("db-wal")).map_or(0, |journal| journal.len());
     let wanted = page * u64::from(number(28));
     if counted && journal == 0 && length < wanted {
         let why = format!("it has {length} bytes and should have {wanted}");
-        return Err(StoreError::Corrupt {
-            file: file.to_path_buf(),
-            why,
-        });
+        return Err(StoreError::Corrupt { file: file.to_path_buf(), why });
     }
     Ok(())
 }

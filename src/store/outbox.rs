@@ -69,17 +69,12 @@ pub(super) async fn insert(
 ) -> Result<Vec<ActKey>, sqlx::Error> {
     let mut rows = Vec::with_capacity(acts.len());
     for (guild, at, act) in acts {
-        let effect = serde_json::to_string(&act.effect)
-            .map_err(|error| sqlx::Error::Encode(error.into()))?;
+        let effect = serde_json::to_string(&act.effect).map_err(|error| sqlx::Error::Encode(error.into()))?;
         rows.push((*guild, *at, *act, effect));
     }
     let returned = ACTS
         .fetch(step, &rows, |row, (guild, at, act, effect)| {
-            let state = if act.after.is_some() {
-                OutboxState::Pending
-            } else {
-                OutboxState::Sending
-            };
+            let state = if act.after.is_some() { OutboxState::Pending } else { OutboxState::Sending };
             row.add(act.key.0)
                 .add(guild.to_i64())
                 .add(lane(&act.effect))
@@ -98,21 +93,13 @@ pub(super) async fn insert(
         new.insert(Columns::of(row).id(ActKey)?);
     }
     // A key that stands twice in one batch is new once.
-    Ok(acts
-        .iter()
-        .map(|(_, _, act)| act.key)
-        .filter(|key| new.remove(key))
-        .collect())
+    Ok(acts.iter().map(|(_, _, act)| act.key).filter(|key| new.remove(key)).collect())
 }
 
 /// Writes what became of acts. The first word on an act is the last.
-pub(super) async fn settle(
-    step: &mut SqliteConnection,
-    settled: &[(ActKey, &Outcome, At)],
-) -> Result<(), sqlx::Error> {
+pub(super) async fn settle(step: &mut SqliteConnection, settled: &[(ActKey, &Outcome, At)]) -> Result<(), sqlx::Error> {
     for (key, outcome, at) in settled {
-        let result =
-            serde_json::to_string(outcome).map_err(|error| sqlx::Error::Encode(error.into()))?;
+        let result = serde_json::to_string(outcome).map_err(|error| sqlx::Error::Encode(error.into()))?;
         sqlx::query(
             "UPDATE outbox SET state = $1, settled_at = $2, result = $3 \
              WHERE key = $4 AND state IN ('pending', 'sending')",
@@ -135,9 +122,7 @@ fn lane(effect: &Effect) -> String {
         Effect::EditMessage { channel, .. } => format!("edit/{channel}"),
         Effect::PrivateThread { channel, .. } => format!("thread/{channel}"),
         Effect::Dm { member, .. } => format!("dm/{member}"),
-        Effect::Timeout { .. } | Effect::LiftTimeout { .. } | Effect::Kick { .. } => {
-            "member".into()
-        }
+        Effect::Timeout { .. } | Effect::LiftTimeout { .. } | Effect::Kick { .. } => "member".into(),
         Effect::Ban { .. } | Effect::Unban { .. } => "ban".into(),
         Effect::Answer { .. } => "answer".into(),
         Effect::PauseInvites { .. } => "guild".into(),
@@ -155,9 +140,7 @@ impl Writer {
         );
         let failed = |error| StoreError::from_sql(&self.file, error);
         let mut connection = self.connection.acquire().await.map_err(failed)?;
-        let mut step = sqlx::Connection::begin_with(&mut *connection, "BEGIN IMMEDIATE")
-            .await
-            .map_err(failed)?;
+        let mut step = sqlx::Connection::begin_with(&mut *connection, "BEGIN IMMEDIATE").await.map_err(failed)?;
         let returned = RELEASE
             .fetch(&mut step, keys, |row, key| {
                 row.add(key.0);
@@ -165,16 +148,9 @@ impl Writer {
             .await
             .map_err(failed)?;
         step.commit().await.map_err(failed)?;
-        let released: Result<HashSet<ActKey>, _> = returned
-            .iter()
-            .map(|row| Columns::of(row).id(ActKey))
-            .collect();
+        let released: Result<HashSet<ActKey>, _> = returned.iter().map(|row| Columns::of(row).id(ActKey)).collect();
         let mut released = released.map_err(failed)?;
-        Ok(keys
-            .iter()
-            .copied()
-            .filter(|key| released.remove(key))
-            .collect())
+        Ok(keys.iter().copied().filter(|key| released.remove(key)).collect())
     }
 }
 
@@ -188,17 +164,11 @@ impl Store {
         .fetch_all(&self.readers)
         .await
         .map_err(|error| self.failed(error))?;
-        rows.iter()
-            .map(leftover)
-            .collect::<Result<_, _>>()
-            .map_err(|error| self.failed(error))
+        rows.iter().map(leftover).collect::<Result<_, _>>().map_err(|error| self.failed(error))
     }
 
     /// Where an act stands, with the outcome once there is one; `None` for a key that was never written.
-    pub async fn act_state(
-        &self,
-        key: ActKey,
-    ) -> Result<Option<(OutboxState, Option<Outcome>)>, StoreError> {
+    pub async fn act_state(&self, key: ActKey) -> Result<Option<(OutboxState, Option<Outcome>)>, StoreError> {
         let row = sqlx::query("SELECT state, result FROM outbox WHERE key = $1")
             .bind(key.0)
             .fetch_optional(&self.readers)
@@ -208,10 +178,7 @@ impl Store {
             let mut columns = Columns::of(row);
             let word: &str = columns.get()?;
             let outcome: Option<Outcome> = match columns.get::<Option<&str>>()? {
-                Some(text) => Some(
-                    serde_json::from_str(text)
-                        .map_err(|error| sqlx::Error::Decode(error.into()))?,
-                ),
+                Some(text) => Some(serde_json::from_str(text).map_err(|error| sqlx::Error::Decode(error.into()))?),
                 None => None,
             };
             let state = match (&outcome, word) {
@@ -224,10 +191,7 @@ impl Store {
             };
             Ok((state, outcome))
         };
-        row.as_ref()
-            .map(read)
-            .transpose()
-            .map_err(|error| self.failed(error))
+        row.as_ref().map(read).transpose().map_err(|error| self.failed(error))
     }
 }
 

@@ -29,19 +29,10 @@ impl Writer {
     ///
     /// A text's age is that of its message's id, an edit does not renew it. One call forgets at most 500 rows of each kind,
     /// each kind in a transaction of its own.
-    pub async fn prune(
-        &mut self,
-        now: At,
-        keep_text: Span,
-        keep_evidence: Span,
-    ) -> Result<Pruned, StoreError> {
+    pub async fn prune(&mut self, now: At, keep_text: Span, keep_evidence: Span) -> Result<Pruned, StoreError> {
         let text = now.minus(keep_text);
         // Ids carry their time above 22 bits.
-        let oldest = text
-            .0
-            .saturating_sub(DISCORD_EPOCH_MS)
-            .max(0)
-            .saturating_mul(1 << 22);
+        let oldest = text.0.saturating_sub(DISCORD_EPOCH_MS).max(0).saturating_mul(1 << 22);
         let mut pruned = Pruned {
             texts: self
                 .bite(
@@ -80,25 +71,14 @@ impl Writer {
                 .await?,
             more: false,
         };
-        let Pruned {
-            texts,
-            quotes,
-            evidence,
-            payloads,
-            passes,
-            ..
-        } = pruned;
+        let Pruned { texts, quotes, evidence, payloads, passes, .. } = pruned;
         pruned.more = [texts, quotes, evidence, payloads, passes].contains(&(BITE as u64));
         Ok(pruned)
     }
 
     /// Runs a statement with a limit of one bite; how many rows it found.
     async fn bite(&mut self, sql: &'static str, before: i64) -> Result<u64, StoreError> {
-        let done = sqlx::query(sql)
-            .bind(before)
-            .bind(BITE)
-            .execute(&self.connection)
-            .await;
+        let done = sqlx::query(sql).bind(before).bind(BITE).execute(&self.connection).await;
         Ok(done.map_err(|error| self.failed(error))?.rows_affected())
     }
 }
@@ -112,10 +92,7 @@ impl Store {
             .map_err(|error| self.failed(error))?;
         match row.0.as_str() {
             "ok" => Ok(()),
-            why => Err(StoreError::Corrupt {
-                file: self.file.to_path_buf(),
-                why: why.to_owned(),
-            }),
+            why => Err(StoreError::Corrupt { file: self.file.to_path_buf(), why: why.to_owned() }),
         }
     }
 }

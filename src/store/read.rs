@@ -40,18 +40,12 @@ pub struct Counts {
 impl Store {
     /// Every guild that ever wrote something, in the order of their ids.
     pub async fn guilds(&self) -> Result<Vec<GuildId>, StoreError> {
-        self.rows("SELECT guild FROM guilds ORDER BY guild", &[], |columns| {
-            columns.id(GuildId::from_i64)
-        })
-        .await
+        self.rows("SELECT guild FROM guilds ORDER BY guild", &[], |columns| columns.id(GuildId::from_i64)).await
     }
 
     /// What a guild's memory is rebuilt from. `now` tells which strikes and passes still count.
     pub async fn remembered(&self, guild: GuildId, now: At) -> Result<Remembered, StoreError> {
-        let mut remembered = Remembered {
-            marks: self.marks(guild).await?,
-            ..Remembered::default()
-        };
+        let mut remembered = Remembered { marks: self.marks(guild).await?, ..Remembered::default() };
         let mut after = UserId(0);
         loop {
             let page = self.members_after(guild, after, PAGE).await?;
@@ -74,11 +68,9 @@ impl Store {
             )
             .await?;
         remembered.last_case = self
-            .rows(
-                "SELECT COALESCE(MAX(number), 0) FROM cases WHERE guild = $1",
-                &[id],
-                |columns| columns.id(cases::number),
-            )
+            .rows("SELECT COALESCE(MAX(number), 0) FROM cases WHERE guild = $1", &[id], |columns| {
+                columns.id(cases::number)
+            })
             .await?
             .first()
             .copied()
@@ -93,11 +85,9 @@ impl Store {
         remembered.asked_as_file = self.asked_as_file(guild).await?;
         remembered.stages = self.stages(guild).await?;
         remembered.passes = self
-            .rows(
-                "SELECT text_hash, until FROM passes WHERE guild = $1 AND until > $2",
-                &[id, now.0],
-                |columns| Ok((columns.get()?, columns.at()?)),
-            )
+            .rows("SELECT text_hash, until FROM passes WHERE guild = $1 AND until > $2", &[id, now.0], |columns| {
+                Ok((columns.get()?, columns.at()?))
+            })
             .await?;
         remembered.measures = self.running_measures(guild).await?;
         if let Some(newest) = remembered.marks.iter().map(|(_, message)| *message).max() {
@@ -107,12 +97,7 @@ impl Store {
     }
 
     /// Members of a guild in the order of their ids, from the one after `after`.
-    pub async fn members_after(
-        &self,
-        guild: GuildId,
-        after: UserId,
-        limit: i64,
-    ) -> Result<Vec<MemberRow>, StoreError> {
+    pub async fn members_after(&self, guild: GuildId, after: UserId, limit: i64) -> Result<Vec<MemberRow>, StoreError> {
         self.rows(
             "SELECT member, name, shown, bot, joined, left_at, first_message, last_message, messages, locale, language \
              FROM members WHERE guild = $1 AND member > $2 ORDER BY member LIMIT $3",
@@ -126,12 +111,7 @@ impl Store {
         self.rows(
             "SELECT channel, message FROM marks WHERE guild = $1 ORDER BY channel",
             &[guild.to_i64()],
-            |columns| {
-                Ok((
-                    columns.id(ChannelId::from_i64)?,
-                    columns.id(MessageId::from_i64)?,
-                ))
-            },
+            |columns| Ok((columns.id(ChannelId::from_i64)?, columns.id(MessageId::from_i64)?)),
         )
         .await
     }
@@ -160,11 +140,7 @@ impl Store {
     }
 
     /// A message's row, also when the message was deleted since.
-    pub async fn activity(
-        &self,
-        guild: GuildId,
-        message: MessageId,
-    ) -> Result<Option<Activity>, StoreError> {
+    pub async fn activity(&self, guild: GuildId, message: MessageId) -> Result<Option<Activity>, StoreError> {
         let found = self
             .rows(
                 "SELECT message, channel, author, at, reply_to, language, bytes, flags FROM activity \
@@ -177,55 +153,29 @@ impl Store {
     }
 
     /// When a message was deleted, if it was.
-    pub async fn deleted_at(
-        &self,
-        guild: GuildId,
-        message: MessageId,
-    ) -> Result<Option<At>, StoreError> {
+    pub async fn deleted_at(&self, guild: GuildId, message: MessageId) -> Result<Option<At>, StoreError> {
         let sql = "SELECT deleted_at FROM activity WHERE message = $2 AND guild = $1";
-        let found = self
-            .rows(sql, &[guild.to_i64(), message.to_i64()], |columns| {
-                columns.maybe(At)
-            })
-            .await?;
+        let found = self.rows(sql, &[guild.to_i64(), message.to_i64()], |columns| columns.maybe(At)).await?;
         Ok(found.into_iter().next().flatten())
     }
 
     /// A message's text, while it is kept.
-    pub async fn text_of(
-        &self,
-        guild: GuildId,
-        message: MessageId,
-    ) -> Result<Option<String>, StoreError> {
+    pub async fn text_of(&self, guild: GuildId, message: MessageId) -> Result<Option<String>, StoreError> {
         let sql = "SELECT text FROM texts WHERE message = $2 AND guild = $1";
-        let found = self
-            .rows(sql, &[guild.to_i64(), message.to_i64()], |columns| {
-                columns.get()
-            })
-            .await?;
+        let found = self.rows(sql, &[guild.to_i64(), message.to_i64()], |columns| columns.get()).await?;
         Ok(found.into_iter().next())
     }
 
     /// The policies that were in force, the newest first: their hash and since when.
-    pub async fn policies(
-        &self,
-        guild: GuildId,
-        limit: u32,
-    ) -> Result<Vec<(String, At)>, StoreError> {
+    pub async fn policies(&self, guild: GuildId, limit: u32) -> Result<Vec<(String, At)>, StoreError> {
         let sql = "SELECT hash, at FROM policies WHERE guild = $1 ORDER BY at DESC, hash LIMIT $2";
-        self.rows(sql, &[guild.to_i64(), i64::from(limit)], |columns| {
-            Ok((columns.get()?, columns.at()?))
-        })
-        .await
+        self.rows(sql, &[guild.to_i64(), i64::from(limit)], |columns| Ok((columns.get()?, columns.at()?))).await
     }
 
     /// Members who were asked to post a long text as a file, and when.
     pub async fn asked_as_file(&self, guild: GuildId) -> Result<Vec<(UserId, At)>, StoreError> {
         let sql = "SELECT member, at FROM asked_as_file WHERE guild = $1 ORDER BY member";
-        self.rows(sql, &[guild.to_i64()], |columns| {
-            Ok((columns.id(UserId::from_i64)?, columns.at()?))
-        })
-        .await
+        self.rows(sql, &[guild.to_i64()], |columns| Ok((columns.id(UserId::from_i64)?, columns.at()?))).await
     }
 
     /// Counts the rows of every table. Large tables take a while.
@@ -269,20 +219,10 @@ impl Store {
         parameters: &[i64],
         read: impl Fn(&mut Columns<'_>) -> Result<T, sqlx::Error>,
     ) -> Result<Vec<T>, StoreError> {
-        let asked = parameters
-            .iter()
-            .fold(query(AssertSqlSafe(sql)), |asked, parameter| {
-                asked.bind(*parameter)
-            });
-        let rows = asked
-            .fetch_all(&self.readers)
-            .await
-            .map_err(|error| self.failed(error))?;
+        let asked = parameters.iter().fold(query(AssertSqlSafe(sql)), |asked, parameter| asked.bind(*parameter));
+        let rows = asked.fetch_all(&self.readers).await.map_err(|error| self.failed(error))?;
         let read = |row: &SqliteRow| read(&mut Columns::of(row));
-        rows.iter()
-            .map(read)
-            .collect::<Result<_, _>>()
-            .map_err(|error| self.failed(error))
+        rows.iter().map(read).collect::<Result<_, _>>().map_err(|error| self.failed(error))
     }
 }
 

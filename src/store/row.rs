@@ -70,9 +70,7 @@ impl<'r> Columns<'r> {
 
     /// A word, read by `FromStr`.
     pub(super) fn named<T: FromStr<Err = String>>(&mut self) -> Result<T, sqlx::Error> {
-        self.get::<&str>()?
-            .parse()
-            .map_err(|error: String| sqlx::Error::Decode(error.into()))
+        self.get::<&str>()?.parse().map_err(|error: String| sqlx::Error::Decode(error.into()))
     }
 
     /// A language that this version does not know is unknown.

@@ -4,11 +4,7 @@ use super::insert::{Shape, Values};
 use crate::ids::{GuildId, MessageId, UserId};
 use crate::ledger::{Activity, MemberRow, Record};
 
-pub(super) static GUILDS: Shape = Shape::few(
-    "INSERT INTO guilds (guild, since) VALUES",
-    2,
-    "ON CONFLICT DO NOTHING",
-);
+pub(super) static GUILDS: Shape = Shape::few("INSERT INTO guilds (guild, since) VALUES", 2, "ON CONFLICT DO NOTHING");
 
 pub(super) static ACTIVITY: Shape = Shape::many(
     "INSERT INTO activity (message, guild, channel, author, at, reply_to, language, bytes, flags) VALUES",
@@ -23,14 +19,10 @@ pub(super) static TEXTS: Shape = Shape::many(
     "ON CONFLICT (message) DO UPDATE SET at = excluded.at, text = excluded.text WHERE excluded.at >= texts.at",
 );
 
-pub(super) static TEXTS_GONE: Shape =
-    Shape::few("DELETE FROM texts WHERE message IN (VALUES", 1, ")");
+pub(super) static TEXTS_GONE: Shape = Shape::few("DELETE FROM texts WHERE message IN (VALUES", 1, ")");
 
-pub(super) static QUOTES_GONE: Shape = Shape::few(
-    "UPDATE hits SET quote = '' WHERE quote <> '' AND message IN (VALUES",
-    1,
-    ")",
-);
+pub(super) static QUOTES_GONE: Shape =
+    Shape::few("UPDATE hits SET quote = '' WHERE quote <> '' AND message IN (VALUES", 1, ")");
 
 pub(super) static ACTIVITY_GONE: Shape = Shape::few(
     "UPDATE activity SET deleted_at = gone.column2 FROM (VALUES",
@@ -74,11 +66,8 @@ pub(super) static PASSES: Shape = Shape::few(
     "ON CONFLICT (guild, text_hash) DO UPDATE SET until = excluded.until WHERE excluded.until > passes.until",
 );
 
-pub(super) static WAITING: Shape = Shape::few(
-    "INSERT INTO notices (guild, case_number, member, text) VALUES",
-    4,
-    "ON CONFLICT DO NOTHING",
-);
+pub(super) static WAITING: Shape =
+    Shape::few("INSERT INTO notices (guild, case_number, member, text) VALUES", 4, "ON CONFLICT DO NOTHING");
 
 pub(super) static TOLD: Shape = Shape::few(
     "UPDATE notices SET told_at = told.column3 FROM (VALUES",
@@ -86,17 +75,11 @@ pub(super) static TOLD: Shape = Shape::few(
     ") AS told WHERE notices.guild = told.column1 AND notices.case_number = told.column2 AND notices.told_at IS NULL",
 );
 
-pub(super) static ASKED: Shape = Shape::few(
-    "INSERT INTO asked_as_file (guild, member, at) VALUES",
-    3,
-    "ON CONFLICT DO NOTHING",
-);
+pub(super) static ASKED: Shape =
+    Shape::few("INSERT INTO asked_as_file (guild, member, at) VALUES", 3, "ON CONFLICT DO NOTHING");
 
-pub(super) static POLICIES: Shape = Shape::few(
-    "INSERT INTO policies (guild, at, hash) VALUES",
-    3,
-    "ON CONFLICT DO NOTHING",
-);
+pub(super) static POLICIES: Shape =
+    Shape::few("INSERT INTO policies (guild, at, hash) VALUES", 3, "ON CONFLICT DO NOTHING");
 
 pub(super) fn bind_activity(values: &mut Values, (guild, row): &(GuildId, &Activity)) {
     values
@@ -128,15 +111,7 @@ pub(super) fn bind_member(values: &mut Values, (guild, row): &(GuildId, &MemberR
 }
 
 pub(super) fn bind_stage(values: &mut Values, (guild, record): &(GuildId, &Record)) {
-    if let Record::StageSet {
-        rule,
-        rule_hash,
-        stage,
-        by,
-        at,
-        why,
-    } = record
-    {
+    if let Record::StageSet { rule, rule_hash, stage, by, at, why } = record {
         values
             .add(guild.to_i64())
             .add(rule.as_str())

@@ -35,17 +35,11 @@ impl Writer {
     /// nothing of it was kept.
     pub async fn commit(&mut self, commits: &[Commit<'_>]) -> Result<Vec<ActKey>, StoreError> {
         let batch = Batch::sort(commits);
-        let new: Vec<(GuildId, At)> = commits
-            .iter()
-            .filter(|c| !self.guilds.contains(&c.guild))
-            .map(|c| (c.guild, c.at))
-            .collect();
+        let new: Vec<(GuildId, At)> =
+            commits.iter().filter(|c| !self.guilds.contains(&c.guild)).map(|c| (c.guild, c.at)).collect();
         let failed = |error| StoreError::from_sql(&self.file, error);
         let mut connection = self.connection.acquire().await.map_err(failed)?;
-        let mut step = connection
-            .begin_with("BEGIN IMMEDIATE")
-            .await
-            .map_err(failed)?;
+        let mut step = connection.begin_with("BEGIN IMMEDIATE").await.map_err(failed)?;
         tables::GUILDS
             .run(&mut step, &new, |row, (guild, since)| {
                 row.add(guild.to_i64()).add(since.0);
@@ -53,17 +47,10 @@ impl Writer {
             .await
             .map_err(failed)?;
         if let Some((guild, number)) = batch.write(&mut step).await.map_err(failed)? {
-            return Err(StoreError::CaseTaken {
-                guild: guild.0,
-                number: number.0,
-            });
+            return Err(StoreError::CaseTaken { guild: guild.0, number: number.0 });
         }
-        let keys = outbox::insert(&mut step, &batch.acts)
-            .await
-            .map_err(failed)?;
-        outbox::settle(&mut step, &batch.settled)
-            .await
-            .map_err(failed)?;
+        let keys = outbox::insert(&mut step, &batch.acts).await.map_err(failed)?;
+        outbox::settle(&mut step, &batch.settled).await.map_err(failed)?;
         step.commit().await.map_err(failed)?;
         self.guilds.extend(new.into_iter().map(|(guild, _)| guild));
         Ok(keys)
@@ -104,32 +91,20 @@ impl<'a> Batch<'a> {
             for record in commit.records {
                 batch.add(commit.guild, record, commit.at, &mut seen);
             }
-            batch
-                .acts
-                .extend(commit.acts.iter().map(|act| (commit.guild, commit.at, act)));
+            batch.acts.extend(commit.acts.iter().map(|act| (commit.guild, commit.at, act)));
         }
         // Neighbours in the table are written together. The sort is stable: the first of two equal ids stays first.
         batch.activity.sort_by_key(|(_, row)| row.message);
         batch.texts.sort_by_key(|(_, message, ..)| *message);
-        batch
-            .members
-            .sort_unstable_by_key(|(guild, row)| (*guild, row.member));
+        batch.members.sort_unstable_by_key(|(guild, row)| (*guild, row.member));
         batch
     }
 
-    fn add(
-        &mut self,
-        guild: GuildId,
-        record: &'a Record,
-        at: At,
-        seen: &mut HashMap<(GuildId, UserId), usize>,
-    ) {
+    fn add(&mut self, guild: GuildId, record: &'a Record, at: At, seen: &mut HashMap<(GuildId, UserId), usize>) {
         match record {
             Record::Activity(row) => self.activity.push((guild, row)),
             Record::Text { message, at, text } => self.texts.push((guild, *message, *at, text)),
-            Record::Gone { messages, at } => self
-                .gone
-                .extend(messages.iter().map(|message| (*message, *at))),
+            Record::Gone { messages, at } => self.gone.extend(messages.iter().map(|message| (*message, *at))),
             Record::Member(row) => match seen.entry((guild, row.member)) {
                 Entry::Occupied(place) => self.members[*place.get()] = (guild, row),
                 Entry::Vacant(place) => {
@@ -144,17 +119,13 @@ impl<'a> Batch<'a> {
             Record::Hit(row) => self.hits.push((guild, row)),
             Record::CaseOpened(row) => self.opened.push((guild, row)),
             Record::CaseChanged(change) => self.changed.push((guild, change)),
-            Record::Measure { .. } | Record::MeasureEnded { .. } => {
-                self.measures.push((guild, record, at))
-            }
+            Record::Measure { .. } | Record::MeasureEnded { .. } => self.measures.push((guild, record, at)),
             Record::StageSet { .. } => self.stages.push((guild, record)),
             Record::Pass { text_hash, until } => {
                 let pass = self.passes.entry((guild, *text_hash)).or_insert(*until);
                 *pass = (*pass).max(*until);
             }
-            Record::NoticeWaiting { case, member, text } => {
-                self.waiting.push((guild, *case, *member, text))
-            }
+            Record::NoticeWaiting { case, member, text } => self.waiting.push((guild, *case, *member, text)),
             Record::NoticeTold { case } => self.told.push((guild, *case, at)),
             Record::AskedAsFile { member, at } => self.asked.push((guild, *member, *at)),
             Record::Locale { member, locale } => {
@@ -166,25 +137,15 @@ impl<'a> Batch<'a> {
     }
 
     /// Writes everything but the outbox. Returns a case whose number is taken by another event, if there is one.
-    async fn write(
-        &self,
-        step: &mut SqliteConnection,
-    ) -> Result<Option<(GuildId, CaseNumber)>, sqlx::Error> {
-        tables::ACTIVITY
-            .run(step, &self.activity, tables::bind_activity)
-            .await?;
+    async fn write(&self, step: &mut SqliteConnection) -> Result<Option<(GuildId, CaseNumber)>, sqlx::Error> {
+        tables::ACTIVITY.run(step, &self.activity, tables::bind_activity).await?;
         tables::TEXTS
             .run(step, &self.texts, |row, (guild, message, at, text)| {
-                row.add(message.to_i64())
-                    .add(guild.to_i64())
-                    .add(at.0)
-                    .add(*text);
+                row.add(message.to_i64()).add(guild.to_i64()).add(at.0).add(*text);
             })
             .await?;
         self.write_gone(step).await?;
-        tables::MEMBERS
-            .run(step, &self.members, tables::bind_member)
-            .await?;
+        tables::MEMBERS.run(step, &self.members, tables::bind_member).await?;
         self.write_small(step).await?;
         if let Some(taken) = cases::open(step, &self.opened).await? {
             return Ok(Some(taken));
@@ -213,25 +174,16 @@ impl<'a> Batch<'a> {
         let locales: Vec<_> = self.locales.iter().collect();
         tables::LOCALES
             .run(step, &locales, |row, ((guild, member), locale)| {
-                row.add(guild.to_i64())
-                    .add(member.to_i64())
-                    .add(**locale)
-                    .add("")
-                    .add(0i64)
-                    .add(0i64);
+                row.add(guild.to_i64()).add(member.to_i64()).add(**locale).add("").add(0i64).add(0i64);
             })
             .await?;
         let marks: Vec<_> = self.marks.iter().collect();
         tables::MARKS
             .run(step, &marks, |row, ((guild, channel), message)| {
-                row.add(guild.to_i64())
-                    .add(channel.to_i64())
-                    .add(message.to_i64());
+                row.add(guild.to_i64()).add(channel.to_i64()).add(message.to_i64());
             })
             .await?;
-        tables::STAGES
-            .run(step, &self.stages, tables::bind_stage)
-            .await?;
+        tables::STAGES.run(step, &self.stages, tables::bind_stage).await?;
         let passes: Vec<_> = self.passes.iter().collect();
         tables::PASSES
             .run(step, &passes, |row, ((guild, hash), until)| {
@@ -240,10 +192,7 @@ impl<'a> Batch<'a> {
             .await?;
         tables::WAITING
             .run(step, &self.waiting, |row, (guild, case, member, text)| {
-                row.add(guild.to_i64())
-                    .add(case.0 as i64)
-                    .add(member.to_i64())
-                    .add(*text);
+                row.add(guild.to_i64()).add(case.0 as i64).add(member.to_i64()).add(*text);
             })
             .await?;
         tables::TOLD

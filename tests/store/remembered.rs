@@ -18,11 +18,7 @@ async fn check(records: &[Record], expected: impl FnOnce(&mut Remembered)) {
         assert_eq!(format!("{found:#?}"), wanted, "{time}");
     }
     let other = store.remembered(GuildId(8), NOW).await.unwrap();
-    assert_eq!(
-        format!("{other:#?}"),
-        format!("{:#?}", Remembered::default()),
-        "another guild"
-    );
+    assert_eq!(format!("{other:#?}"), format!("{:#?}", Remembered::default()), "another guild");
 }
 
 #[tokio::test]
@@ -36,51 +32,27 @@ async fn a_member_is_remembered_as_last_known_and_keeps_the_locale() {
         language: Some("ko".into()),
         ..member("mira", 3)
     };
-    check(&[Record::Member(whole.clone())], |r| {
-        r.members = vec![whole.clone()]
-    })
-    .await;
+    check(&[Record::Member(whole.clone())], |r| r.members = vec![whole.clone()]).await;
     let records = [
         Record::Member(whole.clone()),
-        Record::Locale {
-            member: MEMBER,
-            locale: "nl".into(),
-        },
+        Record::Locale { member: MEMBER, locale: "nl".into() },
         Record::Member(member("mira2", 4)),
     ];
-    check(&records, |r| {
-        r.members = vec![MemberRow {
-            locale: Some("nl".into()),
-            ..member("mira2", 4)
-        }]
-    })
-    .await;
+    check(&records, |r| r.members = vec![MemberRow { locale: Some("nl".into()), ..member("mira2", 4) }]).await;
 }
 
 #[tokio::test]
 async fn the_furthest_mark_wins() {
-    let mark = |message| Record::Mark {
-        channel: CHANNEL,
-        message: MessageId(message),
-    };
-    check(&[mark(5), mark(9), mark(7)], |r| {
-        r.marks = vec![(CHANNEL, MessageId(9))]
-    })
-    .await;
+    let mark = |message| Record::Mark { channel: CHANNEL, message: MessageId(message) };
+    check(&[mark(5), mark(9), mark(7)], |r| r.marks = vec![(CHANNEL, MessageId(9))]).await;
 }
 
 #[tokio::test]
 async fn messages_of_two_hours_before_the_newest_come_back() {
     let before = |span: Span| MessageId(MESSAGE.0 - ((span.0 as u64) << 22));
     let ids = [before(Span::HOUR.times(3)), before(Span::HOUR), MESSAGE];
-    let mut records: Vec<Record> = ids
-        .iter()
-        .map(|id| Record::Activity(activity(*id)))
-        .collect();
-    records.push(Record::Mark {
-        channel: CHANNEL,
-        message: MESSAGE,
-    });
+    let mut records: Vec<Record> = ids.iter().map(|id| Record::Activity(activity(*id))).collect();
+    records.push(Record::Mark { channel: CHANNEL, message: MESSAGE });
     check(&records, |r| {
         r.marks = vec![(CHANNEL, MESSAGE)];
         r.recent = vec![activity(ids[1]), activity(MESSAGE)];
@@ -102,16 +74,9 @@ async fn strikes_count_unless_undone_or_faded() {
     let opened = |row: CaseRow| Record::CaseOpened(Box::new(row));
     let records = [
         opened(case(1)),
-        opened(CaseRow {
-            state: CaseState::Undone,
-            ..case(2)
-        }),
+        opened(CaseRow { state: CaseState::Undone, ..case(2) }),
         opened(CaseRow { at: old, ..case(3) }),
-        opened(CaseRow {
-            points: 0,
-            state: CaseState::Open,
-            ..case(4)
-        }),
+        opened(CaseRow { points: 0, state: CaseState::Open, ..case(4) }),
         Record::CaseChanged(Box::new(CaseChange {
             number: CaseNumber(4),
             state: Some(CaseState::Applied),
@@ -136,95 +101,37 @@ async fn the_newest_stage_of_a_rule_wins() {
         at: At(at),
         why: "it earned it".into(),
     };
-    let records = [
-        set("a", 2, Stage::Enforce),
-        set("a", 1, Stage::Alert),
-        set("b", 1, Stage::Shadow),
-    ];
-    check(&records, |r| {
-        r.stages = vec![
-            ("a".into(), 2, Stage::Enforce),
-            ("b".into(), 1, Stage::Shadow),
-        ]
-    })
-    .await;
+    let records = [set("a", 2, Stage::Enforce), set("a", 1, Stage::Alert), set("b", 1, Stage::Shadow)];
+    check(&records, |r| r.stages = vec![("a".into(), 2, Stage::Enforce), ("b".into(), 1, Stage::Shadow)]).await;
 }
 
 #[tokio::test]
 async fn a_pass_counts_until_its_end() {
     let pass = |text_hash, until| Record::Pass { text_hash, until };
     let later = NOW.plus(Span::HOUR);
-    check(&[pass(-1, later), pass(-1, NOW), pass(2, NOW)], |r| {
-        r.passes = vec![(-1, later)]
-    })
-    .await;
+    check(&[pass(-1, later), pass(-1, NOW), pass(2, NOW)], |r| r.passes = vec![(-1, later)]).await;
 }
 
 #[tokio::test]
 async fn a_notice_waits_until_it_is_told() {
-    let waiting = |case| Record::NoticeWaiting {
-        case: CaseNumber(case),
-        member: MEMBER,
-        text: format!("notice {case}"),
-    };
-    let records = [
-        waiting(1),
-        waiting(2),
-        Record::NoticeTold {
-            case: CaseNumber(1),
-        },
-    ];
-    check(&records, |r| {
-        r.waiting_notices = vec![(MEMBER, CaseNumber(2), "notice 2".into())]
-    })
-    .await;
+    let waiting =
+        |case| Record::NoticeWaiting { case: CaseNumber(case), member: MEMBER, text: format!("notice {case}") };
+    let records = [waiting(1), waiting(2), Record::NoticeTold { case: CaseNumber(1) }];
+    check(&records, |r| r.waiting_notices = vec![(MEMBER, CaseNumber(2), "notice 2".into())]).await;
 }
 
 #[tokio::test]
 async fn a_newer_measure_takes_the_place_of_the_older() {
-    let measure = |case, ends, due| Record::Measure {
-        case: CaseNumber(case),
-        member: MEMBER,
-        ends,
-        due: At(due),
-    };
-    let ended = |ends| Record::MeasureEnded {
-        member: MEMBER,
-        ends,
-        at: NOW,
-    };
+    let measure = |case, ends, due| Record::Measure { case: CaseNumber(case), member: MEMBER, ends, due: At(due) };
+    let ended = |ends| Record::MeasureEnded { member: MEMBER, ends, at: NOW };
     let (ban, timeout) = (MeasureEnd::Ban, MeasureEnd::Timeout);
-    check(
-        &[
-            measure(9, ban, 5),
-            measure(2, ban, 8),
-            measure(3, timeout, 1),
-            ended(timeout),
-        ],
-        |r| {
-            r.measures = vec![(MEMBER, ban, CaseNumber(2), At(8))];
-        },
-    )
+    check(&[measure(9, ban, 5), measure(2, ban, 8), measure(3, timeout, 1), ended(timeout)], |r| {
+        r.measures = vec![(MEMBER, ban, CaseNumber(2), At(8))];
+    })
     .await;
 
-    let (store, _writer) = holding(&[
-        measure(1, ban, 5),
-        measure(2, timeout, 4),
-        measure(3, MeasureEnd::InvitesPause, 6),
-    ])
-    .await;
-    let due = |case, ends| {
-        (
-            GUILD,
-            DueMeasure {
-                case: CaseNumber(case),
-                member: MEMBER,
-                ends,
-            },
-        )
-    };
-    assert_eq!(
-        store.due(At(5)).await.unwrap(),
-        [due(2, timeout), due(1, ban)]
-    );
+    let (store, _writer) =
+        holding(&[measure(1, ban, 5), measure(2, timeout, 4), measure(3, MeasureEnd::InvitesPause, 6)]).await;
+    let due = |case, ends| (GUILD, DueMeasure { case: CaseNumber(case), member: MEMBER, ends });
+    assert_eq!(store.due(At(5)).await.unwrap(), [due(2, timeout), due(1, ban)]);
 }

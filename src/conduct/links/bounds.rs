@@ -43,6 +43,8 @@ pub fn address_end(text: &str, start: usize, from: usize) -> usize {
     for (at, c) in text[host_end..].char_indices() {
         match c {
             '<' | '>' | '"' | '`' => break,
+            // The label of a markdown link ends here, whatever it shows.
+            ']' if text[host_end + at..].starts_with("](") => break,
             '(' => open += 1,
             ')' if open == 0 && in_label => break,
             ')' => open = open.saturating_sub(1),

@@ -31,6 +31,8 @@ impl Flood {
             (self.links, total.links, FloodOf::Links),
             (self.duplicates, same, FloodOf::Duplicates),
         ];
-        limits.into_iter().find_map(|(limit, n, of)| (n > limit?).then_some(Found::Flood { of, n, within: self.within }))
+        limits
+            .into_iter()
+            .find_map(|(limit, n, of)| (n > limit?).then_some(Found::Flood { of, n, within: self.within }))
     }
 }

@@ -25,7 +25,10 @@ impl Mentions {
             return None;
         }
         ["@everyone", "@here"].iter().find_map(|ping| {
-            let start = text.find(ping)?;
+            // `@hereknow` pings nobody.
+            let (start, _) = text
+                .match_indices(ping)
+                .find(|(at, _)| !text[at + ping.len()..].starts_with(|c: char| c.is_alphanumeric() || c == '_'))?;
             let span = crate::text::Span { start: start as u32, end: (start + ping.len()) as u32 };
             Some(Finding::at(span, found(language, &Found::Everyone)))
         })

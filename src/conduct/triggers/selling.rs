@@ -12,8 +12,21 @@ pub struct Selling {
 
 /// Ways to say "write to me in private", in the languages of the shipped lists.
 const PRIVATELY: [&str; 15] = [
-    "dm me", "dms open", "pm me", "message me", "inbox me", "contact me", "hit me up", "stuur me een", "dm mij", "pb me",
-    "디엠", "쪽지", "연락", "私信", "加微信",
+    "dm me",
+    "dms open",
+    "pm me",
+    "message me",
+    "inbox me",
+    "contact me",
+    "hit me up",
+    "stuur me een",
+    "dm mij",
+    "pb me",
+    "디엠",
+    "쪽지",
+    "연락",
+    "私信",
+    "加微信",
 ];
 
 impl Selling {

@@ -28,7 +28,8 @@ impl Shouting {
         let blocks = code_blocks(text);
         for (start, word) in words_of(text) {
             let here = Span { start: start as u32, end: (start + word.len()) as u32 };
-            let is_name = word.contains(['/', '_', '=', '`', '<', ':', '$']) || word.bytes().any(|b| b.is_ascii_digit());
+            let is_name =
+                word.contains(['/', '_', '=', '`', '<', ':', '$']) || word.bytes().any(|b| b.is_ascii_digit());
             if is_name || blocks.iter().any(|block| block.covers(here)) {
                 continue;
             }

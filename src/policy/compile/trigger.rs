@@ -43,7 +43,13 @@ impl Compiler<'_> {
         }
     }
 
-    fn domains(&mut self, entries: &[String], lists: Option<&OneOrMany<String>>, place: &Place, hash: &mut i64) -> DomainSet {
+    fn domains(
+        &mut self,
+        entries: &[String],
+        lists: Option<&OneOrMany<String>>,
+        place: &Place,
+        hash: &mut i64,
+    ) -> DomainSet {
         let mut all = self.lines(lists, place, hash);
         all.extend(entries.iter().cloned());
         let mut set = DomainSet::default();
@@ -56,13 +62,27 @@ impl Compiler<'_> {
     }
 
     /// The one trigger of a rule; `hash` takes in the texts of its lists.
-    pub(super) fn trigger(&mut self, source: &RuleSource, place: &Place, rule: RuleIndex, hash: &mut i64) -> Option<Trigger> {
+    pub(super) fn trigger(
+        &mut self,
+        source: &RuleSource,
+        place: &Place,
+        rule: RuleIndex,
+        hash: &mut i64,
+    ) -> Option<Trigger> {
         let given = source.triggers_given();
         if given.len() != 1 {
             let said = if given.is_empty() {
-                format!("rule \"{}\" has no trigger; give it one, for example `words = {{ list = \"words/insults.en.txt\" }}`", source.name.get_ref())
+                format!(
+                    "rule \"{}\" has no trigger; give it one, for example `words = {{ list = \"words/insults.en.txt\" }}`",
+                    source.name.get_ref()
+                )
             } else {
-                format!("rule \"{}\" has {} triggers ({}); a rule has one, so write one rule for each", source.name.get_ref(), given.len(), given.join(", "))
+                format!(
+                    "rule \"{}\" has {} triggers ({}); a rule has one, so write one rule for each",
+                    source.name.get_ref(),
+                    given.len(),
+                    given.join(", ")
+                )
             };
             self.faults.push(place.at(&source.name).fault(said));
             return None;
@@ -79,7 +99,9 @@ impl Compiler<'_> {
             for regex in &patterns.get_ref().0 {
                 match self.matcher.pattern(regex) {
                     Ok(_) => self.owners.patterns.push(rule),
-                    Err(said) => self.faults.push(place.at(patterns).fault(format!("this pattern cannot be read: {said}"))),
+                    Err(said) => {
+                        self.faults.push(place.at(patterns).fault(format!("this pattern cannot be read: {said}")))
+                    }
                 }
             }
             return Some(Trigger::Pattern);
@@ -99,7 +121,9 @@ impl Compiler<'_> {
             for id in &invites.get_ref().allow {
                 match id.parse() {
                     Ok(id) => allow.push(GuildId(id)),
-                    Err(_) => self.faults.push(place.at(invites).fault(format!("\"{id}\" is no community's id; ids are digits"))),
+                    Err(_) => self
+                        .faults
+                        .push(place.at(invites).fault(format!("\"{id}\" is no community's id; ids are digits"))),
                 }
             }
             return Some(Trigger::Invites(invites::Invites { allow }));
@@ -112,7 +136,10 @@ impl Compiler<'_> {
             let (at, f) = (place.at(flood), flood.get_ref());
             for (limit, name) in [(f.messages, "messages"), (f.duplicates, "duplicates")] {
                 if limit.is_some_and(|n| n as usize >= MOST_PER_MEMBER) {
-                    let said = format!("`{name}` can be at most {}; more of one member is not remembered", MOST_PER_MEMBER - 1);
+                    let said = format!(
+                        "`{name}` can be at most {}; more of one member is not remembered",
+                        MOST_PER_MEMBER - 1
+                    );
                     self.faults.push(at.fault(said));
                 }
             }
@@ -213,7 +240,8 @@ impl Compiler<'_> {
             Some("mention") => newcomer::Carries::Mention,
             Some("anything") => newcomer::Carries::Anything,
             Some(other) => {
-                let said = format!("`with = \"{other}\"`: there are \"link\", \"attachment\", \"mention\" and \"anything\"");
+                let said =
+                    format!("`with = \"{other}\"`: there are \"link\", \"attachment\", \"mention\" and \"anything\"");
                 self.faults.push(place.fault(said));
                 newcomer::Carries::Link
             }

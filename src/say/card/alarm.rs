@@ -22,16 +22,9 @@ pub struct Raid<'a> {
 
 pub fn raid(language: Language, raid: &Raid) -> Embed {
     let within = span(language, raid.within);
-    let mut text = say(
-        language,
-        "raid-joins",
-        &[("count", raid.joins.into()), ("span", within.into())],
-    );
+    let mut text = say(language, "raid-joins", &[("count", raid.joins.into()), ("span", within.into())]);
     if let Some((count, what)) = raid.shared {
-        let args = [
-            ("count", count.into()),
-            ("what", escape_within(what, 200).into()),
-        ];
+        let args = [("count", count.into()), ("what", escape_within(what, 200).into())];
         text = sentences(language, &text, &say(language, "raid-shared", &args));
     }
     let paused = match raid.paused_until {
@@ -48,10 +41,7 @@ pub fn raid(language: Language, raid: &Raid) -> Embed {
         fields.add("card-field-notes", notes.join("\n"));
     }
     Embed {
-        title: cut(
-            &say(language, "card-title-raid", &[("case", raid.case.into())]),
-            limit::TITLE,
-        ),
+        title: cut(&say(language, "card-title-raid", &[("case", raid.case.into())]), limit::TITLE),
         text: cut(&text, limit::DESCRIPTION),
         colour: Some(RED),
         fields: fields.done,

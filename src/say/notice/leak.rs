@@ -19,11 +19,7 @@ pub struct Secret<'a> {
 
 pub fn secret(language: Language, notice: &Secret) -> Letter {
     let kind = escape_within(notice.kind, limit::NAME);
-    let what = say(
-        language,
-        "secret-removed",
-        &[("channel", notice.channel.into()), ("kind", kind.into())],
-    );
+    let what = say(language, "secret-removed", &[("channel", notice.channel.into()), ("kind", kind.into())]);
     let rotate = match notice.rotate {
         Some(url) => say(language, "secret-rotate", &[("url", cut(url, 300).into())]),
         None => say(language, "secret-rotate-there", &[]),
@@ -72,10 +68,7 @@ pub struct Personal<'a> {
 }
 
 pub fn personal(language: Language, notice: &Personal) -> Letter {
-    let args = [
-        ("channel", notice.channel.into()),
-        ("kind", notice.kind.name(language).into()),
-    ];
+    let args = [("channel", notice.channel.into()), ("kind", notice.kind.name(language).into())];
     Draft::new(language)
         .line(say(language, "personal-removed", &args))
         .line(say(language, "no-blame", &[]))
@@ -96,16 +89,8 @@ pub struct Compromised<'a> {
 
 pub fn compromised(language: Language, notice: &Compromised) -> Letter {
     Draft::new(language)
-        .line(say(
-            language,
-            "compromised-what",
-            &[("count", notice.channels.into())],
-        ))
-        .line(say(
-            language,
-            "compromised-done",
-            &[("when", stamp(notice.until).into())],
-        ))
+        .line(say(language, "compromised-what", &[("count", notice.channels.into())]))
+        .line(say(language, "compromised-done", &[("when", stamp(notice.until).into())]))
         .line(say(language, "compromised-how", &[]))
         .line(say(language, "compromised-back", &[]))
         .quote("compromised-quote", notice.quote)

@@ -27,33 +27,21 @@ pub enum Exit {
 }
 
 pub fn leaving(language: Language, notice: &Leaving) -> Letter {
-    let community = (
-        "community",
-        Arg::from(escape_within(notice.about.community, limit::NAME)),
-    );
+    let community = ("community", Arg::from(escape_within(notice.about.community, limit::NAME)));
     let clauses = ("clauses", Arg::from(clauses(language, notice.clauses)));
     let what = match (notice.by, notice.how) {
         (By::Person, Exit::Kick) => say(language, "kick-person", &[community]),
         (By::Steward, Exit::Kick) => say(language, "kick-steward", &[community, clauses]),
         (By::Person, Exit::Ban { until: None }) => say(language, "ban-person", &[community]),
-        (By::Steward, Exit::Ban { until: None }) => {
-            say(language, "ban-steward", &[community, clauses])
+        (By::Steward, Exit::Ban { until: None }) => say(language, "ban-steward", &[community, clauses]),
+        (By::Person, Exit::Ban { until: Some(until) }) => {
+            say(language, "ban-person-until", &[community, ("when", stamp(until).into())])
         }
-        (By::Person, Exit::Ban { until: Some(until) }) => say(
-            language,
-            "ban-person-until",
-            &[community, ("when", stamp(until).into())],
-        ),
-        (By::Steward, Exit::Ban { until: Some(until) }) => say(
-            language,
-            "ban-steward-until",
-            &[community, clauses, ("when", stamp(until).into())],
-        ),
+        (By::Steward, Exit::Ban { until: Some(until) }) => {
+            say(language, "ban-steward-until", &[community, clauses, ("when", stamp(until).into())])
+        }
     };
-    let draft = Draft::new(language)
-        .line(what)
-        .reason(notice.reason)
-        .maybe_quote("leaving-quote", notice.quote);
+    let draft = Draft::new(language).line(what).reason(notice.reason).maybe_quote("leaving-quote", notice.quote);
     match notice.appeal {
         Some(address) => {
             let address = ("address", Arg::from(cut(address, 300)));
@@ -77,22 +65,13 @@ pub struct Ruling<'a> {
 }
 
 pub fn ruling(language: Language, notice: &Ruling) -> Letter {
-    let community = (
-        "community",
-        Arg::from(escape_within(notice.about.community, limit::NAME)),
-    );
+    let community = ("community", Arg::from(escape_within(notice.about.community, limit::NAME)));
     let named = ("clauses", Arg::from(clauses(language, notice.clauses)));
     let (what, now) = match (notice.now, notice.clauses.is_empty()) {
         (Now::Pause { .. }, true) => (say(language, "paused-person", &[community]), notice.now),
-        (Now::Pause { .. }, false) => (
-            say(language, "paused-person-clause", &[community, named]),
-            notice.now,
-        ),
+        (Now::Pause { .. }, false) => (say(language, "paused-person-clause", &[community, named]), notice.now),
         (_, true) => (say(language, "warned-person", &[community]), Now::Reminder),
-        (_, false) => (
-            say(language, "warned-person-clause", &[community, named]),
-            Now::Reminder,
-        ),
+        (_, false) => (say(language, "warned-person-clause", &[community, named]), Now::Reminder),
     };
     Draft::new(language)
         .line(what)
@@ -107,11 +86,7 @@ pub fn ruling(language: Language, notice: &Ruling) -> Letter {
 pub fn lifted(language: Language, about: About, reason: Option<&str>) -> Letter {
     let community = escape_within(about.community, limit::NAME);
     Draft::new(language)
-        .line(say(
-            language,
-            "lifted-pause",
-            &[("community", community.into())],
-        ))
+        .line(say(language, "lifted-pause", &[("community", community.into())]))
         .reason(reason)
         .finish(about)
 }
@@ -130,17 +105,14 @@ pub fn undone(language: Language, notice: &Undone) -> Letter {
     let case = ("case", Arg::from(notice.about.case));
     let draft = Draft::new(language);
     let draft = match notice.removed {
-        Some((channel, text)) => draft.line_and_quote(
-            say(language, "undo-message", &[("channel", channel.into())]),
-            text,
-        ),
+        Some((channel, text)) => {
+            draft.line_and_quote(say(language, "undo-message", &[("channel", channel.into())]), text)
+        }
         None => draft.line(say(language, "undo-case", &[case])),
     };
     let draft = match notice.pause_lifted {
         true => draft.line(say(language, "undo-pause", &[])),
         false => draft,
     };
-    draft
-        .line(say(language, "undo-strike", &[]))
-        .finish(notice.about)
+    draft.line(say(language, "undo-strike", &[])).finish(notice.about)
 }

@@ -10,14 +10,8 @@ fn everything_said_is_within_discords_limits() {
         for (name, said) in samples::everything(language) {
             let check = |what: &str, text: &str, most: usize| {
                 let length = text.chars().count();
-                assert!(
-                    length <= most,
-                    "{name}, {what}, in {language:?}: {length} of {most}\n{text}"
-                );
-                assert!(
-                    !text.trim().is_empty(),
-                    "{name}, {what}, in {language:?} is empty"
-                );
+                assert!(length <= most, "{name}, {what}, in {language:?}: {length} of {most}\n{text}");
+                assert!(!text.trim().is_empty(), "{name}, {what}, in {language:?} is empty");
             };
             match said {
                 Said::Message(text) => check("message", &text, limit::MESSAGE),
@@ -26,14 +20,8 @@ fn everything_said_is_within_discords_limits() {
                 Said::ThreadTitle(text) => check("thread title", &text, 100),
                 Said::AuditReason(text) => {
                     check("audit reason", &text, 512);
-                    let encoded: usize = text
-                        .bytes()
-                        .map(|b| if b.is_ascii_alphanumeric() { 1 } else { 3 })
-                        .sum();
-                    assert!(
-                        text.len() <= 400 && encoded <= 512 + 3 * 20,
-                        "{name} in {language:?}: {encoded} {text}"
-                    );
+                    let encoded: usize = text.bytes().map(|b| if b.is_ascii_alphanumeric() { 1 } else { 3 }).sum();
+                    assert!(text.len() <= 400 && encoded <= 512 + 3 * 20, "{name} in {language:?}: {encoded} {text}");
                 }
                 Said::Embed(embed) => {
                     check("title", &embed.title, limit::TITLE);
@@ -45,10 +33,7 @@ fn everything_said_is_within_discords_limits() {
                         whole += field.chars().count() + value.chars().count();
                     }
                     assert!(embed.fields.len() <= 25, "{name}");
-                    assert!(
-                        whole <= limit::EMBED,
-                        "{name} in {language:?}: {whole} in all"
-                    );
+                    assert!(whole <= limit::EMBED, "{name} in {language:?}: {whole} in all");
                 }
             }
         }

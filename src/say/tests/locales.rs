@@ -13,9 +13,7 @@ pub(super) fn messages(language: Language) -> BTreeMap<String, String> {
         if line.starts_with('#') || line.is_empty() {
             continue;
         }
-        let opens = line
-            .split_once(" =")
-            .filter(|(key, _)| key.starts_with(|c: char| c.is_ascii_lowercase()));
+        let opens = line.split_once(" =").filter(|(key, _)| key.starts_with(|c: char| c.is_ascii_lowercase()));
         if let Some((key, text)) = opens {
             let twice = found.insert(key.to_owned(), text.trim().to_owned());
             assert_eq!(twice, None, "{key} stands twice in {language:?}");
@@ -31,10 +29,7 @@ pub(super) fn messages(language: Language) -> BTreeMap<String, String> {
 /// The names after `$` in a text.
 fn placeholders(text: &str) -> BTreeSet<String> {
     let ends = |c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_';
-    text.split('$')
-        .skip(1)
-        .map(|rest| rest.split(ends).next().unwrap_or_default().to_owned())
-        .collect()
+    text.split('$').skip(1).map(|rest| rest.split(ends).next().unwrap_or_default().to_owned()).collect()
 }
 
 #[test]
@@ -54,10 +49,7 @@ fn every_language_has_every_key_and_no_other() {
         let own: BTreeSet<String> = messages(language).into_keys().collect();
         let missing: Vec<&String> = english.difference(&own).collect();
         let extra: Vec<&String> = own.difference(&english).collect();
-        assert!(
-            missing.is_empty() && extra.is_empty(),
-            "{language:?}: missing {missing:?}, extra {extra:?}"
-        );
+        assert!(missing.is_empty() && extra.is_empty(), "{language:?}: missing {missing:?}, extra {extra:?}");
     }
 }
 
@@ -66,11 +58,7 @@ fn a_key_has_the_same_placeholders_in_every_language() {
     let english = messages(Language::En);
     for language in Language::ALL {
         for (key, text) in messages(language) {
-            assert_eq!(
-                placeholders(&text),
-                placeholders(&english[&key]),
-                "{key} in {language:?}"
-            );
+            assert_eq!(placeholders(&text), placeholders(&english[&key]), "{key} in {language:?}");
         }
     }
 }
@@ -81,15 +69,9 @@ fn every_text_formats_with_numbers_of_every_size() {
         for (key, text) in messages(language) {
             for n in [0, 1, 2, 7, 11, 1_000_000] {
                 let names = placeholders(&text);
-                let args: Vec<(&str, Arg)> = names
-                    .iter()
-                    .map(|name| (name.as_str(), Arg::Number(n)))
-                    .collect();
+                let args: Vec<(&str, Arg)> = names.iter().map(|name| (name.as_str(), Arg::Number(n))).collect();
                 let said = format_in(language, &key, &args);
-                assert!(
-                    said.is_some_and(|said| !said.trim().is_empty()),
-                    "{key} in {language:?}"
-                );
+                assert!(said.is_some_and(|said| !said.trim().is_empty()), "{key} in {language:?}");
             }
         }
     }
@@ -126,15 +108,10 @@ fn translations_differ_from_the_english() {
             .into_iter()
             .filter(|(key, text)| english[key] == *text)
             .filter(|(_, text)| {
-                text.split(['{', '}'])
-                    .step_by(2)
-                    .any(|said| said.chars().filter(|c| c.is_alphabetic()).count() > 8)
+                text.split(['{', '}']).step_by(2).any(|said| said.chars().filter(|c| c.is_alphabetic()).count() > 8)
             })
             .map(|(key, _)| key)
             .collect();
-        assert!(
-            copied.is_empty(),
-            "{language:?} repeats the English: {copied:?}"
-        );
+        assert!(copied.is_empty(), "{language:?} repeats the English: {copied:?}");
     }
 }

@@ -2,8 +2,7 @@
 
 use super::super::notice::{By, Next, Now, Removal, Rung, removal};
 use super::super::{
-    Language, clauses, code_block, cut, date, defuse, escape, escape_within, pause, points, reason,
-    span, stamp,
+    Language, clauses, code_block, cut, date, defuse, escape, escape_within, pause, points, reason, span, stamp,
 };
 use super::samples::{ABOUT, CHANNEL};
 use crate::conduct::case::CaseNumber;
@@ -33,22 +32,13 @@ fn locales_of_discord_are_read() {
 fn what_others_wrote_loses_its_powers_but_not_its_look() {
     let check = |text, expected: &str| assert_eq!(escape(text), expected);
     check("plain words, 3.5 % and C++", "plain words, 3.5 % and C++");
-    check(
-        "**bold** _it_ ~~no~~ `x` ||s||",
-        r"\*\*bold\*\* \_it\_ \~\~no\~\~ \`x\` \|\|s\|\|",
-    );
+    check("**bold** _it_ ~~no~~ `x` ||s||", r"\*\*bold\*\* \_it\_ \~\~no\~\~ \`x\` \|\|s\|\|");
     check("@everyone", "@\u{200b}everyone");
     check("<@1> <#2> <:a:3>", "\\<@\u{200b}1> \\<#2> \\<:a:3>");
-    check(
-        "[free](https://bad.example)",
-        "\\[free\\](https:\u{200b}//bad.example)",
-    );
+    check("[free](https://bad.example)", "\\[free\\](https:\u{200b}//bad.example)");
     check("join discord.gg/abc", "join discord.\u{200b}gg/abc");
     check("discord.com/invite/abc", "discord.com/\u{200b}invite/abc");
-    check(
-        "# heading\n> quote\n- item\n1. one",
-        "\\# heading\n\\> quote\n\\- item\n1\\. one",
-    );
+    check("# heading\n> quote\n- item\n1. one", "\\# heading\n\\> quote\n\\- item\n1\\. one");
     check("  > indented", "  \\> indented");
     check("a > b - c # d", "a > b - c # d");
     check(r"C:\new", r"C:\\new");
@@ -78,10 +68,7 @@ fn an_escaped_text_fits_and_never_ends_in_half_an_escape() {
     for most in 0..40 {
         let short = escape_within("*a*_b_@c|d|👩‍👩‍👧<#1>https://x*", most);
         assert!(short.chars().count() <= most, "{most}: {short}");
-        assert!(
-            !short.trim_end_matches('…').ends_with('\\') || short.ends_with(r"\\"),
-            "{most}: {short}"
-        );
+        assert!(!short.trim_end_matches('…').ends_with('\\') || short.ends_with(r"\\"), "{most}: {short}");
     }
     assert_eq!(escape_within("abc", 3), "abc");
     assert_eq!(escape_within("abcd", 3), "ab…");
@@ -92,10 +79,7 @@ fn a_code_block_cannot_be_left() {
     let check = |text: &str, expected: &str| assert_eq!(code_block(text), expected);
     check("let x;", "```\nlet x;\n```");
     check("ends\n", "```\nends\n```");
-    check(
-        "```rust\nx\n```",
-        "```\n`\u{200b}`\u{200b}`rust\nx\n`\u{200b}`\u{200b}`\n```",
-    );
+    check("```rust\nx\n```", "```\n`\u{200b}`\u{200b}`rust\nx\n`\u{200b}`\u{200b}`\n```");
     for text in ["````", "``` @everyone ```", "a``", "`"] {
         let inside = code_block(text);
         let inside = inside.trim_start_matches("```\n").trim_end_matches("\n```");
@@ -120,15 +104,7 @@ fn spans_are_said_as_people_say_them() {
     check("1d", ["a day", "een dag", "1일", "1 天"]);
     check("7d", ["7 days", "7 dagen", "7일", "7 天"]);
     check("12h", ["12 hours", "12 uur", "12시간", "12 小时"]);
-    check(
-        "1h30m",
-        [
-            "an hour and 30 minutes",
-            "een uur en 30 minuten",
-            "1시간 30분",
-            "1 小时 30 分钟",
-        ],
-    );
+    check("1h30m", ["an hour and 30 minutes", "een uur en 30 minuten", "1시간 30분", "1 小时 30 分钟"]);
     check("1d5s", ["a day", "een dag", "1일", "1 天"]);
     check("45s", ["45 seconds", "45 seconden", "45초", "45 秒"]);
     assert_eq!(span(Language::En, Span(0)), "a second");
@@ -191,10 +167,7 @@ fn the_first_notice_sounds_as_we_meant_it() {
         quote: "you ```idiot```",
         reason: None,
         now: Now::Reminder,
-        next: Some(Next {
-            rung: Rung::Pause(Span::HOUR),
-            within: Span::DAY.times(30),
-        }),
+        next: Some(Next { rung: Rung::Pause(Span::HOUR), within: Span::DAY.times(30) }),
     };
     let letter = removal(Language::En, &notice);
     assert_eq!(

@@ -19,10 +19,7 @@ pub(super) enum Said {
     Embed(Embed),
 }
 
-pub(super) const ABOUT: About = About {
-    community: "Rust Seoul",
-    case: CaseNumber(12),
-};
+pub(super) const ABOUT: About = About { community: "Rust Seoul", case: CaseNumber(12) };
 pub(super) const CHANNEL: ChannelId = ChannelId(22);
 const LONG_CHANNEL: ChannelId = ChannelId(u64::MAX);
 const MEMBER: UserId = UserId(u64::MAX);
@@ -45,33 +42,19 @@ fn quote() -> String {
 
 /// Every notice by its name.
 pub(super) fn notices(language: Language) -> Vec<(&'static str, String)> {
-    letters(language)
-        .into_iter()
-        .map(|(name, letter)| (name, letter.text))
-        .collect()
+    letters(language).into_iter().map(|(name, letter)| (name, letter.text)).collect()
 }
 
 fn letters(language: Language) -> Vec<(&'static str, Letter)> {
     let (community, quote) = (community(), quote());
     let (quote, reason) = (quote.as_str(), Some(quote.as_str()));
-    let about = About {
-        community: &community,
-        case: CASE,
-    };
+    let about = About { community: &community, case: CASE };
     let channel = LONG_CHANNEL;
     let clauses: &[&str] = &[community.as_str(); 6];
     let mut all = Vec::new();
 
-    let nows = [
-        Now::Nothing,
-        Now::Reminder,
-        Now::Warning,
-        Now::Pause {
-            length: ODD_SPAN,
-            until: UNTIL,
-        },
-        Now::Moderators,
-    ];
+    let nows =
+        [Now::Nothing, Now::Reminder, Now::Warning, Now::Pause { length: ODD_SPAN, until: UNTIL }, Now::Moderators];
     let rungs = [
         Rung::Reminder,
         Rung::Warning,
@@ -81,174 +64,62 @@ fn letters(language: Language) -> Vec<(&'static str, Letter)> {
         Rung::Moderators,
     ];
     for (rung, now) in rungs.into_iter().zip(nows.into_iter().cycle()) {
-        for (by, removed) in [
-            (By::Steward, true),
-            (By::Person, true),
-            (By::Steward, false),
-            (By::Person, false),
-        ] {
-            let next = Some(Next {
-                rung,
-                within: Span::DAY.times(30),
-            });
-            let one = Removal {
-                about,
-                by,
-                channel,
-                clauses,
-                removed,
-                quote,
-                reason,
-                now,
-                next,
-            };
+        for (by, removed) in [(By::Steward, true), (By::Person, true), (By::Steward, false), (By::Person, false)] {
+            let next = Some(Next { rung, within: Span::DAY.times(30) });
+            let one = Removal { about, by, channel, clauses, removed, quote, reason, now, next };
             all.push(("removal", removal(language, &one)));
         }
     }
-    let next = Some(Next {
-        rung: Rung::Warning,
-        within: Span::DAY.times(90),
-    });
+    let next = Some(Next { rung: Rung::Warning, within: Span::DAY.times(90) });
     for rotate in [None, Some("https://example.org/settings/tokens")] {
-        let one = Secret {
-            about,
-            channel,
-            kind: &community,
-            rotate,
-            quote,
-        };
+        let one = Secret { about, channel, kind: &community, rotate, quote };
         all.push(("secret", secret(language, &one)));
     }
     use PersonalData::*;
     for kind in [Phone, Card, Iban, Address, Email, NationalId] {
-        all.push((
-            "personal",
-            personal(
-                language,
-                &Personal {
-                    about,
-                    channel,
-                    kind,
-                    quote,
-                },
-            ),
-        ));
+        all.push(("personal", personal(language, &Personal { about, channel, kind, quote })));
     }
-    all.push((
-        "compromised",
-        compromised(
-            language,
-            &Compromised {
-                about,
-                channels: 500,
-                until: UNTIL,
-                quote,
-            },
-        ),
-    ));
+    all.push(("compromised", compromised(language, &Compromised { about, channels: 500, until: UNTIL, quote })));
     for removed in [true, false] {
-        all.push((
-            "as file",
-            as_file(
-                language,
-                &AsFile {
-                    about,
-                    channel,
-                    removed,
-                    quote,
-                },
-            ),
-        ));
+        all.push(("as file", as_file(language, &AsFile { about, channel, removed, quote })));
     }
     for left_in in [None, Some(channel)] {
         let now = Now::Warning;
-        let one = Copies {
-            about,
-            channels: 500,
-            left_in,
-            clauses,
-            quote,
-            now,
-            next,
-        };
+        let one = Copies { about, channels: 500, left_in, clauses, quote, now, next };
         all.push(("copies", copies(language, &one)));
     }
     for by in [By::Steward, By::Person] {
-        for how in [
-            Exit::Kick,
-            Exit::Ban { until: None },
-            Exit::Ban { until: Some(UNTIL) },
-        ] {
+        for how in [Exit::Kick, Exit::Ban { until: None }, Exit::Ban { until: Some(UNTIL) }] {
             for appeal in [None, Some("https://example.org/appeal/ABCDEFGH")] {
-                let one = Leaving {
-                    about,
-                    by,
-                    how,
-                    clauses,
-                    reason,
-                    quote: Some(quote),
-                    appeal,
-                };
+                let one = Leaving { about, by, how, clauses, reason, quote: Some(quote), appeal };
                 all.push(("leaving", leaving(language, &one)));
             }
         }
     }
     for now in nows {
         for clauses in [&[], clauses] {
-            let one = Ruling {
-                about,
-                clauses,
-                reason,
-                quote: Some(quote),
-                now,
-                next,
-            };
+            let one = Ruling { about, clauses, reason, quote: Some(quote), now, next };
             all.push(("ruling", ruling(language, &one)));
         }
     }
     all.push(("lifted", lifted(language, about, reason)));
     for removed in [None, Some((channel, quote))] {
-        let one = Undone {
-            about,
-            removed,
-            pause_lifted: true,
-        };
+        let one = Undone { about, removed, pause_lifted: true };
         all.push(("undone", undone(language, &one)));
     }
-    all.push((
-        "name",
-        name_asked(
-            language,
-            &NameAsked {
-                about,
-                name: NAME,
-                clauses,
-            },
-        ),
-    ));
-    all.push((
-        "upheld",
-        second_look::upheld(language, about, Some(ODD_SPAN), reason),
-    ));
+    all.push(("name", name_asked(language, &NameAsked { about, name: NAME, clauses })));
+    all.push(("upheld", second_look::upheld(language, about, Some(ODD_SPAN), reason)));
     all.push(("second look undone", second_look::undone(language, about)));
-    let waiting: Vec<Letter> = all
-        .iter()
-        .map(|(_, letter)| waited(language, letter, UNTIL))
-        .collect();
+    let waiting: Vec<Letter> = all.iter().map(|(_, letter)| waited(language, letter, UNTIL)).collect();
     all.extend(waiting.into_iter().map(|letter| ("waited", letter)));
     all
 }
 
 /// Everything, by the name of its function.
 pub(super) fn everything(language: Language) -> Vec<(&'static str, Said)> {
-    let mut all: Vec<(&'static str, Said)> = letters(language)
-        .into_iter()
-        .map(|(name, letter)| (name, Said::Message(letter.text)))
-        .collect();
-    all.push((
-        "thread title",
-        Said::ThreadTitle(notice::thread_title(language, CASE)),
-    ));
+    let mut all: Vec<(&'static str, Said)> =
+        letters(language).into_iter().map(|(name, letter)| (name, Said::Message(letter.text))).collect();
+    all.push(("thread title", Said::ThreadTitle(notice::thread_title(language, CASE))));
     cards::buttons(language, &mut all);
     cards::cards(language, &mut all);
     commands::whys(language, &mut all);

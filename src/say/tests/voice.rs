@@ -54,21 +54,9 @@ fn never(language: Language) -> &'static [&'static str] {
             "해라",
             "금지",
         ],
-        Language::ZhCn => &[
-            "!",
-            "！",
-            "违规",
-            "违反",
-            "用户",
-            "您",
-            "惩罚",
-            "处罚",
-            "非法",
-            "禁止",
-            "必须立即",
-            "后果",
-            "严禁",
-        ],
+        Language::ZhCn => {
+            &["!", "！", "违规", "违反", "用户", "您", "惩罚", "处罚", "非法", "禁止", "必须立即", "后果", "严禁"]
+        }
     }
 }
 
@@ -77,14 +65,8 @@ fn nothing_threatens_scolds_or_shouts() {
     for language in Language::ALL {
         for (key, text) in messages(language) {
             let text = format!(" {} ", text.to_lowercase());
-            let found: Vec<&&str> = never(language)
-                .iter()
-                .filter(|word| text.contains(**word))
-                .collect();
-            assert!(
-                found.is_empty(),
-                "{key} in {language:?} says {found:?}: {text}"
-            );
+            let found: Vec<&&str> = never(language).iter().filter(|word| text.contains(**word)).collect();
+            assert!(found.is_empty(), "{key} in {language:?} says {found:?}: {text}");
         }
     }
 }
@@ -104,15 +86,11 @@ fn korean_sentences_end_politely() {
 #[test]
 fn korean_particles_never_hang_on_a_value() {
     // 이/가, 을/를, 은/는, 와/과, 로/으로 depend on the last sound of the value, which is not known here.
-    let particles = [
-        "이 ", "가 ", "을 ", "를 ", "은 ", "는 ", "와 ", "과 ", "로 ", "으로 ", "이나 ", "라고 ",
-    ];
+    let particles = ["이 ", "가 ", "을 ", "를 ", "은 ", "는 ", "와 ", "과 ", "로 ", "으로 ", "이나 ", "라고 "];
     for (key, text) in messages(Language::Ko) {
         for rest in text.split('}').skip(1) {
             let rest = rest.trim_start_matches(['”', '’', '"', '*']);
-            let hangs = particles
-                .iter()
-                .find(|particle| rest.starts_with(**particle));
+            let hangs = particles.iter().find(|particle| rest.starts_with(**particle));
             assert_eq!(hangs, None, "{key}: {text}");
         }
     }
@@ -123,14 +101,8 @@ fn members_read_the_way_back_in_every_notice() {
     for language in Language::ALL {
         for (name, said) in samples::notices(language) {
             let footer = said.lines().last().unwrap_or_default();
-            assert!(
-                footer.starts_with("-# "),
-                "{name} in {language:?} has no footer: {said}"
-            );
-            assert!(
-                said.lines().count() > 2,
-                "{name} in {language:?} says too little: {said}"
-            );
+            assert!(footer.starts_with("-# "), "{name} in {language:?} has no footer: {said}");
+            assert!(said.lines().count() > 2, "{name} in {language:?} says too little: {said}");
         }
     }
 }
@@ -139,9 +111,7 @@ fn members_read_the_way_back_in_every_notice() {
 fn no_emoji_decorates_a_text() {
     for language in Language::ALL {
         for (key, text) in messages(language) {
-            let emoji = text
-                .chars()
-                .find(|c| matches!(*c, '\u{2600}'..='\u{27bf}' | '\u{1f000}'..='\u{1faff}'));
+            let emoji = text.chars().find(|c| matches!(*c, '\u{2600}'..='\u{27bf}' | '\u{1f000}'..='\u{1faff}'));
             assert_eq!(emoji, None, "{key} in {language:?}");
         }
     }
@@ -152,10 +122,7 @@ fn texts_name_the_buttons_as_they_are_labelled() {
     for language in Language::ALL {
         let all = messages(language);
         let check = |text: &str, button: &str| {
-            assert!(
-                all[text].contains(&all[button]),
-                "{text} in {language:?} does not name {button}"
-            );
+            assert!(all[text].contains(&all[button]), "{text} in {language:?} does not name {button}");
         };
         check("card-field-proposed", "button-apply");
         check("raid-ask", "button-right");

@@ -13,15 +13,8 @@ use crate::text::Reading;
 pub fn buttons(language: Language, all: &mut Vec<(&'static str, Said)>) {
     let guild = GuildId(u64::MAX);
     let case = CaseNumber(u64::MAX);
-    let choices = [
-        Choice::Alert,
-        Choice::Enforce,
-        Choice::SecondLook,
-        Choice::Settled,
-    ];
-    let rows = choices
-        .into_iter()
-        .flat_map(|choice| button::card(language, case, choice));
+    let choices = [Choice::Alert, Choice::Enforce, Choice::SecondLook, Choice::Settled];
+    let rows = choices.into_iter().flat_map(|choice| button::card(language, case, choice));
     for row in rows.chain(button::notice(language, guild, case)) {
         assert!(row.len() <= 5, "Discord takes five buttons a row");
         for one in row {
@@ -49,12 +42,7 @@ pub fn cards(language: Language, all: &mut Vec<(&'static str, Said)>) {
         Reading::Joined,
     ];
     for stage in [Alert, Enforce, SecondLook, Compromised, Leak, AboutStaff] {
-        let head = card::Head {
-            case: CASE,
-            stage,
-            rule: &community,
-            clause: &community,
-        };
+        let head = card::Head { case: CASE, stage, rule: &community, clause: &community };
         all.push(("brief card", Said::Embed(card::brief(language, &head))));
         for press in [
             Press::Apply,
@@ -66,25 +54,12 @@ pub fn cards(language: Language, all: &mut Vec<(&'static str, Said)>) {
             Press::Uphold,
             Press::Open,
         ] {
-            all.push((
-                "settled card",
-                Said::Embed(card::brief_settled(language, &head, press, MEMBER)),
-            ));
+            all.push(("settled card", Said::Embed(card::brief_settled(language, &head, press, MEMBER))));
         }
         // Every reading with some stage: a card is long, and they do not depend on each other.
-        for (n, reading) in readings
-            .into_iter()
-            .enumerate()
-            .skip(stage as usize)
-            .step_by(4)
-        {
+        for (n, reading) in readings.into_iter().enumerate().skip(stage as usize).step_by(4) {
             let measure = every_measure()[n % every_measure().len()];
-            let act = card::Act {
-                removed: n % 2 == 0,
-                as_file: n == 3,
-                measure,
-                length: (n == 3).then_some(ODD_SPAN),
-            };
+            let act = card::Act { removed: n % 2 == 0, as_file: n == 3, measure, length: (n == 3).then_some(ODD_SPAN) };
             let one = card::Card {
                 head,
                 member: MEMBER,
@@ -106,12 +81,7 @@ pub fn cards(language: Language, all: &mut Vec<(&'static str, Said)>) {
         }
     }
     for measure in every_measure() {
-        let act = card::Act {
-            removed: true,
-            as_file: false,
-            measure,
-            length: None,
-        };
+        let act = card::Act { removed: true, as_file: false, measure, length: None };
         all.push(("act", Said::Message(card::act_line(language, &act))));
     }
     for paused_until in [None, Some(UNTIL)] {
@@ -125,12 +95,7 @@ pub fn cards(language: Language, all: &mut Vec<(&'static str, Said)>) {
         };
         all.push(("raid", Said::Embed(card::raid(language, &one))));
     }
-    let runaway = card::Runaway {
-        rule: &community,
-        hits: 900,
-        messages: 9_000,
-        members: 800,
-    };
+    let runaway = card::Runaway { rule: &community, hits: 900, messages: 9_000, members: 800 };
     all.push(("runaway", Said::Message(card::runaway(language, &runaway))));
 }
 
@@ -157,19 +122,14 @@ fn every_note() -> Vec<Note> {
         Note::StandsHigher,
         Note::OwnerOrAdministrator,
         Note::Protected,
-        Note::DmClosed {
-            thread: Some(LONG_CHANNEL),
-        },
+        Note::DmClosed { thread: Some(LONG_CHANNEL) },
         Note::DmClosed { thread: None },
         Note::Left,
         Note::MessageGone,
         Note::Refused { text: quote() },
         Note::Unknown,
         Note::Late { by: ODD_SPAN },
-        Note::SecondLook {
-            who: MEMBER,
-            at: UNTIL,
-        },
+        Note::SecondLook { who: MEMBER, at: UNTIL },
         Note::Recused,
         Note::Review,
     ]

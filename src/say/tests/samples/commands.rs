@@ -22,23 +22,13 @@ pub fn whys(language: Language, all: &mut Vec<(&'static str, Said)>) {
         Found::Pattern(text),
         Found::Link { host: text },
         Found::LinkNotAllowed { host: text },
-        Found::Imitation {
-            host: text,
-            brand: text,
-            official: text,
-        },
-        Found::Masked {
-            shown: text,
-            host: text,
-        },
+        Found::Imitation { host: text, brand: text, official: text },
+        Found::Masked { shown: text, host: text },
         Found::Invite { code: text },
         Found::Mentions(1),
         Found::Mentions(50),
         Found::Everyone,
-        Found::Copies {
-            channels: 3,
-            within,
-        },
+        Found::Copies { channels: 3, within },
         Found::Honeypot(LONG_CHANNEL),
         Found::Shouting { share: 0.931 },
         Found::Zalgo,
@@ -51,38 +41,17 @@ pub fn whys(language: Language, all: &mut Vec<(&'static str, Said)>) {
         Found::Raid { joins: 900, within },
     ];
     use FloodOf::*;
-    for of in [
-        Messages,
-        Lines,
-        Characters,
-        Emoji,
-        Attachments,
-        Links,
-        Duplicates,
-    ] {
-        finds.push(Found::Flood {
-            of,
-            n: 4_000,
-            within,
-        });
+    for of in [Messages, Lines, Characters, Emoji, Attachments, Links, Duplicates] {
+        finds.push(Found::Flood { of, n: 4_000, within });
     }
     let finds: Vec<String> = finds.iter().map(|it| found(language, it)).collect();
     all.extend(finds.iter().map(|it| ("found", Said::Message(it.clone()))));
 
     let because = [
         Because::NothingFound,
-        Because::OtherLanguage {
-            rule: "en",
-            text: "ko",
-        },
-        Because::OtherLanguage {
-            rule: "nl",
-            text: "zh",
-        },
-        Because::OtherLanguage {
-            rule: "fr",
-            text: "",
-        },
+        Because::OtherLanguage { rule: "en", text: "ko" },
+        Because::OtherLanguage { rule: "nl", text: "zh" },
+        Because::OtherLanguage { rule: "fr", text: "" },
         Because::ExceptRole(text),
         Because::ExceptChannel(LONG_CHANNEL),
         Because::ExceptMember,
@@ -97,36 +66,20 @@ pub fn whys(language: Language, all: &mut Vec<(&'static str, Said)>) {
         Because::Passed,
         Because::Late,
     ];
-    let nots = because.into_iter().map(|it| Line {
-        rule: &community,
-        verdict: Verdict::Not(it),
-    });
+    let nots = because.into_iter().map(|it| Line { rule: &community, verdict: Verdict::Not(it) });
     let stages = [Stage::Shadow, Stage::Alert, Stage::Enforce];
-    let matched = finds
-        .iter()
-        .zip(stages.into_iter().cycle())
-        .map(|(found, stage)| Line {
-            rule: &community,
-            verdict: Verdict::Matched {
-                clause: &community,
-                stage,
-                found,
-            },
-        });
+    let matched = finds.iter().zip(stages.into_iter().cycle()).map(|(found, stage)| Line {
+        rule: &community,
+        verdict: Verdict::Matched { clause: &community, stage, found },
+    });
     let nots: Vec<Line> = nots.collect();
     let lines: Vec<Line> = matched.chain(nots.iter().cloned()).collect();
     for line in &lines {
         all.push(("why line", Said::Message(why::line(language, line))));
     }
     for writer in [Writer::Member, Writer::Staff, Writer::Bot] {
-        all.push((
-            "why",
-            Said::Message(why::why(language, writer, &lines, &[text; 9])),
-        ));
-        all.push((
-            "why not",
-            Said::Message(why::why(language, writer, &nots, &[])),
-        ));
+        all.push(("why", Said::Message(why::why(language, writer, &lines, &[text; 9]))));
+        all.push(("why not", Said::Message(why::why(language, writer, &nots, &[]))));
     }
 }
 
@@ -149,17 +102,11 @@ pub fn answers(language: Language, all: &mut Vec<(&'static str, Said)>) {
         Refusal::NoMember { name },
         Refusal::NotTimedOut { name },
         Refusal::NotBanned { name },
-        Refusal::NoClause {
-            clause: text,
-            known: &[text; 50],
-        },
+        Refusal::NoClause { clause: text, known: &[text; 50] },
         Refusal::Span { text },
         Refusal::TooLong,
         Refusal::Recused(CASE),
-        Refusal::Settled {
-            case: CASE,
-            by: MEMBER,
-        },
+        Refusal::Settled { case: CASE, by: MEMBER },
         Refusal::OwnSecondLook(CASE),
         Refusal::NotYours,
         Refusal::ModeratorsOnly,
@@ -168,24 +115,14 @@ pub fn answers(language: Language, all: &mut Vec<(&'static str, Said)>) {
         Refusal::Press(CASE),
         Refusal::MessageNotKnown,
     ];
-    all.extend(
-        refusals
-            .iter()
-            .map(|it| ("refusal", Said::Message(answer::refusal(language, it)))),
-    );
+    all.extend(refusals.iter().map(|it| ("refusal", Said::Message(answer::refusal(language, it)))));
     let done = [
         Done::Warned,
         Done::TimedOut { until: UNTIL },
         Done::Lifted,
         Done::Kicked,
-        Done::Banned {
-            until: None,
-            purged: Some(ODD_SPAN),
-        },
-        Done::Banned {
-            until: Some(UNTIL),
-            purged: None,
-        },
+        Done::Banned { until: None, purged: Some(ODD_SPAN) },
+        Done::Banned { until: Some(UNTIL), purged: None },
         Done::Unbanned,
         Done::Applied,
         Done::DeletedOnly,
@@ -195,66 +132,32 @@ pub fn answers(language: Language, all: &mut Vec<(&'static str, Said)>) {
         Done::Unsure,
         Done::Upheld,
     ];
-    all.extend(done.into_iter().map(|it| {
-        (
-            "done",
-            Said::Message(answer::done(language, name, CASE, it)),
-        )
-    }));
+    all.extend(done.into_iter().map(|it| ("done", Said::Message(answer::done(language, name, CASE, it)))));
     all.extend([true, false].map(|it| ("told", Said::Message(answer::told(language, it)))));
-    let asked = [
-        Asked::Taken,
-        Asked::Already(UNTIL),
-        Asked::Decided,
-        Asked::UndoneBefore,
-        Asked::NotYours,
-    ];
-    all.extend(asked.map(|it| {
-        (
-            "asked",
-            Said::Message(second_look::asked(language, CASE, it)),
-        )
-    }));
+    let asked = [Asked::Taken, Asked::Already(UNTIL), Asked::Decided, Asked::UndoneBefore, Asked::NotYours];
+    all.extend(asked.map(|it| ("asked", Said::Message(second_look::asked(language, CASE, it)))));
 }
 
 pub fn files(language: Language, all: &mut Vec<(&'static str, Said)>) {
     let (community, quote) = (community(), quote());
     let rows = every_case();
     for row in &rows {
-        all.push((
-            "case file",
-            Said::Embed(case_file::case_file(
-                language,
-                row,
-                Some(&community),
-                row.points == 0,
-            )),
-        ));
+        all.push(("case file", Said::Embed(case_file::case_file(language, row, Some(&community), row.points == 0))));
     }
     let many: Vec<CaseRow> = rows.iter().cycle().take(200).cloned().collect();
     for rows in [&[], many.as_slice()] {
-        all.push((
-            "history",
-            Said::Embed(case_file::history(language, &quote, rows, 7.26)),
-        ));
+        all.push(("history", Said::Embed(case_file::history(language, &quote, rows, 7.26))));
     }
     let long = [(community.as_str(), quote.as_str()); 8];
     for clauses in [&long[..], &[("Be kind", "No insults.")]] {
-        let (embed, file) =
-            case_file::rules(language, &community, clauses, Some("mail@example.org"));
+        let (embed, file) = case_file::rules(language, &community, clauses, Some("mail@example.org"));
         assert_eq!(file.is_some(), clauses.len() > 1);
         all.push(("rules", Said::Embed(embed)));
     }
 }
 
 fn every_case() -> Vec<CaseRow> {
-    let kinds = [
-        CaseKind::Breach,
-        CaseKind::Compromised,
-        CaseKind::Leak,
-        CaseKind::Raid,
-        CaseKind::Ruling,
-    ];
+    let kinds = [CaseKind::Breach, CaseKind::Compromised, CaseKind::Leak, CaseKind::Raid, CaseKind::Ruling];
     let states = [
         CaseState::Open,
         CaseState::Intended,
@@ -264,12 +167,7 @@ fn every_case() -> Vec<CaseRow> {
         CaseState::Undone,
     ];
     let actors = [Actor::Rules, Actor::Native, Actor::Person(MEMBER)];
-    let words = [
-        None,
-        Some(Word::Right),
-        Some(Word::Wrong),
-        Some(Word::Unsure),
-    ];
+    let words = [None, Some(Word::Right), Some(Word::Wrong), Some(Word::Unsure)];
     let case = |n: usize| CaseRow {
         number: CASE,
         event: EventId(n as i64),
@@ -280,11 +178,7 @@ fn every_case() -> Vec<CaseRow> {
         member_name: NAME.to_owned(),
         actor: actors[n % actors.len()],
         clause: Some("be-kind@1a2b3c4d".to_owned()),
-        rules: if n % 4 == 3 {
-            Vec::new()
-        } else {
-            vec![community(); 12]
-        },
+        rules: if n % 4 == 3 { Vec::new() } else { vec![community(); 12] },
         points: (n % 3) as u32 * 8,
         half_life: ODD_SPAN,
         measure: every_measure()[n % 9],
@@ -318,11 +212,7 @@ pub fn reasons(language: Language, all: &mut Vec<(&'static str, Said)>) {
 
 pub fn starts(language: Language, all: &mut Vec<(&'static str, Said)>) {
     let (community, quote) = (community(), quote());
-    let rules = start::Rules {
-        enforce: 100,
-        alert: 300,
-        shadow: 100,
-    };
+    let rules = start::Rules { enforce: 100, alert: 300, shadow: 100 };
     let said = [
         start::awake(language, &community, rules),
         start::back(language, ODD_SPAN, 1_000_000, 0),

@@ -1,0 +1,34 @@
+//! Names of roles and channels in a policy, held against a guild's.
+
+use super::{Named, Policy};
+use crate::facts::guild::GuildView;
+use std::collections::HashSet;
+
+/// Is every name that the policy mentions known to the guild? Those that are not, with the rule that names them.
+pub fn unresolved(policy: &Policy, guild: &GuildView) -> Vec<(String, String)> {
+    let mut missing = HashSet::new();
+    for rule in &policy.rules {
+        for condition in [&rule.only, &rule.except] {
+            for named in &condition.roles {
+                if !guild.roles.keys().any(|role| guild.role_is(*role, named)) {
+                    missing.insert((rule.name.clone(), describe("role", named)));
+                }
+            }
+            for named in &condition.channels {
+                if !guild.channels.keys().any(|channel| guild.channel_is(*channel, named)) {
+                    missing.insert((rule.name.clone(), describe("channel", named)));
+                }
+            }
+        }
+    }
+    let mut missing: Vec<_> = missing.into_iter().collect();
+    missing.sort();
+    missing
+}
+
+fn describe(what: &str, named: &Named) -> String {
+    match named {
+        Named::Id(id) => format!("{what} {id}"),
+        Named::Name(name) => format!("{what} \"{name}\""),
+    }
+}
