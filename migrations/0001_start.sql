@@ -158,7 +158,6 @@ CREATE TABLE notices (
     guild BIGINT NOT NULL,
     case_number BIGINT NOT NULL,
     member BIGINT NOT NULL,
-    text TEXT NOT NULL,
     told_at BIGINT,
     PRIMARY KEY (guild, case_number)
 ) WITHOUT ROWID;

@@ -44,7 +44,7 @@ pub struct Facts {
     /// Texts that may pass until then.
     pub passes: HashMap<i64, At>,
     pub measures: HashMap<(UserId, MeasureEnd), (CaseNumber, At)>,
-    pub waiting_notices: HashMap<UserId, Vec<(CaseNumber, String)>>,
+    pub waiting_notices: HashMap<UserId, Vec<CaseNumber>>,
     pub joins: VecDeque<Join>,
     /// No raid is called again before this.
     pub raid_quiet_until: At,
@@ -131,8 +131,8 @@ impl Facts {
         for (member, ends, case, due) in remembered.measures {
             facts.measures.insert((member, ends), (case, due));
         }
-        for (member, case, text) in remembered.waiting_notices {
-            facts.waiting_notices.entry(member).or_default().push((case, text));
+        for (member, case) in remembered.waiting_notices {
+            facts.waiting_notices.entry(member).or_default().push(case);
         }
         facts
     }
@@ -330,12 +330,12 @@ impl Facts {
                 self.passes.retain(|_, until| now < *until);
                 self.passes.insert(*text_hash, *until);
             }
-            Record::NoticeWaiting { case, member, text } => {
-                self.waiting_notices.entry(*member).or_default().push((*case, text.clone()));
+            Record::NoticeWaiting { case, member } => {
+                self.waiting_notices.entry(*member).or_default().push(*case);
             }
             Record::NoticeTold { case } => {
                 for notices in self.waiting_notices.values_mut() {
-                    notices.retain(|(waiting, _)| waiting != case);
+                    notices.retain(|waiting| waiting != case);
                 }
                 self.waiting_notices.retain(|_, notices| !notices.is_empty());
             }

@@ -67,7 +67,6 @@ pub enum Record {
     NoticeWaiting {
         case: CaseNumber,
         member: UserId,
-        text: String,
     },
     NoticeTold {
         case: CaseNumber,
@@ -186,7 +185,7 @@ pub struct Remembered {
     pub strikes: Vec<StandingStrike>,
     pub last_case: CaseNumber,
     /// What waits: cards not yet posted, notices not yet told.
-    pub waiting_notices: Vec<(UserId, CaseNumber, String)>,
+    pub waiting_notices: Vec<(UserId, CaseNumber)>,
     pub stages: Vec<(String, i64, Stage)>,
     pub passes: Vec<(i64, At)>,
     /// Who was asked once to post a long text as a file, and when.

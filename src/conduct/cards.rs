@@ -2,10 +2,11 @@
 //! one who asks. Without such a channel the cases are kept and their cards wait.
 
 use super::case::{CaseKind, CaseRow, CaseState, Measure};
+use super::judge::Scene;
 use super::{notices, respond};
 use crate::decide::Decision;
 use crate::effect::{Effect, Embed, Part, Post};
-use crate::event::{Event, Press};
+use crate::event::{Event, Message, Press};
 use crate::facts::Facts;
 use crate::ids::UserId;
 use crate::policy::{Clause, Policy};
@@ -13,6 +14,7 @@ use crate::say::Language;
 use crate::say::button::{self, Choice};
 use crate::say::card::{self, Act, Card, Head, Stage};
 use crate::say::note::Note;
+use crate::text::{Reading, Text, explain_readings};
 
 pub fn post(event: &Event, case: &CaseRow, facts: &Facts, policy: &Policy, decision: &mut Decision) {
     let Some(channel) = facts.guild.moderators_channel() else { return };
@@ -140,6 +142,7 @@ pub fn file(case: &CaseRow, reader: Language, facts: &Facts, policy: &Policy) ->
     if let Some(at) = case.second_look {
         notes.push(Note::SecondLook { who: case.member, at });
     }
+    let read_as = case.evidence.as_deref().and_then(|text| read_as(case, text, facts, policy));
     let context = conversation(case, facts);
     let context: Vec<(&str, &str)> = context.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
     card::case(
@@ -153,7 +156,7 @@ pub fn file(case: &CaseRow, reader: Language, facts: &Facts, policy: &Policy) ->
             quote: case.evidence.as_deref(),
             severe: respond::is_severe(policy, case),
             found: &case.reason,
-            read_as: None,
+            read_as: read_as.as_ref().map(|(reading, text)| (*reading, text.as_str())),
             also: &also,
             standing: (case.points > 0).then_some((before, before + f64::from(case.points))),
             act: Act {
@@ -170,6 +173,18 @@ pub fn file(case: &CaseRow, reader: Language, facts: &Facts, policy: &Policy) ->
             before: &context,
         },
     )
+}
+
+/// How a disguised text had to be read for the case's first rule to match, and what it reads then.
+fn read_as(case: &CaseRow, text: &str, facts: &Facts, policy: &Policy) -> Option<(Reading, String)> {
+    let rule = policy.rule_named(case.rules.first()?)?;
+    let scene = Scene::text_alone(policy, facts, case.channel.map(|channel| facts.channel_language(channel)));
+    let message = Message { content: text.to_owned(), ..Message::default() };
+    let found = scene.judge_unconditionally(&message).breaches.into_iter().find(|breach| breach.rule == rule)?;
+    if found.reading <= Reading::Folded {
+        return None;
+    }
+    explain_readings(&Text::new(text)).into_iter().rfind(|(reading, _)| *reading <= found.reading)
 }
 
 /// Who wrote just before it, as far as remembered; the texts themselves are behind the link.

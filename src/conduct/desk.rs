@@ -30,23 +30,23 @@ pub fn pressed(event: &Event, command: &Command, facts: &Facts, policy: &Policy,
     let case = command.known.cases.iter().find(|case| case.number == number);
     let Some(case) = case else {
         let text = refusal(language, &Refusal::NoCase(number));
-        return answer_text(event, command, text, facts, decision);
+        return answer_text(event, command, text, facts, policy, decision);
     };
     match &command.ask {
         Ask::SecondLook { .. } => second_look(event, command, case, facts, policy, decision),
         Ask::NoticeIn { language: wanted, .. } => {
             if case.member != command.by.id {
                 let text = refusal(language, &Refusal::NotYours);
-                return answer_text(event, command, text, facts, decision);
+                return answer_text(event, command, text, facts, policy, decision);
             }
             let wanted = Language::parse(wanted).unwrap_or(language);
-            answer(event, command, notices::post(case, wanted, facts, policy), facts, decision);
+            answer(event, command, notices::post(case, wanted, facts, policy), facts, policy, decision);
         }
         ask => {
             if !may_read(command, case, facts) {
                 let refused =
                     if case.member == command.by.id { Refusal::Recused(number) } else { Refusal::ModeratorsOnly };
-                return answer_text(event, command, refusal(language, &refused), facts, decision);
+                return answer_text(event, command, refusal(language, &refused), facts, policy, decision);
             }
             match ask {
                 Ask::Card { press, .. } => card(event, command, case, *press, facts, policy, decision),
@@ -55,7 +55,7 @@ pub fn pressed(event: &Event, command: &Command, facts: &Facts, policy: &Policy,
                     let title =
                         cited.and_then(|id| policy.clause_named(id)).map(|c| c.in_language(language.as_str()).0);
                     let file = case_file::case_file(language, case, title, respond::is_severe(policy, case));
-                    answer(event, command, Post { embeds: vec![file], ..Post::default() }, facts, decision);
+                    answer(event, command, Post { embeds: vec![file], ..Post::default() }, facts, policy, decision);
                 }
             }
         }
@@ -81,11 +81,11 @@ fn card(
 ) {
     let language = language_of(command, facts);
     let refuse = |refused: &Refusal, decision: &mut Decision| {
-        answer_text(event, command, refusal(language, refused), facts, decision);
+        answer_text(event, command, refusal(language, refused), facts, policy, decision);
     };
     if press == Press::Open {
         let file = cards::file(case, language, facts, policy);
-        return answer(event, command, Post { embeds: vec![file], ..Post::default() }, facts, decision);
+        return answer(event, command, Post { embeds: vec![file], ..Post::default() }, facts, policy, decision);
     }
     if let (Some(by), Some(Verdict::Right | Verdict::Wrong), None) = (case.decided_by, case.verdict, case.second_look) {
         return refuse(&Refusal::Settled { case: case.number, by }, decision);
@@ -142,7 +142,7 @@ fn card(
     }
     decision.records.push(Record::CaseChanged(Box::new(change)));
     cards::settle(event, case, press, by, facts, policy, decision);
-    answer_text(event, command, done(language, &case.member_name, case.number, told), facts, decision);
+    answer_text(event, command, done(language, &case.member_name, case.number, told), facts, policy, decision);
 }
 
 fn remove(
@@ -223,7 +223,7 @@ fn second_look(
         decision.records.push(Record::CaseChanged(Box::new(change)));
         cards::post_again(event, case, crate::say::card::Stage::SecondLook, None, facts, policy, decision);
     }
-    answer_text(event, command, second_look::asked(language, case.number, asked), facts, decision);
+    answer_text(event, command, second_look::asked(language, case.number, asked), facts, policy, decision);
 }
 
 /// Questions that only show something: `/history`, `/rules`, "Why (not) flagged?".
@@ -231,25 +231,25 @@ pub fn asked(event: &Event, command: &Command, facts: &Facts, policy: &Policy, d
     let language = language_of(command, facts);
     if matches!(command.ask, Ask::History { .. } | Ask::Why(_)) && !is_moderator(command, facts) {
         let text = refusal(language, &Refusal::ModeratorsOnly);
-        return answer_text(event, command, text, facts, decision);
+        return answer_text(event, command, text, facts, policy, decision);
     }
     match &command.ask {
         Ask::History { member } => {
             let name = facts.members.display(member.id).unwrap_or(&member.name);
             let standing = facts.standing(member.id, event.at);
-            let embed = case_file::history(language, name, &command.known.cases, standing);
-            answer(event, command, Post { embeds: vec![embed], ..Post::default() }, facts, decision);
+            let embed = case_file::history(language, name, &command.known.history, standing);
+            answer(event, command, Post { embeds: vec![embed], ..Post::default() }, facts, policy, decision);
         }
         Ask::Rules => {
             let clauses: Vec<_> = policy.clauses.iter().map(|c| c.in_language(language.as_str())).collect();
             let appeal = facts.guild.settings.appeal.as_deref();
             let (embed, file) = case_file::rules(language, &facts.guild.name, &clauses, appeal);
             let post = Post { embeds: vec![embed], files: file.into_iter().collect(), ..Post::default() };
-            answer(event, command, post, facts, decision);
+            answer(event, command, post, facts, policy, decision);
         }
         Ask::Why(message) => {
             let text = explain::in_words(message, event.at, language, facts, policy);
-            answer_text(event, command, text, facts, decision);
+            answer_text(event, command, text, facts, policy, decision);
         }
         _ => {}
     }

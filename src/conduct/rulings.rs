@@ -15,6 +15,7 @@ use crate::ledger::Record;
 use crate::policy::Policy;
 use crate::policy::source::Severity;
 use crate::say::answer::{Done, Refusal, done, refusal};
+use crate::say::notice;
 use crate::say::permission::Permission;
 use crate::say::{Language, reason as audit};
 use crate::text::Lang;
@@ -22,18 +23,24 @@ use crate::text::Lang;
 /// One minute under Discord's limit of 28 days.
 pub const LONGEST_TIMEOUT: Span = Span(28 * 86_400_000 - 60_000);
 
-/// Answers the person who asked, and tells what waited for them.
-pub fn answer(event: &Event, command: &Command, mut post: Post, facts: &Facts, decision: &mut Decision) {
-    if let Some(waiting) = facts.waiting_notices.get(&command.by.id) {
+/// Answers the person who asked, and tells what waited for them: one notice an answer, the oldest first.
+pub fn answer(
+    event: &Event,
+    command: &Command,
+    mut post: Post,
+    facts: &Facts,
+    policy: &Policy,
+    decision: &mut Decision,
+) {
+    let waiting = facts.waiting_notices.get(&command.by.id).and_then(|cases| cases.first());
+    let case = waiting.and_then(|number| command.known.cases.iter().find(|case| case.number == *number));
+    if let Some(case) = case {
         let language = language_of(command, facts);
-        for (case, text) in waiting.iter().take(3) {
-            let letter = crate::say::Letter { text: text.clone(), file: None };
-            let told = crate::say::notice::waited(language, &letter, event.at);
-            let room = 2_000usize.saturating_sub(post.text.chars().count() + 2);
-            if told.text.chars().count() <= room {
-                post.text = format!("{}\n\n{}", post.text, told.text).trim_start().to_owned();
-                decision.records.push(Record::NoticeTold { case: *case });
-            }
+        let told = notice::waited(language, &notices::letter(case, language, facts, policy), case.at);
+        if post.text.chars().count() + 2 + told.text.chars().count() <= 2_000 {
+            post.text = format!("{}\n\n{}", post.text, told.text).trim_start().to_owned();
+            post.files.extend(told.file);
+            decision.records.push(Record::NoticeTold { case: case.number });
         }
     }
     let effect = Effect::Answer { reply: command.reply.clone(), post };
@@ -43,8 +50,15 @@ pub fn answer(event: &Event, command: &Command, mut post: Post, facts: &Facts, d
     }
 }
 
-pub fn answer_text(event: &Event, command: &Command, text: String, facts: &Facts, decision: &mut Decision) {
-    answer(event, command, Post { text, ..Post::default() }, facts, decision);
+pub fn answer_text(
+    event: &Event,
+    command: &Command,
+    text: String,
+    facts: &Facts,
+    policy: &Policy,
+    decision: &mut Decision,
+) {
+    answer(event, command, Post { text, ..Post::default() }, facts, policy, decision);
 }
 
 /// The language of the one who asks.
@@ -57,7 +71,7 @@ pub fn ruled(event: &Event, command: &Command, facts: &Facts, policy: &Policy, d
     let Some(order) = Order::of(&command.ask, event.at) else { return };
     let name = order.target_name(facts);
     if let Some(refused) = order.refusal(command, &name, facts, policy, event.at) {
-        return answer_text(event, command, refused, facts, decision);
+        return answer_text(event, command, refused, facts, policy, decision);
     }
     let clause = order.clause.and_then(|id| policy.clause_named(id));
     let number = CaseNumber(facts.last_case.0 + 1);
@@ -97,7 +111,7 @@ pub fn ruled(event: &Event, command: &Command, facts: &Facts, policy: &Policy, d
         let roles = order.target.roles.clone().unwrap_or_default();
         measures::carry_out(event, &case, &roles, None, facts, policy, decision);
     }
-    answer_text(event, command, done(language, &name, number, order.done), facts, decision);
+    answer_text(event, command, done(language, &name, number, order.done), facts, policy, decision);
 }
 
 /// Points of a ruling that names a clause: what the ladder would need for the same measure.

@@ -98,8 +98,8 @@ fn another_way(event: &Event, act: &Act, code: u32, facts: &Facts, decision: &mu
 }
 
 fn waits(act: &Act, decision: &mut Decision) {
-    let (Effect::Dm { member, post, .. } | Effect::PrivateThread { member, post, .. }) = &act.effect else { return };
+    let (Effect::Dm { member, .. } | Effect::PrivateThread { member, .. }) = &act.effect else { return };
     if let Some(case) = act.case {
-        decision.records.push(Record::NoticeWaiting { case, member: *member, text: post.text.clone() });
+        decision.records.push(Record::NoticeWaiting { case, member: *member });
     }
 }

@@ -126,24 +126,35 @@ pub enum Press {
 #[derive(Debug, Clone, Default)]
 pub struct Known {
     pub cases: Vec<CaseRow>,
+    /// For `/history`, the newest first.
+    pub history: Vec<CaseRow>,
 }
 
 /// Which rows those are.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Need {
-    Nothing,
-    Case(CaseNumber),
-    CasesOf(UserId),
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Needs {
+    pub cases: Vec<CaseNumber>,
+    /// The latest cases of this member.
+    pub cases_of: Option<UserId>,
+}
+
+impl Needs {
+    pub fn nothing(&self) -> bool {
+        *self == Needs::default()
+    }
 }
 
 impl What {
-    pub fn needs(&self) -> Need {
-        let What::Command(command) = self else { return Need::Nothing };
+    /// `waiting`: cases of which somebody who gives a command has not been told yet.
+    pub fn needs(&self, waiting: impl Fn(UserId) -> Vec<CaseNumber>) -> Needs {
+        let What::Command(command) = self else { return Needs::default() };
+        let mut needs = Needs { cases: waiting(command.by.id), cases_of: None };
         match &command.ask {
-            Ask::Case { number } => Need::Case(*number),
-            Ask::Card { case, .. } | Ask::SecondLook { case } | Ask::NoticeIn { case, .. } => Need::Case(*case),
-            Ask::History { member } => Need::CasesOf(member.id),
-            _ => Need::Nothing,
+            Ask::Case { number: case } => needs.cases.push(*case),
+            Ask::Card { case, .. } | Ask::SecondLook { case } | Ask::NoticeIn { case, .. } => needs.cases.push(*case),
+            Ask::History { member } => needs.cases_of = Some(member.id),
+            _ => {}
         }
+        needs
     }
 }

@@ -13,7 +13,6 @@ use super::{Clause, Condition, Index, Named, Owners, Policy, Respond, Rule, Rule
 use crate::conduct::ladder::{Ladder, Rung, Step};
 use crate::conduct::lookalike::Brands;
 use crate::conduct::secrets::Secrets;
-use crate::conduct::triggers::*;
 use crate::ids::{GuildId, Span, UserId, text_hash};
 use crate::text::{Lang, MatcherBuilder};
 use serde::de::DeserializeOwned;

@@ -9,7 +9,7 @@ use super::worker::Worker;
 use super::writer::Order;
 use crate::discord::now;
 use crate::discord::translate::{Me, translate};
-use crate::event::{Event, Need, What};
+use crate::event::{Event, What};
 use crate::ids::{ChannelId, EntryId, EventId, GuildId, MessageId};
 use crate::policy::names::unresolved;
 use crate::store::Store;
@@ -138,7 +138,7 @@ impl Seat {
 
     fn decide(&mut self, mut event: Event) {
         let need = self.worker.needs(&event);
-        if need != Need::Nothing {
+        if !need.nothing() {
             self.flush();
             match self.runtime.block_on(simulate::known(&self.store, event.guild, &need)) {
                 Ok(known) => Worker::supply(&mut event, known),

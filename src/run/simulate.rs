@@ -6,7 +6,7 @@
 use super::policies::Policies;
 use super::worker::{Outcomes, Worker, settled_event};
 use crate::effect::{Act, Effect};
-use crate::event::{Event, Known, MessageKind, Need, Outcome, What};
+use crate::event::{Event, Known, MessageKind, Needs, Outcome, What};
 use crate::ids::{At, EventId, GuildId, MessageId};
 use crate::store::{Store, StoreError, Writer};
 use std::sync::Arc;
@@ -57,7 +57,7 @@ impl Simulation {
 
     async fn settle(&mut self, mut event: Event, watch: &mut dyn FnMut(&Outcomes)) -> Result<(), StoreError> {
         let need = self.worker.needs(&event);
-        if need != Need::Nothing {
+        if !need.nothing() {
             self.commit().await?;
             let known = known(&self.store, event.guild, &need).await?;
             Worker::supply(&mut event, known);
@@ -110,13 +110,15 @@ impl Simulation {
 }
 
 /// The rows that a decision asked for.
-pub async fn known(store: &Store, guild: GuildId, need: &Need) -> Result<Known, StoreError> {
-    let cases = match need {
-        Need::Nothing => Vec::new(),
-        Need::Case(number) => store.case(guild, *number).await?.into_iter().collect(),
-        Need::CasesOf(member) => store.cases_of(guild, *member, 25).await?,
-    };
-    Ok(Known { cases })
+pub async fn known(store: &Store, guild: GuildId, needs: &Needs) -> Result<Known, StoreError> {
+    let mut known = Known::default();
+    for number in &needs.cases {
+        known.cases.extend(store.case(guild, *number).await?);
+    }
+    if let Some(member) = needs.cases_of {
+        known.history = store.cases_of(guild, member, 25).await?;
+    }
+    Ok(known)
 }
 
 /// Everything succeeds; whose invite it was nobody can say.

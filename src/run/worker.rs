@@ -5,7 +5,7 @@ use super::batch::Batch;
 use super::policies::Policies;
 use crate::decide::{Decision, decide};
 use crate::effect::Act;
-use crate::event::{Event, Known, Need, Outcome, What};
+use crate::event::{Event, Known, Needs, Outcome, What};
 use crate::facts::Facts;
 use crate::facts::guild::GuildView;
 use crate::ids::{ActKey, At, EventId, GuildId};
@@ -77,8 +77,9 @@ impl Worker {
     }
 
     /// Rows of the store that this event's decision needs.
-    pub fn needs(&self, event: &Event) -> Need {
-        event.what.needs()
+    pub fn needs(&self, event: &Event) -> Needs {
+        let facts = self.facts(event.guild);
+        event.what.needs(|member| facts.and_then(|f| f.waiting_notices.get(&member)).cloned().unwrap_or_default())
     }
 
     /// Puts the rows into the event that asked for them.

@@ -77,9 +77,9 @@ impl Store {
             .unwrap_or_default();
         remembered.waiting_notices = self
             .rows(
-                "SELECT member, case_number, text FROM notices WHERE guild = $1 AND told_at IS NULL ORDER BY case_number",
+                "SELECT member, case_number FROM notices WHERE guild = $1 AND told_at IS NULL ORDER BY case_number",
                 &[id],
-                |columns| Ok((columns.id(UserId::from_i64)?, columns.id(cases::number)?, columns.get()?)),
+                |columns| Ok((columns.id(UserId::from_i64)?, columns.id(cases::number)?)),
             )
             .await?;
         remembered.asked_as_file = self.asked_as_file(guild).await?;

@@ -67,7 +67,7 @@ pub(super) static PASSES: Shape = Shape::few(
 );
 
 pub(super) static WAITING: Shape =
-    Shape::few("INSERT INTO notices (guild, case_number, member, text) VALUES", 4, "ON CONFLICT DO NOTHING");
+    Shape::few("INSERT INTO notices (guild, case_number, member) VALUES", 3, "ON CONFLICT DO NOTHING");
 
 pub(super) static TOLD: Shape = Shape::few(
     "UPDATE notices SET told_at = told.column3 FROM (VALUES",

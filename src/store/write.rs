@@ -75,7 +75,7 @@ struct Batch<'a> {
     measures: Vec<(GuildId, &'a Record, At)>,
     stages: Vec<(GuildId, &'a Record)>,
     passes: BTreeMap<(GuildId, i64), At>,
-    waiting: Vec<(GuildId, CaseNumber, UserId, &'a str)>,
+    waiting: Vec<(GuildId, CaseNumber, UserId)>,
     told: Vec<(GuildId, CaseNumber, At)>,
     asked: Vec<(GuildId, UserId, At)>,
     policies: Vec<(GuildId, At, &'a str)>,
@@ -125,7 +125,7 @@ impl<'a> Batch<'a> {
                 let pass = self.passes.entry((guild, *text_hash)).or_insert(*until);
                 *pass = (*pass).max(*until);
             }
-            Record::NoticeWaiting { case, member, text } => self.waiting.push((guild, *case, *member, text)),
+            Record::NoticeWaiting { case, member } => self.waiting.push((guild, *case, *member)),
             Record::NoticeTold { case } => self.told.push((guild, *case, at)),
             Record::AskedAsFile { member, at } => self.asked.push((guild, *member, *at)),
             Record::Locale { member, locale } => {
@@ -191,8 +191,8 @@ impl<'a> Batch<'a> {
             })
             .await?;
         tables::WAITING
-            .run(step, &self.waiting, |row, (guild, case, member, text)| {
-                row.add(guild.to_i64()).add(case.0 as i64).add(member.to_i64()).add(*text);
+            .run(step, &self.waiting, |row, (guild, case, member)| {
+                row.add(guild.to_i64()).add(case.0 as i64).add(member.to_i64());
             })
             .await?;
         tables::TOLD

@@ -1,4 +1,5 @@
-//! Shouting: a long text nearly all in capitals. Scripts without capitals cannot shout; code, links and acronyms do not count.
+//! Shouting: a long text nearly all in capitals. Scripts without capitals cannot shout; code, links, keys and names do not
+//! count.
 
 use super::Finding;
 use crate::say::Language;
@@ -21,7 +22,8 @@ impl Default for Shouting {
 
 impl Shouting {
     pub fn judge(&self, text: &str, language: Language) -> Option<Finding> {
-        if text.len() < self.letters as usize {
+        // Keys and certificates are mostly capitals.
+        if text.len() < self.letters as usize || text.contains("-----BEGIN ") {
             return None;
         }
         let (mut upper, mut cased, mut words) = (0u32, 0u32, 0u32);
@@ -72,5 +74,6 @@ mod tests {
         check("```\nERROR CONNECTION REFUSED BY THE REMOTE HOST\nFATAL ERROR\n```", false);
         check("왜 아무도 제 질문에 답을 안 해 주시나요 정말 궁금합니다", false);
         check("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", false);
+        check("-----BEGIN OPENSSH PRIVATE KEY----- -----END OPENSSH PRIVATE KEY-----", false);
     }
 }
