@@ -1,5 +1,13 @@
 //! The command line: one file a command. Progress and notes go to standard error, results to standard output.
 
+/// A line on standard output. A reader that went away is an error like any other, where `println!` would panic.
+macro_rules! tell {
+    ($($words:tt)*) => {{
+        use std::io::Write as _;
+        writeln!(std::io::stdout(), $($words)*)?
+    }};
+}
+
 pub mod backup;
 pub mod check;
 pub mod demo;
@@ -92,8 +100,11 @@ pub fn main() -> ExitCode {
 
 /// The reader went away, as `head` does: nobody is left to be told.
 fn is_closed_pipe(error: &anyhow::Error) -> bool {
-    let io = error.chain().find_map(|cause| cause.downcast_ref::<std::io::Error>());
-    io.is_some_and(|io| io.kind() == std::io::ErrorKind::BrokenPipe)
+    let kind = |cause: &(dyn std::error::Error + 'static)| match cause.downcast_ref::<serde_json::Error>() {
+        Some(json) => json.io_error_kind(),
+        None => cause.downcast_ref::<std::io::Error>().map(std::io::Error::kind),
+    };
+    error.chain().any(|cause| kind(cause) == Some(std::io::ErrorKind::BrokenPipe))
 }
 
 /// A runtime for commands that do one thing after the other.

@@ -15,6 +15,7 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
+use toml::de::{DeTable, DeValue};
 
 pub struct Config {
     /// Where the policy's texts come from, too.
@@ -115,25 +116,28 @@ impl Config {
         let path = folder.unwrap_or(Path::new("")).join("steward.toml");
         let source: FileSource = parse(&path, text.as_deref().unwrap_or(""))?;
         let mut faults = Vec::new();
-        let mut fault = |said: String| faults.push(Fault { file: path.clone(), line: 0, column: 0, said });
+        let mut fault = |keys: &[&str], said: String| faults.push(fault_at(&path, text.as_deref(), keys, said));
         let listen = match source.http.listen.as_str() {
             "off" => None,
             text => text.parse().map(Some).unwrap_or_else(|_| {
-                fault(format!(
-                    "[http] listen = \"{text}\" is no address; write for example \"127.0.0.1:9464\", or \"off\""
-                ));
+                fault(
+                    &["http", "listen"],
+                    format!(
+                        "[http] listen = \"{text}\" is no address; write for example \"127.0.0.1:9464\", or \"off\""
+                    ),
+                );
                 None
             }),
         };
         let mut span = |key: &str, text: &str| {
             Span::parse(text).unwrap_or_else(|said| {
-                fault(format!("[privacy] {key}: {said}"));
+                fault(&["privacy", key], format!("[privacy] {key}: {said}"));
                 Span::DAY
             })
         };
         let keep_text = span("keep-text", &source.privacy.keep_text);
         let keep_evidence = span("keep-evidence", &source.privacy.keep_evidence);
-        let community = settings(&source.community, &mut fault);
+        let community = settings(&source.community, &mut |keys, said| fault(&[&["community"], keys].concat(), said));
         if !faults.is_empty() {
             return Err(faults);
         }
@@ -159,7 +163,7 @@ impl Config {
         let Some(text) = read_optional(&path).map_err(|fault| vec![fault])? else { return Ok(self.community.clone()) };
         let source: CommunitySource = parse(&path, &text)?;
         let mut faults = Vec::new();
-        let own = settings(&source, &mut |said| faults.push(Fault { file: path.clone(), line: 0, column: 0, said }));
+        let own = settings(&source, &mut |keys, said| faults.push(fault_at(&path, Some(&text), keys, said)));
         if !faults.is_empty() {
             return Err(faults);
         }
@@ -221,18 +225,42 @@ fn parse<T: serde::de::DeserializeOwned>(path: &Path, text: &str) -> Result<T, V
     })
 }
 
-fn settings(source: &CommunitySource, fault: &mut dyn FnMut(String)) -> Settings {
+/// A fault about the value under these keys, at its place in the file.
+fn fault_at(path: &Path, text: Option<&str>, keys: &[&str], said: String) -> Fault {
+    let text = text.unwrap_or_default();
+    let find = |(last, tables): (&&str, &[&str])| {
+        let mut table = DeTable::parse(text).ok()?.into_inner();
+        for name in tables {
+            let (_, DeValue::Table(inner)) = under(table, name)? else { return None };
+            table = inner;
+        }
+        under(table, last).map(|(start, _)| start)
+    };
+    let (line, column) = keys.split_last().and_then(find).map_or((0, 0), |start| line_and_column(text, start));
+    Fault { file: path.to_owned(), line, column, said }
+}
+
+/// A value of a table: where it begins, and what it is.
+fn under<'t>(table: DeTable<'t>, name: &str) -> Option<(usize, DeValue<'t>)> {
+    let found = table.into_iter().find(|(key, _)| key.get_ref() == name)?.1;
+    Some((found.span().start, found.into_inner()))
+}
+
+fn settings(source: &CommunitySource, fault: &mut dyn FnMut(&[&str], String)) -> Settings {
     let mut channel_languages = Vec::new();
     for (channel, code) in &source.channel_languages {
         match Lang::parse(code) {
             Some(lang) => channel_languages.push((Named::read(channel), lang)),
-            None => fault(format!("[community.channel-languages] \"{channel}\" = \"{code}\": unknown language")),
+            None => fault(
+                &["channel-languages", channel],
+                format!("[community.channel-languages] \"{channel}\" = \"{code}\": unknown language"),
+            ),
         }
     }
     if let Some(code) = &source.language
         && crate::say::Language::parse(code).is_none()
     {
-        fault(format!("[community] language = \"{code}\": Steward speaks en, nl, ko and zh-CN"));
+        fault(&["language"], format!("[community] language = \"{code}\": Steward speaks en, nl, ko and zh-CN"));
     }
     Settings {
         moderators_channel: source.moderators_channel.as_deref().map(Named::read),
@@ -263,9 +291,16 @@ mod tests {
         check("", "fine");
         check("[community]\nlanguage = \"ko\"\n", "fine");
         check("[community]\nlangauge = \"ko\"\n", "steward.toml:2:1: unknown key `langauge`; known here:");
-        check("[community]\nlanguage = \"xx\"\n", "Steward speaks en, nl, ko and zh-CN");
-        check("[http]\nlisten = \"here\"\n[privacy]\nkeep-text = \"soon\"\n", "is no address");
-        check("[http]\nlisten = \"here\"\n[privacy]\nkeep-text = \"soon\"\n", "`soon` is no span of time");
+        check(
+            "[community]\nlanguage = \"xx\"\n",
+            "steward.toml:2:12: [community] language = \"xx\": Steward speaks en, nl, ko and zh-CN",
+        );
+        check("[http]\nlisten = \"here\"\n[privacy]\nkeep-text = \"soon\"\n", "steward.toml:2:10: [http] listen");
+        check(
+            "[http]\nlisten = \"here\"\n[privacy]\nkeep-text = \"soon\"\n",
+            "steward.toml:4:13: [privacy] keep-text: `soon` is no span of time",
+        );
+        check("[community.channel-languages]\n\"#a\" = \"q\"\n", "steward.toml:2:8: [community.channel-languages]");
         check("[discord\n", "steward.toml:1:");
     }
 

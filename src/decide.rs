@@ -11,7 +11,7 @@ use crate::effect::{Act, Effect, Part};
 use crate::event::{Ask, Event, Message, MessageKind, What};
 use crate::facts::Facts;
 use crate::ids::{ActKey, EventId};
-use crate::ledger::{Activity, Record, flag};
+use crate::ledger::{AUDIT_MARK, Activity, Record, flag};
 use crate::policy::Policy;
 use crate::text::Lang;
 
@@ -32,6 +32,12 @@ impl Decision {
         let key = event.act(self.acts.len() as u32);
         self.acts.push(Act { key, not_after: None, after: None, only_if_done: false, case, part, effect });
         key
+    }
+
+    /// The number for the next case that this decision opens.
+    pub fn next_case(&self, facts: &Facts) -> CaseNumber {
+        let opened = self.records.iter().filter(|record| matches!(record, Record::CaseOpened(_))).count();
+        CaseNumber(facts.last_case.0 + 1 + opened as u64)
     }
 
     /// The act added last.
@@ -66,7 +72,11 @@ pub fn decide(event: &Event, facts: &Facts, policy: &Policy) -> Decision {
             arrivals::to_member(event, member, facts, policy, &mut decision);
         }
         What::Native(action) => respond::to_native(event, action, facts, policy, &mut decision),
-        What::Audit(entry) => hand::recorded(event, entry, facts, &mut decision),
+        What::Audit(entry) => {
+            hand::recorded(event, entry, facts, &mut decision);
+            let message = crate::ids::MessageId(entry.id.0);
+            decision.records.push(Record::Mark { channel: AUDIT_MARK, message });
+        }
         What::CaughtUp { channel, last: Some(message) } => {
             decision.records.push(Record::Mark { channel: *channel, message: *message });
         }

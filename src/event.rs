@@ -145,6 +145,8 @@ pub struct Author {
     /// Known for live messages; for exports, as far as written.
     pub roles: Vec<RoleId>,
     pub joined: Option<At>,
+    /// Read back from history, which tells neither roles nor nickname.
+    pub partial: bool,
 }
 
 impl Author {

@@ -12,13 +12,13 @@ use crate::conduct::{case::CaseState, ladder, respond};
 use crate::decide::Decision;
 use crate::event::{Author, DueMeasure, Event, MeasureEnd, MessageKind, What};
 use crate::ids::{At, ChannelId, EventId, GuildId, MessageId, RoleId, Span, UserId};
-use crate::ledger::{Record, Remembered, StandingStrike};
+use crate::ledger::{AUDIT_MARK, Record, Remembered, StandingStrike};
 use crate::policy::source::Stage;
 use crate::policy::{Policy, RuleIndex};
 use crate::text::Lang;
 use guild::GuildView;
 use members::Members;
-use std::collections::{HashMap, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::Arc;
 
 /// Events whose ids are remembered against a second arrival. Messages are told by their channel's mark besides.
@@ -27,6 +27,8 @@ const REMEMBERED_EVENTS: usize = 512;
 const REMEMBERED_MESSAGES: usize = 32;
 /// The last messages of a channel, for the context of a card and for who is talking.
 const CONVERSATION: usize = 12;
+/// Recent messages whose cases are remembered.
+const REMEMBERED_CASES: usize = 256;
 /// Longest list of joins that a raid looks at.
 const REMEMBERED_JOINS: usize = 200;
 
@@ -52,9 +54,22 @@ pub struct Facts {
     pub asked_as_file: HashMap<UserId, At>,
     /// The latest case of a member under a rule that looks at windows: what follows within moments belongs to it.
     pub bursts: HashMap<(UserId, RuleIndex), (CaseNumber, At)>,
+    /// Cases of recent messages, so that an edit or a late answer opens no second one.
+    cases: VecDeque<MessageCase>,
+    /// Rules whose exemptions name a role or channel that is not here: they ask instead of acting.
+    pub unresolved: HashSet<String>,
     native_seen: HashMap<i64, At>,
     seen: VecDeque<EventId>,
     now: At,
+}
+
+/// The case of a message.
+#[derive(Debug, Clone)]
+pub struct MessageCase {
+    message: MessageId,
+    pub case: CaseNumber,
+    pub rules: Vec<String>,
+    pub enforced: bool,
 }
 
 /// What is remembered of a channel.
@@ -143,7 +158,8 @@ impl Facts {
             // A thread's title has the id of the thread, which is also that of its first message.
             What::Message(message) if message.kind == MessageKind::ThreadTitle => self.seen.contains(&event.id),
             What::Message(message) => self.channels.get(&message.channel).is_some_and(|c| c.has_seen(message.id)),
-            What::Missed(_) => false,
+            What::Missed(message) => self.cases.iter().any(|known| known.message == message.id),
+            What::Audit(entry) => self.channels.get(&AUDIT_MARK).is_some_and(|log| entry.id.0 <= log.mark.0),
             // These say how things are; hearing them twice changes nothing.
             What::GuildSeen(_) | What::ChannelSeen(_) | What::RoleSeen(_) | What::MembersSeen(_) => false,
             What::CaughtUp { .. } | What::Tick { .. } | What::Settled { .. } => false,
@@ -153,7 +169,7 @@ impl Facts {
 
     /// The author's roles: as the message says, else as last heard of (messages read back carry none).
     pub fn roles_of<'a>(&'a self, author: &'a Author) -> &'a [RoleId] {
-        if author.roles.is_empty() { self.members.roles(author.id) } else { &author.roles }
+        if author.partial { self.members.roles(author.id) } else { &author.roles }
     }
 
     /// Measures that have run out by now.
@@ -178,6 +194,19 @@ impl Facts {
         }
     }
 
+    /// The stage, as far as it may go towards this author: where it cannot be told whether an exemption holds, a rule
+    /// asks instead of acting.
+    pub fn stage_towards(&self, rule: &crate::policy::Rule, author: &Author) -> Stage {
+        let stage = self.stage(rule);
+        let roles_unknown = author.partial && self.guild.complete && !self.members.knows_roles(author.id);
+        if roles_unknown || self.unresolved.contains(&rule.name) { stage.min(Stage::Alert) } else { stage }
+    }
+
+    /// The latest case of this message.
+    pub fn case_of(&self, message: MessageId) -> Option<&MessageCase> {
+        self.cases.iter().rev().find(|known| known.message == message)
+    }
+
     pub fn standing(&self, member: UserId, now: At) -> f64 {
         self.strikes.get(&member).map_or(0.0, |strikes| ladder::standing(strikes, now))
     }
@@ -193,6 +222,9 @@ impl Facts {
 
     /// Takes in an event and what was decided about it.
     pub fn apply(&mut self, event: &Event, decision: &Decision, policy: &Policy) {
+        if self.has_seen(event) {
+            return;
+        }
         self.now = self.now.max(event.at);
         match &event.what {
             What::Message(message) if message.kind == MessageKind::ThreadTitle => self.remember(event.id),
@@ -240,6 +272,10 @@ impl Facts {
                 self.members.seen(member);
             }
             What::Left(member) => self.members.left(*member, event.at),
+            What::Audit(entry) => {
+                let log = self.channels.entry(AUDIT_MARK).or_default();
+                log.mark = log.mark.max(MessageId(entry.id.0));
+            }
             What::CaughtUp { channel, last: Some(last) } => {
                 let channel = self.channels.entry(*channel).or_default();
                 channel.mark = channel.mark.max(*last);
@@ -261,6 +297,13 @@ impl Facts {
         }
         for record in &decision.records {
             self.apply_record(record, policy);
+        }
+        let names_change = matches!(
+            event.what,
+            What::GuildSeen(_) | What::ChannelSeen(_) | What::ChannelGone(_) | What::RoleSeen(_) | What::RoleGone(_)
+        );
+        if names_change {
+            self.unresolved = crate::policy::names::unresolved_exemptions(policy, &self.guild);
         }
     }
 
@@ -290,6 +333,18 @@ impl Facts {
                         at: case.at,
                     });
                 }
+                if let Some(message) = case.message {
+                    if self.cases.len() >= REMEMBERED_CASES {
+                        self.cases.pop_front();
+                    }
+                    let enforced = case.state != CaseState::Open;
+                    self.cases.push_back(MessageCase {
+                        message,
+                        case: case.number,
+                        rules: case.rules.clone(),
+                        enforced,
+                    });
+                }
                 let windowed = case
                     .rules
                     .iter()
@@ -309,6 +364,7 @@ impl Facts {
                         strikes.retain(|s| s.case != change.number);
                     }
                     self.strikes.retain(|_, strikes| !strikes.is_empty());
+                    self.bursts.retain(|_, (case, _)| *case != change.number);
                 }
                 if let Some(strike) = &change.strike {
                     let strikes = self.strikes.entry(strike.member).or_default();

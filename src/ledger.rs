@@ -10,6 +10,9 @@ use crate::policy::source::{Stage, Surface};
 use crate::text::{Lang, Reading, Span};
 use serde::{Deserialize, Serialize};
 
+/// In the table of marks, the last entry of the audit log that was seen stands under this channel, which does not exist.
+pub const AUDIT_MARK: ChannelId = ChannelId(0);
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum Record {
     /// One message, whatever was in it.

@@ -24,6 +24,3 @@ pub mod worker;
 pub mod writer;
 
 pub use policies::Policies;
-
-/// In the table of marks, the last entry of the audit log that was seen stands under this channel, which does not exist.
-pub const AUDIT_MARK: crate::ids::ChannelId = crate::ids::ChannelId(0);

@@ -91,7 +91,8 @@ impl Bot {
     /// Waits for a private message that holds this; its channel and id.
     pub async fn until_told(&self, who: u64, part: &str) -> (u64, u64) {
         let what = format!("a private message to {who} with `{part}`");
-        let fits = |seen: &Seen| matches!(seen, Seen::Private { member, text, .. } if *member == who && text.contains(part));
+        let fits =
+            |seen: &Seen| matches!(seen, Seen::Private { member, text, .. } if *member == who && text.contains(part));
         let Seen::Private { message, .. } = self.until_seen(&what, fits).await else { unreachable!() };
         (self.fake.core().world.private[&who], message)
     }

@@ -18,7 +18,7 @@ pub fn run(args: BackupArgs) -> anyhow::Result<Verdict> {
     block_on(async {
         let store = Store::attach(&args.data).await?;
         store.backup(&args.file).await?;
-        println!(
+        tell!(
             "The database is copied to {}. To use it, put it into an empty folder as steward.db.",
             args.file.display()
         );

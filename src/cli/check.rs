@@ -36,9 +36,9 @@ pub fn run(args: CheckArgs) -> anyhow::Result<Verdict> {
     if !args.online {
         let summary = summary(&policy);
         if args.json {
-            println!("{}", json!({ "ok": true, "faults": [], "policy": summary_json(&policy) }));
+            tell!("{}", json!({ "ok": true, "faults": [], "policy": summary_json(&policy) }));
         } else {
-            println!("{summary}");
+            tell!("{summary}");
         }
         return Ok(Verdict::Fine);
     }
@@ -52,25 +52,23 @@ pub fn run(args: CheckArgs) -> anyhow::Result<Verdict> {
     })?;
     let missing = !survey.missing_intents.is_empty() || survey.guilds.iter().any(|guild| !guild.missing.is_empty());
     if args.json {
-        println!("{}", json!({ "ok": !missing, "faults": [], "policy": summary_json(&policy), "online": survey }));
+        tell!("{}", json!({ "ok": !missing, "faults": [], "policy": summary_json(&policy), "online": survey }));
     } else {
-        println!("{}", summary(&policy));
-        println!("Invite Steward with:\n  {}", survey.invite);
+        tell!("{}", summary(&policy));
+        tell!("Invite Steward with:\n  {}", survey.invite);
         for intent in &survey.missing_intents {
-            println!("Missing intent “{}”: {}", intent.name, intent.costs);
+            tell!("Missing intent “{}”: {}", intent.name, intent.costs);
         }
         for guild in &survey.guilds {
-            println!("{} ({})", guild.name, guild.id);
+            tell!("{} ({})", guild.name, guild.id);
             if guild.administrator {
-                println!(
-                    "  Steward is Administrator here, which it does not need; the invite link above asks for less"
-                );
+                tell!("  Steward is Administrator here, which it does not need; the invite link above asks for less");
             }
             for permission in &guild.missing {
-                println!("  missing “{}”: {}", permission.name, permission.costs);
+                tell!("  missing “{}”: {}", permission.name, permission.costs);
             }
             if guild.missing.is_empty() {
-                println!("  nothing is missing");
+                tell!("  nothing is missing");
             }
         }
     }
@@ -83,15 +81,12 @@ fn report_faults(faults: &[Fault], as_json: bool) -> anyhow::Result<()> {
             .iter()
             .map(|f| json!({ "file": f.file, "line": f.line, "column": f.column, "said": f.said }))
             .collect();
-        println!("{}", json!({ "ok": false, "faults": faults }));
+        tell!("{}", json!({ "ok": false, "faults": faults }));
     } else {
         for fault in faults {
-            println!("{fault}");
+            tell!("{fault}");
         }
-        println!(
-            "{} to mend.",
-            if faults.len() == 1 { "One thing".into() } else { format!("{} things", faults.len()) }
-        );
+        tell!("{} to mend.", if faults.len() == 1 { "One thing".into() } else { format!("{} things", faults.len()) });
     }
     Ok(())
 }

@@ -11,7 +11,7 @@ use crate::facts::guild::Settings;
 use crate::ids::{At, ChannelId, EventId};
 use crate::ledger::{HitRow, Record};
 use crate::policy::Named;
-use crate::policy::source::Stage;
+use crate::policy::source::{Stage, Surface};
 use crate::run::Policies;
 use crate::run::simulate::Simulation;
 use crate::run::worker::Outcomes;
@@ -50,7 +50,7 @@ pub fn run(args: DemoArgs) -> anyhow::Result<Verdict> {
     let mut tally = Tally::default();
     let mut story = Story::new(&demo);
     if !args.json {
-        println!(
+        tell!(
             "“{}”, an invented community: {} people, six weeks, four languages. What Steward did, and why.\n",
             demo.guild.name,
             demo.cast.len()
@@ -72,19 +72,19 @@ pub fn run(args: DemoArgs) -> anyhow::Result<Verdict> {
         Ok(())
     })?;
     if args.json {
-        println!("{}", tally.json());
+        tell!("{}", tally.json());
         return Ok(Verdict::Fine);
     }
     for passage in story.passages {
-        println!("{passage}");
+        tell!("{passage}");
     }
-    println!("— The six weeks in figures —\n\n{}", tally.in_words());
-    println!(
+    tell!("— The six weeks in figures —\n\n{}", tally.in_words());
+    tell!(
         "Everything is in {}. Look at it with any SQLite browser; the rows are marked as simulated.",
         args.data.display()
     );
     if !args.once {
-        println!("With your own server: README.md, “With your own server”.");
+        tell!("With your own server: README.md, “With your own server”.");
     }
     Ok(Verdict::Fine)
 }
@@ -201,7 +201,14 @@ fn said(outcome: &Outcomes, demo: &Demo) -> String {
                 (_, MessageKind::ThreadTitle) => " (title)",
                 _ => "",
             };
-            let text = crate::conduct::respond::masked(&message.content, &outcome.decision.breaches, outcome.policy);
+            let leaks: Vec<_> = outcome
+                .policy
+                .secrets
+                .find(&message.content)
+                .iter()
+                .map(|secret| (Surface::Content, secret.span))
+                .collect();
+            let text = crate::conduct::respond::masked(&message.content, &leaks);
             let text = cut(&text.replace('\n', " ⏎ "), 150);
             format!("  {when} {} {}{how}: {text}", channel(message.channel), message.author.display())
         }

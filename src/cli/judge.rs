@@ -72,7 +72,13 @@ pub fn judge(policy: &Policy, input: impl BufRead, mut out: impl Write) -> anyho
             Ok(asked) => asked,
             Err(error) => {
                 count.unreadable += 1;
-                eprintln!("line {}: {error}; a line is an object such as {{\"id\": 1, \"text\": \"…\"}}", number + 1);
+                let said = error.to_string();
+                // serde_json counts lines from here; the line of the input is what helps.
+                let said = said.split(" at line ").next().unwrap_or_default();
+                let (line, column) = (number + 1, error.column());
+                eprintln!(
+                    "line {line}, column {column}: {said}; a line is an object such as {{\"id\": 1, \"text\": \"…\"}}"
+                );
                 continue;
             }
         };

@@ -66,29 +66,28 @@ pub fn run(args: ReplayArgs) -> anyhow::Result<Verdict> {
                 bar.set_position(events.progress().0);
             }
         }
-        let (store, _) = simulation.finish().await?;
-        store.close().await;
+        simulation.close().await?;
         Ok(())
     })?;
     bar.finish_and_clear();
     if faults > FAULTS_SHOWN {
         eprintln!("steward: and {} more files or places could not be read", faults - FAULTS_SHOWN);
     }
+    if tally.messages == 0 && faults > 0 {
+        bail!("nothing could be read");
+    }
     let seconds = started.elapsed().as_secs_f64();
     if args.json {
         let mut summary = tally.json();
         summary["seconds"] = json!(seconds);
         summary["faults"] = json!(faults);
-        println!("{summary}");
+        tell!("{summary}");
     } else {
-        print!("{}", tally.in_words());
-        println!("Played in {seconds:.2} s, {:.0} messages a second.", tally.messages as f64 / seconds.max(1e-9));
+        tell!("{}", tally.in_words().trim_end());
+        tell!("Played in {seconds:.2} s, {:.0} messages a second.", tally.messages as f64 / seconds.max(1e-9));
         if let Some(data) = &args.data {
-            println!("The rows are in {}.", data.display());
+            tell!("The rows are in {}.", data.display());
         }
-    }
-    if tally.messages == 0 && faults > 0 {
-        bail!("nothing could be read");
     }
     Ok(Verdict::Fine)
 }

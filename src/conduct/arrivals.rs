@@ -1,6 +1,6 @@
 //! Who arrives, and under what name: raids, and names that break the code of conduct.
 
-use super::case::{Actor, CaseKind, CaseNumber, CaseRow, CaseState, Measure};
+use super::case::{Actor, CaseKind, CaseRow, CaseState, Measure};
 use super::judge::Scene;
 use super::respond::{Matter, act_on};
 use super::triggers::Trigger;
@@ -10,6 +10,7 @@ use crate::decide::Decision;
 use crate::effect::{Effect, Part};
 use crate::event::{Author, Event, MeasureEnd, Member, Message};
 use crate::facts::Facts;
+use crate::ids::EventId;
 use crate::ledger::{HitRow, Record};
 use crate::policy::Policy;
 use crate::policy::source::{Stage, Surface};
@@ -62,7 +63,7 @@ fn to_join(event: &Event, member: &Member, facts: &Facts, policy: &Policy, decis
         let stage = facts.stage(rule);
         let clause = policy.clause_of(rule);
         let why = found(language, &Found::Raid { joins: joins.len() as u32, within: raid.within });
-        let number = (stage > Stage::Shadow).then(|| CaseNumber(facts.last_case.0 + 1));
+        let number = (stage > Stage::Shadow).then(|| decision.next_case(facts));
         decision.records.push(Record::Hit(Box::new(HitRow {
             event: event.id,
             at: event.at,
@@ -84,7 +85,8 @@ fn to_join(event: &Event, member: &Member, facts: &Facts, policy: &Policy, decis
         let pause = rule.respond.pause_invites && stage == Stage::Enforce;
         let case = CaseRow {
             number,
-            event: event.id,
+            // The same join may also bring a name that breaks a rule.
+            event: EventId::of("raid", &[event.id.0 as u64]),
             kind: CaseKind::Raid,
             state: if pause { CaseState::Intended } else { CaseState::Open },
             at: event.at,
@@ -114,7 +116,7 @@ fn to_join(event: &Event, member: &Member, facts: &Facts, policy: &Policy, decis
             decision.act(event.id, Some(number), Part::Measure, Effect::PauseInvites { paused: true, reason });
             let due = event.at.plus(measures::INVITES_PAUSE);
             let ends = MeasureEnd::InvitesPause;
-            decision.records.push(Record::Measure { case: number, member: member.id, ends, due });
+            decision.records.push(Record::Measure { case: number, member: measures::NOBODY, ends, due });
         }
         cards::post(event, &case, facts, policy, decision);
         return;

@@ -112,7 +112,8 @@ fn brief(case: &CaseRow, stage: Stage, facts: &Facts, policy: &Policy) -> Post {
 }
 
 fn raid(case: &CaseRow, facts: &Facts, language: Language) -> Embed {
-    let paused = facts.measures.get(&(case.member, crate::event::MeasureEnd::InvitesPause)).map(|(_, due)| *due);
+    let paused =
+        facts.measures.get(&(super::measures::NOBODY, crate::event::MeasureEnd::InvitesPause)).map(|(_, due)| *due);
     let paused_until = match case.measure {
         Measure::PauseInvites => Some(paused.unwrap_or(case.at.plus(super::measures::INVITES_PAUSE))),
         _ => None,
@@ -136,9 +137,6 @@ pub fn file(case: &CaseRow, reader: Language, facts: &Facts, policy: &Policy) ->
     let counted = case.state.counts() && case.points > 0;
     let before = if counted { (standing - f64::from(case.points)).max(0.0) } else { standing };
     let mut notes = Vec::new();
-    if case.state == CaseState::Failed {
-        notes.push(Note::Refused { text: case.reason.clone() });
-    }
     if let Some(at) = case.second_look {
         notes.push(Note::SecondLook { who: case.member, at });
     }

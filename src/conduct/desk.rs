@@ -4,7 +4,7 @@
 //! the second look.
 
 use super::cards;
-use super::case::{Actor, CaseKind, CaseRow, CaseState, Measure, Verdict};
+use super::case::{CaseKind, CaseRow, CaseState, Measure, Verdict};
 use super::rulings::{answer, answer_text, language_of};
 use super::{explain, measures, merge, notices, respond, wanted};
 use crate::decide::Decision;
@@ -16,6 +16,7 @@ use crate::ledger::{CaseChange, Record, StandingStrike};
 use crate::policy::Policy;
 use crate::say::answer::{Done, Refusal, done, refusal};
 use crate::say::notice::About;
+use crate::say::permission::Permission;
 use crate::say::second_look::{self, Asked};
 use crate::say::{Language, case_file, reason};
 
@@ -63,7 +64,10 @@ pub fn pressed(event: &Event, command: &Command, facts: &Facts, policy: &Policy,
 }
 
 fn is_moderator(command: &Command, facts: &Facts) -> bool {
-    command.by.permissions & permission::STAFF != 0 || facts.guild.is_staff(command.by.id, &command.by.roles)
+    let guild = &facts.guild;
+    // Permissions of one channel make nobody a moderator of all.
+    guild.is_staff(command.by.id, &command.by.roles)
+        || (!guild.complete && command.by.permissions & permission::STAFF != 0)
 }
 
 fn may_read(command: &Command, case: &CaseRow, facts: &Facts) -> bool {
@@ -87,7 +91,7 @@ fn card(
         let file = cards::file(case, language, facts, policy);
         return answer(event, command, Post { embeds: vec![file], ..Post::default() }, facts, policy, decision);
     }
-    if let (Some(by), Some(Verdict::Right | Verdict::Wrong), None) = (case.decided_by, case.verdict, case.second_look) {
+    if let (Some(by), Some(Verdict::Right | Verdict::Wrong)) = (case.decided_by, case.verdict) {
         return refuse(&Refusal::Settled { case: case.number, by }, decision);
     }
     if case.second_look.is_some() && case.decided_by == Some(command.by.id) && press != Press::Unsure {
@@ -104,6 +108,12 @@ fn card(
     if !fits {
         return refuse(&Refusal::Press(case.number), decision);
     }
+    if matches!(press, Press::Apply | Press::Undo)
+        && let Some(needed) = needed(case.measure)
+        && command.by.permissions & (needed.bit() | permission::ADMINISTRATOR) == 0
+    {
+        return refuse(&Refusal::YouLack(needed), decision);
+    }
     let by = command.by.id;
     let mut change = CaseChange { number: case.number, decided_by: Some(by), ..CaseChange::default() };
     let (verdict, told) = match press {
@@ -117,7 +127,10 @@ fn card(
     };
     change.verdict = Some(verdict);
     match press {
-        Press::Apply => apply(event, command, case, &mut change, facts, policy, decision),
+        Press::Apply => {
+            apply(event, command, case, change, facts, policy, decision);
+            change = CaseChange { number: case.number, ..CaseChange::default() };
+        }
         Press::DeleteOnly => {
             remove(event, case, &command.by.name, facts, decision);
             change.state = Some(CaseState::Applied);
@@ -145,6 +158,16 @@ fn card(
     answer_text(event, command, done(language, &case.member_name, case.number, told), facts, policy, decision);
 }
 
+/// What a moderator needs to do this, or to undo it.
+fn needed(measure: Measure) -> Option<Permission> {
+    match measure {
+        Measure::Timeout { .. } => Some(Permission::Moderate),
+        Measure::Kick => Some(Permission::Kick),
+        Measure::Ban { .. } => Some(Permission::Ban),
+        _ => None,
+    }
+}
+
 fn remove(
     event: &Event,
     case: &CaseRow,
@@ -162,7 +185,7 @@ fn apply(
     event: &Event,
     command: &Command,
     case: &CaseRow,
-    change: &mut CaseChange,
+    mut change: CaseChange,
     facts: &Facts,
     policy: &Policy,
     decision: &mut Decision,
@@ -186,10 +209,12 @@ fn apply(
             at: event.at,
         });
     }
+    // Before what follows from it, which may settle the case at once.
+    decision.records.push(Record::CaseChanged(Box::new(change)));
     if measure == Measure::PauseInvites {
         let reason = reason::by_person(facts.guild.language(), case.number, &command.by.name, &case.reason);
         decision.act(event.id, Some(case.number), Part::Measure, Effect::PauseInvites { paused: true, reason });
-        let (member, ends) = (case.member, crate::event::MeasureEnd::InvitesPause);
+        let (member, ends) = (measures::NOBODY, crate::event::MeasureEnd::InvitesPause);
         let due = event.at.plus(measures::INVITES_PAUSE);
         decision.records.push(Record::Measure { case: case.number, member, ends, due });
         return;
@@ -214,12 +239,14 @@ fn second_look(
     } else if let Some(at) = case.second_look {
         // Whoever decided after that has answered.
         let answered = matches!(case.verdict, Some(Verdict::Right | Verdict::Wrong)) && case.decided_by.is_some();
-        if answered && !matches!(case.actor, Actor::Person(_)) { Asked::Decided } else { Asked::Already(at) }
+        if answered { Asked::Decided } else { Asked::Already(at) }
     } else {
         Asked::Taken
     };
     if asked == Asked::Taken {
-        let change = CaseChange { number: case.number, second_look: Some(event.at), ..CaseChange::default() };
+        // Whatever was said before, the question is open again.
+        let verdict = Some(Verdict::Unsure);
+        let change = CaseChange { number: case.number, second_look: Some(event.at), verdict, ..CaseChange::default() };
         decision.records.push(Record::CaseChanged(Box::new(change)));
         cards::post_again(event, case, crate::say::card::Stage::SecondLook, None, facts, policy, decision);
     }

@@ -48,8 +48,13 @@ pub struct Judgement {
     pub sent: Option<Sent>,
     /// Invite codes that matter and of which nobody has said where they lead.
     pub asks: Vec<String>,
+    /// Where secrets and personal data stand, whatever the conditions of the rules say: taken out of what is stored.
+    pub leaks: Vec<(Surface, Span)>,
     pub has_link: bool,
 }
+
+/// Invites of one message that Discord is asked about.
+const MOST_ASKED: usize = 5;
 
 /// The circumstances of a judgement.
 pub struct Scene<'a> {
@@ -189,9 +194,11 @@ impl<'a> Scene<'a> {
                 self.judge_invites(surface, text, &invites, judgement);
             }
         }
-        if !index.secrets.is_empty() {
-            let secrets = policy.secrets.find(text);
-            for &rule in index.secrets.iter().filter(|_| !secrets.is_empty()) {
+        // Asked even without a rule: no secret is stored.
+        let secrets = policy.secrets.find(text);
+        if !secrets.is_empty() {
+            judgement.leaks.extend(secrets.iter().map(|secret| (surface, secret.span)));
+            for &rule in &index.secrets {
                 if let Trigger::Secrets(trigger) = &policy.rule(rule).trigger {
                     for finding in trigger.judge(&secrets, self.says) {
                         self.found(rule, surface, text, finding, judgement);
@@ -204,6 +211,7 @@ impl<'a> Scene<'a> {
             for &rule in index.personal.iter().filter(|_| !personal.is_empty()) {
                 if let Trigger::PersonalData(trigger) = &policy.rule(rule).trigger {
                     for finding in trigger.judge(&personal, self.says) {
+                        judgement.leaks.push((surface, finding.span));
                         self.found(rule, surface, text, finding, judgement);
                     }
                 }
@@ -237,7 +245,11 @@ impl<'a> Scene<'a> {
         judgement: &mut Judgement,
     ) {
         let Some(leads_to) = self.leads_to else {
-            judgement.asks.extend(invites.iter().map(|invite| invite.code.clone()));
+            for invite in invites {
+                if judgement.asks.len() < MOST_ASKED && !judgement.asks.contains(&invite.code) {
+                    judgement.asks.push(invite.code.clone());
+                }
+            }
             return;
         };
         for &rule in &self.policy.index.invites {

@@ -9,10 +9,13 @@ use crate::decide::Decision;
 use crate::effect::{Effect, Part, Subject, Warrant};
 use crate::event::{Event, MeasureEnd};
 use crate::facts::Facts;
-use crate::ids::{ActKey, At, RoleId, Span};
+use crate::ids::{ActKey, At, RoleId, Span, UserId};
 use crate::ledger::{CaseChange, Record};
 use crate::policy::Policy;
 use crate::say::{Language, reason};
+
+/// The member under whom the pause of invites stands, which is about nobody.
+pub const NOBODY: UserId = UserId(0);
 
 /// How long invites stay paused unless a moderator opens them again.
 pub const INVITES_PAUSE: Span = Span(6 * 3_600_000);

@@ -12,39 +12,37 @@ use crate::decide::Decision;
 use crate::effect::{Effect, Part};
 use crate::event::{Author, Event, Message, MessageKind, NativeAction};
 use crate::facts::Facts;
-use crate::ids::{ChannelId, GuildId, MessageId, Span, text_hash};
+use crate::ids::{ChannelId, EventId, GuildId, MessageId, Span as Length, text_hash};
 use crate::ledger::{HitRow, Record};
 use crate::policy::source::{Severity, Stage, Surface};
 use crate::policy::{Policy, RuleIndex};
 use crate::say::found::{Found, found};
 use crate::say::reason;
-use crate::text::{Lang, Reading};
+use crate::text::{Lang, Reading, Span};
 
 /// Breaches of one rule within this time of its case belong to that case: a flood is one case, not fifty.
-pub const BURST: Span = Span(2 * 60_000);
+pub const BURST: Length = Length(2 * 60_000);
 
 pub fn to_message(event: &Event, message: &Message, facts: &Facts, policy: &Policy, decision: &mut Decision) {
     let scene = Scene { late: event.is_late(), ..Scene::new(policy, facts, event.at) };
-    let judgement = judge_as_written(&scene, message);
-    decision.language = judgement.language;
-    decision.sent = judgement.sent;
-    keep_text(event, message, &judgement.breaches, policy, decision);
-    for code in &judgement.asks {
-        let effect = Effect::ResolveInvite { code: code.clone(), message: Box::new(message.clone()) };
-        decision.act(event.id, None, Part::Other, effect);
-    }
-    to_breaches(event, message, judgement.breaches, facts, policy, decision);
+    to_text(event, message, &scene, facts, policy, decision);
 }
 
 pub fn to_edit(event: &Event, message: &Message, facts: &Facts, policy: &Policy, decision: &mut Decision) {
     let scene = Scene { late: event.is_late(), edited: true, ..Scene::new(policy, facts, event.at) };
-    let judgement = judge_as_written(&scene, message);
-    keep_text(event, message, &judgement.breaches, policy, decision);
+    to_text(event, message, &scene, facts, policy, decision);
+}
+
+fn to_text(event: &Event, message: &Message, scene: &Scene, facts: &Facts, policy: &Policy, decision: &mut Decision) {
+    let judgement = judge_as_written(scene, message);
+    decision.language = judgement.language;
+    decision.sent = judgement.sent;
+    keep_text(event, message, &judgement.leaks, decision);
     for code in &judgement.asks {
-        let effect = Effect::ResolveInvite { code: code.clone(), message: Box::new(message.clone()) };
-        decision.act(event.id, None, Part::Other, effect);
+        let message = Box::new(without_leaks(message, &judgement.leaks));
+        decision.act(event.id, None, Part::Other, Effect::ResolveInvite { code: code.clone(), message });
     }
-    to_breaches(event, message, judgement.breaches, facts, policy, decision);
+    to_breaches(event, message, judgement.breaches, &judgement.leaks, facts, policy, decision);
 }
 
 /// Discord said where an invite leads: only the rules about invites are asked again.
@@ -64,9 +62,10 @@ pub fn to_invite(
         _ => LeadsTo::Unknown,
     };
     let scene = Scene { leads_to: Some(&answer), history: false, ..Scene::new(policy, facts, event.at) };
-    let mut breaches = scene.judge(message).breaches;
+    let judgement = scene.judge(message);
+    let mut breaches = judgement.breaches;
     breaches.retain(|b| matches!(policy.rule(b.rule).trigger, Trigger::Invites(_)));
-    to_breaches(event, message, breaches, facts, policy, decision);
+    to_breaches(event, message, breaches, &judgement.leaks, facts, policy, decision);
 }
 
 /// Bots and webhooks are judged by nobody: their operators configure them.
@@ -78,34 +77,63 @@ fn judge_as_written(scene: &Scene, message: &Message) -> Judgement {
 }
 
 /// The text, for backtests and for "why"; never a secret or somebody's data.
-fn keep_text(event: &Event, message: &Message, breaches: &[Breach], policy: &Policy, decision: &mut Decision) {
+fn keep_text(event: &Event, message: &Message, leaks: &[(Surface, Span)], decision: &mut Decision) {
     let is_title = message.kind == MessageKind::ThreadTitle;
     if message.content.is_empty() || message.author.bot || message.author.webhook || is_title {
         return;
     }
-    let text = masked(&message.content, breaches, policy);
+    let text = masked(&message.content, leaks);
     decision.records.push(Record::Text { message: message.id, at: event.at, text });
 }
 
-/// The text with what leaked taken out.
-pub fn masked(text: &str, breaches: &[Breach], policy: &Policy) -> String {
-    let mut spans: Vec<_> = breaches
-        .iter()
-        .filter(|b| is_leak(policy, b.rule) && matches!(b.surface, Surface::Content | Surface::Edit))
-        .map(|b| (b.span.start as usize, b.span.end as usize))
-        .collect();
+/// What stands where something leaked.
+const MASK: &str = "•••";
+
+/// The message's own text with what leaked taken out.
+pub fn masked(text: &str, leaks: &[(Surface, Span)]) -> String {
+    let own = leaks.iter().filter(|(surface, _)| matches!(surface, Surface::Content | Surface::Edit | Surface::Title));
+    let mut spans: Vec<_> = own.map(|(_, span)| (span.start as usize, span.end as usize)).collect();
     spans.sort_unstable();
     let mut masked = String::with_capacity(text.len());
     let mut from = 0;
     for (start, end) in spans {
         if start >= from {
             masked.push_str(text.get(from..start).unwrap_or(""));
-            masked.push_str("•••");
+            masked.push_str(MASK);
         }
         from = from.max(end);
     }
     masked.push_str(text.get(from..).unwrap_or(""));
     masked
+}
+
+/// The message as it may be stored.
+fn without_leaks(message: &Message, leaks: &[(Surface, Span)]) -> Message {
+    let elsewhere =
+        leaks.iter().any(|(surface, _)| !matches!(surface, Surface::Content | Surface::Edit | Surface::Title));
+    let mut kept = Message { content: masked(&message.content, leaks), ..message.clone() };
+    if elsewhere {
+        kept.forwards.clear();
+        kept.embeds.clear();
+        kept.poll.clear();
+        kept.attachments.clear();
+    }
+    kept
+}
+
+/// What other rules quote of a leak is masked too.
+fn mask_quotes(breaches: &mut [Breach], leaks: &[(Surface, Span)], policy: &Policy, facts: &Facts) {
+    for breach in breaches {
+        let touches = |(surface, span): &(Surface, Span)| {
+            *surface == breach.surface && span.start < breach.span.end && breach.span.start < span.end
+        };
+        if leaks.iter().any(touches) {
+            breach.quote = MASK.to_owned();
+            if matches!(policy.rule(breach.rule).trigger, Trigger::Pattern) {
+                breach.why = found(facts.guild.language(), &Found::Pattern(MASK));
+            }
+        }
+    }
 }
 
 pub fn is_leak(policy: &Policy, rule: RuleIndex) -> bool {
@@ -125,11 +153,13 @@ fn to_breaches(
     event: &Event,
     message: &Message,
     mut breaches: Vec<Breach>,
+    leaks: &[(Surface, Span)],
     facts: &Facts,
     policy: &Policy,
     decision: &mut Decision,
 ) {
-    let passes = !breaches.is_empty() && facts.may_pass(text_hash(&message.content), event.at);
+    let passes =
+        !breaches.is_empty() && !message.content.is_empty() && facts.may_pass(text_hash(&message.content), event.at);
     if passes {
         // A moderator gave this text back. A secret stays a secret.
         breaches.retain(|b| is_leak(policy, b.rule));
@@ -137,15 +167,13 @@ fn to_breaches(
     if breaches.is_empty() {
         return;
     }
-    let text = if message.content.is_empty() {
-        breaches[0].quote.clone()
-    } else {
-        masked(&message.content, &breaches, policy)
-    };
+    mask_quotes(&mut breaches, leaks, policy, facts);
+    let text = if message.content.is_empty() { breaches[0].quote.clone() } else { masked(&message.content, leaks) };
     let matter = Matter {
         author: &message.author,
         channel: Some(message.channel),
-        message: Some(message.id),
+        // A title cannot be taken away like a message; its card says where it stands.
+        message: (message.kind != MessageKind::ThreadTitle).then_some(message.id),
         text: &text,
         language: decision.language,
     };
@@ -163,36 +191,58 @@ pub fn act_on(
 ) {
     // The heaviest first: by severity, then by place in the policy.
     breaches.sort_by_key(|b| (std::cmp::Reverse(policy.rule(b.rule).severity), b.rule));
-    let staff = facts.guild.is_staff(matter.author.id, facts.roles_of(matter.author));
-    let stage_of = |b: &Breach| facts.stage(policy.rule(b.rule));
-    let highest = breaches.iter().map(stage_of).max().unwrap_or_default();
-    let case = if staff || highest == Stage::Shadow {
-        None
-    } else {
-        let deciding: Vec<&Breach> = breaches.iter().filter(|b| stage_of(b) == highest).collect();
-        match running_burst(event, matter, &deciding, facts) {
+    let staff = facts.guild.is_staff(matter.author.id, facts.roles_of(matter.author))
+        || facts.guild.settings.protected.contains(&matter.author.id);
+    let stage_of = |b: &Breach| facts.stage_towards(policy.rule(b.rule), matter.author);
+    let at_stage = |stage| breaches.iter().filter(|b| stage_of(b) == stage).collect::<Vec<&Breach>>();
+    let (enforced, asking) = (at_stage(Stage::Enforce), at_stage(Stage::Alert));
+    let mut case = None;
+    if !staff && !enforced.is_empty() {
+        case = Some(match known_case(event, matter, &enforced, Stage::Enforce, facts, policy) {
             Some(case) => {
-                if highest == Stage::Enforce {
-                    remove(event, matter, &deciding, case, facts, policy, decision);
-                }
-                Some(case)
+                // What stood elsewhere went with the case's first message.
+                remove(event, matter, &enforced, case, false, facts, policy, decision);
+                case
             }
-            None => Some(open(event, matter, &deciding, highest, facts, policy, decision)),
-        }
-    };
+            None => open(event, event.id, matter, &enforced, Stage::Enforce, facts, policy, decision),
+        });
+    }
+    if !staff && !asking.is_empty() {
+        let known = known_case(event, matter, &asking, Stage::Alert, facts, policy);
+        // A grave matter is not lost because another rule removed the message.
+        let id = if enforced.is_empty() { event.id } else { EventId::of("asking", &[event.id.0 as u64]) };
+        let asked = known.unwrap_or_else(|| open(event, id, matter, &asking, Stage::Alert, facts, policy, decision));
+        case = case.or(Some(asked));
+    }
     record_hits(event, matter, &breaches, case, staff, facts, policy, decision);
     decision.breaches = breaches;
 }
 
-/// A case of the same member and rule from a moment ago, for rules that look at windows.
-fn running_burst(event: &Event, matter: &Matter, breaches: &[&Breach], facts: &Facts) -> Option<CaseNumber> {
+/// The case that these breaches already belong to: of the same member and rule from a moment ago, for rules that look at
+/// windows; or of the same message, which was edited, or of which Discord told more.
+fn known_case(
+    event: &Event,
+    matter: &Matter,
+    breaches: &[&Breach],
+    stage: Stage,
+    facts: &Facts,
+    policy: &Policy,
+) -> Option<CaseNumber> {
     let first = breaches.first()?;
-    let (case, at) = facts.bursts.get(&(matter.author.id, first.rule))?;
-    (event.at.since(*at) <= BURST).then_some(*case)
+    if let Some((case, at)) = facts.bursts.get(&(matter.author.id, first.rule))
+        && event.at.since(*at) <= BURST
+    {
+        return Some(*case);
+    }
+    let known = facts.case_of(matter.message?)?;
+    let covers = |b: &&Breach| known.rules.contains(&policy.rule(b.rule).name);
+    (known.enforced == (stage == Stage::Enforce) && breaches.iter().all(covers)).then_some(known.case)
 }
 
+#[allow(clippy::too_many_arguments)] // a case is made of all of it, once
 fn open(
     event: &Event,
+    id: EventId,
     matter: &Matter,
     breaches: &[&Breach],
     stage: Stage,
@@ -206,7 +256,7 @@ fn open(
     let (member, late) = (matter.author.id, event.is_late());
     let plan = wanted::plan(breaches.iter().map(|b| b.rule), member, late, facts, policy);
     let points = plan.strike.map_or(0, |(points, _)| points);
-    let number = CaseNumber(facts.last_case.0 + 1);
+    let number = decision.next_case(facts);
     let language = notices::language_for(matter.author.id, matter.channel, facts, matter.language);
     let mut names: Vec<String> = Vec::new();
     for b in breaches {
@@ -217,7 +267,7 @@ fn open(
     }
     let case = CaseRow {
         number,
-        event: event.id,
+        event: id,
         kind: kind_of(&rule.trigger),
         state: if stage == Stage::Enforce { CaseState::Intended } else { CaseState::Open },
         at: event.at,
@@ -234,7 +284,7 @@ fn open(
         channel: matter.channel,
         message: matter.message,
         evidence: Some(matter.text.to_owned()).filter(|text| !text.is_empty()),
-        evidence_hash: Some(text_hash(matter.text)),
+        evidence_hash: (!matter.text.is_empty()).then(|| text_hash(matter.text)),
         language: language.as_str().to_owned(),
         card: None,
         verdict: None,
@@ -243,7 +293,8 @@ fn open(
     };
     decision.records.push(Record::CaseOpened(Box::new(case.clone())));
     if stage == Stage::Enforce {
-        let removal = plan.delete.then(|| remove(event, matter, breaches, number, facts, policy, decision)).flatten();
+        let removal =
+            plan.delete.then(|| remove(event, matter, breaches, number, true, facts, policy, decision)).flatten();
         if plan.ask_as_file {
             decision.records.push(Record::AskedAsFile { member: case.member, at: event.at });
         }
@@ -263,11 +314,13 @@ fn kind_of(trigger: &Trigger) -> CaseKind {
 }
 
 /// Takes the message and its copies away. Returns the key of the message's own deletion.
+#[allow(clippy::too_many_arguments)] // acts need all of it
 fn remove(
     event: &Event,
     matter: &Matter,
     breaches: &[&Breach],
     case: CaseNumber,
+    with_copies: bool,
     facts: &Facts,
     policy: &Policy,
     decision: &mut Decision,
@@ -283,7 +336,7 @@ fn remove(
         let effect = Effect::DeleteMessage { channel, message, reason: reason.clone() };
         own = Some(decision.act(event.id, Some(case), Part::Removal, effect));
     }
-    let mut copies: Vec<_> = breaches.iter().flat_map(|b| &b.also).copied().collect();
+    let mut copies: Vec<_> = breaches.iter().filter(|_| with_copies).flat_map(|b| &b.also).copied().collect();
     copies.sort_unstable();
     copies.dedup();
     for (channel, message) in copies {
@@ -338,6 +391,9 @@ pub fn to_native(event: &Event, action: &NativeAction, facts: &Facts, policy: &P
         return;
     }
     let language = facts.guild.language();
+    let leaks: Vec<_> =
+        policy.secrets.find(&action.content).iter().map(|secret| (Surface::Content, secret.span)).collect();
+    let content = masked(&action.content, &leaks);
     let breaches: Vec<Breach> = policy
         .index
         .native
@@ -347,9 +403,9 @@ pub fn to_native(event: &Event, action: &NativeAction, facts: &Facts, policy: &P
             rule: *rule,
             surface: Surface::Content,
             reading: Reading::Raw,
-            span: crate::text::Span { start: 0, end: action.content.len() as u32 },
-            quote: action.content.clone(),
-            why: found(language, &Found::Native(action.matched.as_deref().unwrap_or(&action.content))),
+            span: Span { start: 0, end: content.len() as u32 },
+            quote: content.clone(),
+            why: found(language, &Found::Native(action.matched.as_deref().unwrap_or(&content))),
             also: Vec::new(),
             detail: None,
         })
@@ -363,7 +419,7 @@ pub fn to_native(event: &Event, action: &NativeAction, facts: &Facts, policy: &P
         author: &author,
         channel: action.channel,
         message: action.message,
-        text: &action.content,
+        text: &content,
         language: Lang::Unknown,
     };
     act_on(event, &matter, breaches, facts, policy, decision);

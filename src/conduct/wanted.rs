@@ -3,6 +3,7 @@
 use super::case::{CaseNumber, Measure};
 use super::ladder::{Ladder, Step, standing};
 use super::merge::{Plan, Sanction};
+use crate::event::MeasureEnd;
 use crate::facts::Facts;
 use crate::ids::{At, Span, UserId};
 use crate::ledger::StandingStrike;
@@ -16,16 +17,18 @@ pub fn plan(
     facts: &Facts,
     policy: &Policy,
 ) -> Plan {
-    let mut plan = rules.map(|rule| wanted(policy, rule)).fold(Plan::default(), Plan::merge);
-    if plan.ask_as_file {
-        // Only the first time; after that a flood is a flood.
-        let asked = facts.asked_as_file.contains_key(&member);
-        plan.ask_as_file = !asked;
-        if !asked {
-            plan = Plan { strike: None, delete: false, sanction: Sanction::None, ..plan };
+    let asked = facts.asked_as_file.contains_key(&member);
+    let softened = |rule| {
+        let own = wanted(policy, rule);
+        match (own.ask_as_file, asked) {
+            (false, _) => own,
+            // Only the first time; after that a flood is a flood.
+            (true, true) => Plan { ask_as_file: false, ..own },
+            (true, false) => Plan { strike: None, delete: false, sanction: Sanction::None, ..own },
         }
-    }
-    if late && matches!(plan.sanction, Sanction::Timeout(_)) {
+    };
+    let mut plan = rules.map(softened).fold(Plan::default(), Plan::merge);
+    if late {
         plan.sanction = Sanction::None;
     }
     plan
@@ -58,6 +61,9 @@ pub fn measure(plan: &Plan, member: UserId, now: At, late: bool, facts: &Facts, 
         Sanction::Kick(_) => Measure::Kick,
         Sanction::Ban(_) => Measure::Ban { until: None },
     };
+    // A shorter pause does not cut a longer one that is running.
+    let running = facts.measures.get(&(member, MeasureEnd::Timeout)).map(|(_, due)| Measure::Timeout { until: *due });
+    let own = if matches!(own, Measure::Timeout { .. }) { own.max(running.unwrap_or_default()) } else { own };
     own.max(ladder_measure(points, member, now, late, facts, ladder))
 }
 

@@ -53,7 +53,7 @@ impl Sent {
         sent.emoji += text.matches("<:").count() as u16 + text.matches("<a:").count() as u16;
         sent.links = text.matches("://").count() as u16;
         if !text.is_empty() {
-            sent.text_hash = text_hash(text.trim());
+            sent.text_hash = evened_hash(text);
         }
         if !message.attachments.is_empty() {
             let mut all = String::new();
@@ -64,6 +64,19 @@ impl Sent {
         }
         sent
     }
+}
+
+/// A hash that case and white space do not change (FNV-1a over the rest).
+fn evened_hash(text: &str) -> i64 {
+    let mut hash = 0xcbf2_9ce4_8422_2325u64;
+    let mut add = |byte: u8| hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    if text.is_ascii() {
+        text.bytes().filter(|b| !b.is_ascii_whitespace()).for_each(|b| add(b.to_ascii_lowercase()));
+    } else {
+        let letters = text.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase);
+        letters.for_each(|c| c.encode_utf8(&mut [0; 4]).bytes().for_each(&mut add));
+    }
+    hash as i64
 }
 
 fn memchr_count(byte: u8, bytes: &[u8]) -> u32 {
@@ -136,7 +149,13 @@ impl Windows {
         let mut sent: Vec<Sent> = self
             .by_member
             .get(&member)
-            .map(|recent| recent.iter().filter(|s| s.at > horizon && s.message != this.message).copied().collect())
+            .map(|recent| {
+                recent
+                    .iter()
+                    .filter(|s| s.at > horizon && s.at <= this.at && s.message != this.message)
+                    .copied()
+                    .collect()
+            })
             .unwrap_or_default();
         sent.push(this);
         sent

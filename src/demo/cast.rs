@@ -131,6 +131,7 @@ impl Person {
 
     pub fn author(&self) -> Author {
         Author {
+            partial: false,
             id: self.id,
             name: self.handle.clone(),
             shown: Some(self.shown.clone()).filter(|shown| *shown != self.handle),

@@ -277,11 +277,16 @@ impl Shared {
             tracing::warn!(guild.id = %guild, act.key = %job.act.key, http.status = status, discord.code = code,
                 "Discord refused an act: {text}");
         }
-        (self.report)(settled_event(guild, &job.act, outcome, at));
+        // What was learned goes first: after a crash in between it is asked again.
         if let Some(what) = learned {
             let id = EventId::of("learned", &[job.act.key.0 as u64]);
-            (self.report)(Event { id, guild, at, seen: at, what });
+            let written = match &what {
+                What::InviteResolved { message, .. } => message.edited.unwrap_or(message.id.created_at()),
+                _ => at,
+            };
+            (self.report)(Event { id, guild, at: written, seen: at, what });
         }
+        (self.report)(settled_event(guild, &job.act, outcome, at));
     }
 }
 

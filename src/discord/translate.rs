@@ -238,6 +238,7 @@ pub fn from_json(text: &str, me: &Me, seen: At) -> Result<Vec<Event>, String> {
 /// A message read by a request, as the event it would have been.
 pub(crate) fn read_back(message: serenity::model::channel::Message, guild: GuildId, seen: At) -> Event {
     let at = stamp(message.timestamp);
-    let message = message::written(message);
+    let mut message = message::written(message);
+    message.author.partial = true;
     Event { id: EventId::of("message", &[message.id.0]), guild, at, seen, what: What::Message(Box::new(message)) }
 }

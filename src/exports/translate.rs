@@ -137,6 +137,7 @@ pub fn thread_title(header: &Header, first: &Event) -> Option<Event> {
 
 fn author_of(raw: &RawUser<'_>) -> Author {
     Author {
+        partial: false,
         id: UserId(raw.id.0.unwrap_or(0)),
         name: raw.name.owned(),
         shown: raw.nickname.if_any().filter(|shown| *shown != raw.name.0),

@@ -45,6 +45,7 @@ pub struct GuildView {
     pub roles: HashMap<RoleId, Role>,
     pub channels: HashMap<ChannelId, Channel>,
     pub features: Vec<String>,
+    pub member_count: u64,
     /// True once Discord told everything: until then nothing can be said about permissions.
     pub complete: bool,
     /// Settings of the community, resolved.
@@ -84,6 +85,7 @@ impl GuildView {
                 .map(|c| (c.id, c.clone()))
                 .collect(),
             features: guild.features.clone(),
+            member_count: if guild.partial { self.member_count } else { guild.member_count },
             complete: !guild.roles.is_empty() && (guild.me != UserId(0) || self.me != UserId(0)),
             settings: self.settings.clone(),
             channel_languages: HashMap::new(),

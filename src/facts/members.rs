@@ -153,12 +153,14 @@ impl Members {
 
     pub fn wrote(&mut self, message: &Message, at: At, language: Lang) {
         let author = &message.author;
-        if !author.roles.is_empty() {
+        if !author.partial {
             self.has_roles(author.id, &author.roles);
         }
         let row = self.touch(author.id);
         row.bot = author.bot;
-        row.name(&author.name, author.shown.as_deref());
+        if !author.partial || row.names.is_empty() {
+            row.name(&author.name, author.shown.as_deref());
+        }
         if let Some(joined) = author.joined {
             row.joined = joined;
         }
@@ -176,8 +178,13 @@ impl Members {
         set.checked_sub(1).and_then(|at| self.role_sets.get(at as usize)).map_or(&[], |set| set)
     }
 
+    /// Has anything been heard of the member's roles, be it that there are none?
+    pub fn knows_roles(&self, member: UserId) -> bool {
+        self.row(member).is_some_and(|row| row.roles > 0)
+    }
+
     fn has_roles(&mut self, member: UserId, roles: &[RoleId]) {
-        if self.roles(member) == roles {
+        if self.knows_roles(member) && self.roles(member) == roles {
             return;
         }
         let set = match self.role_index.get(roles) {
@@ -285,7 +292,7 @@ impl Row {
 
     fn name(&mut self, name: &str, shown: Option<&str>) {
         let (known, known_shown) = self.split();
-        if known != name || (shown.is_some() && known_shown != shown && shown != Some(known)) {
+        if known != name || known_shown != shown.filter(|shown| *shown != name) {
             self.names = names(name, shown);
         }
     }

@@ -40,7 +40,11 @@ pub fn compile(texts: &[PolicyText], files: &Files) -> Result<Policy, Vec<Fault>
     for text in texts {
         compiler.read(text);
     }
-    compiler.finish()
+    compiler.finish().map_err(|mut faults| {
+        // As a reader of the files meets them.
+        faults.sort_by(|a, b| (&a.file, a.line, a.column).cmp(&(&b.file, b.line, b.column)));
+        faults
+    })
 }
 
 struct Compiler<'a> {

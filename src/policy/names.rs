@@ -32,3 +32,16 @@ fn describe(what: &str, named: &Named) -> String {
         Named::Name(name) => format!("{what} \"{name}\""),
     }
 }
+
+/// Rules with an exemption that names what is not here. Nothing can be said until Discord told everything.
+pub fn unresolved_exemptions(policy: &Policy, guild: &GuildView) -> HashSet<String> {
+    let mut names = HashSet::new();
+    for rule in policy.rules.iter().filter(|_| guild.complete) {
+        let role_missing = |named: &Named| !guild.roles.keys().any(|role| guild.role_is(*role, named));
+        let channel_missing = |named: &Named| !guild.channels.keys().any(|channel| guild.channel_is(*channel, named));
+        if rule.except.roles.iter().any(role_missing) || rule.except.channels.iter().any(channel_missing) {
+            names.insert(rule.name.clone());
+        }
+    }
+    names
+}

@@ -1,18 +1,21 @@
 //! What was missed: a channel after its mark, the audit log after its last entry, and what was shed under load.
 
-use super::AUDIT_MARK;
 use super::live::{Doors, Input};
 use crate::discord::{Api, catch_up, now};
 use crate::event::{Event, What};
 use crate::ids::{At, ChannelId, EntryId, EventId, GuildId, MessageId, Span};
+use crate::ledger::AUDIT_MARK;
 use crate::store::Store;
 use std::sync::Arc;
 use std::time::Duration;
+use tokio::sync::Semaphore;
 use tokio::sync::mpsc::UnboundedReceiver;
 
 /// Messages of one channel that are read back at most; a longer absence is not made up for.
 pub const MOST: usize = 10_000;
 const TRIES: u32 = 5;
+/// Gaps that are looked into at once.
+const AT_ONCE: usize = 4;
 
 #[derive(Debug, Clone, Copy)]
 pub enum Gap {
@@ -34,12 +37,17 @@ pub enum Gap {
 }
 
 pub async fn run(api: Arc<Api>, mut gaps: UnboundedReceiver<Gap>, doors: Doors, store: Store) {
+    let permits = Arc::new(Semaphore::new(AT_ONCE));
     while let Some(gap) = gaps.recv().await {
-        match gap {
-            Gap::Channel { guild, channel, after } => channel_after(&api, &doors, guild, channel, after).await,
-            Gap::Audit { guild, after } => audit(&api, &doors, guild, after).await,
-            Gap::Shed { guild, channel } => shed(&api, &doors, &store, guild, channel).await,
-        }
+        let (api, doors, store, permits) = (Arc::clone(&api), doors.clone(), store.clone(), Arc::clone(&permits));
+        tokio::spawn(async move {
+            let _permit = permits.acquire().await;
+            match gap {
+                Gap::Channel { guild, channel, after } => channel_after(&api, &doors, guild, channel, after).await,
+                Gap::Audit { guild, after } => audit(&api, &doors, guild, after).await,
+                Gap::Shed { guild, channel } => shed(&api, &doors, &store, guild, channel).await,
+            }
+        });
     }
 }
 
@@ -72,17 +80,17 @@ async fn channel_after(api: &Api, doors: &Doors, guild: GuildId, channel: Channe
 
 async fn audit(api: &Api, doors: &Doors, guild: GuildId, after: Option<EntryId>) {
     let begin = after.unwrap_or(EntryId(snowflake(now().minus(Span::MINUTE))));
-    let last = catch_up::audit_log(api, guild, begin, |event| doors.send(guild, Input::Event(event))).await;
-    let last = match last {
-        Ok(last) => last.unwrap_or(begin),
+    let read = catch_up::audit_log(api, guild, begin, |event| doors.send(guild, Input::Back(event))).await;
+    let last = match read {
+        Ok(last) => Some(MessageId(last.unwrap_or(begin).0)),
         Err(error) => {
             tracing::warn!(guild.id = %guild, "The audit log cannot be read: {error}");
-            return;
+            None
         }
     };
-    let (at, id) = (now(), EventId::of("audit-read", &[guild.0, last.0]));
-    let what = What::CaughtUp { channel: AUDIT_MARK, last: Some(MessageId(last.0)) };
-    doors.send(guild, Input::Event(Event { id, guild, at, seen: at, what }));
+    let (at, id) = (now(), EventId::of("audit-read", &[guild.0, last.unwrap_or_default().0]));
+    let what = What::CaughtUp { channel: AUDIT_MARK, last };
+    doors.send(guild, Input::Back(Event { id, guild, at, seen: at, what }));
 }
 
 /// What the store does not have of the last minutes was shed. Marks have passed it, so the store is asked one by one.

@@ -11,6 +11,7 @@ use crate::config::Config;
 use crate::discord::listen::{self, Heard, Sink};
 use crate::discord::online::invite_link;
 use crate::discord::{Api, Performer, Where, connect, now, online};
+use crate::effect::Act;
 use crate::event::Event;
 use crate::facts::guild::GuildView;
 use crate::ids::GuildId;
@@ -25,6 +26,9 @@ use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 use tokio::sync::mpsc;
 
+/// How often the journal is moved into the database file.
+const CHECKPOINT_EVERY: Duration = Duration::from_millis(500);
+
 /// What reaches a worker.
 pub enum Input {
     /// From the gateway, just now.
@@ -33,8 +37,12 @@ pub enum Input {
     Event(Event),
     /// Read back from before: passes those that are held, and `CaughtUp` lets them go.
     Back(Event),
+    /// An act from before the start that waited and may go now.
+    Release(GuildId, Box<Act>),
     /// What these guilds remember was not kept.
     Rebuild(Vec<GuildId>),
+    /// Answered once everything before it is committed.
+    Flush(Sender<()>),
     Stop,
 }
 
@@ -54,6 +62,17 @@ impl Doors {
     fn stop(&self) {
         for door in self.0.iter() {
             let _ = door.send(Input::Stop);
+        }
+    }
+    /// Everything sent before is decided and committed when this returns, unless that takes too long.
+    fn flush(&self, until: Instant) {
+        let asked = self.0.iter().map(|door| {
+            let (answer, done) = crossbeam_channel::bounded(1);
+            let _ = door.send(Input::Flush(answer));
+            done
+        });
+        for done in asked.collect::<Vec<_>>() {
+            let _ = done.recv_deadline(until);
         }
     }
 }
@@ -101,7 +120,7 @@ pub async fn run(config_folder: Option<PathBuf>, data: &Path, config: Config) ->
     let (gaps, gap_inbox) = mpsc::unbounded_channel::<Gap>();
 
     let gate_views = Arc::clone(&views);
-    let gate = move |guild: GuildId, act: &crate::effect::Act| {
+    let gate = move |guild: GuildId, act: &Act| {
         let view = gate_views.read().unwrap_or_else(PoisonError::into_inner).get(&guild).cloned();
         view.map_or(Ok(()), |view| gate::pass(&view, act))
     };
@@ -116,8 +135,8 @@ pub async fn run(config_folder: Option<PathBuf>, data: &Path, config: Config) ->
         workers[at].remember(guild, store.remembered(guild, now()).await?);
     }
     let leftovers = recovery::read(&store).await?;
-    recovery::wait(&leftovers, |guild, act| {
-        workers[((guild.0 >> 22) % config.workers as u64) as usize].wait_for(guild, act);
+    recovery::wait(&leftovers, |guild, act, since| {
+        workers[((guild.0 >> 22) % config.workers as u64) as usize].wait_for(guild, act, since);
     });
 
     let perform = performer.clone();
@@ -149,6 +168,7 @@ pub async fn run(config_folder: Option<PathBuf>, data: &Path, config: Config) ->
             store: store.clone(),
             runtime: tokio::runtime::Handle::current(),
             held: HashMap::new(),
+            gaps_waiting: HashMap::new(),
             pending_since: None,
         };
         let thread = std::thread::Builder::new().name("worker".into()).spawn(move || seat.run(&input));
@@ -179,28 +199,52 @@ pub async fn run(config_folder: Option<PathBuf>, data: &Path, config: Config) ->
             }
         });
     }
+    let journal = store.clone();
+    let checkpoints = tokio::spawn(async move {
+        loop {
+            tokio::time::sleep(CHECKPOINT_EVERY).await;
+            if let Err(error) = journal.checkpoint().await {
+                tracing::warn!("The journal could not be moved into the database: {error}");
+            }
+        }
+    });
     tracing::info!(policy.hash = %policies.base().hash, "Steward is running");
 
     let missed = Arc::clone(&gateway.missed);
-    let result = attend(&mut gateway, &mut failures, &policies, config_folder.as_deref(), &missed, &gaps).await;
+    let alive = || threads.iter().all(|thread| !thread.is_finished()) && !writer_thread.is_finished();
+    let result = attend(&mut gateway, &mut failures, &policies, config_folder.as_deref(), &missed, &gaps, &alive).await;
 
     gateway.stop().await;
     catching_up.abort();
+    checkpoints.abort();
     recovering.abort();
+    settle(&doors, &performer).await;
     doors.stop();
     for thread in threads {
         let _ = tokio::task::spawn_blocking(move || thread.join()).await;
-    }
-    // What was already handed to Discord gets a moment to be answered; the rest is found again at the next start.
-    let patience = Instant::now() + Duration::from_secs(2);
-    while performer.pending() > 0 && Instant::now() < patience {
-        tokio::time::sleep(Duration::from_millis(20)).await;
     }
     let _ = orders.send(Order::Stop);
     let _ = tokio::task::spawn_blocking(move || writer_thread.join()).await;
     drop(stop_web);
     store.close().await;
     result
+}
+
+/// What was handed to Discord gets a moment to be answered, and the answers to be committed, with what follows from them;
+/// the rest is found again at the next start.
+async fn settle(doors: &Doors, performer: &Performer) {
+    let patience = Instant::now() + Duration::from_secs(2);
+    while Instant::now() < patience {
+        // Results are reported before an act stops being pending.
+        let was_idle = performer.pending() == 0;
+        let all = doors.clone();
+        let _ = tokio::task::spawn_blocking(move || all.flush(patience)).await;
+        if performer.pending() > 0 {
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        } else if was_idle {
+            return;
+        }
+    }
 }
 
 /// Waits for signals and failures.
@@ -211,6 +255,7 @@ async fn attend(
     config_folder: Option<&Path>,
     missed: &listen::Missed,
     gaps: &mpsc::UnboundedSender<Gap>,
+    alive: &impl Fn() -> bool,
 ) -> anyhow::Result<()> {
     use tokio::signal::unix::{SignalKind, signal};
     let mut terminate = signal(SignalKind::terminate())?;
@@ -227,6 +272,9 @@ async fn attend(
                 bail!("the connection to Discord ended");
             }
             _ = look.tick() => {
+                if !alive() {
+                    bail!("a part of Steward stopped working; start it again, and report what the log says before this");
+                }
                 for (guild, channel) in listen::take_missed(missed) {
                     let _ = gaps.send(Gap::Shed { guild, channel });
                 }

@@ -7,7 +7,7 @@ use crate::discord::recover::{self, Recovery};
 use crate::discord::{Api, Me, Performer, now};
 use crate::effect::Act;
 use crate::event::Outcome;
-use crate::ids::{ActKey, GuildId};
+use crate::ids::{ActKey, At, GuildId};
 use crate::store::{Leftover, OutboxState, Store, StoreError};
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
@@ -31,10 +31,10 @@ pub async fn read(store: &Store) -> Result<Leftovers, StoreError> {
 }
 
 /// Those whose predecessor is itself left over wait for its result, as before the stop.
-pub fn wait(leftovers: &Leftovers, mut hold: impl FnMut(GuildId, Act)) {
+pub fn wait(leftovers: &Leftovers, mut hold: impl FnMut(GuildId, Act, At)) {
     for row in &leftovers.rows {
         if leftovers.waits(row) {
-            hold(row.guild, row.act.clone());
+            hold(row.guild, row.act.clone(), row.inserted_at);
         }
     }
 }
@@ -64,7 +64,11 @@ pub async fn run(api: Arc<Api>, me: Me, leftovers: Leftovers, performer: Perform
         let leftover = recover::Leftover { guild: row.guild, act: &row.act, inserted_at: row.inserted_at, was_sending };
         loop {
             match recover::recover(&api, &me, &leftover, &mut claimed, now()).await {
-                Ok(Recovery::Again) => performer.submit_since(row.guild, row.act.clone(), row.inserted_at),
+                Ok(Recovery::Again) if was_sending => {
+                    performer.submit_since(row.guild, row.act.clone(), row.inserted_at);
+                }
+                // It is marked as being sent before it is.
+                Ok(Recovery::Again) => doors.send(row.guild, Input::Release(row.guild, Box::new(row.act.clone()))),
                 Ok(Recovery::Settled(outcome)) => settle(row.guild, &row.act, outcome),
                 Err(error) => {
                     tracing::warn!("An act from before the start cannot be looked at yet: {error}");

@@ -1,20 +1,22 @@
 //! A worker's thread in the live loop: takes what arrives, in bunches, holds the live events of channels that are being
 //! caught up on, and hands over what is to be committed.
 
-use super::AUDIT_MARK;
 use super::catch_up::Gap;
 use super::live::{Input, Views};
 use super::simulate;
-use super::worker::Worker;
+use super::worker::{Outcomes, Worker};
 use super::writer::Order;
 use crate::discord::now;
 use crate::discord::translate::{Me, translate};
 use crate::event::{Event, What};
+use crate::facts::Facts;
 use crate::ids::{ChannelId, EntryId, EventId, GuildId, MessageId};
+use crate::ledger::AUDIT_MARK;
 use crate::policy::names::unresolved;
 use crate::store::Store;
 use crossbeam_channel::{Receiver, RecvTimeoutError, Sender};
 use std::collections::HashMap;
+use std::panic::AssertUnwindSafe;
 use std::sync::{Arc, PoisonError};
 use std::time::{Duration, Instant};
 use tokio::sync::mpsc;
@@ -27,6 +29,10 @@ const GATHER_ROWS: usize = 6_000;
 const BUNCH: usize = 16;
 const NAP: Duration = Duration::from_micros(250);
 const MOST_AT_ONCE: usize = 4_096;
+/// Discord sends members in chunks of so many; a smaller one is the last.
+const FULL_CHUNK: usize = 1_000;
+/// Without a member list, gaps are looked into after this.
+const MEMBERS_WITHIN: Duration = Duration::from_secs(10);
 
 /// A worker at its place in the live loop.
 pub struct Seat {
@@ -39,6 +45,8 @@ pub struct Seat {
     pub runtime: tokio::runtime::Handle,
     /// Live events of channels that are being caught up on.
     pub held: HashMap<(GuildId, ChannelId), Vec<Event>>,
+    /// Gaps that are looked into once the members and their roles are known, or after this.
+    pub gaps_waiting: HashMap<GuildId, (Instant, Vec<Gap>)>,
     pub pending_since: Option<Instant>,
 }
 
@@ -77,15 +85,39 @@ impl Seat {
             }
             if Instant::now() >= tick_at {
                 tick_at = Instant::now() + Duration::from_secs(1);
-                for tick in self.worker.ticks(now()) {
-                    self.decide(tick);
-                }
+                self.tick();
             }
             if self.pending_since.is_some_and(|since| since.elapsed() >= GATHER) {
                 self.hand_over();
             }
         }
         self.hand_over();
+    }
+
+    /// Once a second.
+    fn tick(&mut self) {
+        for tick in self.worker.ticks(now()) {
+            self.decide(tick);
+        }
+        self.worker.overdue(now());
+        if self.worker.batch.is_urgent() {
+            self.hand_over();
+        }
+        let waiting = std::mem::take(&mut self.gaps_waiting);
+        for (guild, (until, gaps)) in waiting {
+            if Instant::now() >= until {
+                self.look_into(gaps);
+            } else {
+                self.gaps_waiting.insert(guild, (until, gaps));
+            }
+        }
+        // A reload may have changed what the last gate has to know.
+        let mut views = self.views.write().unwrap_or_else(PoisonError::into_inner);
+        for guild in self.worker.guilds() {
+            if let Some(view) = self.worker.view(guild) {
+                views.insert(guild, Arc::clone(view));
+            }
+        }
     }
 
     fn take(&mut self, input: Input) {
@@ -115,6 +147,14 @@ impl Seat {
                 }
             }
             Input::Rebuild(guilds) => self.rebuild(guilds),
+            Input::Release(guild, act) => {
+                self.worker.batch.release.push((guild, *act));
+                self.hand_over();
+            }
+            Input::Flush(answer) => {
+                self.flush();
+                let _ = answer.send(());
+            }
             Input::Stop => {}
         }
     }
@@ -128,11 +168,21 @@ impl Seat {
             held.push(event);
             return;
         }
-        let is_guild = matches!(event.what, What::GuildSeen(_));
         let guild = event.guild;
+        let appeared = matches!(&event.what, What::GuildSeen(seen) if !seen.partial);
+        let chunk = match &event.what {
+            What::MembersSeen(members) => Some(members.len()),
+            _ => None,
+        };
         self.decide(event);
-        if is_guild {
+        if appeared {
             self.look_for_gaps(guild);
+        }
+        let all_known = |facts: &Facts| facts.members.len() as u64 >= facts.guild.member_count;
+        if chunk.is_some_and(|n| n < FULL_CHUNK || self.worker.facts(guild).is_some_and(all_known))
+            && let Some((_, gaps)) = self.gaps_waiting.remove(&guild)
+        {
+            self.look_into(gaps);
         }
     }
 
@@ -156,13 +206,15 @@ impl Seat {
                 | What::MembersSeen(_)
                 | What::MemberChanged(_)
         );
-        self.worker.take(event, |outcome| {
-            for breach in &outcome.decision.breaches {
-                let rule = &outcome.policy.rule(breach.rule).name;
-                metrics::counter!("steward_hits_total", "rule" => rule.clone()).increment(1);
-                tracing::info!(guild.id = %outcome.event.guild, rule.name = %rule, "Rule `{rule}` matched");
-            }
-        });
+        let worker = &mut self.worker;
+        // A fault of ours in one event must not silence every community.
+        let taken = std::panic::catch_unwind(AssertUnwindSafe(|| worker.take(event, report)));
+        if taken.is_err() {
+            metrics::counter!("steward_panics_total").increment(1);
+            tracing::error!(guild.id = %guild, "An event could not be judged; its guild is rebuilt without it");
+            self.restore(guild);
+            return;
+        }
         if shows && let Some(view) = self.worker.view(guild) {
             self.views.write().unwrap_or_else(PoisonError::into_inner).insert(guild, Arc::clone(view));
         }
@@ -190,16 +242,39 @@ impl Seat {
         }
     }
 
+    fn look_into(&self, gaps: Vec<Gap>) {
+        for gap in gaps {
+            let _ = self.gaps.send(gap);
+        }
+    }
+
+    /// What these guilds decided lately was not kept: back to what the store knows, and what is missing is read again.
     fn rebuild(&mut self, guilds: Vec<GuildId>) {
         self.flush();
         for guild in guilds {
-            match self.runtime.block_on(self.store.remembered(guild, now())) {
-                Ok(remembered) => {
-                    self.worker.remember(guild, remembered);
-                    self.look_for_gaps(guild);
+            let marks = |worker: &Worker| {
+                let channels = worker.facts(guild).map(|facts| &facts.channels);
+                channels.into_iter().flatten().map(|(id, known)| (*id, known.mark)).collect::<HashMap<_, _>>()
+            };
+            let before = marks(&self.worker);
+            // From here on the writer takes batches of this guild again.
+            let _ = self.orders.send(Order::Rebuilt(guild));
+            self.restore(guild);
+            let after = marks(&self.worker);
+            for (channel, mark) in before {
+                let kept = after.get(&channel).copied().unwrap_or_default();
+                if channel != AUDIT_MARK && kept < mark && kept != MessageId(0) {
+                    self.held.entry((guild, channel)).or_default();
+                    let _ = self.gaps.send(Gap::Channel { guild, channel, after: kept });
                 }
-                Err(error) => tracing::error!(guild.id = %guild, "A guild could not be rebuilt: {error}"),
             }
+        }
+    }
+
+    fn restore(&mut self, guild: GuildId) {
+        match self.runtime.block_on(self.store.remembered(guild, now())) {
+            Ok(remembered) => self.worker.remember(guild, remembered),
+            Err(error) => tracing::error!(guild.id = %guild, "A guild could not be rebuilt: {error}"),
         }
     }
 
@@ -211,6 +286,8 @@ impl Seat {
         }
         let mut behind = Vec::new();
         let mut first_seen = Vec::new();
+        let marks = facts.channels.iter().filter(|(id, _)| **id != AUDIT_MARK).map(|(_, known)| known.mark);
+        let newest = marks.max().unwrap_or_default();
         for channel in facts.guild.channels.values() {
             // An empty channel is seen up to its own id, which is older than anything that will stand in it.
             let last = channel.last_message.unwrap_or(MessageId(channel.id.0));
@@ -219,6 +296,10 @@ impl Seat {
                     if last > mark {
                         behind.push((channel.id, mark));
                     }
+                }
+                // Made while nobody looked: a thread's first message has the thread's own id.
+                _ if newest != MessageId(0) && channel.id.0 > newest.0 => {
+                    behind.push((channel.id, MessageId(channel.id.0 - 1)));
                 }
                 _ => first_seen.push((channel.id, last)),
             }
@@ -230,11 +311,23 @@ impl Seat {
             let what = What::CaughtUp { channel, last: Some(last) };
             self.decide(Event { id, guild, at, seen: at, what });
         }
+        let mut gaps = vec![Gap::Audit { guild, after: audit }];
+        self.held.entry((guild, AUDIT_MARK)).or_default();
         for (channel, after) in behind {
             self.held.entry((guild, channel)).or_default();
-            let _ = self.gaps.send(Gap::Channel { guild, channel, after });
+            gaps.push(Gap::Channel { guild, channel, after });
         }
-        let _ = self.gaps.send(Gap::Audit { guild, after: audit });
+        // Messages read back tell no roles: who is staff is known once the members are.
+        self.gaps_waiting.insert(guild, (Instant::now() + MEMBERS_WITHIN, gaps));
+    }
+}
+
+/// What is said of a decision in logs and metrics.
+fn report(outcome: &Outcomes) {
+    for breach in &outcome.decision.breaches {
+        let rule = &outcome.policy.rule(breach.rule).name;
+        metrics::counter!("steward_hits_total", "rule" => rule.clone()).increment(1);
+        tracing::info!(guild.id = %outcome.event.guild, rule.name = %rule, "Rule `{rule}` matched");
     }
 }
 
@@ -243,6 +336,7 @@ fn channel_of(event: &Event) -> Option<ChannelId> {
         What::Message(message) | What::Edited(message) => Some(message.channel),
         What::Deleted { channel, .. } => Some(*channel),
         What::Reaction(reaction) => Some(reaction.channel),
+        What::Audit(_) => Some(AUDIT_MARK),
         _ => None,
     }
 }

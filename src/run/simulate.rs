@@ -107,6 +107,14 @@ impl Simulation {
         self.commit().await?;
         Ok((self.store, self.worker))
     }
+
+    /// Commits what is left and closes the database: one file, nothing beside it.
+    pub async fn close(mut self) -> Result<(), StoreError> {
+        self.commit().await?;
+        self.store.close().await;
+        self.writer.close().await;
+        Ok(())
+    }
 }
 
 /// The rows that a decision asked for.

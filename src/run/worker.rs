@@ -4,22 +4,35 @@
 use super::batch::Batch;
 use super::policies::Policies;
 use crate::decide::{Decision, decide};
-use crate::effect::Act;
+use crate::effect::{Act, Effect};
 use crate::event::{Event, Known, Needs, Outcome, What};
 use crate::facts::Facts;
 use crate::facts::guild::GuildView;
-use crate::ids::{ActKey, At, EventId, GuildId};
+use crate::ids::{ActKey, At, EventId, GuildId, Span, UserId};
 use crate::ledger::{Record, Remembered};
 use crate::policy::Policy;
 use std::collections::HashMap;
 use std::sync::Arc;
+
+/// An act that waits for another one.
+struct Waiting {
+    guild: GuildId,
+    act: Act,
+    since: At,
+}
+
+/// A kick or ban waits no longer than this for its notice: whoever threatens does not go on because others are written
+/// to first.
+const NOTICE_PATIENCE: Span = Span(10_000);
 
 pub struct Worker {
     policies: Arc<Policies>,
     epoch: u64,
     guilds: HashMap<GuildId, Guild>,
     /// Acts that wait until another one is settled.
-    waiting: HashMap<ActKey, Vec<(GuildId, Act)>>,
+    waiting: HashMap<ActKey, Vec<Waiting>>,
+    /// Bans that are not settled yet. They wait for their notice; an unban that overtook one would mean nothing.
+    bans: HashMap<(GuildId, UserId), ActKey>,
     pub batch: Batch,
 }
 
@@ -41,11 +54,14 @@ pub struct Outcomes<'a> {
 impl Worker {
     pub fn new(policies: Arc<Policies>) -> Worker {
         let epoch = policies.epoch();
-        Worker { policies, epoch, guilds: HashMap::new(), waiting: HashMap::new(), batch: Batch::default() }
+        let (guilds, waiting, bans) = (HashMap::new(), HashMap::new(), HashMap::new());
+        Worker { policies, epoch, guilds, waiting, bans, batch: Batch::default() }
     }
 
     /// Takes over a guild as the store remembers it.
     pub fn remember(&mut self, guild: GuildId, remembered: Remembered) {
+        // What was not kept is never settled.
+        self.bans.retain(|(other, _), _| *other != guild);
         let facts = Facts::rebuild(guild, remembered);
         self.insert(guild, facts);
     }
@@ -122,20 +138,31 @@ impl Worker {
             guild.policy_written = true;
             batch.records.push(Record::PolicyInForce { hash: guild.policy.hash.clone(), at: event.at });
         }
-        for act in decision.acts.drain(..) {
+        for mut act in decision.acts.drain(..) {
+            match &act.effect {
+                Effect::Ban { member, .. } => drop(self.bans.insert((event.guild, member.id), act.key)),
+                Effect::Unban { member, .. } if act.after.is_none() => {
+                    act.after = self.bans.get(&(event.guild, *member)).copied();
+                }
+                _ => {}
+            }
             if let Some(after) = act.after {
-                self.waiting.entry(after).or_default().push((event.guild, act.clone()));
+                let waiting = Waiting { guild: event.guild, act: act.clone(), since: event.seen };
+                self.waiting.entry(after).or_default().push(waiting);
             }
             batch.acts.push(act);
         }
         if let What::Settled { act, outcome } = &event.what {
+            if let Effect::Ban { member, .. } = &act.effect {
+                self.bans.retain(|who, key| *who != (event.guild, member.id) || *key != act.key);
+            }
             self.release(act, outcome, event.seen, watch);
         }
     }
 
     /// What waited for this act goes now, or never.
     fn release(&mut self, settled: &Act, outcome: &Outcome, now: At, mut watch: impl FnMut(&Outcomes)) {
-        for (guild, act) in self.waiting.remove(&settled.key).unwrap_or_default() {
+        for Waiting { guild, act, .. } in self.waiting.remove(&settled.key).unwrap_or_default() {
             if act.only_if_done && !outcome.is_done() {
                 let why = "what it would tell of was not done".to_owned();
                 self.take(
@@ -149,10 +176,25 @@ impl Worker {
     }
 
     /// An act from before the start that waits for another one.
-    pub fn wait_for(&mut self, guild: GuildId, act: Act) {
+    pub fn wait_for(&mut self, guild: GuildId, act: Act, since: At) {
         if let Some(after) = act.after {
-            self.waiting.entry(after).or_default().push((guild, act));
+            if let Effect::Ban { member, .. } = &act.effect {
+                self.bans.insert((guild, member.id), act.key);
+            }
+            self.waiting.entry(after).or_default().push(Waiting { guild, act, since });
         }
+    }
+
+    /// Kicks and bans that have waited long enough for their notice go now.
+    pub fn overdue(&mut self, now: At) {
+        for waiting in self.waiting.values_mut() {
+            let late = |w: &mut Waiting| {
+                let is_exit = matches!(w.act.effect, Effect::Ban { .. } | Effect::Kick { .. });
+                is_exit && now.since(w.since) > NOTICE_PATIENCE
+            };
+            self.batch.release.extend(waiting.extract_if(.., late).map(|w| (w.guild, w.act)));
+        }
+        self.waiting.retain(|_, waiting| !waiting.is_empty());
     }
 
     /// Guilds in which a measure has run out, as ticks.

@@ -4,16 +4,18 @@
 //! A passing failure (a full disk, a locked file) is tried again for a while; then the process ends with the reason, the
 //! data untouched. Any other failure makes the worker rebuild the guilds concerned.
 
-use super::batch::Batch;
+use super::batch::{Batch, GuildBatch};
 use crate::effect::Act;
-use crate::ids::{At, GuildId, Span};
-use crate::store::{StoreError, Writer};
+use crate::ids::{ActKey, At, GuildId, Span};
+use crate::store::{Commit, StoreError, Writer};
 use crossbeam_channel::{Receiver, RecvTimeoutError, Sender};
 use std::collections::HashSet;
 use std::time::{Duration, Instant};
 
 pub enum Order {
     Commit(Batch),
+    /// This guild's facts stand again on what was kept; until then its batches are not taken.
+    Rebuilt(GuildId),
     /// Answered once everything before it is committed.
     Flush(Sender<()>),
     Stop,
@@ -41,6 +43,7 @@ pub fn run(mut writer: Writer, orders: &Receiver<Order>, reach: &Reach) -> std::
     let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build()?;
     let mut prune_at = Instant::now() + Duration::from_secs(60);
     let mut batches: Vec<Batch> = Vec::new();
+    let mut poisoned = HashSet::new();
     loop {
         let first = match orders.recv_timeout(prune_at.saturating_duration_since(Instant::now())) {
             Ok(order) => order,
@@ -54,7 +57,11 @@ pub fn run(mut writer: Writer, orders: &Receiver<Order>, reach: &Reach) -> std::
         let mut next = Some(first);
         while let Some(order) = next.take() {
             match order {
-                Order::Commit(batch) => batches.push(batch),
+                Order::Commit(mut batch) => {
+                    batch.guilds.retain(|of| !poisoned.contains(&of.guild));
+                    batches.push(batch);
+                }
+                Order::Rebuilt(guild) => drop(poisoned.remove(&guild)),
                 Order::Flush(answer) => waiting.push(answer),
                 Order::Stop => stop = true,
             }
@@ -63,7 +70,8 @@ pub fn run(mut writer: Writer, orders: &Receiver<Order>, reach: &Reach) -> std::
             }
         }
         if !batches.is_empty() {
-            runtime.block_on(commit(&mut writer, &mut batches, reach));
+            let failed = runtime.block_on(commit(&mut writer, &mut batches, reach));
+            poisoned.extend(failed);
         }
         for answer in waiting {
             let _ = answer.send(());
@@ -90,55 +98,81 @@ async fn prune(writer: &mut Writer, reach: &Reach) -> Duration {
     }
 }
 
-async fn commit(writer: &mut Writer, batches: &mut Vec<Batch>, reach: &Reach) {
-    let commits: Vec<_> = batches.iter().flat_map(|batch| batch.guilds.iter().map(|guild| guild.commit())).collect();
+/// Commits all that waits, guild by guild where the whole is refused. Gives back the guilds whose part was not kept.
+async fn commit(writer: &mut Writer, batches: &mut Vec<Batch>, reach: &Reach) -> Vec<GuildId> {
+    let commits: Vec<_> = batches.iter().flat_map(|batch| batch.guilds.iter().map(GuildBatch::commit)).collect();
+    metrics::counter!("steward_commits_total").increment(1);
+    let mut failed = Vec::new();
+    let new = match patiently(writer, &commits).await {
+        Ok(new) => new,
+        Err(error) if error.is_passing() => {
+            // Nothing is taken any more: what is lost here is read again at the next start.
+            failed.extend(commits.iter().map(|c| c.guild));
+            (reach.failed)(error);
+            Vec::new()
+        }
+        Err(_) => {
+            let mut new = Vec::new();
+            for commit in &commits {
+                if failed.contains(&commit.guild) {
+                    continue;
+                }
+                match patiently(writer, std::slice::from_ref(commit)).await {
+                    Ok(keys) => new.extend(keys),
+                    Err(error) => {
+                        tracing::error!(guild.id = %commit.guild, "A batch was not kept, and its guild is rebuilt: {error}");
+                        failed.push(commit.guild);
+                    }
+                }
+            }
+            (reach.rebuild)(failed.clone());
+            new
+        }
+    };
+    perform(writer, batches, &new.into_iter().collect(), &failed, reach).await;
+    batches.clear();
+    failed
+}
+
+/// A passing failure is waited out for a while.
+async fn patiently(writer: &mut Writer, commits: &[Commit<'_>]) -> Result<Vec<ActKey>, StoreError> {
     let started = Instant::now();
-    let new = loop {
-        match writer.commit(&commits).await {
-            Ok(new) => break Some(new),
+    loop {
+        match writer.commit(commits).await {
             Err(error) if error.is_passing() && started.elapsed() < PATIENCE => {
                 tracing::warn!("The database did not take a batch and is asked again: {error}");
                 tokio::time::sleep(Duration::from_millis(200)).await;
             }
-            Err(error) => {
-                let guilds: HashSet<GuildId> = commits.iter().map(|c| c.guild).collect();
-                if error.is_passing() {
-                    (reach.failed)(error);
-                } else {
-                    tracing::error!("A batch was not kept, and its guilds are rebuilt: {error}");
-                    (reach.rebuild)(guilds.into_iter().collect());
-                }
-                break None;
-            }
-        }
-    };
-    metrics::counter!("steward_commits_total").increment(1);
-    if let Some(new) = new {
-        let new: HashSet<_> = new.into_iter().collect();
-        let mut release = Vec::new();
-        for batch in batches.iter_mut() {
-            for guild in &mut batch.guilds {
-                for act in guild.acts.drain(..) {
-                    if act.after.is_none() && new.contains(&act.key) {
-                        (reach.perform)(guild.guild, act);
-                    }
-                }
-            }
-            release.append(&mut batch.release);
-        }
-        if !release.is_empty() {
-            let keys: Vec<_> = release.iter().map(|(_, act)| act.key).collect();
-            match writer.release(&keys).await {
-                Ok(released) => {
-                    let released: HashSet<_> = released.into_iter().collect();
-                    for (guild, act) in release.into_iter().filter(|(_, act)| released.contains(&act.key)) {
-                        (reach.perform)(guild, act);
-                    }
-                }
-                // They stay pending and are looked at again at the next start.
-                Err(error) => tracing::error!("Acts that waited could not be released: {error}"),
-            }
+            result => return result,
         }
     }
-    batches.clear();
+}
+
+/// Hands on the acts that are new, and those that waited for another one.
+async fn perform(writer: &mut Writer, batches: &mut [Batch], new: &HashSet<ActKey>, failed: &[GuildId], reach: &Reach) {
+    let mut release = Vec::new();
+    for batch in batches {
+        for guild in &mut batch.guilds {
+            for act in guild.acts.drain(..) {
+                if act.after.is_none() && new.contains(&act.key) {
+                    (reach.perform)(guild.guild, act);
+                }
+            }
+        }
+        release.extend(batch.release.drain(..).filter(|(guild, _)| !failed.contains(guild)));
+    }
+    if release.is_empty() {
+        return;
+    }
+    let keys: Vec<_> = release.iter().map(|(_, act)| act.key).collect();
+    match writer.release(&keys).await {
+        Ok(released) => {
+            let released: HashSet<_> = released.into_iter().collect();
+            for (guild, act) in release.into_iter().filter(|(_, act)| released.contains(&act.key)) {
+                (reach.perform)(guild, act);
+            }
+        }
+        // They stay pending and are looked at again at the next start.
+        Err(error) => tracing::error!("Acts that waited could not be released: {error}"),
+    }
 }

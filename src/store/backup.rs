@@ -6,6 +6,12 @@ use sqlx::{ConnectOptions, Connection};
 use std::path::{Path, PathBuf};
 
 impl Store {
+    /// Moves what is committed from the journal into the file, without stopping the writer.
+    pub async fn checkpoint(&self) -> Result<(), StoreError> {
+        let moved = sqlx::query("PRAGMA wal_checkpoint(PASSIVE)").fetch_all(&self.readers).await;
+        moved.map(drop).map_err(|error| self.failed(error))
+    }
+
     /// Writes a consistent copy to `to`, one file that opens as it is. It appears under its name only when it is whole.
     ///
     /// Errors: `Exists` when there is something already, `Backup` when it cannot be written there.

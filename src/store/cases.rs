@@ -157,12 +157,16 @@ fn measure(word: &str, until: Option<At>) -> Result<Measure, sqlx::Error> {
     })
 }
 
-/// Writes what changed about cases, one by one: a later change of the same case builds on an earlier one.
+/// Writes what changed about cases, one by one: a later change of the same case builds on an earlier one. A result that
+/// comes late does not bring back a case that was taken back, and a failed part is not hidden by one that worked.
 pub(super) async fn change(step: &mut SqliteConnection, changes: &[(GuildId, &CaseChange)]) -> Result<(), sqlx::Error> {
     for (guild, change) in changes {
         let (word, until) = change.measure.map(measure_words).unzip();
         sqlx::query(
-            "UPDATE cases SET state = COALESCE($3, state), verdict = COALESCE($4, verdict), \
+            "UPDATE cases SET state = CASE \
+             WHEN $3 IN ('applied', 'failed') AND state IN ('undone', 'dismissed') THEN state \
+             WHEN $3 = 'applied' AND state = 'failed' THEN state \
+             ELSE COALESCE($3, state) END, verdict = COALESCE($4, verdict), \
              decided_by = COALESCE($5, decided_by), card_channel = COALESCE($6, card_channel), \
              card_message = COALESCE($7, card_message), second_look = COALESCE($8, second_look), \
              failure = COALESCE($9, failure), measure = COALESCE($10, measure), \

@@ -46,8 +46,9 @@ impl Store {
             .statement_cache_capacity(256)
             // 16 MiB, so that the random keys of a large community's indexes stay in memory.
             .pragma("cache_size", "-16384")
-            // Moving the journal into the file stops the writer: 8 MiB a time is a few milliseconds.
-            .pragma("wal_autocheckpoint", "2000")
+            // Moving the journal into the file stops the writer, so that is done by `Store::checkpoint` beside it. Where
+            // nobody calls that, 80 MiB is the most that gathers.
+            .pragma("wal_autocheckpoint", "20000")
             // What is deleted is overwritten where that costs no further page.
             .pragma("secure_delete", "FAST");
         let connection = one(writing).await.map_err(failed)?;

@@ -19,7 +19,8 @@ async fn an_insult_is_removed_explained_and_shown_to_the_moderators() {
     crate::button(&bot.fake, channel, notice, "Ask a person to look");
     let order = bot.fake.seen_by_members();
     let place = |found: fn(&Seen) -> bool| order.iter().position(found).expect("seen");
-    let told_after = place(|seen| matches!(seen, Seen::Private { .. })) > place(|seen| matches!(seen, Seen::Removed { .. }));
+    let told_after =
+        place(|seen| matches!(seen, Seen::Private { .. })) > place(|seen| matches!(seen, Seen::Removed { .. }));
     assert!(told_after, "a notice tells only what happened: {order:?}");
     let log = bot.running().log();
     let store = bot.stop().await;
@@ -136,12 +137,19 @@ async fn whoever_closed_their_private_messages_hears_it_in_a_thread_or_at_the_ne
     }
     let first = bot.fake.say(GENERAL, member(1), "you idiot");
     bot.until_removed(first).await;
-    bot.until_seen("a private thread", |seen| matches!(seen, Seen::AddedToThread { member: who, .. } if *who == member(1)))
-        .await;
+    bot.until_seen(
+        "a private thread",
+        |seen| matches!(seen, Seen::AddedToThread { member: who, .. } if *who == member(1)),
+    )
+    .await;
     bot.fake.fault(Fault::new("POST", "/channels/*/threads", 1, Trouble::Refused { status: 403, code: 50_013 }));
     let second = bot.fake.say(GENERAL, member(2), "you idiot");
     bot.until_removed(second).await;
-    bot.fake.until("the refused thread", |journal| crate::asked(journal, "POST", &format!("/channels/{GENERAL}/threads")) == 2).await;
+    bot.fake
+        .until("the refused thread", |journal| {
+            crate::asked(journal, "POST", &format!("/channels/{GENERAL}/threads")) == 2
+        })
+        .await;
     // The refusal comes back to the loop before the command does, as both take the same door.
     bot.dealt_with_until_here(member(3)).await;
     let rules = bot.fake.command(GENERAL, member(2), "rules", &json!([]));

@@ -1,8 +1,8 @@
 //! Commands, menus, cards and buttons: what people ask of Steward, and what they see then.
 
 use crate::fake::people::member;
-use crate::fake::world::{GENERAL, GUILD, MOD_LOG, MODERATOR, OWNER};
-use crate::fake::Seen;
+use crate::fake::world::{BOT, GENERAL, GUILD, MOD_LOG, MODERATOR, OWNER};
+use crate::fake::{Fault, Seen, Trouble};
 use crate::{Bot, button, case, removed};
 use serde_json::{Value, json};
 use steward::conduct::case::{CaseState, Verdict};
@@ -37,7 +37,12 @@ async fn every_command_is_answered_and_does_what_it_says() {
         (member(5), "rules", json!([]), "Be kind"),
         (member(5), "warn", json!([who("member", 6), why()]), "You need “"),
         (member(5), "history", json!([who("member", 1)]), "Only moderators can do this"),
-        (MODERATOR, "ban", json!([{"name": "member", "type": 6, "value": OWNER.to_string()}, why()]), "owns this server"),
+        (
+            MODERATOR,
+            "ban",
+            json!([{"name": "member", "type": 6, "value": OWNER.to_string()}, why()]),
+            "owns this server",
+        ),
     ];
     for (by, name, options, expected) in asked {
         let interaction = bot.fake.command(GENERAL, by, name, &options);
@@ -57,9 +62,28 @@ async fn every_command_is_answered_and_does_what_it_says() {
 }
 
 #[tokio::test]
+async fn an_unban_never_overtakes_the_ban_that_it_takes_back() {
+    let mut bot = Bot::new().await;
+    // The ban waits for its notice, and the notice is put off.
+    let slow = Trouble::RateLimited { after: 0.5, global: false };
+    bot.fake.fault(Fault::new("POST", "/users/@me/channels", 1, slow));
+    let ban = bot.fake.command(GENERAL, MODERATOR, "ban", &json!([who("member", 1), text("reason", "a mistake")]));
+    bot.until_answered(ban, "is banned; case 1").await;
+    let unban = bot.fake.command(GENERAL, MODERATOR, "unban", &json!([who("person", 1)]));
+    bot.until_answered(unban, "may come back; case 2").await;
+    bot.until_seen("the unban", |seen| matches!(seen, Seen::Unbanned { member: who } if *who == member(1))).await;
+    let store = bot.stop().await;
+    assert!(!bot.fake.core().world.guilds[&GUILD].bans.contains_key(&member(1)));
+    for number in [1, 2] {
+        assert_eq!(case(&store, number).await.state, CaseState::Applied);
+    }
+}
+
+#[tokio::test]
 async fn the_menu_says_why_a_message_was_flagged_or_not() {
     let mut bot = Bot::new().await;
-    let texts = [("what a numpty", "mockery** (Be kind, asks a moderator): matched"), ("good morning", "No rule matched")];
+    let texts =
+        [("what a numpty", "mockery** (Be kind, asks a moderator): matched"), ("good morning", "No rule matched")];
     for (said, expected) in texts {
         let message = bot.fake.say(GENERAL, member(1), said);
         let asked = bot.fake.message_menu(GENERAL, MODERATOR, "Steward…", message);
@@ -136,7 +160,8 @@ async fn a_member_asks_for_a_second_look_and_somebody_answers() {
         bot.until_removed(said).await;
         let (channel, notice) = bot.until_told(member(n), &format!("you idiot {n}")).await;
         let look = button(&bot.fake, channel, notice, "Ask a person to look");
-        let stranger = bot.fake.press(GENERAL, member(9), said, &look);
+        let elsewhere = bot.fake.say(GENERAL, BOT, "something with buttons");
+        let stranger = bot.fake.press(GENERAL, member(9), elsewhere, &look);
         bot.until_answered(stranger, "Only the person this is about").await;
         let asked = bot.fake.press(channel, member(n), notice, &look);
         bot.until_answered(asked, "A person will look at case").await;

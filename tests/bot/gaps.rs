@@ -33,8 +33,11 @@ async fn what_was_said_during_a_stop_is_judged_after_it_and_nobody_is_timed_out_
     }
     bot.until_told(member(3), "i will find you").await;
     bot.until_told(member(4), "you idiot").await;
-    bot.until_seen("a time-out in time", |seen| matches!(seen, Seen::TimedOut { member: who, .. } if *who == member(5)))
-        .await;
+    bot.until_seen(
+        "a time-out in time",
+        |seen| matches!(seen, Seen::TimedOut { member: who, .. } if *who == member(5)),
+    )
+    .await;
     bot.until_posted("Case 4").await;
     let store = bot.stop().await;
     let late = |seen: &&Seen| matches!(seen, Seen::TimedOut { member: who, .. } if *who != member(5));

@@ -55,7 +55,9 @@ async fn a_new_policy_is_taken_on_sighup_and_a_faulty_one_is_refused() {
 #[tokio::test]
 async fn without_the_privileged_intents_it_says_what_rests_and_answers_all_the_same() {
     let mut bot = Bot::with(Setup { privileged_intents: false, ..Setup::default() }, POLICY).await;
-    for said in ["Missing intent “Message Content Intent”: no rule reads a message", "Missing intent “Server Members Intent”"] {
+    for said in
+        ["Missing intent “Message Content Intent”: no rule reads a message", "Missing intent “Server Members Intent”"]
+    {
         bot.running().says(said, 1).await;
     }
     bot.running().says("Invite it with:", 1).await;

@@ -103,7 +103,12 @@ impl Ended {
 
 /// Runs a command to its end; `input` is its standard input.
 pub fn run(command: &mut Command, input: &str) -> Ended {
-    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    run_into(command, input, Stdio::piped())
+}
+
+/// The same with another standard output than one that is read here.
+pub fn run_into(command: &mut Command, input: &str, out: Stdio) -> Ended {
+    command.stdin(Stdio::piped()).stdout(out).stderr(Stdio::piped());
     let mut child = command.spawn().expect("the binary starts");
     let mut stdin = child.stdin.take().expect("a pipe");
     let input = input.to_owned();

@@ -114,8 +114,7 @@ async fn a_pass_counts_until_its_end() {
 
 #[tokio::test]
 async fn a_notice_waits_until_it_is_told() {
-    let waiting =
-        |case| Record::NoticeWaiting { case: CaseNumber(case), member: MEMBER };
+    let waiting = |case| Record::NoticeWaiting { case: CaseNumber(case), member: MEMBER };
     let records = [waiting(1), waiting(2), Record::NoticeTold { case: CaseNumber(1) }];
     check(&records, |r| r.waiting_notices = vec![(MEMBER, CaseNumber(2))]).await;
 }

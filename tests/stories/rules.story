@@ -94,10 +94,7 @@ eve in #marketplace: look at this great offer my friends
   timeout eve 1d
   dm eve: as if somebody else is using it
   send #moderators: account taken over
-eve in #help-ko: look at this great offer my friends
-  delete
-  delete
-  delete
+eve in #help-ko: LOOK at this great  offer my friends
   delete
 
 story a long text is asked for as a file the first time only

@@ -102,6 +102,7 @@ fn author(user: User, member: Option<Box<PartialMember>>, webhook: bool) -> Auth
         None => (None, Vec::new(), None),
     };
     Author {
+        partial: false,
         id: UserId(user.id.get()),
         name: user.name,
         shown: nick.or(user.global_name),

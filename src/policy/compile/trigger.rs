@@ -28,11 +28,13 @@ impl Compiler<'_> {
 
     fn words(&mut self, sources: &OneOrMany<WordsSource>, place: &Place, rule: RuleIndex, hash: &mut i64) {
         for source in &sources.0 {
+            let before = self.faults.len();
             let mut entries = self.lines(source.list.as_ref(), place, hash);
             entries.extend(source.entries.iter().cloned());
             let mut except = self.lines(source.except_list.as_ref(), place, hash);
             except.extend(source.except_entries.iter().cloned());
-            if entries.is_empty() {
+            // A list that is not there has been named already.
+            if entries.is_empty() && self.faults.len() == before {
                 self.faults.push(place.fault("no words: name a `list` file or give `entries`"));
             }
             let lang = source.lang.as_ref().and_then(|code| self.lang(code, place));
