@@ -2,6 +2,7 @@
 //!
 //! An ordinary message is judged from here without reading the database.
 
+pub mod channel;
 pub mod guild;
 pub mod members;
 
@@ -16,6 +17,7 @@ use crate::ledger::{AUDIT_MARK, Record, Remembered, StandingStrike};
 use crate::policy::source::Stage;
 use crate::policy::{Policy, RuleIndex};
 use crate::text::Lang;
+use channel::{CONVERSATION, ChannelFacts};
 use guild::GuildView;
 use members::Members;
 use std::collections::{HashMap, HashSet, VecDeque};
@@ -23,10 +25,6 @@ use std::sync::Arc;
 
 /// Events whose ids are remembered against a second arrival. Messages are told by their channel's mark besides.
 const REMEMBERED_EVENTS: usize = 512;
-/// Recent message ids of a channel, for those that arrive a little out of order.
-const REMEMBERED_MESSAGES: usize = 32;
-/// The last messages of a channel, for the context of a card and for who is talking.
-const CONVERSATION: usize = 12;
 /// Recent messages whose cases are remembered.
 const REMEMBERED_CASES: usize = 256;
 /// Longest list of joins that a raid looks at.
@@ -70,58 +68,6 @@ pub struct MessageCase {
     pub case: CaseNumber,
     pub rules: Vec<String>,
     pub enforced: bool,
-}
-
-/// What is remembered of a channel.
-#[derive(Debug, Default, Clone)]
-pub struct ChannelFacts {
-    /// Everything up to here has been seen.
-    pub mark: MessageId,
-    recent_ids: VecDeque<MessageId>,
-    /// The last messages: id, author, and when.
-    pub conversation: VecDeque<(MessageId, UserId, At)>,
-    /// Messages per language, halved when large: the channel's own language.
-    languages: Vec<(Lang, u16)>,
-}
-
-impl ChannelFacts {
-    /// The language that most of the recent messages are in, once that is plain.
-    pub fn language(&self) -> Lang {
-        let total: u32 = self.languages.iter().map(|(_, n)| u32::from(*n)).sum();
-        self.languages
-            .iter()
-            .find(|(_, n)| total >= 10 && u32::from(*n) * 10 >= total * 6)
-            .map_or(Lang::Unknown, |(lang, _)| *lang)
-    }
-
-    fn count_language(&mut self, lang: Lang) {
-        if lang == Lang::Unknown {
-            return;
-        }
-        match self.languages.iter_mut().find(|(known, _)| *known == lang) {
-            Some((_, n)) => *n += 1,
-            None => self.languages.push((lang, 1)),
-        }
-        if self.languages.iter().any(|(_, n)| *n >= 1000) {
-            self.languages.retain_mut(|(_, n)| {
-                *n /= 2;
-                *n > 0
-            });
-        }
-    }
-
-    fn has_seen(&self, message: MessageId) -> bool {
-        message <= self.mark
-            && (self.recent_ids.contains(&message) || self.recent_ids.front().is_none_or(|oldest| message < *oldest))
-    }
-
-    fn see(&mut self, message: MessageId) {
-        self.mark = self.mark.max(message);
-        if self.recent_ids.len() >= REMEMBERED_MESSAGES {
-            self.recent_ids.pop_front();
-        }
-        self.recent_ids.push_back(message);
-    }
 }
 
 impl Facts {

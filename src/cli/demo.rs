@@ -208,7 +208,7 @@ fn said(outcome: &Outcomes, demo: &Demo) -> String {
                 .iter()
                 .map(|secret| (Surface::Content, secret.span))
                 .collect();
-            let text = crate::conduct::respond::masked(&message.content, &leaks);
+            let text = crate::conduct::leaks::masked(&message.content, &leaks);
             let text = cut(&text.replace('\n', " ⏎ "), 150);
             format!("  {when} {} {}{how}: {text}", channel(message.channel), message.author.display())
         }

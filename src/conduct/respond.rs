@@ -5,6 +5,7 @@
 
 use super::case::{Actor, CaseKind, CaseNumber, CaseRow, CaseState};
 use super::judge::{Breach, Judgement, Scene};
+use super::leaks::{MASK, is_leak, keep_text, mask_quotes, masked, without_leaks};
 use super::triggers::invites::LeadsTo;
 use super::triggers::{Trigger, native};
 use super::{cards, measures, notices, wanted};
@@ -74,70 +75,6 @@ fn judge_as_written(scene: &Scene, message: &Message) -> Judgement {
         return Judgement::default();
     }
     scene.judge(message)
-}
-
-/// The text, for backtests and for "why"; never a secret or somebody's data.
-fn keep_text(event: &Event, message: &Message, leaks: &[(Surface, Span)], decision: &mut Decision) {
-    let is_title = message.kind == MessageKind::ThreadTitle;
-    if message.content.is_empty() || message.author.bot || message.author.webhook || is_title {
-        return;
-    }
-    let text = masked(&message.content, leaks);
-    decision.records.push(Record::Text { message: message.id, at: event.at, text });
-}
-
-/// What stands where something leaked.
-const MASK: &str = "•••";
-
-/// The message's own text with what leaked taken out.
-pub fn masked(text: &str, leaks: &[(Surface, Span)]) -> String {
-    let own = leaks.iter().filter(|(surface, _)| matches!(surface, Surface::Content | Surface::Edit | Surface::Title));
-    let mut spans: Vec<_> = own.map(|(_, span)| (span.start as usize, span.end as usize)).collect();
-    spans.sort_unstable();
-    let mut masked = String::with_capacity(text.len());
-    let mut from = 0;
-    for (start, end) in spans {
-        if start >= from {
-            masked.push_str(text.get(from..start).unwrap_or(""));
-            masked.push_str(MASK);
-        }
-        from = from.max(end);
-    }
-    masked.push_str(text.get(from..).unwrap_or(""));
-    masked
-}
-
-/// The message as it may be stored.
-fn without_leaks(message: &Message, leaks: &[(Surface, Span)]) -> Message {
-    let elsewhere =
-        leaks.iter().any(|(surface, _)| !matches!(surface, Surface::Content | Surface::Edit | Surface::Title));
-    let mut kept = Message { content: masked(&message.content, leaks), ..message.clone() };
-    if elsewhere {
-        kept.forwards.clear();
-        kept.embeds.clear();
-        kept.poll.clear();
-        kept.attachments.clear();
-    }
-    kept
-}
-
-/// What other rules quote of a leak is masked too.
-fn mask_quotes(breaches: &mut [Breach], leaks: &[(Surface, Span)], policy: &Policy, facts: &Facts) {
-    for breach in breaches {
-        let touches = |(surface, span): &(Surface, Span)| {
-            *surface == breach.surface && span.start < breach.span.end && breach.span.start < span.end
-        };
-        if leaks.iter().any(touches) {
-            breach.quote = MASK.to_owned();
-            if matches!(policy.rule(breach.rule).trigger, Trigger::Pattern) {
-                breach.why = found(facts.guild.language(), &Found::Pattern(MASK));
-            }
-        }
-    }
-}
-
-pub fn is_leak(policy: &Policy, rule: RuleIndex) -> bool {
-    matches!(policy.rule(rule).trigger, Trigger::Secrets(_) | Trigger::PersonalData(_))
 }
 
 /// Where and by whom, with what was written: what all breaches of one event share.
@@ -364,7 +301,7 @@ fn record_hits(
         }
         recorded.push(breach.rule);
         let rule = policy.rule(breach.rule);
-        let quote = if is_leak(policy, breach.rule) { String::from("•••") } else { breach.quote.clone() };
+        let quote = if is_leak(policy, breach.rule) { String::from(MASK) } else { breach.quote.clone() };
         decision.records.push(Record::Hit(Box::new(HitRow {
             event: event.id,
             at: event.at,
