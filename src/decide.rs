@@ -6,7 +6,7 @@
 use crate::conduct::case::CaseNumber;
 use crate::conduct::judge::Breach;
 use crate::conduct::windows::Sent;
-use crate::conduct::{arrivals, clockwork, desk, hand, respond, rulings, settle};
+use crate::conduct::{arrivals, cards, clockwork, desk, hand, respond, rulings, settle};
 use crate::effect::{Act, Effect, Part};
 use crate::event::{Ask, Event, Message, MessageKind, What};
 use crate::facts::Facts;
@@ -81,6 +81,11 @@ pub fn decide(event: &Event, facts: &Facts, policy: &Policy) -> Decision {
             decision.records.push(Record::Mark { channel: *channel, message: *message });
         }
         What::Settled { act, outcome } => settle::settled(event, act, outcome, facts, &mut decision),
+        What::CardsWanted(cases) => {
+            for case in cases {
+                cards::post(event, case, facts, policy, &mut decision);
+            }
+        }
         What::Tick { due } => clockwork::ended(event, due, facts, &mut decision),
         What::Command(command) => match &command.ask {
             Ask::Card { .. } | Ask::SecondLook { .. } | Ask::NoticeIn { .. } | Ask::Case { .. } => {

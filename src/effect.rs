@@ -33,6 +33,8 @@ pub enum Part {
     Measure,
     /// Taking a message away.
     Removal,
+    /// Ending a measure, by time or because it was wrong: its row ends when Discord says that it is done.
+    End,
     /// Telling the member.
     Notice,
     /// Telling the moderators.

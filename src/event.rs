@@ -8,7 +8,7 @@ mod command;
 
 pub use command::*;
 
-use crate::conduct::case::CaseNumber;
+use crate::conduct::case::{CaseNumber, CaseRow};
 use crate::effect::Act;
 use crate::ids::{At, ChannelId, EntryId, EventId, GuildId, MessageId, RoleId, Span, UserId};
 use serde::{Deserialize, Serialize};
@@ -90,6 +90,8 @@ pub enum What {
         message: Box<Message>,
     },
 
+    /// Cases without a card, now that there is a channel for them.
+    CardsWanted(Vec<CaseRow>),
     /// Time passes. Measures that have run out ride along.
     Tick {
         due: Vec<DueMeasure>,

@@ -4,8 +4,12 @@ use crate::decide::Decision;
 use crate::effect::{Effect, Part};
 use crate::event::{DueMeasure, Event, MeasureEnd};
 use crate::facts::Facts;
+use crate::ids::Span;
 use crate::ledger::Record;
 use crate::say::reason;
+
+/// After a failed end.
+pub const TRY_AGAIN: Span = Span(3_600_000);
 
 pub fn ended(event: &Event, due: &[DueMeasure], facts: &Facts, decision: &mut Decision) {
     let language = facts.guild.language();
@@ -21,10 +25,15 @@ pub fn ended(event: &Event, due: &[DueMeasure], facts: &Facts, decision: &mut De
             MeasureEnd::InvitesPause => Some(Effect::PauseInvites { paused: false, reason }),
             MeasureEnd::Timeout => None,
         };
-        if let Some(effect) = effect {
-            decision.act(event.id, Some(measure.case), Part::Other, effect);
+        let (member, ends, case) = (measure.member, measure.ends, measure.case);
+        match effect {
+            Some(effect) => {
+                decision.act(event.id, Some(case), Part::End, effect);
+                // Over when it is done; should that fail, it is tried again then.
+                let due = event.at.plus(TRY_AGAIN);
+                decision.records.push(Record::Measure { case, member, ends, due });
+            }
+            None => decision.records.push(Record::MeasureEnded { member, ends, at: event.at }),
         }
-        let (member, ends) = (measure.member, measure.ends);
-        decision.records.push(Record::MeasureEnded { member, ends, at: event.at });
     }
 }

@@ -147,31 +147,23 @@ fn audit_reason(case: &CaseRow, facts: &Facts) -> String {
 pub fn take_back(event: &Event, case: &CaseRow, by: &str, facts: &Facts, decision: &mut Decision) {
     let language = facts.guild.language();
     let reason = reason::undo(language, case.number, by);
-    let mut pause_lifted = false;
-    match case.measure {
-        Measure::Timeout { .. } => {
-            let running = facts.measures.get(&(case.member, MeasureEnd::Timeout));
-            if running.is_some_and(|(number, due)| *number == case.number && *due > event.at) {
-                let member = Subject { id: case.member, roles: Vec::new() };
-                decision.act(event.id, Some(case.number), Part::Other, Effect::LiftTimeout { member, reason });
-                let ends = MeasureEnd::Timeout;
-                decision.records.push(Record::MeasureEnded { member: case.member, ends, at: event.at });
-                pause_lifted = true;
-            }
+    let running = |ends| {
+        let known = facts.measures.get(&(case.member, ends));
+        known.is_some_and(|(number, due)| *number == case.number && *due > event.at)
+    };
+    let effect = match case.measure {
+        Measure::Timeout { .. } if running(MeasureEnd::Timeout) => {
+            let member = Subject { id: case.member, roles: facts.members.roles(case.member).to_vec() };
+            Some(Effect::LiftTimeout { member, reason })
         }
-        Measure::Ban { .. } => {
-            decision.act(event.id, Some(case.number), Part::Other, Effect::Unban { member: case.member, reason });
-            let ends = MeasureEnd::Ban;
-            decision.records.push(Record::MeasureEnded { member: case.member, ends, at: event.at });
-        }
+        Measure::Ban { .. } => Some(Effect::Unban { member: case.member, reason }),
         Measure::PauseInvites => {
-            let reason = reason::raid_over(language, case.number);
-            decision.act(event.id, Some(case.number), Part::Other, Effect::PauseInvites { paused: false, reason });
-            let ends = MeasureEnd::InvitesPause;
-            decision.records.push(Record::MeasureEnded { member: case.member, ends, at: event.at });
+            Some(Effect::PauseInvites { paused: false, reason: reason::raid_over(language, case.number) })
         }
-        _ => {}
-    }
+        _ => None,
+    };
+    let pause_lifted = matches!(effect, Some(Effect::LiftTimeout { .. }));
+    let end = effect.map(|effect| decision.act(event.id, Some(case.number), Part::End, effect));
     if case.kind == CaseKind::Raid {
         return;
     }
@@ -182,4 +174,9 @@ pub fn take_back(event: &Event, case: &CaseRow, by: &str, facts: &Facts, decisio
     let post = notices::undone(case, own, pause_lifted, facts);
     let effect = Effect::Dm { member: case.member, post, channel: case.channel };
     decision.act(event.id, Some(case.number), Part::Notice, effect);
+    if let Some(act) = decision.last_act() {
+        // It tells of the end, so it waits for it.
+        act.after = end;
+        act.only_if_done = end.is_some();
+    }
 }

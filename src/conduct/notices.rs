@@ -1,6 +1,6 @@
 //! The notice that belongs to a case, in any language: written when the case is, and again whenever a button asks for it.
 
-use super::case::{Actor, CaseKind, CaseRow, Measure};
+use super::case::{Actor, CaseKind, CaseRow, CaseState, Measure};
 use super::ladder::{Step, weight};
 use super::personal::PersonalKind;
 use super::triggers::{Trigger, personal_data};
@@ -35,6 +35,10 @@ pub fn undone(case: &CaseRow, language: Language, pause_lifted: bool, facts: &Fa
 
 pub fn letter(case: &CaseRow, language: Language, facts: &Facts, policy: &Policy) -> Letter {
     let about = About { community: &facts.guild.name, case: case.number };
+    if case.state == CaseState::Undone {
+        let removed = case.channel.zip(case.evidence.as_deref());
+        return notice::undone(language, &notice::Undone { about, removed, pause_lifted: false });
+    }
     let quote = case.evidence.as_deref().unwrap_or_default();
     let detail = case.detail.as_deref().unwrap_or_default();
     let rules: Vec<&Rule> =

@@ -37,11 +37,13 @@ pub fn answer(
     if let Some(case) = case {
         let language = language_of(command, facts);
         let told = notice::waited(language, &notices::letter(case, language, facts, policy), case.at);
-        if post.text.chars().count() + 2 + told.text.chars().count() <= 2_000 {
-            post.text = format!("{}\n\n{}", post.text, told.text).trim_start().to_owned();
-            post.files.extend(told.file);
-            decision.records.push(Record::NoticeTold { case: case.number });
+        let room = 2_000usize.saturating_sub(post.text.chars().count() + 2);
+        if told.text.chars().count() > room && told.file.is_none() {
+            post.files.push(("message.txt".to_owned(), told.text.clone()));
         }
+        post.text = format!("{}\n\n{}", post.text, crate::say::cut(&told.text, room)).trim_start().to_owned();
+        post.files.extend(told.file);
+        decision.records.push(Record::NoticeTold { case: case.number });
     }
     let effect = Effect::Answer { reply: command.reply.clone(), post };
     decision.act(event.id, None, Part::Other, effect);

@@ -3,9 +3,10 @@
 
 use super::cards;
 use super::case::CaseState;
+use super::measures::NOBODY;
 use crate::decide::Decision;
 use crate::effect::{Act, Effect, Part};
-use crate::event::{Event, Outcome};
+use crate::event::{Event, MeasureEnd, Outcome};
 use crate::facts::Facts;
 use crate::facts::guild::permission;
 use crate::ledger::{CaseChange, Record};
@@ -46,9 +47,28 @@ pub fn settled(event: &Event, act: &Act, outcome: &Outcome, facts: &Facts, decis
             });
             cards::failure(event, act, &Note::Refused { text: why }, facts, decision);
         }
+        (Part::End, outcome) => end(event, act, outcome, facts, decision),
         (Part::Measure, Outcome::Unknown) => cards::failure(event, act, &Note::Unknown, facts, decision),
         (Part::Notice, Outcome::Refused { code, .. }) => another_way(event, act, *code, facts, decision),
         _ => {}
+    }
+}
+
+/// A measure has ended, or should have.
+fn end(event: &Event, act: &Act, outcome: &Outcome, facts: &Facts, decision: &mut Decision) {
+    let (member, ends) = match &act.effect {
+        Effect::Unban { member, .. } => (*member, MeasureEnd::Ban),
+        Effect::LiftTimeout { member, .. } => (member.id, MeasureEnd::Timeout),
+        Effect::PauseInvites { .. } => (NOBODY, MeasureEnd::InvitesPause),
+        _ => return,
+    };
+    match outcome {
+        Outcome::Done { .. } => decision.records.push(Record::MeasureEnded { member, ends, at: event.at }),
+        Outcome::Refused { text, code, .. } => {
+            cards::failure(event, act, &note_of(act, *code, text), facts, decision);
+        }
+        Outcome::Dropped { why } => cards::failure(event, act, &Note::Refused { text: why.clone() }, facts, decision),
+        Outcome::Unknown => cards::failure(event, act, &Note::Unknown, facts, decision),
     }
 }
 

@@ -10,7 +10,7 @@ use crate::discord::now;
 use crate::discord::translate::{Me, translate};
 use crate::event::{Event, What};
 use crate::facts::Facts;
-use crate::ids::{ChannelId, EntryId, EventId, GuildId, MessageId};
+use crate::ids::{ChannelId, EntryId, EventId, GuildId, MessageId, Span};
 use crate::ledger::AUDIT_MARK;
 use crate::policy::names::unresolved;
 use crate::store::Store;
@@ -31,6 +31,8 @@ const NAP: Duration = Duration::from_micros(250);
 const MOST_AT_ONCE: usize = 4_096;
 /// Discord sends members in chunks of so many; a smaller one is the last.
 const FULL_CHUNK: usize = 1_000;
+/// A case younger than this has its card on the way.
+const YOUNG: Span = Span(10 * 60_000);
 /// Without a member list, gaps are looked into after this.
 const MEMBERS_WITHIN: Duration = Duration::from_secs(10);
 
@@ -311,6 +313,7 @@ impl Seat {
             let what = What::CaughtUp { channel, last: Some(last) };
             self.decide(Event { id, guild, at, seen: at, what });
         }
+        self.post_waiting_cards(guild);
         let mut gaps = vec![Gap::Audit { guild, after: audit }];
         self.held.entry((guild, AUDIT_MARK)).or_default();
         for (channel, after) in behind {
@@ -319,6 +322,30 @@ impl Seat {
         }
         // Messages read back tell no roles: who is staff is known once the members are.
         self.gaps_waiting.insert(guild, (Instant::now() + MEMBERS_WITHIN, gaps));
+    }
+}
+
+impl Seat {
+    /// Cards of open cases that found no channel when they were opened.
+    fn post_waiting_cards(&mut self, guild: GuildId) {
+        let Some(view) = self.worker.view(guild) else { return };
+        if view.moderators_channel().is_none() {
+            tracing::warn!(guild.id = %guild, "There is no moderators' channel: cases are kept, and their cards wait. Set `[community] moderators-channel`");
+            return;
+        }
+        self.flush();
+        let at = now();
+        match self.runtime.block_on(self.store.open_cases(guild, 25)) {
+            Ok(mut cases) => {
+                // A young one's card may be on its way.
+                cases.retain(|case| case.card.is_none() && at.since(case.at) > YOUNG);
+                if !cases.is_empty() {
+                    let id = EventId::of("cards", &[guild.0, at.0 as u64]);
+                    self.decide(Event { id, guild, at, seen: at, what: What::CardsWanted(cases) });
+                }
+            }
+            Err(error) => tracing::error!(guild.id = %guild, "Waiting cards cannot be read: {error}"),
+        }
     }
 }
 
