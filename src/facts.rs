@@ -54,6 +54,8 @@ pub struct Facts {
     pub bursts: HashMap<(UserId, RuleIndex), (CaseNumber, At)>,
     /// Cases of recent messages, so that an edit or a late answer opens no second one.
     cases: VecDeque<MessageCase>,
+    /// The newest message with a case: what is newer cannot have one.
+    judged_up_to: MessageId,
     /// Rules whose exemptions name a role or channel that is not here: they ask instead of acting.
     pub unresolved: HashSet<String>,
     native_seen: HashMap<i64, At>,
@@ -88,6 +90,10 @@ impl Facts {
         facts.last_case = remembered.last_case;
         facts.stages = remembered.stages.into_iter().map(|(rule, hash, stage)| (rule, (hash, stage))).collect();
         facts.passes = remembered.passes.into_iter().collect();
+        for (message, case, rules, enforced) in remembered.cases {
+            facts.judged_up_to = facts.judged_up_to.max(message);
+            facts.cases.push_back(MessageCase { message, case, rules, enforced });
+        }
         facts.asked_as_file = remembered.asked_as_file.into_iter().collect();
         for (member, ends, case, due) in remembered.measures {
             facts.measures.insert((member, ends), (case, due));
@@ -103,7 +109,10 @@ impl Facts {
         match &event.what {
             // A thread's title has the id of the thread, which is also that of its first message.
             What::Message(message) if message.kind == MessageKind::ThreadTitle => self.seen.contains(&event.id),
-            What::Message(message) => self.channels.get(&message.channel).is_some_and(|c| c.has_seen(message.id)),
+            What::Message(message) => {
+                self.channels.get(&message.channel).is_some_and(|c| c.has_seen(message.id))
+                    || self.was_judged(message.id)
+            }
             What::Missed(message) => self.cases.iter().any(|known| known.message == message.id),
             What::Audit(entry) => self.channels.get(&AUDIT_MARK).is_some_and(|log| entry.id.0 <= log.mark.0),
             // These say how things are; hearing them twice changes nothing.
@@ -253,6 +262,11 @@ impl Facts {
         }
     }
 
+    /// A case was opened about it before a crash, and its mark was not yet written.
+    fn was_judged(&self, message: MessageId) -> bool {
+        message <= self.judged_up_to && self.case_of(message).is_some()
+    }
+
     fn remember(&mut self, event: EventId) {
         if self.seen.len() >= REMEMBERED_EVENTS {
             self.seen.pop_front();
@@ -283,6 +297,7 @@ impl Facts {
                     if self.cases.len() >= REMEMBERED_CASES {
                         self.cases.pop_front();
                     }
+                    self.judged_up_to = self.judged_up_to.max(message);
                     let enforced = case.state != CaseState::Open;
                     self.cases.push_back(MessageCase {
                         message,

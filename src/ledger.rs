@@ -191,6 +191,8 @@ pub struct Remembered {
     pub waiting_notices: Vec<(UserId, CaseNumber)>,
     pub stages: Vec<(String, i64, Stage)>,
     pub passes: Vec<(i64, At)>,
+    /// The latest cases about messages: message, case, rules, and whether it was acted on.
+    pub cases: Vec<(MessageId, CaseNumber, Vec<String>, bool)>,
     /// Who was asked once to post a long text as a file, and when.
     pub asked_as_file: Vec<(UserId, At)>,
     /// Member and kind of measures that are running, with their case and end.

@@ -23,6 +23,9 @@ impl GuildBatch {
 #[derive(Debug, Default)]
 pub struct Batch {
     pub guilds: Vec<GuildBatch>,
+    /// What was decided about one message that needs an act: committed at once and by itself, ahead of clean rows. Its
+    /// mark stays behind with those, so that after a crash in between nothing is passed over.
+    pub ahead: Option<GuildBatch>,
     /// Acts that waited for another one and may go now.
     pub release: Vec<(GuildId, Act)>,
 }
@@ -37,6 +40,23 @@ impl Batch {
             }
         };
         &mut self.guilds[at]
+    }
+    /// Holds rows of this guild whose order counts.
+    pub fn is_ordered(&self, guild: GuildId) -> bool {
+        let plain = |record: &Record| {
+            matches!(
+                record,
+                Record::Activity(_)
+                    | Record::Text { .. }
+                    | Record::Mark { .. }
+                    | Record::Member(_)
+                    | Record::Locale { .. }
+                    | Record::Settled { .. }
+                    | Record::PolicyInForce { .. }
+            )
+        };
+        let of = self.guilds.iter().filter(|batch| batch.guild == guild);
+        of.into_iter().any(|batch| !batch.acts.is_empty() || !batch.records.iter().all(plain))
     }
     pub fn rows(&self) -> usize {
         self.guilds.iter().map(|batch| batch.records.len()).sum()

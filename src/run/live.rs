@@ -129,7 +129,7 @@ pub async fn run(config_folder: Option<PathBuf>, data: &Path, config: Config) ->
         report_doors.send(event.guild, Input::Event(event))
     });
 
-    let mut workers: Vec<Worker> = (0..config.workers).map(|_| Worker::new(Arc::clone(&policies))).collect();
+    let mut workers: Vec<Worker> = (0..config.workers).map(|_| Worker::new(Arc::clone(&policies)).hurrying()).collect();
     for guild in store.guilds().await? {
         let at = ((guild.0 >> 22) % config.workers as u64) as usize;
         workers[at].remember(guild, store.remembered(guild, now()).await?);

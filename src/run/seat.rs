@@ -6,8 +6,8 @@ use super::live::{Input, Views};
 use super::simulate;
 use super::worker::{Outcomes, Worker};
 use super::writer::Order;
-use crate::discord::now;
 use crate::discord::translate::{Me, translate};
+use crate::discord::{now, online};
 use crate::event::{Event, What};
 use crate::facts::Facts;
 use crate::ids::{ChannelId, EntryId, EventId, GuildId, MessageId, Span};
@@ -220,6 +220,9 @@ impl Seat {
         if shows && let Some(view) = self.worker.view(guild) {
             self.views.write().unwrap_or_else(PoisonError::into_inner).insert(guild, Arc::clone(view));
         }
+        if let Some(first) = self.worker.hand_over_ahead() {
+            let _ = self.orders.send(Order::Commit(first));
+        }
         if self.worker.batch.is_urgent() || self.worker.batch.rows() >= GATHER_ROWS {
             self.hand_over();
         } else if self.pending_since.is_none() && !self.worker.batch.is_empty() {
@@ -285,6 +288,11 @@ impl Seat {
         let (Some(facts), Some(policy)) = (self.worker.facts(guild), self.worker.policy(guild)) else { return };
         for (rule, missing) in unresolved(policy, &facts.guild) {
             tracing::warn!(guild.id = %guild, rule.name = %rule, "Rule `{rule}` names a {missing} that is not here");
+        }
+        if facts.guild.complete {
+            for lacked in online::missing(facts.guild.my_permissions()) {
+                tracing::warn!(guild.id = %guild, "Missing permission “{}”: {}", lacked.name, lacked.costs);
+            }
         }
         let mut behind = Vec::new();
         let mut first_seen = Vec::new();

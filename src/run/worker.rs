@@ -1,7 +1,7 @@
 //! A worker: the guilds that are hashed onto it, and what happens to an event. The same code serves the live loop, a
 //! replay and the demo; only who commits and who performs differ.
 
-use super::batch::Batch;
+use super::batch::{Batch, GuildBatch};
 use super::policies::Policies;
 use crate::decide::{Decision, decide};
 use crate::effect::{Act, Effect};
@@ -34,6 +34,8 @@ pub struct Worker {
     /// Bans that are not settled yet. They wait for their notice; an unban that overtook one would mean nothing.
     bans: HashMap<(GuildId, UserId), ActKey>,
     pub batch: Batch,
+    /// What needs an act is handed over by itself, ahead of clean rows. A simulation has nobody who waits.
+    hurries: bool,
 }
 
 struct Guild {
@@ -55,7 +57,12 @@ impl Worker {
     pub fn new(policies: Arc<Policies>) -> Worker {
         let epoch = policies.epoch();
         let (guilds, waiting, bans) = (HashMap::new(), HashMap::new(), HashMap::new());
-        Worker { policies, epoch, guilds, waiting, bans, batch: Batch::default() }
+        Worker { policies, epoch, guilds, waiting, bans, batch: Batch::default(), hurries: false }
+    }
+
+    /// For the live loop, where somebody waits for what is done.
+    pub fn hurrying(self) -> Worker {
+        Worker { hurries: true, ..self }
     }
 
     /// Takes over a guild as the store remembers it.
@@ -131,6 +138,17 @@ impl Worker {
         guild.facts.apply(&event, &decision, &guild.policy);
         watch(&Outcomes { event: &event, decision: &decision, facts: &guild.facts, policy: &guild.policy });
 
+        let ahead = self.hurries
+            && !decision.acts.is_empty()
+            && matches!(event.what, What::Message(_))
+            && self.batch.ahead.is_none()
+            && !self.batch.is_ordered(event.guild);
+        if ahead {
+            let (marks, records) =
+                decision.records.drain(..).partition::<Vec<_>, _>(|record| matches!(record, Record::Mark { .. }));
+            decision.records = marks;
+            self.batch.ahead = Some(GuildBatch { guild: event.guild, records, acts: Vec::new(), at: event.seen });
+        }
         let batch = self.batch.of(event.guild);
         batch.at = batch.at.max(event.seen);
         batch.records.append(&mut decision.records);
@@ -138,6 +156,7 @@ impl Worker {
             guild.policy_written = true;
             batch.records.push(Record::PolicyInForce { hash: guild.policy.hash.clone(), at: event.at });
         }
+        let mut acts = Vec::with_capacity(decision.acts.len());
         for mut act in decision.acts.drain(..) {
             match &act.effect {
                 Effect::Ban { member, .. } => drop(self.bans.insert((event.guild, member.id), act.key)),
@@ -150,7 +169,11 @@ impl Worker {
                 let waiting = Waiting { guild: event.guild, act: act.clone(), since: event.seen };
                 self.waiting.entry(after).or_default().push(waiting);
             }
-            batch.acts.push(act);
+            acts.push(act);
+        }
+        match &mut self.batch.ahead {
+            Some(first) if ahead => first.acts = acts,
+            _ => self.batch.of(event.guild).acts.append(&mut acts),
         }
         if let What::Settled { act, outcome } = &event.what {
             if let Effect::Ban { member, .. } = &act.effect {
@@ -208,6 +231,12 @@ impl Worker {
         let mut ticks: Vec<_> = due.collect();
         ticks.sort_unstable_by_key(|event| event.guild);
         ticks
+    }
+
+    /// What was decided about one message, to be committed ahead of the rest.
+    pub fn hand_over_ahead(&mut self) -> Option<Batch> {
+        let first = self.batch.ahead.take()?;
+        Some(Batch { guilds: vec![first], ..Batch::default() })
     }
 
     /// What is to be committed, with the rows of members who changed.

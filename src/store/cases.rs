@@ -229,6 +229,23 @@ impl Store {
             .await
     }
 
+    /// The latest cases about messages, the oldest first.
+    pub(super) async fn latest_cases(
+        &self,
+        guild: GuildId,
+    ) -> Result<Vec<(MessageId, CaseNumber, Vec<String>, bool)>, StoreError> {
+        let latest = self
+            .cases_where(
+                "guild = $1 AND number > $2 AND message IS NOT NULL ORDER BY number DESC LIMIT $3",
+                guild,
+                0,
+                256,
+            )
+            .await?;
+        let known = |case: CaseRow| Some((case.message?, case.number, case.rules, case.state != CaseState::Open));
+        Ok(latest.into_iter().rev().filter_map(known).collect())
+    }
+
     async fn cases_where(
         &self,
         condition: &'static str,

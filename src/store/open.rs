@@ -44,8 +44,8 @@ impl Store {
         let writing = options
             .clone()
             .statement_cache_capacity(256)
-            // 16 MiB, so that the random keys of a large community's indexes stay in memory.
-            .pragma("cache_size", "-16384")
+            // 6 MiB: enough for the random keys of a community of tens of thousands; the system caches the file besides.
+            .pragma("cache_size", "-6144")
             // Moving the journal into the file stops the writer, so that is done by `Store::checkpoint` beside it. Where
             // nobody calls that, 80 MiB is the most that gathers.
             .pragma("wal_autocheckpoint", "20000")

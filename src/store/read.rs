@@ -82,6 +82,7 @@ impl Store {
                 |columns| Ok((columns.id(UserId::from_i64)?, columns.id(cases::number)?)),
             )
             .await?;
+        remembered.cases = self.latest_cases(guild).await?;
         remembered.asked_as_file = self.asked_as_file(guild).await?;
         remembered.stages = self.stages(guild).await?;
         remembered.passes = self

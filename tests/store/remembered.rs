@@ -87,6 +87,8 @@ async fn strikes_count_unless_undone_or_faded() {
     check(&records, |r| {
         r.strikes = vec![strike(1, 2, NOW), begun];
         r.last_case = CaseNumber(4);
+        // All of them are about one message, the last one too, since it was applied.
+        r.cases = (1..=4).map(|n| (MESSAGE, CaseNumber(n), case(n).rules, true)).collect();
     })
     .await;
 }
