@@ -18,6 +18,8 @@ pub struct Members {
     /// Every set of roles that some member has; the first is the empty one.
     role_sets: Vec<Box<[RoleId]>>,
     role_index: HashMap<Box<[RoleId]>, u32>,
+    /// Members whose roles have been heard of.
+    with_roles: usize,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -178,6 +180,11 @@ impl Members {
         set.checked_sub(1).and_then(|at| self.role_sets.get(at as usize)).map_or(&[], |set| set)
     }
 
+    /// How many members' roles have been heard of.
+    pub fn with_known_roles(&self) -> usize {
+        self.with_roles
+    }
+
     /// Has anything been heard of the member's roles, be it that there are none?
     pub fn knows_roles(&self, member: UserId) -> bool {
         self.row(member).is_some_and(|row| row.roles > 0)
@@ -197,6 +204,7 @@ impl Members {
             }
         };
         let at = self.index_of(member);
+        self.with_roles += usize::from(self.rows[at as usize].roles == 0);
         self.rows[at as usize].roles = set;
     }
 

@@ -29,8 +29,6 @@ const GATHER_ROWS: usize = 6_000;
 const BUNCH: usize = 16;
 const NAP: Duration = Duration::from_micros(250);
 const MOST_AT_ONCE: usize = 4_096;
-/// Discord sends members in chunks of so many; a smaller one is the last.
-const FULL_CHUNK: usize = 1_000;
 /// A case younger than this has its card on the way.
 const YOUNG: Span = Span(10 * 60_000);
 /// Without a member list, gaps are looked into after this.
@@ -172,16 +170,14 @@ impl Seat {
         }
         let guild = event.guild;
         let appeared = matches!(&event.what, What::GuildSeen(seen) if !seen.partial);
-        let chunk = match &event.what {
-            What::MembersSeen(members) => Some(members.len()),
-            _ => None,
-        };
+        let members = matches!(event.what, What::MembersSeen(_));
         self.decide(event);
         if appeared {
             self.look_for_gaps(guild);
         }
-        let all_known = |facts: &Facts| facts.members.len() as u64 >= facts.guild.member_count;
-        if chunk.is_some_and(|n| n < FULL_CHUNK || self.worker.facts(guild).is_some_and(all_known))
+        let all_known = |facts: &Facts| facts.members.with_known_roles() as u64 >= facts.guild.member_count;
+        if members
+            && self.worker.facts(guild).is_some_and(all_known)
             && let Some((_, gaps)) = self.gaps_waiting.remove(&guild)
         {
             self.look_into(gaps);
