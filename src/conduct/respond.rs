@@ -18,7 +18,8 @@ use crate::ledger::{HitRow, Record};
 use crate::policy::source::{Severity, Stage, Surface};
 use crate::policy::{Policy, RuleIndex};
 use crate::say::found::{Found, found};
-use crate::say::reason;
+use crate::say::note::Note;
+use crate::say::{card, reason};
 use crate::text::{Lang, Reading, Span};
 
 /// Breaches of one rule within this time of its case belong to that case: a flood is one case, not fifty.
@@ -237,7 +238,13 @@ fn open(
         }
         measures::carry_out(event, &case, facts.roles_of(matter.author), removal, facts, policy, decision);
     }
-    cards::post(event, &case, facts, policy, decision);
+    let asks = wanted::asks_moderators(points, member, event.at, facts, &policy.ladder);
+    if asks && stage == Stage::Enforce {
+        // The ladder ends here: what was done holds until a person has decided.
+        cards::post_again(event, &case, card::Stage::Enforce, Some(Note::Review), facts, policy, decision);
+    } else {
+        cards::post(event, &case, facts, policy, decision);
+    }
     number
 }
 

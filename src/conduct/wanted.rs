@@ -69,13 +69,7 @@ pub fn measure(plan: &Plan, member: UserId, now: At, late: bool, facts: &Facts, 
 
 /// What the ladder says to one more strike of these points.
 pub fn ladder_measure(points: u32, member: UserId, now: At, late: bool, facts: &Facts, ladder: &Ladder) -> Measure {
-    if points == 0 {
-        return Measure::None;
-    }
-    let this = StandingStrike { case: CaseNumber(0), member, points, half_life: Span::DAY, at: now };
-    let before = facts.strikes.get(&member).map_or(&[][..], Vec::as_slice);
-    let weight = standing(before.iter().chain([&this]), now);
-    match ladder.rung(weight).map(|rung| rung.step) {
+    match step(points, member, now, facts, ladder) {
         None => Measure::None,
         Some(Step::Remind) => Measure::Remind,
         Some(Step::Warn) => Measure::Warn,
@@ -86,4 +80,19 @@ pub fn ladder_measure(points: u32, member: UserId, now: At, late: bool, facts: &
             None => Measure::Warn,
         },
     }
+}
+
+/// Does one more strike of these points reach the rung where a person decides?
+pub fn asks_moderators(points: u32, member: UserId, now: At, facts: &Facts, ladder: &Ladder) -> bool {
+    step(points, member, now, facts, ladder) == Some(Step::AskModerators)
+}
+
+/// The rung that one more strike of these points reaches.
+fn step(points: u32, member: UserId, now: At, facts: &Facts, ladder: &Ladder) -> Option<Step> {
+    if points == 0 {
+        return None;
+    }
+    let this = StandingStrike { case: CaseNumber(0), member, points, half_life: Span::DAY, at: now };
+    let before = facts.strikes.get(&member).map_or(&[][..], Vec::as_slice);
+    ladder.rung(standing(before.iter().chain([&this]), now)).map(|rung| rung.step)
 }

@@ -138,3 +138,26 @@ mina asks why: the idiomatic way
   answer: No rule matched
 mina asks why: you 1d10t
   answer: **insults**
+
+story where the ladder ends a person is asked, and the longest pause holds meanwhile
+mina in #general: hello
+sora warns mina: once more
+  dm mina: once more
+  answer: has been warned; case 1
+sora warns mina: once more
+  dm mina: once more
+  answer: has been warned; case 2
+sora warns mina: once more
+  dm mina: once more
+  answer: has been warned; case 3
+sora warns mina: once more
+  dm mina: once more
+  answer: has been warned; case 4
+sora warns mina: once more
+  dm mina: once more
+  answer: has been warned; case 5
+mina in #help: idiot
+  delete
+  timeout mina 1d
+  dm mina: cannot write here for a day
+  send #moderators: needs a second person's look
