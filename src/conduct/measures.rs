@@ -23,7 +23,7 @@ pub const INVITES_PAUSE: Span = Span(6 * 3_600_000);
 /// Later than this a notice helps nobody.
 const NOTICE_WITHIN: Span = Span(6 * 3_600_000);
 
-/// `after`: the removal that the notice tells of.
+/// `after`: the removal that the notice tells of. Gives back the key of the measure, if Discord has to do something.
 pub fn carry_out(
     event: &Event,
     case: &CaseRow,
@@ -32,7 +32,7 @@ pub fn carry_out(
     facts: &Facts,
     policy: &Policy,
     decision: &mut Decision,
-) {
+) -> Option<ActKey> {
     let member = Subject { id: case.member, roles: roles.to_vec() };
     let reason = audit_reason(case, facts);
     let measure = match case.measure {
@@ -42,7 +42,7 @@ pub fn carry_out(
         }
         Measure::Lift => None,
         Measure::Kick | Measure::Ban { .. } => {
-            let Some(warrant) = warrant(case, policy) else { return };
+            let warrant = warrant(case, policy)?;
             let notice = notice(event, case, None, facts, policy, decision);
             let effect = match case.measure {
                 Measure::Ban { .. } => Effect::Ban { member, warrant, purge_seconds: purge(event), reason },
@@ -53,8 +53,7 @@ pub fn carry_out(
                 act.after = notice;
             }
             remember_end(case, event.at, decision);
-            let _ = key;
-            return;
+            return Some(key);
         }
     };
     remember_end(case, event.at, decision);
@@ -65,6 +64,7 @@ pub fn carry_out(
         decision.records.push(Record::CaseChanged(Box::new(change)));
     }
     notice(event, case, measure.or(after), facts, policy, decision);
+    measure
 }
 
 /// Tells the member. Returns the key of the notice.

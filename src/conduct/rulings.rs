@@ -10,7 +10,7 @@ use crate::effect::{Effect, Part, Post, Subject};
 use crate::event::{Ask, Command, Event, MeasureEnd, Target};
 use crate::facts::Facts;
 use crate::facts::guild::permission;
-use crate::ids::{At, Span};
+use crate::ids::{ActKey, At, Span};
 use crate::ledger::Record;
 use crate::policy::Policy;
 use crate::policy::source::Severity;
@@ -107,13 +107,19 @@ pub fn ruled(event: &Event, command: &Command, facts: &Facts, policy: &Policy, d
         second_look: None,
     };
     decision.records.push(Record::CaseOpened(Box::new(case.clone())));
-    if order.measure == Measure::Lift {
-        lift(event, &case, &order, &command.by.name, facts, policy, decision);
+    let measure = if order.measure == Measure::Lift {
+        Some(lift(event, &case, &order, &command.by.name, facts, policy, decision))
     } else {
         let roles = order.target.roles.clone().unwrap_or_default();
-        measures::carry_out(event, &case, &roles, None, facts, policy, decision);
-    }
+        measures::carry_out(event, &case, &roles, None, facts, policy, decision)
+    };
     answer_text(event, command, done(language, &name, number, order.done), facts, policy, decision);
+    if let Some(act) = decision.last_act() {
+        // "Is timed out" is said when it is so; `settle` says it otherwise.
+        act.case = Some(number);
+        act.after = measure;
+        act.only_if_done = measure.is_some();
+    }
 }
 
 /// Points of a ruling that names a clause: what the ladder would need for the same measure.
@@ -134,7 +140,7 @@ fn lift(
     facts: &Facts,
     policy: &Policy,
     decision: &mut Decision,
-) {
+) -> ActKey {
     let reason = audit::by_person(facts.guild.language(), case.number, by, order.reason);
     let (effect, ends) = match order.needs {
         Permission::Ban => (Effect::Unban { member: case.member, reason }, MeasureEnd::Ban),
@@ -148,6 +154,7 @@ fn lift(
     if ends == MeasureEnd::Timeout {
         measures::notice(event, case, Some(key), facts, policy, decision);
     }
+    key
 }
 
 /// A command, taken apart.

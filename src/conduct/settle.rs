@@ -5,7 +5,7 @@ use super::cards;
 use super::case::CaseState;
 use super::measures::NOBODY;
 use crate::decide::Decision;
-use crate::effect::{Act, Effect, Part};
+use crate::effect::{Act, Effect, Part, Post};
 use crate::event::{Event, MeasureEnd, Outcome};
 use crate::facts::Facts;
 use crate::facts::guild::permission;
@@ -49,8 +49,22 @@ pub fn settled(event: &Event, act: &Act, outcome: &Outcome, facts: &Facts, decis
         }
         (Part::End, outcome) => end(event, act, outcome, facts, decision),
         (Part::Measure, Outcome::Unknown) => cards::failure(event, act, &Note::Unknown, facts, decision),
+        (Part::Other, Outcome::Dropped { .. }) => answer_otherwise(event, act, facts, decision),
         (Part::Notice, Outcome::Refused { code, .. }) => another_way(event, act, *code, facts, decision),
         _ => {}
+    }
+}
+
+/// The answer to a command waited for what was not done: who gave it hears so.
+fn answer_otherwise(event: &Event, act: &Act, facts: &Facts, decision: &mut Decision) {
+    let (Effect::Answer { reply, .. }, Some(case), Some(_)) = (&act.effect, act.case, act.after) else { return };
+    let language = facts.guild.language();
+    let title = crate::say::say(language, "case-title", &[("case", case.into())]);
+    let text = format!("{title}: {}", crate::say::case_file::state(language, CaseState::Failed));
+    let post = Post { text, ..Post::default() };
+    decision.act(event.id, Some(case), Part::Other, Effect::Answer { reply: reply.clone(), post });
+    if let Some(again) = decision.last_act() {
+        again.not_after = act.not_after;
     }
 }
 

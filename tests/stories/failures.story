@@ -32,8 +32,8 @@ mina in #general: hello
 refused timeouts
 sora times-out mina: calm down
   timeout mina 1h
-  answer: timed out
   send #moderators: Timeout Members
+  answer: Discord refused
 
 story a restart forgets nothing
 mina in #help: idiot
