@@ -40,7 +40,7 @@ const SLACK: Span = Span(10_000);
 /// Younger than this, a message is sent again without looking: what is left of Discord's memory covers the way there.
 const FRESH: Span = Span(NONCE.0 - 30_000);
 /// Pages of 100 messages that are looked through for one lost message.
-const PAGES: usize = 10;
+const PAGES: usize = 50;
 
 /// Decides over one leftover. `claimed` holds messages known as results of other acts, and grows by what is found, so
 /// that two acts of the same text do not both find the same message.
