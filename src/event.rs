@@ -28,6 +28,12 @@ pub struct Event {
 }
 
 impl Event {
+    /// What became of an act. An act is settled once, so its key is the whole id.
+    pub fn settled(guild: GuildId, act: Act, outcome: Outcome, at: At) -> Event {
+        let id = EventId::of("settled", &[act.key.0 as u64]);
+        Event { id, guild, at, seen: at, what: What::Settled { act: Box::new(act), outcome } }
+    }
+
     pub fn is_late(&self) -> bool {
         self.seen.since(self.at) > LATE
     }

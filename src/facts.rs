@@ -17,7 +17,7 @@ use crate::ledger::{AUDIT_MARK, Record, Remembered, StandingStrike};
 use crate::policy::source::Stage;
 use crate::policy::{Policy, RuleIndex};
 use crate::text::Lang;
-use channel::{CONVERSATION, ChannelFacts};
+use channel::ChannelFacts;
 use guild::GuildView;
 use members::Members;
 use std::collections::{HashMap, HashSet, VecDeque};
@@ -83,6 +83,11 @@ impl Facts {
         facts.members = Members::from_rows(remembered.members);
         for (channel, mark) in remembered.marks {
             facts.channels.entry(channel).or_default().mark = mark;
+        }
+        for said in remembered.recent {
+            if let Some(channel) = facts.channels.get_mut(&said.channel) {
+                channel.talk(said.message, said.author, said.at);
+            }
         }
         for strike in remembered.strikes {
             facts.strikes.entry(strike.member).or_default().push(strike);
@@ -188,10 +193,7 @@ impl Facts {
                 channel.see(message.id);
                 if message.kind == MessageKind::Said && !message.author.webhook {
                     channel.count_language(decision.language);
-                    if channel.conversation.len() >= CONVERSATION {
-                        channel.conversation.pop_front();
-                    }
-                    channel.conversation.push_back((message.id, message.author.id, event.at));
+                    channel.talk(message.id, message.author.id, event.at);
                     self.members.wrote(message, event.at, decision.language);
                     if !event.is_late() && policy.index.longest_window > Span(0) {
                         let sent = decision.sent.unwrap_or_else(|| Sent::of(message, event.at));

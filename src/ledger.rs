@@ -197,7 +197,7 @@ pub struct Remembered {
     pub asked_as_file: Vec<(UserId, At)>,
     /// Member and kind of measures that are running, with their case and end.
     pub measures: Vec<(UserId, MeasureEnd, CaseNumber, At)>,
-    /// Messages written in the last two hours before the newest one, for windows that span a restart.
+    /// Messages of the last two hours before the newest one: who was talking.
     pub recent: Vec<Activity>,
 }
 

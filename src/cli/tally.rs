@@ -101,10 +101,6 @@ impl Tally {
         self.first.map_or(0, |first| self.last.since(first).0 / Span::DAY.0 + 1)
     }
 
-    pub fn rule_members(&self, rule: &str) -> usize {
-        self.rules.get(rule).map_or(0, |r| r.members.len())
-    }
-
     pub fn json(&self) -> serde_json::Value {
         let rules: serde_json::Map<_, _> = self
             .rules

@@ -174,7 +174,7 @@ impl<'a> Scene<'a> {
                 rule,
                 surface,
                 text,
-                Finding { reading: hit.reading, span: hit.span, why, detail: None },
+                Finding { reading: hit.reading, span: hit.span, why, detail: None, also: Vec::new() },
                 judgement,
             );
         }
@@ -294,37 +294,32 @@ impl<'a> Scene<'a> {
         }
         let this = Sent::of(message, self.at);
         judgement.sent = Some(this);
+        // One look back for all rules: a shorter window is the end of a longer one.
+        let all = self.facts.windows.with(message.author.id, this, self.policy.index.longest_window);
+        let within = |span| {
+            let horizon = this.at.minus(span);
+            &all[all.iter().position(|sent| sent.at > horizon).unwrap_or(all.len() - 1)..]
+        };
         for &rule in &self.policy.index.windows {
-            let (why, also) = match &self.policy.rule(rule).trigger {
+            let finding = match &self.policy.rule(rule).trigger {
                 Trigger::Flood(flood) => {
-                    let sent = self.facts.windows.with(message.author.id, this, flood.within);
-                    let Some(why) = flood.judge(&sent) else { continue };
-                    (why, Vec::new())
+                    let Some(why) = flood.judge(within(flood.within)) else { continue };
+                    Finding::whole(&message.content, found(self.says, &why))
                 }
                 Trigger::Copies(copies) => {
-                    if self.facts.windows.count(message.author.id) + 1 < copies.channels as usize {
-                        continue;
-                    }
-                    let sent = self.facts.windows.with(message.author.id, this, copies.within);
-                    let Some(also) = copies.judge(&sent) else { continue };
+                    let Some(mut also) = copies.judge(within(copies.within)) else { continue };
                     let mut channels: Vec<_> = also.iter().map(|(channel, _)| *channel).collect();
                     channels.sort_unstable();
                     channels.dedup();
-                    (Found::Copies { channels: channels.len() as u32, within: copies.within }, also)
+                    also.retain(|(_, id)| *id != message.id);
+                    let channels = channels.len() as u32;
+                    let why = Found::Copies { channels, within: copies.within };
+                    let detail = Some(channels.to_string());
+                    Finding { detail, also, ..Finding::whole(&message.content, found(self.says, &why)) }
                 }
                 _ => continue,
             };
-            self.found(
-                rule,
-                Surface::Content,
-                &message.content,
-                Finding::whole(&message.content, found(self.says, &why)),
-                judgement,
-            );
-            if let Some(breach) = judgement.breaches.last_mut() {
-                breach.detail = (!also.is_empty()).then(|| also.len().to_string());
-                breach.also = also.into_iter().filter(|(_, id)| *id != message.id).collect();
-            }
+            self.found(rule, Surface::Content, &message.content, finding, judgement);
         }
     }
 
@@ -340,7 +335,7 @@ impl<'a> Scene<'a> {
             quote: finding.span.of(text).to_owned(),
             why: finding.why,
             detail: finding.detail,
-            also: Vec::new(),
+            also: finding.also,
         });
     }
 

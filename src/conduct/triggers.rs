@@ -16,6 +16,7 @@ pub mod selling;
 pub mod shouting;
 pub mod zalgo;
 
+use crate::ids::{ChannelId, MessageId};
 use crate::policy::Named;
 use crate::text::{Reading, Span};
 
@@ -86,6 +87,8 @@ pub struct Finding {
     pub why: String,
     /// For the notice: see `CaseRow::detail`.
     pub detail: Option<String>,
+    /// Copies of the message elsewhere.
+    pub also: Vec<(ChannelId, MessageId)>,
 }
 
 impl Finding {
@@ -96,9 +99,10 @@ impl Finding {
             span: Span { start: 0, end: text.len() as u32 },
             why: why.into(),
             detail: None,
+            also: Vec::new(),
         }
     }
     pub fn at(span: Span, why: impl Into<String>) -> Finding {
-        Finding { reading: Reading::Raw, span, why: why.into(), detail: None }
+        Finding { reading: Reading::Raw, span, why: why.into(), detail: None, also: Vec::new() }
     }
 }

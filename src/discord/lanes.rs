@@ -286,12 +286,6 @@ impl Shared {
             };
             (self.report)(Event { id, guild, at: written, seen: at, what });
         }
-        (self.report)(settled_event(guild, &job.act, outcome, at));
+        (self.report)(Event::settled(guild, job.act.clone(), outcome, at));
     }
-}
-
-/// The event that says what became of an act. An act is settled once, so its key is the whole id.
-pub fn settled_event(guild: GuildId, act: &Act, outcome: Outcome, at: At) -> Event {
-    let id = EventId::of("settled", &[act.key.0 as u64]);
-    Event { id, guild, at, seen: at, what: What::Settled { act: Box::new(act.clone()), outcome } }
 }

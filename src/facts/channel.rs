@@ -7,7 +7,7 @@ use std::collections::VecDeque;
 /// Recent message ids of a channel, for those that arrive a little out of order.
 const REMEMBERED_MESSAGES: usize = 32;
 /// The last messages of a channel, for the context of a card and for who is talking.
-pub(super) const CONVERSATION: usize = 12;
+const CONVERSATION: usize = 12;
 
 /// What is remembered of a channel.
 #[derive(Debug, Default, Clone)]
@@ -45,6 +45,13 @@ impl ChannelFacts {
                 *n > 0
             });
         }
+    }
+
+    pub(super) fn talk(&mut self, message: MessageId, author: UserId, at: At) {
+        if self.conversation.len() >= CONVERSATION {
+            self.conversation.pop_front();
+        }
+        self.conversation.push_back((message, author, at));
     }
 
     pub(super) fn has_seen(&self, message: MessageId) -> bool {

@@ -2,11 +2,10 @@
 //! `discord::recover` says; those that waited for another act go on waiting, or go.
 
 use super::live::{Doors, Input};
-use super::worker::settled_event;
 use crate::discord::recover::{self, Recovery};
 use crate::discord::{Api, Me, Performer, now};
 use crate::effect::Act;
-use crate::event::Outcome;
+use crate::event::{Event, Outcome};
 use crate::ids::{ActKey, At, GuildId};
 use crate::store::{Leftover, OutboxState, Store, StoreError};
 use std::collections::{BTreeSet, HashMap};
@@ -49,7 +48,7 @@ impl Leftovers {
 pub async fn run(api: Arc<Api>, me: Me, leftovers: Leftovers, performer: Performer, doors: Doors) {
     let mut claimed = BTreeSet::new();
     let settle =
-        |guild, act: &Act, outcome| doors.send(guild, Input::Event(settled_event(guild, act.clone(), outcome, now())));
+        |guild, act: &Act, outcome| doors.send(guild, Input::Event(Event::settled(guild, act.clone(), outcome, now())));
     for row in &leftovers.rows {
         if leftovers.waits(row) {
             continue;

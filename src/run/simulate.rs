@@ -4,9 +4,9 @@
 //! Rows are marked simulated by the data folder they are in; `run` refuses such a folder, and this one a live one.
 
 use super::policies::Policies;
-use super::worker::{Outcomes, Worker, settled_event};
+use super::worker::{Outcomes, Worker};
 use crate::effect::{Act, Effect};
-use crate::event::{Event, Known, MessageKind, Needs, Outcome, What};
+use crate::event::{Event, Known, Needs, Outcome, What};
 use crate::ids::{At, EventId, GuildId, MessageId};
 use crate::store::{Store, StoreError, Writer};
 use std::sync::Arc;
@@ -144,11 +144,6 @@ fn results_of(guild: GuildId, act: Act, now: At, otherwise: Option<Outcome>) -> 
         _ => (None, None),
     };
     let outcome = otherwise.unwrap_or(Outcome::Done { channel, message });
-    results.insert(0, settled_event(guild, act, outcome, now));
+    results.insert(0, Event::settled(guild, act, outcome, now));
     results
-}
-
-/// Is it something that somebody wrote? For counting.
-pub fn is_message(event: &Event) -> bool {
-    matches!(&event.what, What::Message(message) if message.kind == MessageKind::Said)
 }

@@ -189,7 +189,7 @@ impl Worker {
             if act.only_if_done && !outcome.is_done() {
                 let why = "what it would tell of was not done".to_owned();
                 self.take(
-                    settled_event(guild, act, Outcome::Dropped { why }, now),
+                    Event::settled(guild, act, Outcome::Dropped { why }, now),
                     &mut watch as &mut dyn FnMut(&Outcomes),
                 );
             } else {
@@ -249,10 +249,4 @@ impl Worker {
         }
         batch
     }
-}
-
-/// What became of an act, as an event.
-pub fn settled_event(guild: GuildId, act: Act, outcome: Outcome, now: At) -> Event {
-    let id = EventId::of("settled", &[act.key.0 as u64]);
-    Event { id, guild, at: now, seen: now, what: What::Settled { act: Box::new(act), outcome } }
 }

@@ -86,13 +86,15 @@ eve in #general: free nitro for all
 
 story the same text in three channels is a compromised account
 eve in #general: look at this great offer my friends
+eve in #general: look at this great offer my friends
 eve in #help: look at this great offer my friends
 eve in #marketplace: look at this great offer my friends
   delete
   delete
   delete
+  delete
   timeout eve 1d
-  dm eve: as if somebody else is using it
+  dm eve: the same message in 3 channels
   send #moderators: account taken over
 eve in #help-ko: LOOK at this great  offer my friends
   delete
