@@ -1,6 +1,7 @@
 //! The entries of word lists: what is looked for, as the automaton and the comparison need it.
 //!
-//! Exceptions: an asterisk before or after an entry opens that end of the word (`*man` finds "milkman").
+//! Exceptions: an asterisk before or after an entry opens that end of the word (`*man` finds "milkman"). Brackets, quotes
+//! and the marks that end a sentence are no part of an entry; any other sign at its ends has to stand there (`c#`, `.net`).
 
 use std::ops::Range;
 
@@ -52,6 +53,9 @@ pub(super) struct Entry {
     /// One ideograph: its neighbours must not be ideographs.
     pub alone: bool,
     pub letters: u32,
+    /// Signs that have to stand right before and right after it: the `#` of `c#`.
+    pub before: Option<char>,
+    pub after: Option<char>,
     runs: Range<u32>,
 }
 
@@ -75,16 +79,24 @@ impl Entries {
             Some(rest) if !rest.is_empty() => (true, rest),
             _ => (false, text),
         };
+        let text = unframed(text);
         let units = Units::build(text, false);
         let mut tape = Vec::new();
         tape::symbols(&units, tape::Trim::Nothing, &mut tape);
         let tape = tape.strip_prefix(&[GAP]).unwrap_or(&tape);
         let tape = tape.strip_suffix(&[GAP]).unwrap_or(tape);
-        let first = units.list[*tape.first()? as usize];
-        let last = units.list[*tape.last()? as usize];
+        let (first_at, last_at) = (*tape.first()? as usize, *tape.last()? as usize);
+        let (first, last) = (units.list[first_at], units.list[last_at]);
+        let sign = |at: Option<usize>, idle: &str| {
+            let unit = at.and_then(|at| units.list.get(at))?;
+            (unit.kind == Kind::Punctuation && !idle.contains(unit.base)).then_some(unit.base)
+        };
+        let before = sign(first_at.checked_sub(1), OPENING);
+        let after = sign(Some(last_at + 1), CLOSING);
         let jamo = |unit: &Unit| matches!(unit.fold as u32, 0x1100..=0x11FF);
         let single = tape.len() == 1;
-        if single && matches!(first.kind, Kind::Letter | Kind::Digit | Kind::Symbol) && !open_start && !open_end {
+        let bare = before.is_none() && after.is_none() && !open_start && !open_end;
+        if single && bare && matches!(first.kind, Kind::Letter | Kind::Digit | Kind::Symbol) {
             // One letter is no word: it would hit every row of single letters.
             return None;
         }
@@ -112,6 +124,8 @@ impl Entries {
                 && !open_start
                 && !open_end,
             letters: 0,
+            before,
+            after,
             runs: 0..0,
         };
         let runs_from = self.runs.len() as u32;
@@ -186,6 +200,22 @@ impl Entries {
     pub fn memory(&self) -> usize {
         self.all.len() * size_of::<Entry>() + self.signs.len() * size_of::<Sign>() + self.runs.len() * size_of::<Run>()
     }
+}
+
+/// Whether an entry can match anything: a single letter or digit, or nothing but marks, cannot.
+pub fn is_entry(text: &str) -> bool {
+    Entries::default().add(text, 0, 0, false, false).is_some()
+}
+
+/// What stands before and after a word without being part of it.
+const OPENING: &str = "\"'“”‘’«»([{（【「『-–—…¿¡";
+const CLOSING: &str = "\"'“”‘’«»)]}）】」』.,!?:;…。！？、，：；-–—";
+
+/// Without brackets around all of it and exclamation marks behind it: inside a word those are letters.
+fn unframed(text: &str) -> &str {
+    let inner = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')).unwrap_or(text);
+    let inner = inner.trim_end_matches(['!', '！']);
+    if inner.contains(char::is_alphanumeric) { inner } else { text }
 }
 
 fn script(unit: Unit) -> Script {

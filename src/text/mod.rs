@@ -34,6 +34,7 @@ mod verify;
 
 pub use builder::{ListOptions, MatcherBuilder};
 pub use code::code_blocks;
+pub use entry::is_entry;
 pub use language::{Lang, language};
 pub use matcher::{Hit, ListId, Matcher, PatternId, Source};
 pub use readings::explain_readings;

@@ -252,6 +252,34 @@ fn check_pattern(pattern: &str, text: &str, expected: &[(&str, Reading)]) {
 }
 
 #[test]
+fn signs_at_the_ends_of_an_entry_have_to_stand_there() {
+    use Reading::*;
+    let all = [
+        ("c#", "I like C# more", Some(("C#", Folded))),
+        ("c#", "c is older, d# too", None),
+        ("c++", "c++ then", Some(("c++", Raw))),
+        ("c++", "plain c", None),
+        (".net", "on .net 9", Some((".net", Raw))),
+        (".net", "the net", None),
+        ("#metoo", "so #metoo it is", Some(("#metoo", Raw))),
+        ("#metoo", "metoo", None),
+        ("50%", "50% off", Some(("50%", Raw))),
+        ("50%", "50 off", None),
+        // These frame a word and end a sentence: they are no part of it.
+        ("snail!", "you snail", Some(("snail", Raw))),
+        ("(snail)", "you snail?", Some(("snail", Raw))),
+        ("what?", "what now", Some(("what", Raw))),
+        ("sna!l", "sna!l", Some(("sna!l", Raw))),
+    ];
+    for (entry, text, hit) in all {
+        check_all(&words(&[entry]), &[(text, hit)]);
+    }
+    for (text, expected) in [("c#", true), ("snail", true), ("你", true), ("c", false), ("7", false), ("(?)", false)] {
+        assert_eq!(is_entry(text), expected, "{text}");
+    }
+}
+
+#[test]
 fn patterns_match_the_text_and_its_readings() {
     check_pattern(r"(?i)\bfree\s+nitro\b", "get Free  Nitro now", &[("Free  Nitro", Reading::Raw)]);
     check_pattern(r"(?i)\bfree\s+nitro\b", "freenitro", &[]);

@@ -91,7 +91,21 @@ impl Entries {
             let signs = self.signs(run);
             self.align(entry, signs, &tape[past..from], place, &mut evidence)?;
         }
-        self.judge(entry, &tape[past..end], place, evidence)
+        let mut found = self.judge(entry, &tape[past..end], place, evidence)?;
+        // The signs that the entry insists on, beside its first and last letter.
+        let beside = |item: Option<&u32>, step: isize| {
+            let at = (*item? as usize).checked_add_signed(step)?;
+            list.get(at)
+        };
+        if let Some(sign) = entry.before {
+            let unit = beside(tape.get(past), -1).filter(|unit| unit.base == sign)?;
+            found.span.start = found.span.start.min(unit.start);
+        }
+        if let Some(sign) = entry.after {
+            let unit = beside(tape.get(end.checked_sub(1)?), 1).filter(|unit| unit.base == sign)?;
+            found.span.end = found.span.end.max(unit.end);
+        }
+        Some(found)
     }
 
     /// Every unit of the run stands for a sign, in order, and every sign is there.
