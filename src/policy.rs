@@ -138,9 +138,21 @@ pub struct Rule {
     pub trigger: Trigger,
     /// Hash of the rule's own text: a stage changed at run time holds until this changes.
     pub hash: i64,
-    pub examples: Vec<source::ExampleSource>,
+    pub examples: Vec<Example>,
     /// Where it is written: file and line.
     pub place: String,
+}
+
+/// What a rule catches or leaves alone, and where that is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Example {
+    pub text: String,
+    pub breach: bool,
+    /// Language of the channel it stands in, if that matters.
+    pub language: Option<Lang>,
+    /// Place of the text in the rule's file, both from 1.
+    pub line: usize,
+    pub column: usize,
 }
 
 /// A set of surfaces.

@@ -8,6 +8,9 @@ use std::collections::{HashMap, VecDeque};
 /// the policy refuses it.
 pub const MOST_PER_MEMBER: usize = 60;
 
+/// The longest window that a rule may look back: every message of a community within it is remembered.
+pub const LONGEST: Span = Span::HOUR;
+
 /// A message as the windows remember it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sent {

@@ -9,10 +9,11 @@ use fault::Place;
 
 use super::files::{Files, PolicyText};
 use super::source::*;
-use super::{Clause, Condition, Index, Named, Owners, Policy, Respond, Rule, RuleIndex, Surfaces};
+use super::{Clause, Condition, Example, Index, Named, Owners, Policy, Respond, Rule, RuleIndex, Surfaces};
 use crate::conduct::ladder::{Ladder, Rung, Step};
 use crate::conduct::lookalike::Brands;
 use crate::conduct::secrets::Secrets;
+use crate::conduct::triggers::Trigger;
 use crate::ids::{GuildId, Span, UserId, text_hash};
 use crate::text::{Lang, MatcherBuilder};
 use serde::de::DeserializeOwned;
@@ -215,11 +216,9 @@ impl<'a> Compiler<'a> {
 
     fn brands(&mut self) -> Option<Brands> {
         let whole = |said| Fault { file: PathBuf::from("brands.toml"), line: 0, column: 0, said };
-        match self.files.file("brands.toml").map(|text| Brands::parse(text.as_deref().unwrap_or_default())) {
-            Ok(Ok(brands)) => return Some(brands),
-            Ok(Err(said)) | Err(said) => self.faults.push(whole(said)),
-        }
-        None
+        let text = self.files.file("brands.toml").map(Option::unwrap_or_default);
+        self.hash.update(text.as_deref().unwrap_or_default().as_bytes());
+        text.and_then(|text| Brands::parse(&text)).map_err(|said| self.faults.push(whole(said))).ok()
     }
 
     fn rule(
@@ -246,6 +245,10 @@ impl<'a> Compiler<'a> {
         let except = self.condition(&source.except, place);
         let mut lists_hash = text_hash(place.own_text());
         let trigger = self.trigger(&source, place, index, &mut lists_hash)?;
+        if self.faults.len() == before {
+            self.responses_fit(&source, &trigger, place);
+        }
+        let examples = source.example.iter().map(|example| self.example(example.get_ref(), place)).collect();
         if trigger.needs_history() && !source.example.is_empty() {
             let said = format!("examples are single texts, and `{}` looks at what happened before", trigger.name());
             self.faults.push(place.at(&source.example[0]).fault(said));
@@ -262,7 +265,7 @@ impl<'a> Compiler<'a> {
             stage: source.stage,
             trigger,
             hash: lists_hash,
-            examples: source.example.into_iter().map(Spanned::into_inner).collect(),
+            examples,
             place: format!("{}:{line}", place.file.display()),
         })
     }
@@ -292,6 +295,28 @@ impl<'a> Compiler<'a> {
                 ))),
             },
         }
+    }
+
+    /// A raid is no message: it pauses invites, and nothing else does.
+    fn responses_fit(&mut self, source: &RuleSource, trigger: &Trigger, place: &Place) {
+        let is_raid = matches!(trigger, Trigger::Raid(_));
+        for response in &source.respond {
+            let pauses = matches!(response.get_ref(), ResponseSource::Word(word) if word == "pause-invites");
+            if pauses != is_raid {
+                let said = if pauses {
+                    "only a `raid` rule can pause invites; take \"pause-invites\" out, or write a rule with `raid = {}`"
+                } else {
+                    "a `raid` rule can only respond with \"pause-invites\"; who came is for a moderator to judge"
+                };
+                self.faults.push(place.at(response).fault(said));
+            }
+        }
+    }
+
+    fn example(&mut self, source: &ExampleSource, place: &Place) -> Example {
+        let (line, column) = line_and_column(&place.text, source.text.span().start);
+        let language = source.lang.as_ref().and_then(|code| self.lang(code, &place.at(&source.text)));
+        Example { text: source.text.get_ref().clone(), breach: source.breach, language, line, column }
     }
 
     fn condition(&mut self, source: &ConditionSource, place: &Place) -> Condition {

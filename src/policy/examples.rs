@@ -5,7 +5,6 @@ use super::compile::Fault;
 use crate::conduct::judge::Scene;
 use crate::event::Message;
 use crate::facts::Facts;
-use crate::text::Lang;
 use std::path::PathBuf;
 
 /// Examples that do not come out as written.
@@ -14,8 +13,7 @@ pub fn run(policy: &Policy) -> Vec<Fault> {
     let mut failed = Vec::new();
     for (index, rule) in policy.rules.iter().enumerate() {
         for example in &rule.examples {
-            let channel = example.lang.as_deref().and_then(Lang::parse);
-            let scene = Scene::text_alone(policy, &facts, channel);
+            let scene = Scene::text_alone(policy, &facts, example.language);
             let message = Message { content: example.text.clone(), ..Message::default() };
             let breaches = match rule.trigger {
                 crate::conduct::triggers::Trigger::Names => scene.judge_name(&example.text),
@@ -23,14 +21,14 @@ pub fn run(policy: &Policy) -> Vec<Fault> {
             };
             let hit = breaches.iter().any(|b| usize::from(b.rule) == index);
             if hit != example.breach {
-                let (file, line) = rule.place.rsplit_once(':').unwrap_or((&rule.place, "0"));
+                let file = rule.place.rsplit_once(':').map_or(rule.place.as_str(), |(file, _)| file);
                 let said = if hit {
                     let why = breaches.iter().find(|b| usize::from(b.rule) == index).map_or("", |b| &b.why);
                     format!("rule \"{}\" hits its example of no breach \"{}\": {why}", rule.name, example.text)
                 } else {
                     format!("rule \"{}\" misses its example of a breach \"{}\"", rule.name, example.text)
                 };
-                failed.push(Fault { file: PathBuf::from(file), line: line.parse().unwrap_or(0), column: 1, said });
+                failed.push(Fault { file: PathBuf::from(file), line: example.line, column: example.column, said });
             }
         }
     }

@@ -232,7 +232,7 @@ impl<'de> Deserialize<'de> for ResponseSource {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct ExampleSource {
-    pub text: String,
+    pub text: Spanned<String>,
     pub breach: bool,
     /// Language of the channel it stands in, if that matters.
     pub lang: Option<String>,

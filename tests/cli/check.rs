@@ -97,10 +97,53 @@ fn an_example_that_fails_is_quoted_with_the_reason() {
     check(
         &format!("{POLICY}{examples}"),
         &[
-            "misses its example of a breach \"you fool\"",
-            "hits its example of no breach \"an idiot-proof guide, idiot\"",
+            "conduct/x.toml:15:8: rule \"insults\" misses its example of a breach \"you fool\"",
+            "conduct/x.toml:18:8: rule \"insults\" hits its example of no breach \"an idiot-proof guide, idiot\"",
         ],
     );
+    let inline =
+        "example = [\n  { breach = true, text = \"you idiot\" },\n  { breach = true, text = \"you fool\" },\n]\n";
+    check(&format!("{POLICY}{inline}"), &["conduct/x.toml:16:27: rule \"insults\" misses"]);
+}
+
+#[test]
+fn what_a_rule_could_never_do_is_refused() {
+    let policy = [
+        "[[clause]]\nid = \"be-kind\"\ntitle = \"Be kind\"\ntext = \"No insults.\"\n".to_owned(),
+        rule("a", "flood = { within = \"61m\", messages = 5 }"),
+        rule("b", "copies = { within = \"1d\" }"),
+        rule("c", "words = { entries = [\"idiot\"] }\nrespond = [\"delete\", \"pause-invites\"]"),
+        rule("d", "raid = {}\nrespond = [\"pause-invites\", { timeout = \"1h\" }]"),
+        rule("e", "words = { entries = [\"c#\", \"x\"] }"),
+        rule("f", "words = { list = \"words/own.txt\" }"),
+    ];
+    let home = Home::new(&policy.join("\n"));
+    home.write("config/words/own.txt", "# ours\nidiot\n?\n");
+    with_config(&home, &["check"], "").check(
+        1,
+        &[
+            "conduct/x.toml:10:9: `within` can be at most 1h; what was written before is not remembered",
+            "conduct/x.toml:16:10: `within` can be at most 1h",
+            "conduct/x.toml:23:22: only a `raid` rule can pause invites",
+            "conduct/x.toml:30:29: a `raid` rule can only respond with \"pause-invites\"",
+            "conduct/x.toml:36:9: `x` is no word and can match nothing; take it out, or write a rule with a `pattern`",
+            "words/own.txt:3:1: `?` is no word and can match nothing",
+        ],
+    );
+}
+
+#[test]
+fn another_table_of_brands_is_another_version_of_the_policy() {
+    let version = |brands: Option<&str>| {
+        let home = Home::new(POLICY);
+        let _ = brands.map(|text| home.write("config/brands.toml", text));
+        with_config(&home, &["check", "--json"], "").json()["policy"]["version"].as_str().map(str::to_owned)
+    };
+    let brands =
+        "[bait]\nwords = [\"gift\"]\ncheap = []\n[[brand]]\nname = \"Lantern\"\nofficial = [\"lantern.example\"]\n";
+    let (shipped, own) = (version(None), version(Some(brands)));
+    assert!(shipped.is_some() && own.is_some() && shipped != own, "{shipped:?} {own:?}");
+    assert_eq!(shipped, version(None));
 }
 
 #[test]

@@ -1,13 +1,13 @@
 //! The trigger of a rule: its settings read, its lists loaded, its words and patterns put into the shared matcher.
 
-use super::{Compiler, Place, entries};
+use super::{Compiler, Fault, Place, entries};
 use crate::conduct::links::DomainSet;
 use crate::conduct::triggers::*;
-use crate::conduct::windows::MOST_PER_MEMBER;
+use crate::conduct::windows::{LONGEST, MOST_PER_MEMBER};
 use crate::ids::{GuildId, Span, text_hash};
 use crate::policy::source::*;
 use crate::policy::{Named, RuleIndex};
-use crate::text::ListOptions;
+use crate::text::{ListOptions, is_entry};
 
 impl Compiler<'_> {
     /// Lines of a list: trimmed, without comments; its text goes into the rule's hash.
@@ -33,6 +33,9 @@ impl Compiler<'_> {
             entries.extend(source.entries.iter().cloned());
             let mut except = self.lines(source.except_list.as_ref(), place, hash);
             except.extend(source.except_entries.iter().cloned());
+            for (entries, lists) in [(&entries, &source.list), (&except, &source.except_list)] {
+                entries.iter().for_each(|entry| self.must_match(entry, lists.as_ref(), place));
+            }
             // A list that is not there has been named already.
             if entries.is_empty() && self.faults.len() == before {
                 self.faults.push(place.fault("no words: name a `list` file or give `entries`"));
@@ -43,6 +46,33 @@ impl Compiler<'_> {
             self.owners.lists.push(rule);
             self.owners.languages.push(lang);
         }
+    }
+
+    /// What could never match is named where it stands: in one of the lists, else in the policy file.
+    fn must_match(&mut self, entry: &str, lists: Option<&OneOrMany<String>>, place: &Place) {
+        if is_entry(entry) {
+            return;
+        }
+        let said = format!("`{entry}` is no word and can match nothing; take it out, or write a rule with a `pattern`");
+        for name in lists.iter().flat_map(|lists| &lists.0) {
+            let text = self.files.list(&place.file, name).unwrap_or_default();
+            if let Some(line) = text.lines().position(|line| line.trim() == entry) {
+                self.faults.push(Fault { file: name.into(), line: line + 1, column: 1, said });
+                return;
+            }
+        }
+        self.faults.push(place.fault(said));
+    }
+
+    /// The window of a rate: what a member wrote longer ago than `LONGEST` is not remembered.
+    fn window(&mut self, text: Option<&String>, default: Span, place: &Place) -> Span {
+        let within = self.span_or(text, default, place);
+        if within > LONGEST {
+            self.faults.push(
+                place.fault(format!("`within` can be at most {LONGEST}; what was written before is not remembered")),
+            );
+        }
+        within
     }
 
     fn domains(
@@ -146,7 +176,7 @@ impl Compiler<'_> {
                 }
             }
             return Some(Trigger::Flood(flood::Flood {
-                within: self.span_or(f.within.as_ref(), Span::SECOND.times(10), &at),
+                within: self.window(f.within.as_ref(), Span::SECOND.times(10), &at),
                 messages: f.messages,
                 lines: f.lines,
                 characters: f.characters,
@@ -160,7 +190,7 @@ impl Compiler<'_> {
             let at = place.at(copies);
             return Some(Trigger::Copies(copies::Copies {
                 channels: copies.get_ref().channels.unwrap_or(3),
-                within: self.span_or(copies.get_ref().within.as_ref(), Span::SECOND.times(120), &at),
+                within: self.window(copies.get_ref().within.as_ref(), Span::SECOND.times(120), &at),
             }));
         }
         if let Some(honeypot) = &source.honeypot {

@@ -58,7 +58,7 @@ pub struct MentionsSource {
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default, rename_all = "kebab-case")]
 pub struct FloodSource {
-    /// Span of the window, `10s`. Default 10 s.
+    /// Span of the window, `10s`; an hour at most. Default 10 s.
     pub within: Option<String>,
     pub messages: Option<u32>,
     pub lines: Option<u32>,
@@ -76,7 +76,7 @@ pub struct FloodSource {
 pub struct CopiesSource {
     /// Default 3.
     pub channels: Option<u32>,
-    /// Default `120s`.
+    /// Default `120s`; an hour at most.
     pub within: Option<String>,
 }
 
