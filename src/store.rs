@@ -19,10 +19,12 @@ mod prune;
 mod read;
 mod row;
 mod tables;
+mod transaction;
 mod write;
 
 pub use error::StoreError;
 pub use hits::RuleSummary;
+pub use open::Held;
 pub use outbox::{Leftover, OutboxState};
 pub use prune::Pruned;
 pub use read::Counts;

@@ -12,6 +12,8 @@ mod process;
 mod acts;
 #[path = "bot/desk.rs"]
 mod desk;
+#[path = "bot/disk.rs"]
+mod disk;
 #[path = "bot/gaps.rs"]
 mod gaps;
 #[path = "bot/life.rs"]

@@ -33,6 +33,8 @@ pub struct Leftover<'a> {
     pub inserted_at: At,
     /// It may have been tried; otherwise it was still waiting.
     pub was_sending: bool,
+    /// A later act that is left over too undoes it: a ban and its lifting.
+    pub overruled: bool,
 }
 
 /// Clocks here and at Discord may differ by this much.
@@ -54,7 +56,7 @@ pub async fn recover(
     claimed: &mut BTreeSet<MessageId>,
     now: At,
 ) -> Result<Recovery, ApiError> {
-    let Leftover { guild, act, inserted_at, was_sending } = *leftover;
+    let Leftover { guild, act, inserted_at, was_sending, overruled } = *leftover;
     let age = now.since(inserted_at);
     let too_late = act.not_after.is_some_and(|limit| now > limit);
     let dropped = |why: &str| Ok(Recovery::Settled(Outcome::Dropped { why: why.into() }));
@@ -70,12 +72,16 @@ pub async fn recover(
         | Effect::EditMessage { .. }
         | Effect::PauseInvites { .. }
         | Effect::ResolveInvite { .. } => return Ok(Recovery::Again),
+        Effect::Ban { .. } if overruled && !was_sending => return dropped(LIFTED),
+        Effect::Unban { .. } if overruled => return dropped(BANNED_AGAIN),
         _ if !was_sending => return Ok(Recovery::Again),
         Effect::Kick { member, .. } => return kick(api, guild, member.id, inserted_at).await,
-        Effect::Ban { member, .. } => return ban(api, guild, member.id, inserted_at).await,
+        Effect::Ban { member, .. } => return ban(api, leftover, member.id).await,
         Effect::Unban { member, .. } => {
-            let again = ruled_since(api, guild, *member, audit::BAN, inserted_at).await?;
-            return if again { dropped("banned again meanwhile") } else { Ok(Recovery::Again) };
+            // A ban of Steward's own is the one that this lifts: a newer one would be left over too.
+            let by_hand = |entry: &Entry| entry.user_id != Some(me.user);
+            let again = ruled_since(api, guild, *member, audit::BAN, inserted_at, by_hand).await?;
+            return if again { dropped(BANNED_AGAIN) } else { Ok(Recovery::Again) };
         }
         Effect::Send { .. } | Effect::Dm { .. } if age < FRESH && !too_late => {
             return Ok(Recovery::Again);
@@ -128,17 +134,22 @@ async fn kick(api: &Api, guild: GuildId, member: UserId, inserted_at: At) -> Res
     }
 }
 
-async fn ban(api: &Api, guild: GuildId, member: UserId, inserted_at: At) -> Result<Recovery, ApiError> {
+async fn ban(api: &Api, leftover: &Leftover<'_>, member: UserId) -> Result<Recovery, ApiError> {
+    let Leftover { guild, inserted_at, overruled, .. } = *leftover;
     match patiently(api, &format!("/guilds/{guild}/bans/{member}")).await {
         Ok(_) => Ok(Recovery::Settled(done(None, None))),
         Err(ApiError::Refused { .. }) => {
-            let lifted = ruled_since(api, guild, member, audit::UNBAN, inserted_at).await?;
-            let why = || Outcome::Dropped { why: "lifted meanwhile".into() };
+            let lifted =
+                overruled || ruled_since(api, guild, member, audit::UNBAN, inserted_at, |_: &Entry| true).await?;
+            let why = || Outcome::Dropped { why: LIFTED.into() };
             Ok(if lifted { Recovery::Settled(why()) } else { Recovery::Again })
         }
         Err(error) => Err(error),
     }
 }
+
+const LIFTED: &str = "lifted meanwhile";
+const BANNED_AGAIN: &str = "banned again meanwhile";
 
 /// Kinds of audit-log entries. <https://discord.com/developers/docs/resources/audit-log#audit-log-entry-object-audit-log-events>
 mod audit {
@@ -146,24 +157,34 @@ mod audit {
     pub const UNBAN: u8 = 23;
 }
 
-/// Has anybody done this to the member since? `false` when the log may not be read.
-async fn ruled_since(api: &Api, guild: GuildId, member: UserId, kind: u8, since: At) -> Result<bool, ApiError> {
+#[derive(Deserialize)]
+struct Entry {
+    id: MessageId,
+    target_id: Option<UserId>,
+    /// Who did it.
+    user_id: Option<UserId>,
+}
+
+/// Has one of those who count done this to the member since? `false` when the log may not be read.
+async fn ruled_since(
+    api: &Api,
+    guild: GuildId,
+    member: UserId,
+    kind: u8,
+    since: At,
+    counts: impl Fn(&Entry) -> bool,
+) -> Result<bool, ApiError> {
     #[derive(Deserialize)]
     struct Log {
         audit_log_entries: Vec<Entry>,
-    }
-    #[derive(Deserialize)]
-    struct Entry {
-        id: MessageId,
-        target_id: Option<UserId>,
     }
     let path = format!("/guilds/{guild}/audit-logs?action_type={kind}&limit=100");
     match patiently(api, &path).await {
         Ok(reply) => {
             let log: Log = reply.json()?;
             // An entry's id tells its time as every other id does.
-            let newer = |entry: &Entry| entry.target_id == Some(member) && entry.id.created_at() > since.plus(SLACK);
-            Ok(log.audit_log_entries.iter().any(newer))
+            let newer = |entry: &&Entry| entry.target_id == Some(member) && entry.id.created_at() > since.plus(SLACK);
+            Ok(log.audit_log_entries.iter().filter(newer).any(counts))
         }
         Err(ApiError::Refused { .. }) => Ok(false),
         Err(error) => Err(error),

@@ -93,15 +93,16 @@ async fn audit(api: &Api, doors: &Doors, guild: GuildId, after: Option<EntryId>)
     doors.send(guild, Input::Back(Event { id, guild, at, seen: at, what }));
 }
 
-/// What the store does not have of the last minutes was shed. Marks have passed it, so the store is asked one by one.
+/// What the store does not have of the last minutes was shed. Marks have passed it, so the store is asked one by one, once
+/// it holds whatever was heard before these messages were read.
 async fn shed(api: &Api, doors: &Doors, store: &Store, guild: GuildId, channel: ChannelId) {
-    tokio::time::sleep(Duration::from_secs(5)).await;
     let after = MessageId(snowflake(now().minus(Span::MINUTE.times(10))));
     let mut found = Vec::new();
     if let Err(error) = catch_up::messages(api, guild, channel, after, MOST, |event| found.push(event)).await {
         tracing::warn!(guild.id = %guild, channel.id = %channel, "What was shed cannot be read: {error}");
         return;
     }
+    doors.kept(guild).await;
     for mut event in found {
         if let What::Message(message) = event.what {
             match store.activity(guild, message.id).await {

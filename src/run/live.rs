@@ -16,18 +16,22 @@ use crate::event::Event;
 use crate::facts::guild::GuildView;
 use crate::ids::GuildId;
 use crate::policy::compile::Fault;
-use crate::store::{Mode, Store, StoreError};
+use crate::store::{Held, Mode, StoreError};
 use crate::{telemetry, web};
 use anyhow::{Context as _, bail};
 use crossbeam_channel::{Sender, unbounded};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 use tokio::sync::mpsc;
 
 /// How often the journal is moved into the database file.
 const CHECKPOINT_EVERY: Duration = Duration::from_millis(500);
+
+/// The same number on Linux (but for MIPS) and macOS.
+const SIGXFSZ: i32 = 25;
 
 /// What reaches a worker.
 pub enum Input {
@@ -58,6 +62,13 @@ impl Doors {
     pub fn send(&self, guild: GuildId, input: Input) {
         // A worker that is gone means the process is stopping.
         let _ = self.of(guild).send(input);
+    }
+    /// Returns once everything that was sent to this guild's worker before is decided and committed.
+    pub async fn kept(&self, guild: GuildId) {
+        let (answer, done) = crossbeam_channel::bounded(1);
+        self.send(guild, Input::Flush(answer));
+        // An error means that the worker is gone: the process is stopping.
+        let _ = tokio::task::spawn_blocking(move || done.recv()).await;
     }
     fn stop(&self) {
         for door in self.0.iter() {
@@ -91,15 +102,23 @@ pub type Views = Arc<RwLock<HashMap<GuildId, Arc<GuildView>>>>;
 /// Runs until told to stop or until something fails for good.
 pub async fn run(config_folder: Option<PathBuf>, data: &Path, config: Config) -> anyhow::Result<()> {
     let started = Instant::now();
+    // Past a limit on file sizes the system would end the process; the write's own error says what is wrong.
+    let _file_size_limit = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::from_raw(SIGXFSZ))?;
     let metrics = telemetry::metrics();
     let config = Arc::new(config);
     let token = config.token().map_err(anyhow::Error::msg)?;
     let policies = Arc::new(Policies::load(Arc::clone(&config)).map_err(|faults| anyhow::anyhow!(listed(&faults)))?);
-    let (store, db_writer) = Store::open(data, Mode::Live).await?;
+    // Data that cannot be used is said before Discord is asked; new data is made once Discord lets Steward in.
+    let held = Held::take(data)?;
+    let opened = if held.is_new() { Err(held) } else { Ok(held.open(Mode::Live).await?) };
 
     let place = Where { token, api_url: config.api_url.clone() };
     let api = Arc::new(Api::new(&place.token, place.api_url.as_deref())?);
     let (me, granted) = connect::sign_in(&api, &place).await?;
+    let (store, db_writer) = match opened {
+        Ok(opened) => opened,
+        Err(held) => held.open(Mode::Live).await?,
+    };
     crate::discord::commands::register(&api, &me).await.context("the commands could not be registered")?;
     eprintln!("Steward is signed in. Invite it with:\n  {}", invite_link(&me));
     for missing in online::missing_intents(granted) {
@@ -135,10 +154,13 @@ pub async fn run(config_folder: Option<PathBuf>, data: &Path, config: Config) ->
         workers[at].remember(guild, store.remembered(guild, now()).await?);
     }
     let leftovers = recovery::read(&store).await?;
-    recovery::wait(&leftovers, |guild, act, since| {
-        workers[((guild.0 >> 22) % config.workers as u64) as usize].wait_for(guild, act, since);
+    recovery::tell(&leftovers, |guild, act, since, waits| {
+        workers[((guild.0 >> 22) % config.workers as u64) as usize].left_over(guild, act, since, waits);
     });
 
+    let trouble = Trouble::default();
+    let writers_trouble = Arc::clone(&trouble);
+    let stopping = Arc::new(AtomicBool::new(false));
     let perform = performer.clone();
     let rebuild_doors = doors.clone();
     let reach = Reach {
@@ -149,6 +171,8 @@ pub async fn run(config_folder: Option<PathBuf>, data: &Path, config: Config) ->
             }
         }),
         failed: Box::new(move |error| drop(failed.send(error))),
+        troubled: Box::new(move |why| say_trouble(&writers_trouble, why)),
+        stopping: Arc::clone(&stopping),
         now,
         keep_text: config.keep_text,
         keep_evidence: config.keep_evidence,
@@ -187,7 +211,13 @@ pub async fn run(config_folder: Option<PathBuf>, data: &Path, config: Config) ->
         let pages = web::Pages {
             metrics: Box::new(move || metrics.render()),
             health: Box::new(move || {
-                Ok(format!("up {} s, {} waiting\n", started.elapsed().as_secs(), waiting(&health_doors)))
+                let up = format!("up {} s, {} waiting\n", started.elapsed().as_secs(), waiting(&health_doors));
+                match &*trouble.lock().unwrap_or_else(PoisonError::into_inner) {
+                    Some((why, since)) => {
+                        Err(format!("{up}nothing is kept or done for {} s: {why}\n", since.elapsed().as_secs()))
+                    }
+                    None => Ok(up),
+                }
             }),
         };
         tokio::spawn(async move {
@@ -203,7 +233,10 @@ pub async fn run(config_folder: Option<PathBuf>, data: &Path, config: Config) ->
     let checkpoints = tokio::spawn(async move {
         loop {
             tokio::time::sleep(CHECKPOINT_EVERY).await;
-            if let Err(error) = journal.checkpoint().await {
+            // What passes hits the writer too, which says so.
+            if let Err(error) = journal.checkpoint().await
+                && !error.is_passing()
+            {
                 tracing::warn!("The journal could not be moved into the database: {error}");
             }
         }
@@ -219,6 +252,7 @@ pub async fn run(config_folder: Option<PathBuf>, data: &Path, config: Config) ->
     checkpoints.abort();
     recovering.abort();
     settle(&doors, &performer).await;
+    stopping.store(true, Ordering::Relaxed);
     doors.stop();
     for thread in threads {
         let _ = tokio::task::spawn_blocking(move || thread.join()).await;
@@ -227,7 +261,19 @@ pub async fn run(config_folder: Option<PathBuf>, data: &Path, config: Config) ->
     let _ = tokio::task::spawn_blocking(move || writer_thread.join()).await;
     drop(stop_web);
     store.close().await;
-    result
+    // What could not be kept on the way out.
+    result.and_then(|()| failures.try_recv().map_or(Ok(()), |error| Err(error.into())))
+}
+
+/// Why the database takes nothing, and since when.
+type Trouble = Arc<Mutex<Option<(String, Instant)>>>;
+
+fn say_trouble(trouble: &Trouble, why: Option<String>) {
+    match &why {
+        Some(why) => tracing::error!("Nothing is kept or done until this passes: {why}"),
+        None => tracing::info!("The database takes rows again, and what waited is done"),
+    }
+    *trouble.lock().unwrap_or_else(PoisonError::into_inner) = why.map(|why| (why, Instant::now()));
 }
 
 /// What was handed to Discord gets a moment to be answered, and the answers to be committed, with what follows from them;

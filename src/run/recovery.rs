@@ -4,7 +4,7 @@
 use super::live::{Doors, Input};
 use crate::discord::recover::{self, Recovery};
 use crate::discord::{Api, Me, Performer, now};
-use crate::effect::Act;
+use crate::effect::{Act, Effect};
 use crate::event::{Event, Outcome};
 use crate::ids::{ActKey, At, GuildId};
 use crate::store::{Leftover, OutboxState, Store, StoreError};
@@ -29,12 +29,10 @@ pub async fn read(store: &Store) -> Result<Leftovers, StoreError> {
     Ok(Leftovers { rows, before })
 }
 
-/// Those whose predecessor is itself left over wait for its result, as before the stop.
-pub fn wait(leftovers: &Leftovers, mut hold: impl FnMut(GuildId, Act, At)) {
+/// Tells of every act that is left over, and whether it waits for the result of another one, as before the stop.
+pub fn tell(leftovers: &Leftovers, mut each: impl FnMut(GuildId, Act, At, bool)) {
     for row in &leftovers.rows {
-        if leftovers.waits(row) {
-            hold(row.guild, row.act.clone(), row.inserted_at);
-        }
+        each(row.guild, row.act.clone(), row.inserted_at, leftovers.waits(row));
     }
 }
 
@@ -43,13 +41,26 @@ impl Leftovers {
         row.state == OutboxState::Pending
             && row.act.after.is_some_and(|after| self.rows.iter().any(|other| other.act.key == after))
     }
+
+    /// Is there a later act that undoes this one? Rows stand in the order in which they were decided.
+    fn overruled(&self, at: usize) -> bool {
+        let row = &self.rows[at];
+        self.rows[at + 1..].iter().any(|later| {
+            later.guild == row.guild
+                && match (&row.act.effect, &later.act.effect) {
+                    (Effect::Ban { member, .. }, Effect::Unban { member: lifted, .. }) => member.id == *lifted,
+                    (Effect::Unban { member, .. }, Effect::Ban { member: banned, .. }) => *member == banned.id,
+                    _ => false,
+                }
+        })
+    }
 }
 
 pub async fn run(api: Arc<Api>, me: Me, leftovers: Leftovers, performer: Performer, doors: Doors) {
     let mut claimed = BTreeSet::new();
     let settle =
         |guild, act: &Act, outcome| doors.send(guild, Input::Event(Event::settled(guild, act.clone(), outcome, now())));
-    for row in &leftovers.rows {
+    for (at, row) in leftovers.rows.iter().enumerate() {
         if leftovers.waits(row) {
             continue;
         }
@@ -60,7 +71,8 @@ pub async fn run(api: Arc<Api>, me: Me, leftovers: Leftovers, performer: Perform
             settle(row.guild, &row.act, Outcome::Dropped { why });
             continue;
         }
-        let leftover = recover::Leftover { guild: row.guild, act: &row.act, inserted_at: row.inserted_at, was_sending };
+        let (guild, inserted_at, overruled) = (row.guild, row.inserted_at, leftovers.overruled(at));
+        let leftover = recover::Leftover { guild, act: &row.act, inserted_at, was_sending, overruled };
         loop {
             match recover::recover(&api, &me, &leftover, &mut claimed, now()).await {
                 Ok(Recovery::Again) if was_sending => {

@@ -198,12 +198,13 @@ impl Worker {
         }
     }
 
-    /// An act from before the start that waits for another one.
-    pub fn wait_for(&mut self, guild: GuildId, act: Act, since: At) {
-        if let Some(after) = act.after {
-            if let Effect::Ban { member, .. } = &act.effect {
-                self.bans.insert((guild, member.id), act.key);
-            }
+    /// An act from before the start. What lifts a ban waits for that ban, wherever it stands; `waits`: it goes when the
+    /// act before it is settled.
+    pub fn left_over(&mut self, guild: GuildId, act: Act, since: At, waits: bool) {
+        if let Effect::Ban { member, .. } = &act.effect {
+            self.bans.insert((guild, member.id), act.key);
+        }
+        if let Some(after) = act.after.filter(|_| waits) {
             self.waiting.entry(after).or_default().push(Waiting { guild, act, since });
         }
     }

@@ -1,15 +1,18 @@
 //! The writer: the one thread that commits. Everything that waits goes into one transaction; then what is new is
 //! performed.
 //!
-//! A passing failure (a full disk, a locked file) is tried again for a while; then the process ends with the reason, the
-//! data untouched. Any other failure makes the worker rebuild the guilds concerned.
+//! A passing failure (a full disk, a locked file) is said once and tried again until it passes: acts wait meanwhile. After
+//! `PATIENCE`, or when the process is told to stop, it ends with the reason, the data untouched. Any other failure makes
+//! the worker rebuild the guilds concerned.
 
 use super::batch::{Batch, GuildBatch};
 use crate::effect::Act;
 use crate::ids::{ActKey, At, GuildId, Span};
-use crate::store::{Commit, StoreError, Writer};
+use crate::store::{StoreError, Writer};
 use crossbeam_channel::{Receiver, RecvTimeoutError, Sender};
 use std::collections::HashSet;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 pub enum Order {
@@ -27,13 +30,18 @@ pub struct Reach {
     /// These guilds' facts hold what was not kept.
     pub rebuild: Box<dyn Fn(Vec<GuildId>) + Send>,
     pub failed: Box<dyn Fn(StoreError) + Send>,
+    /// The database takes nothing at the moment, and why; `None` once it does again.
+    pub troubled: Box<dyn Fn(Option<String>) + Send>,
+    /// Set when the process stops: nothing is waited out any more.
+    pub stopping: Arc<AtomicBool>,
     pub now: fn() -> At,
     pub keep_text: Span,
     pub keep_evidence: Span,
 }
 
 /// How long a passing failure is waited out.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(600);
+const TRY_AGAIN: Duration = Duration::from_millis(200);
 const PRUNE_EVERY: Duration = Duration::from_secs(3600);
 /// More batches than this are not put into one transaction.
 const MOST: usize = 64;
@@ -103,7 +111,7 @@ async fn commit(writer: &mut Writer, batches: &mut Vec<Batch>, reach: &Reach) ->
     let commits: Vec<_> = batches.iter().flat_map(|batch| batch.guilds.iter().map(GuildBatch::commit)).collect();
     metrics::counter!("steward_commits_total").increment(1);
     let mut failed = Vec::new();
-    let new = match patiently(writer, &commits).await {
+    let new = match patiently(reach, async || writer.commit(&commits).await).await {
         Ok(new) => new,
         Err(error) if error.is_passing() => {
             // Nothing is taken any more: what is lost here is read again at the next start.
@@ -117,7 +125,7 @@ async fn commit(writer: &mut Writer, batches: &mut Vec<Batch>, reach: &Reach) ->
                 if failed.contains(&commit.guild) {
                     continue;
                 }
-                match patiently(writer, std::slice::from_ref(commit)).await {
+                match patiently(reach, async || writer.commit(std::slice::from_ref(commit)).await).await {
                     Ok(keys) => new.extend(keys),
                     Err(error) => {
                         tracing::error!(guild.id = %commit.guild, "A batch was not kept, and its guild is rebuilt: {error}");
@@ -134,16 +142,27 @@ async fn commit(writer: &mut Writer, batches: &mut Vec<Batch>, reach: &Reach) ->
     failed
 }
 
-/// A passing failure is waited out for a while.
-async fn patiently(writer: &mut Writer, commits: &[Commit<'_>]) -> Result<Vec<ActKey>, StoreError> {
+/// A passing failure is waited out.
+async fn patiently<T>(reach: &Reach, mut attempt: impl AsyncFnMut() -> Result<T, StoreError>) -> Result<T, StoreError> {
     let started = Instant::now();
+    let mut told = false;
     loop {
-        match writer.commit(commits).await {
-            Err(error) if error.is_passing() && started.elapsed() < PATIENCE => {
-                tracing::warn!("The database did not take a batch and is asked again: {error}");
-                tokio::time::sleep(Duration::from_millis(200)).await;
+        let result = attempt().await;
+        match &result {
+            Err(error)
+                if error.is_passing() && !reach.stopping.load(Ordering::Relaxed) && started.elapsed() < PATIENCE =>
+            {
+                if !std::mem::replace(&mut told, true) {
+                    (reach.troubled)(Some(error.to_string()));
+                }
+                tokio::time::sleep(TRY_AGAIN).await;
             }
-            result => return result,
+            _ => {
+                if told && result.is_ok() {
+                    (reach.troubled)(None);
+                }
+                return result;
+            }
         }
     }
 }
@@ -165,7 +184,7 @@ async fn perform(writer: &mut Writer, batches: &mut [Batch], new: &HashSet<ActKe
         return;
     }
     let keys: Vec<_> = release.iter().map(|(_, act)| act.key).collect();
-    match writer.release(&keys).await {
+    match patiently(reach, async || writer.release(&keys).await).await {
         Ok(released) => {
             let released: HashSet<_> = released.into_iter().collect();
             for (guild, act) in release.into_iter().filter(|(_, act)| released.contains(&act.key)) {

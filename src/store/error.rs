@@ -34,7 +34,10 @@ pub enum StoreError {
     Corrupt { file: PathBuf, why: String },
     #[error("The database {file} is locked by another program. Close what has it open, and start again.")]
     Locked { file: PathBuf },
-    #[error("The disk of {file} is full. Make room and start again; everything committed before is safe.")]
+    #[error(
+        "{file} cannot be written: the disk is full, a quota or a limit on the size of files is reached, or the disk fails. \
+         Make room and start again; everything committed before is safe."
+    )]
     DiskFull { file: PathBuf },
     #[error("{file} exists already; a backup never overwrites. Name another file.")]
     Exists { file: PathBuf },
@@ -62,6 +65,9 @@ impl StoreError {
                 let code = cause.code().and_then(|code| code.parse::<u32>().ok()).unwrap_or(1);
                 match code & 0xff {
                     5 | 6 => StoreError::Locked { file },
+                    // A write, or growing the journal's index, that failed for another reason than `ENOSPC`. SQLite does
+                    // not tell a quota or a limit of file sizes apart from a failing disk.
+                    10 if matches!(code, IOERR_WRITE | IOERR_SHMSIZE) => StoreError::DiskFull { file },
                     // Read-only, or cannot be opened or created: the journal beside it counts too.
                     3 | 8 | 14 | 23 => StoreError::Folder { folder: folder_of(&file), why },
                     11 => StoreError::Corrupt { file, why },
@@ -77,11 +83,24 @@ impl StoreError {
         }
     }
 
+    /// The same for what the system says of a folder.
+    pub(super) fn from_io(folder: &Path, error: &std::io::Error) -> StoreError {
+        use std::io::ErrorKind::{FileTooLarge, QuotaExceeded, StorageFull};
+        let folder = folder.to_path_buf();
+        match error.kind() {
+            StorageFull | QuotaExceeded | FileTooLarge => StoreError::DiskFull { file: folder },
+            _ => StoreError::Folder { folder, why: error.to_string() },
+        }
+    }
+
     /// Waiting and trying again may help.
     pub fn is_passing(&self) -> bool {
         matches!(self, StoreError::Locked { .. } | StoreError::DiskFull { .. })
     }
 }
+
+const IOERR_WRITE: u32 = 778;
+const IOERR_SHMSIZE: u32 = 4874;
 
 fn folder_of(file: &Path) -> PathBuf {
     file.parent().unwrap_or(Path::new(".")).to_path_buf()
@@ -151,10 +170,11 @@ mod tests {
             "The database data/steward.db is damaged (in SQLite's words). Stop Steward, keep a copy of the file, and put \
              the latest backup in its place.",
         );
-        check(
-            "13",
-            "The disk of data/steward.db is full. Make room and start again; everything committed before is safe.",
-        );
+        let full = "data/steward.db cannot be written: the disk is full, a quota or a limit on the size of files is reached, \
+                    or the disk fails. Make room and start again; everything committed before is safe.";
+        for code in ["13", "778", "4874"] {
+            check(code, full);
+        }
         check("26", "data/steward.db is not a SQLite database. Move the file away, or name another folder.");
         check("2067", "The database data/steward.db failed: in SQLite's words. Nothing of this step was kept.");
     }

@@ -16,8 +16,7 @@ pub(super) struct Lock {
 
 impl Lock {
     pub(super) fn take(folder: &Path) -> Result<Lock, StoreError> {
-        let unwritable =
-            |error: std::io::Error| StoreError::Folder { folder: folder.to_path_buf(), why: error.to_string() };
+        let unwritable = |error: std::io::Error| StoreError::from_io(folder, &error);
         let mut options = OpenOptions::new();
         // Not truncated: the text belongs to whoever holds the lock.
         options.read(true).write(true).create(true).truncate(false);

@@ -4,7 +4,7 @@
 //! Soundness means here the header and the schema; reading every page would take minutes on a large file.
 
 use super::lock::Lock;
-use super::{Mode, Store, StoreError, Writer};
+use super::{Mode, Store, StoreError, Writer, transaction};
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{ConnectOptions, Row, SqliteConnection};
 use std::collections::HashSet;
@@ -22,15 +22,34 @@ const MIGRATIONS: &[&str] = &[include_str!("../../migrations/0001_start.sql")];
 /// Readers work on what the last commit left, beside the writer.
 const READERS: u32 = 4;
 
-impl Store {
-    /// Opens `folder/steward.db`, making folder and file if they are not there, and holds `folder/steward.lock` until the
-    /// last `Store` and the `Writer` are dropped.
+/// A data folder that this process holds; its database is not opened yet.
+#[derive(Debug)]
+pub struct Held {
+    file: Arc<Path>,
+    lock: Arc<Lock>,
+}
+
+impl Held {
+    /// Makes the folder if it is not there, and holds `folder/steward.lock` until this and everything that is opened from
+    /// it is dropped.
+    ///
+    /// Errors: `InUse`, `InUseByUnknown`, `Folder`, `DiskFull`.
+    pub fn take(folder: &Path) -> Result<Held, StoreError> {
+        make(folder).map_err(|error| StoreError::from_io(folder, &error))?;
+        Ok(Held { lock: Arc::new(Lock::take(folder)?), file: folder.join(FILE).into() })
+    }
+
+    /// There is no database yet; `open` will make one.
+    pub fn is_new(&self) -> bool {
+        !self.file.exists()
+    }
+
+    /// Opens `folder/steward.db`, making it if it is not there.
     ///
     /// Errors: every variant of `StoreError` but those of backups and commits.
-    pub async fn open(folder: &Path, mode: Mode) -> Result<(Store, Writer), StoreError> {
-        make(folder).map_err(|error| StoreError::Folder { folder: folder.to_path_buf(), why: error.to_string() })?;
-        let lock = Some(Arc::new(Lock::take(folder)?));
-        let file: Arc<Path> = folder.join(FILE).into();
+    pub async fn open(self, mode: Mode) -> Result<(Store, Writer), StoreError> {
+        let Held { file, lock } = self;
+        let lock = Some(lock);
         sound(&file)?;
         let failed = |error| StoreError::from_sql(&file, error);
 
@@ -69,6 +88,13 @@ impl Store {
             .connect_lazy_with(options.row_buffer_size(512).create_if_missing(false).pragma("query_only", "ON"));
         let writer = Writer { connection, file: file.clone(), guilds: HashSet::new(), _lock: lock.clone() };
         Ok((Store { readers, file, _lock: lock }, writer))
+    }
+}
+
+impl Store {
+    /// Holds the folder and opens its database: `Held::take`, then `Held::open`.
+    pub async fn open(folder: &Path, mode: Mode) -> Result<(Store, Writer), StoreError> {
+        Held::take(folder)?.open(mode).await
     }
 
     /// A database in memory, gone when dropped.
@@ -198,7 +224,10 @@ async fn migrate(connection: &mut SqliteConnection, schema: u32, mode: Mode) -> 
     if schema as usize >= MIGRATIONS.len() {
         return Ok(());
     }
-    let mut step = sqlx::Connection::begin_with(connection, "BEGIN IMMEDIATE").await?;
+    transaction::whole(connection, |error| error, async |step| write_schema(step, schema, mode).await).await
+}
+
+async fn write_schema(step: &mut SqliteConnection, schema: u32, mode: Mode) -> Result<(), sqlx::Error> {
     for migration in MIGRATIONS.iter().skip(schema as usize) {
         sqlx::raw_sql(*migration).execute(&mut *step).await?;
     }
@@ -216,7 +245,7 @@ async fn migrate(connection: &mut SqliteConnection, schema: u32, mode: Mode) -> 
         };
         sqlx::query(sql).bind(key).bind(value).execute(&mut *step).await?;
     }
-    step.commit().await
+    Ok(())
 }
 
 /// Looks at the file's first 100 bytes (<https://www.sqlite.org/fileformat.html#the_database_header>): is it a database,

@@ -1,8 +1,8 @@
 //! The outbox: acts on their way, from the decision to Discord's answer.
 
-use super::insert::Shape;
+use super::insert::{Shape, Values};
 use super::row::{Columns, unreadable, word};
-use super::{Store, StoreError, Writer};
+use super::{Store, StoreError, Writer, transaction};
 use crate::conduct::case::CaseNumber;
 use crate::effect::{Act, Effect};
 use crate::event::Outcome;
@@ -140,14 +140,13 @@ impl Writer {
         );
         let failed = |error| StoreError::from_sql(&self.file, error);
         let mut connection = self.connection.acquire().await.map_err(failed)?;
-        let mut step = sqlx::Connection::begin_with(&mut *connection, "BEGIN IMMEDIATE").await.map_err(failed)?;
-        let returned = RELEASE
-            .fetch(&mut step, keys, |row, key| {
+        let returned = transaction::whole(&mut connection, failed, async |step| {
+            let key = |row: &mut Values, key: &ActKey| {
                 row.add(key.0);
-            })
-            .await
-            .map_err(failed)?;
-        step.commit().await.map_err(failed)?;
+            };
+            RELEASE.fetch(step, keys, key).await.map_err(failed)
+        })
+        .await?;
         let released: Result<HashSet<ActKey>, _> = returned.iter().map(|row| Columns::of(row).id(ActKey)).collect();
         let mut released = released.map_err(failed)?;
         Ok(keys.iter().copied().filter(|key| released.remove(key)).collect())

@@ -4,14 +4,14 @@
 //! row as it is when it arrives a second time.
 
 use super::insert::Values;
-use super::{Writer, cases, hits, measures, outbox, tables};
+use super::{Writer, cases, hits, measures, outbox, tables, transaction};
 use crate::conduct::case::{CaseNumber, CaseRow};
 use crate::effect::Act;
 use crate::event::Outcome;
 use crate::ids::{ActKey, At, ChannelId, GuildId, MessageId, UserId};
 use crate::ledger::{Activity, CaseChange, HitRow, MemberRow, Record};
 use crate::store::StoreError;
-use sqlx::{Connection, SqliteConnection};
+use sqlx::SqliteConnection;
 use std::collections::BTreeMap;
 use std::collections::hash_map::{Entry, HashMap};
 
@@ -39,19 +39,21 @@ impl Writer {
             commits.iter().filter(|c| !self.guilds.contains(&c.guild)).map(|c| (c.guild, c.at)).collect();
         let failed = |error| StoreError::from_sql(&self.file, error);
         let mut connection = self.connection.acquire().await.map_err(failed)?;
-        let mut step = connection.begin_with("BEGIN IMMEDIATE").await.map_err(failed)?;
-        tables::GUILDS
-            .run(&mut step, &new, |row, (guild, since)| {
-                row.add(guild.to_i64()).add(since.0);
-            })
-            .await
-            .map_err(failed)?;
-        if let Some((guild, number)) = batch.write(&mut step).await.map_err(failed)? {
-            return Err(StoreError::CaseTaken { guild: guild.0, number: number.0 });
-        }
-        let keys = outbox::insert(&mut step, &batch.acts).await.map_err(failed)?;
-        outbox::settle(&mut step, &batch.settled).await.map_err(failed)?;
-        step.commit().await.map_err(failed)?;
+        let keys = transaction::whole(&mut connection, failed, async |step| {
+            tables::GUILDS
+                .run(step, &new, |row, (guild, since)| {
+                    row.add(guild.to_i64()).add(since.0);
+                })
+                .await
+                .map_err(failed)?;
+            if let Some((guild, number)) = batch.write(step).await.map_err(failed)? {
+                return Err(StoreError::CaseTaken { guild: guild.0, number: number.0 });
+            }
+            let keys = outbox::insert(step, &batch.acts).await.map_err(failed)?;
+            outbox::settle(step, &batch.settled).await.map_err(failed)?;
+            Ok(keys)
+        })
+        .await?;
         self.guilds.extend(new.into_iter().map(|(guild, _)| guild));
         Ok(keys)
     }

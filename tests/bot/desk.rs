@@ -3,10 +3,13 @@
 use crate::fake::people::member;
 use crate::fake::world::{BOT, GENERAL, GUILD, MOD_LOG, MODERATOR, OWNER};
 use crate::fake::{Fault, Seen, Trouble};
-use crate::{Bot, button, case, removed};
+use crate::{Bot, asked, button, case, removed};
 use serde_json::{Value, json};
 use steward::conduct::case::{CaseState, Verdict};
 use steward::ids::UserId;
+
+/// For longer than any test runs.
+const PUT_OFF: Trouble = Trouble::RateLimited { after: 600.0, global: false };
 
 fn who(name: &str, n: u64) -> Value {
     json!({ "name": name, "type": 6, "value": member(n).to_string() })
@@ -77,6 +80,45 @@ async fn an_unban_never_overtakes_the_ban_that_it_takes_back() {
     for number in [1, 2] {
         assert_eq!(case(&store, number).await.state, CaseState::Applied);
     }
+}
+
+#[tokio::test]
+async fn an_unban_after_a_crash_waits_for_the_ban_that_was_left_over() {
+    let mut bot = Bot::new().await;
+    bot.fake.fault(Fault::new("PUT", "/guilds/*/bans/*", 1, PUT_OFF));
+    bot.fake.command(GENERAL, MODERATOR, "ban", &json!([who("member", 1), text("reason", "a mistake")]));
+    bot.fake.wait("the ban that is put off", |core| core.faults.is_empty()).await;
+    bot.kill();
+    bot.fake.disconnected().await;
+    // Whether the ban stands is asked first, and the answer is put off.
+    bot.fake.fault(Fault::new("GET", "/guilds/*/bans/*", 1, Trouble::RateLimited { after: 0.5, global: false }));
+    bot.start().await;
+    bot.fake.wait("the question", |core| core.faults.is_empty()).await;
+    bot.fake.command(GENERAL, MODERATOR, "unban", &json!([who("person", 1)]));
+    bot.until_seen("the unban", |seen| matches!(seen, Seen::Unbanned { member: who } if *who == member(1))).await;
+    bot.stop().await;
+    assert!(!bot.fake.core().world.guilds[&GUILD].bans.contains_key(&member(1)));
+}
+
+#[tokio::test]
+async fn a_ban_and_its_unban_that_a_crash_left_over_ban_nobody() {
+    let mut bot = Bot::new().await;
+    bot.fake.fault(Fault::new("PUT", "/guilds/*/bans/*", 1, PUT_OFF));
+    bot.fake.command(GENERAL, MODERATOR, "ban", &json!([who("member", 1), text("reason", "a mistake")]));
+    bot.fake.wait("the ban that is put off", |core| core.faults.is_empty()).await;
+    bot.fake.command(GENERAL, MODERATOR, "unban", &json!([who("person", 1)]));
+    bot.dealt_with_until_here(member(2)).await;
+    bot.kill();
+    bot.fake.disconnected().await;
+    bot.start().await;
+    bot.fake
+        .until("the unban", |journal| asked(journal, "DELETE", &format!("/guilds/{GUILD}/bans/{}", member(1))) == 1)
+        .await;
+    bot.until_told(member(2), "you idiot").await;
+    bot.until_posted("Case 3, done").await;
+    bot.stop().await;
+    let banned = bot.fake.seen_by_members().into_iter().any(|seen| matches!(seen, Seen::Banned { .. }));
+    assert!(!banned, "{}", bot.fake.story());
 }
 
 #[tokio::test]

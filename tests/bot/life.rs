@@ -7,7 +7,7 @@ use crate::process::Home;
 use crate::{Bot, POLICY, STOPS_WITHIN, case, removed};
 use serde_json::json;
 use std::io::{Read, Write};
-use std::net::{TcpListener, TcpStream};
+use std::net::{SocketAddr, TcpListener, TcpStream};
 use steward::conduct::case::CaseState;
 
 const POLICY_FILE: &str = "config/conduct/x.toml";
@@ -96,24 +96,33 @@ async fn a_stop_waits_for_nobody_and_the_next_start_does_what_was_left() {
     }
 }
 
-#[tokio::test]
-async fn health_and_metrics_are_on_the_local_port() {
+/// A bot whose pages are on a port of its own.
+pub async fn with_pages() -> (Bot, SocketAddr) {
     let free = TcpListener::bind("127.0.0.1:0").and_then(|socket| socket.local_addr()).expect("a port");
     let home = Home::new(POLICY);
-    home.write("config/steward.toml", format!("[http]\nlisten = \"{free}\"\n"));
+    let settings = "[community]\nmoderators-channel = \"#mod-log\"\nlanguage = \"en\"\n";
+    home.write("config/steward.toml", format!("{settings}[http]\nlisten = \"{free}\"\n"));
     let mut bot = Bot { fake: Fake::start(Setup::default()).await, home, running: None };
     bot.start().await;
+    (bot, free)
+}
+
+/// What a page says, head included.
+pub fn page(address: SocketAddr, path: &str) -> String {
+    let mut line = TcpStream::connect(address).expect("somebody listens");
+    write!(line, "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").expect("sent");
+    let mut answer = String::new();
+    line.read_to_string(&mut answer).expect("an answer");
+    answer
+}
+
+#[tokio::test]
+async fn health_and_metrics_are_on_the_local_port() {
+    let (mut bot, free) = with_pages().await;
     bot.dealt_with_until_here(member(1)).await;
-    let get = |path: &str| {
-        let mut line = TcpStream::connect(free).expect("somebody listens");
-        write!(line, "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").expect("sent");
-        let mut answer = String::new();
-        line.read_to_string(&mut answer).expect("an answer");
-        answer
-    };
-    let health = get("/health");
+    let health = page(free, "/health");
     assert!(health.starts_with("HTTP/1.1 200") && health.contains("up "), "{health}");
-    let metrics = get("/metrics");
+    let metrics = page(free, "/metrics");
     assert!(metrics.contains("steward_hits_total{rule=\"insults\"} 1"), "{metrics}");
     bot.stop().await;
 }

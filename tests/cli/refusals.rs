@@ -5,7 +5,9 @@ use crate::POLICY;
 use crate::fake::people::member;
 use crate::fake::world::{GENERAL, GUILD};
 use crate::fake::{Fake, Seen, Setup};
-use crate::process::{Ended, Home, Running, run, run_beside, steward};
+use crate::process::{Ended, Home, Running, run, run_beside, steward, without_room};
+use sqlx::Connection;
+use std::process::Command;
 use steward::ids::{GuildId, MessageId, UserId};
 use steward::store::{Mode, Store};
 
@@ -14,10 +16,14 @@ const NOBODY: &str = "http://127.0.0.1:9";
 
 /// `steward run` to its end.
 async fn ended(home: &Home, url: &str, token: &str) -> Ended {
+    run_beside(run_with(home, url, token)).await
+}
+
+fn run_with(home: &Home, url: &str, token: &str) -> Command {
     let mut command = steward(&["run"]);
     command.arg("--config").arg(home.config()).arg("--data").arg(home.data());
     command.env("STEWARD_DISCORD_API_URL", url).env("DISCORD_TOKEN", token);
-    run_beside(command).await
+    command
 }
 
 /// Code 2, nothing on standard output, and one line that says all of this.
@@ -39,6 +45,7 @@ async fn a_token_that_is_missing_or_wrong_is_said_with_the_place_to_find_one() {
     let fake = Fake::start(Setup::default()).await;
     for token in ["another-token", "a token\nof two lines", "ключ"] {
         refused(&ended(&home, &fake.url(), token).await, &["Discord does not know this token", portal]);
+        assert!(!home.path("data/steward.db").exists(), "no database is made for nobody");
     }
     home.write("config/steward.toml", "[discord]\ntoken-file = \"no-token\"\n");
     refused(&ended(&home, NOBODY, " ").await, &["the token file ", "no-token cannot be read"]);
@@ -146,7 +153,39 @@ async fn a_database_that_cannot_be_used_is_left_as_it_is() {
     let whole = std::fs::read(&database).expect("readable");
     std::fs::write(&database, &whole[..whole.len() / 2]).expect("cut");
     check(&["is damaged (it has ", "put the latest backup in its place."]).await;
+    make("PRAGMA user_version = 1").await;
+    let options = sqlx::sqlite::SqliteConnectOptions::new().filename(&database);
+    let options = options.locking_mode(sqlx::sqlite::SqliteLockingMode::Exclusive);
+    let mut other = sqlx::SqliteConnection::connect_with(&options).await.expect("opened");
+    sqlx::raw_sql("BEGIN EXCLUSIVE").execute(&mut other).await.expect("locked");
+    // Not read here meanwhile: closing a file lets go of all locks that a process has on it.
+    let locked = ["is locked by another program. Close what has it open, and start again."];
+    refused(&ended(&home, NOBODY, TOKEN).await, &locked);
+    other.close().await.expect("closed");
+    std::fs::remove_dir_all(home.data()).expect("removed");
     home.write("data", "a file where the folder should be");
     let told = ended(&home, NOBODY, TOKEN).await;
     refused(&told, &["cannot be written to", "Give this user the right to write there, or name another folder."]);
+}
+
+#[tokio::test]
+async fn a_full_disk_at_the_start_is_said_and_what_was_kept_stays() {
+    let home = Home::new(POLICY);
+    let fake = Fake::start(Setup::default()).await;
+    let full = ["cannot be written: the disk is full", "Make room and start again"];
+    let start = async |blocks| run_beside(without_room(&run_with(&home, &fake.url(), TOKEN), blocks)).await;
+    // No room for the lock file; none for a new database.
+    for blocks in [0, 4] {
+        refused(&start(blocks).await, &full);
+    }
+    std::fs::remove_dir_all(home.data()).expect("removed");
+    let (store, writer) = Store::open(&home.data(), Mode::Live).await.expect("made");
+    let before = store.counts().await.expect("readable");
+    store.close().await;
+    writer.close().await;
+    // None for the journal beside it.
+    refused(&start(4).await, &full);
+    let store = Store::attach(&home.data()).await.expect("opens");
+    assert_eq!(store.counts().await.expect("readable"), before);
+    store.check_integrity().await.expect("whole");
 }

@@ -36,7 +36,7 @@ async fn asked_knowing(
     was_sending: bool,
     claimed: &mut BTreeSet<MessageId>,
 ) -> Recovery {
-    let leftover = Leftover { guild: HERE, act, inserted_at: At(now().0 - age), was_sending };
+    let leftover = Leftover { guild: HERE, act, inserted_at: At(now().0 - age), was_sending, overruled: false };
     recover(api, &me(), &leftover, claimed, now()).await.expect("the fake answers")
 }
 
@@ -148,12 +148,35 @@ async fn before_a_kick_or_ban_is_repeated_the_present_state_is_read() {
 
 #[tokio::test]
 async fn a_newer_ruling_wins_over_a_ban_left_over() {
-    let (_fake, api) = started().await;
+    let (fake, api) = started().await;
     do_it(&api, &numbered(1, ban(2))).await;
     do_it(&api, &numbered(2, Effect::Unban { member: UserId(member(2)), reason: String::new() })).await;
     assert_eq!(asked(&api, &numbered(1, ban(2)), MINUTE, true).await, dropped("lifted meanwhile"));
     let unban = numbered(3, Effect::Unban { member: UserId(member(5)), reason: String::new() });
     assert_eq!(asked(&api, &unban, MINUTE, true).await, Recovery::Again);
     do_it(&api, &numbered(4, ban(5))).await;
+    // The ban that it waited for may have been carried out long after both were decided.
+    assert_eq!(asked(&api, &unban, MINUTE, true).await, Recovery::Again);
+    let by_hand = serde_json::json!(OWNER.to_string());
+    fake.core().world.guilds.get_mut(&GUILD).and_then(|guild| guild.audit.last_mut()).expect("an entry")["user_id"] =
+        by_hand;
     assert_eq!(asked(&api, &unban, MINUTE, true).await, dropped("banned again meanwhile"));
+}
+
+#[tokio::test]
+async fn of_a_ban_and_its_lifting_that_are_both_left_over_the_later_one_counts() {
+    let (_fake, api) = started().await;
+    let overruled = async |effect: Effect, was_sending| {
+        let act = numbered(1, effect);
+        let leftover = Leftover { guild: HERE, act: &act, inserted_at: now(), was_sending, overruled: true };
+        recover(&api, &me(), &leftover, &mut BTreeSet::new(), now()).await.expect("the fake answers")
+    };
+    let unban = Effect::Unban { member: UserId(member(2)), reason: String::new() };
+    for was_sending in [false, true] {
+        assert_eq!(overruled(ban(2), was_sending).await, dropped("lifted meanwhile"), "nobody is banned for a moment");
+        assert_eq!(overruled(unban.clone(), was_sending).await, dropped("banned again meanwhile"));
+    }
+    do_it(&api, &numbered(2, ban(2))).await;
+    let done = Recovery::Settled(Outcome::Done { channel: None, message: None });
+    assert_eq!(overruled(ban(2), true).await, done, "it stands, and what lifts it comes next");
 }

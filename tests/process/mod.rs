@@ -1,7 +1,8 @@
 //! The real binary as a child process: started in a folder of its own, listened to, signalled, ended.
 //!
 //! What it writes to standard error is read by a thread and may be waited for (`Running::says`); nothing here sleeps.
-//! Exception: a signal is sent with the shell's own `kill`, because the standard library only knows SIGKILL.
+//! Exceptions: a signal is sent with the shell's own `kill`, because the standard library only knows SIGKILL. A full disk is
+//! a limit on the size of files (`ulimit`, and `prlimit` of util-linux for a running process): it takes no rights.
 
 // Each test binary uses a part of this.
 #![allow(dead_code)]
@@ -75,6 +76,20 @@ pub fn steward(words: &[&str]) -> Command {
         command.env_remove(name);
     }
     command
+}
+
+/// The same command with no room on its disk for files larger than so many blocks of 512 bytes.
+pub fn without_room(command: &Command, blocks: u32) -> Command {
+    let mut limited = Command::new("sh");
+    limited.arg("-c").arg(format!("ulimit -f {blocks}; exec \"$0\" \"$@\""));
+    limited.arg(command.get_program()).args(command.get_args());
+    for (name, value) in command.get_envs() {
+        match value {
+            Some(value) => limited.env(name, value),
+            None => limited.env_remove(name),
+        };
+    }
+    limited
 }
 
 /// What a finished command left behind.
@@ -179,6 +194,14 @@ impl Running {
         let line = format!("kill -{name} {}", self.child.id());
         let status = Command::new("sh").arg("-c").arg(line).status().expect("a shell");
         assert!(status.success(), "no signal {name}:\n{}", self.log());
+    }
+
+    /// From now on no file can be written to, or again.
+    pub fn disk_is_full(&self, full: bool) {
+        let most = if full { "0" } else { "unlimited" };
+        let line = format!("prlimit --pid {} --fsize={most}:unlimited", self.child.id());
+        let status = Command::new("sh").arg("-c").arg(line).status().expect("a shell");
+        assert!(status.success(), "no limit can be set");
     }
 
     /// Waits for its end, so long at most; its exit code and all that it said.
