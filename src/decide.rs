@@ -57,8 +57,11 @@ pub fn decide(event: &Event, facts: &Facts, policy: &Policy) -> Decision {
             // The title of a thread is no message: its id is that of the thread's first one.
             if message.kind != MessageKind::ThreadTitle {
                 decision.records.push(Record::Mark { channel: message.channel, message: message.id });
-                let activity = activity(event, message, &decision);
-                decision.records.push(Record::Activity(activity));
+                // What Steward itself writes is nobody's activity.
+                if !facts.is_own(message) {
+                    let activity = activity(event, message, &decision);
+                    decision.records.push(Record::Activity(activity));
+                }
             }
         }
         What::Edited(message) => respond::to_edit(event, message, facts, policy, &mut decision),

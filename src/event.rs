@@ -234,6 +234,8 @@ pub struct Channel {
     /// The category of a channel, or the channel of a thread.
     pub parent: Option<ChannelId>,
     pub thread: bool,
+    /// Of a thread: nobody writes there at the moment.
+    pub archived: bool,
     pub overwrites: Vec<Overwrite>,
     pub last_message: Option<MessageId>,
     pub slowmode_seconds: u16,

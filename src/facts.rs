@@ -5,13 +5,14 @@
 pub mod channel;
 pub mod guild;
 pub mod members;
+mod threads;
 
 use crate::conduct::case::CaseNumber;
 use crate::conduct::triggers::raid::Join;
 use crate::conduct::windows::{Sent, Windows};
 use crate::conduct::{case::CaseState, ladder, respond};
 use crate::decide::Decision;
-use crate::event::{Author, DueMeasure, Event, MeasureEnd, MessageKind, What};
+use crate::event::{Author, DueMeasure, Event, MeasureEnd, Message, MessageKind, What};
 use crate::ids::{At, ChannelId, EventId, GuildId, MessageId, RoleId, Span, UserId};
 use crate::ledger::{AUDIT_MARK, Record, Remembered, StandingStrike};
 use crate::policy::source::Stage;
@@ -74,7 +75,7 @@ pub struct MessageCase {
 
 impl Facts {
     pub fn new(id: GuildId) -> Facts {
-        Facts { id, guild: Arc::new(GuildView { id, ..GuildView::default() }), ..Facts::default() }
+        Facts { id, guild: Arc::new(GuildView::new(id)), ..Facts::default() }
     }
 
     /// Rebuilds what the store knows.
@@ -127,6 +128,11 @@ impl Facts {
         }
     }
 
+    /// Is it a post of Steward's own?
+    pub fn is_own(&self, message: &Message) -> bool {
+        self.guild.me != UserId(0) && message.author.id == self.guild.me
+    }
+
     /// The author's roles: as the message says, else as last heard of (messages read back carry none).
     pub fn roles_of<'a>(&'a self, author: &'a Author) -> &'a [RoleId] {
         if author.partial { self.members.roles(author.id) } else { &author.roles }
@@ -142,8 +148,9 @@ impl Facts {
     }
 
     pub fn channel_language(&self, channel: ChannelId) -> Lang {
-        let set = self.guild.channel_languages.get(&channel).copied();
-        set.unwrap_or_else(|| self.channels.get(&channel).map_or(Lang::Unknown, ChannelFacts::language))
+        self.guild
+            .channel_language(channel)
+            .unwrap_or_else(|| self.channels.get(&channel).map_or(Lang::Unknown, ChannelFacts::language))
     }
 
     /// The stage that a rule is in here: as written, unless a moderator changed it since.
@@ -189,9 +196,10 @@ impl Facts {
         match &event.what {
             What::Message(message) if message.kind == MessageKind::ThreadTitle => self.remember(event.id),
             What::Message(message) | What::Missed(message) => {
+                let own = self.is_own(message);
                 let channel = self.channels.entry(message.channel).or_default();
                 channel.see(message.id);
-                if message.kind == MessageKind::Said && !message.author.webhook {
+                if message.kind == MessageKind::Said && !message.author.webhook && !own {
                     channel.count_language(decision.language);
                     channel.talk(message.id, message.author.id, event.at);
                     self.members.wrote(message, event.at, decision.language);
@@ -255,10 +263,12 @@ impl Facts {
         for record in &decision.records {
             self.apply_record(record, policy);
         }
-        let names_change = matches!(
-            event.what,
-            What::GuildSeen(_) | What::ChannelSeen(_) | What::ChannelGone(_) | What::RoleSeen(_) | What::RoleGone(_)
-        );
+        let names_change = match &event.what {
+            // Threads come and go all day; one that appears may be what an exemption names.
+            What::ChannelSeen(channel) => !channel.thread || !self.unresolved.is_empty(),
+            What::GuildSeen(_) | What::ChannelGone(_) | What::RoleSeen(_) | What::RoleGone(_) => true,
+            _ => false,
+        };
         if names_change {
             self.unresolved = crate::policy::names::unresolved_exemptions(policy, &self.guild);
         }

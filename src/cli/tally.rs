@@ -49,7 +49,7 @@ impl Tally {
                     self.messages += 1;
                     *self.members.entry(message.author.id).or_default() += 1;
                     let channel = self.channels.entry(message.channel).or_insert_with(|| {
-                        let known = outcome.facts.guild.channels.get(&message.channel);
+                        let known = outcome.facts.guild.channel(message.channel);
                         (known.map_or_else(|| message.channel.to_string(), |c| c.name.clone()), 0)
                     });
                     channel.1 += 1;

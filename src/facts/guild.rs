@@ -1,13 +1,16 @@
-//! A guild's roles, channels and permissions, as one immutable picture that workers and the last gate share.
+//! A guild's roles, channels and permissions, as one immutable picture that workers and the last gate share. A new picture
+//! shares with the old one what did not change.
 //!
 //! The rules of permissions are those of Discord's documentation ("Permission Hierarchy", "Permission Overwrites").
 
+use super::threads::Threads;
 use crate::event::{Channel, Guild, Role};
 use crate::ids::{ChannelId, GuildId, RoleId, UserId};
 use crate::policy::Named;
 use crate::say::Language;
 use crate::text::Lang;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// Discord's permission bits that Steward asks for or looks at.
 pub mod permission {
@@ -42,15 +45,17 @@ pub struct GuildView {
     pub locale: String,
     pub me: UserId,
     pub my_roles: Vec<RoleId>,
-    pub roles: HashMap<RoleId, Role>,
-    pub channels: HashMap<ChannelId, Channel>,
+    pub roles: Arc<HashMap<RoleId, Role>>,
+    /// Channels and categories; threads stand apart.
+    pub channels: Arc<HashMap<ChannelId, Channel>>,
+    pub threads: Threads,
     pub features: Vec<String>,
     pub member_count: u64,
     /// True once Discord told everything: until then nothing can be said about permissions.
     pub complete: bool,
     /// Settings of the community, resolved.
     pub settings: Settings,
-    pub channel_languages: HashMap<ChannelId, Lang>,
+    channel_languages: Arc<HashMap<ChannelId, Lang>>,
 }
 
 /// What a community sets for itself, `[community]` of `steward.toml`.
@@ -67,52 +72,63 @@ pub struct Settings {
 }
 
 impl GuildView {
+    /// Of which nothing is known yet.
+    pub fn new(id: GuildId) -> GuildView {
+        GuildView { id, ..GuildView::default() }
+    }
     pub fn with_guild(&self, guild: &Guild) -> GuildView {
-        GuildView {
+        let (threads, channels) = guild.channels.iter().cloned().partition::<Vec<_>, _>(|channel| channel.thread);
+        let mut view = GuildView {
             id: guild.id,
             name: guild.name.clone(),
             owner: guild.owner,
             locale: guild.locale.clone(),
             me: if guild.me == UserId(0) { self.me } else { guild.me },
             my_roles: if guild.partial { self.my_roles.clone() } else { guild.my_roles.clone() },
-            roles: guild.roles.iter().map(|r| (r.id, r.clone())).collect(),
+            roles: Arc::new(guild.roles.iter().map(|r| (r.id, r.clone())).collect()),
             // A change of settings names no channels; those known stay.
-            channels: self
-                .channels
-                .values()
-                .filter(|c| c.thread || guild.partial)
-                .chain(&guild.channels)
-                .map(|c| (c.id, c.clone()))
-                .collect(),
+            channels: match guild.partial {
+                true => Arc::clone(&self.channels),
+                false => Arc::new(channels.into_iter().map(|c| (c.id, c)).collect()),
+            },
+            threads: self.threads.clone(),
             features: guild.features.clone(),
             member_count: if guild.partial { self.member_count } else { guild.member_count },
             complete: !guild.roles.is_empty() && (guild.me != UserId(0) || self.me != UserId(0)),
             settings: self.settings.clone(),
-            channel_languages: HashMap::new(),
-        }
-        .resolved()
+            channel_languages: Arc::default(),
+        };
+        threads.into_iter().for_each(|thread| view.threads.insert(thread));
+        view.resolved()
     }
     pub fn with_settings(&self, settings: Settings) -> GuildView {
         GuildView { settings, ..self.clone() }.resolved()
     }
     pub fn with_channel(&self, channel: Channel) -> GuildView {
         let mut view = self.clone();
-        view.channels.insert(channel.id, channel);
+        if channel.thread {
+            view.threads.insert(channel);
+            return view;
+        }
+        Arc::make_mut(&mut view.channels).insert(channel.id, channel);
         view.resolved()
     }
     pub fn without_channel(&self, channel: ChannelId) -> GuildView {
         let mut view = self.clone();
-        view.channels.remove(&channel);
+        view.threads.remove(channel);
+        if view.channels.contains_key(&channel) {
+            Arc::make_mut(&mut view.channels).remove(&channel);
+        }
         view
     }
     pub fn with_role(&self, role: Role) -> GuildView {
         let mut view = self.clone();
-        view.roles.insert(role.id, role);
+        Arc::make_mut(&mut view.roles).insert(role.id, role);
         view
     }
     pub fn without_role(&self, role: RoleId) -> GuildView {
         let mut view = self.clone();
-        view.roles.remove(&role);
+        Arc::make_mut(&mut view.roles).remove(&role);
         view
     }
     pub fn with_own_roles(&self, roles: Vec<RoleId>) -> GuildView {
@@ -120,11 +136,33 @@ impl GuildView {
     }
 
     fn resolved(mut self) -> GuildView {
-        let languages = self.settings.channel_languages.iter().flat_map(|(named, lang)| {
-            self.channels.values().filter(|c| self.channel_is(c.id, named)).map(|c| (c.id, *lang))
-        });
-        self.channel_languages = languages.collect();
+        let languages = self.channels.keys().filter_map(|id| Some((*id, self.language_set(*id)?)));
+        self.channel_languages = Arc::new(languages.collect());
         self
+    }
+
+    /// What the settings say; the last one that names the channel.
+    fn language_set(&self, channel: ChannelId) -> Option<Lang> {
+        let mut set = self.settings.channel_languages.iter().rev();
+        set.find(|(named, _)| self.channel_is(channel, named)).map(|(_, lang)| *lang)
+    }
+
+    /// The language that the community set for a channel or its category, or for the channel of a thread.
+    pub fn channel_language(&self, channel: ChannelId) -> Option<Lang> {
+        match self.threads.get(channel) {
+            // Looked up afresh: threads are many, and few communities set a language.
+            Some(_) => self.language_set(channel),
+            None => self.channel_languages.get(&channel).copied(),
+        }
+    }
+
+    /// A channel, category or thread.
+    pub fn channel(&self, id: ChannelId) -> Option<&Channel> {
+        self.channels.get(&id).or_else(|| self.threads.get(id))
+    }
+
+    pub fn channels_and_threads(&self) -> impl Iterator<Item = &Channel> {
+        self.channels.values().chain(self.threads.iter())
     }
 
     /// The language that Steward speaks to the community as a whole: as set, else the guild's own.
@@ -139,7 +177,7 @@ impl GuildView {
         // A thread stands in a channel, which stands in a category: three steps.
         for _ in 0..3 {
             let Some(id) = next else { return false };
-            let known = self.channels.get(&id);
+            let known = self.channel(id);
             if named.is(id.0, known.map_or("", |c| &c.name)) {
                 return true;
             }
@@ -156,10 +194,8 @@ impl GuildView {
         match named {
             Named::Id(id) => Some(ChannelId(*id)),
             Named::Name(_) => {
-                let mut found: Vec<_> =
-                    self.channels.values().filter(|c| named.is(c.id.0, &c.name)).map(|c| c.id).collect();
-                found.sort_unstable();
-                found.first().copied()
+                let found = self.channels_and_threads().filter(|c| named.is(c.id.0, &c.name));
+                found.map(|c| c.id).min()
             }
         }
     }
@@ -184,9 +220,9 @@ impl GuildView {
         if bits == u64::MAX {
             return bits;
         }
-        let mut known = self.channels.get(&channel);
+        let mut known = self.channel(channel);
         if let Some(parent) = known.filter(|c| c.thread).and_then(|c| c.parent) {
-            known = self.channels.get(&parent);
+            known = self.channel(parent);
         }
         let Some(channel) = known else { return bits };
         let of = |id: u64| channel.overwrites.iter().find(move |o| o.of == id);

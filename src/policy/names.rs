@@ -15,7 +15,7 @@ pub fn unresolved(policy: &Policy, guild: &GuildView) -> Vec<(String, String)> {
                 }
             }
             for named in &condition.channels {
-                if !guild.channels.keys().any(|channel| guild.channel_is(*channel, named)) {
+                if !guild.channels_and_threads().any(|channel| guild.channel_is(channel.id, named)) {
                     missing.insert((rule.name.clone(), describe("channel", named)));
                 }
             }
@@ -38,7 +38,8 @@ pub fn unresolved_exemptions(policy: &Policy, guild: &GuildView) -> HashSet<Stri
     let mut names = HashSet::new();
     for rule in policy.rules.iter().filter(|_| guild.complete) {
         let role_missing = |named: &Named| !guild.roles.keys().any(|role| guild.role_is(*role, named));
-        let channel_missing = |named: &Named| !guild.channels.keys().any(|channel| guild.channel_is(*channel, named));
+        let channel_missing =
+            |named: &Named| !guild.channels_and_threads().any(|channel| guild.channel_is(channel.id, named));
         if rule.except.roles.iter().any(role_missing) || rule.except.channels.iter().any(channel_missing) {
             names.insert(rule.name.clone());
         }

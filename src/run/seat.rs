@@ -294,7 +294,7 @@ impl Seat {
         let mut first_seen = Vec::new();
         let marks = facts.channels.iter().filter(|(id, _)| **id != AUDIT_MARK).map(|(_, known)| known.mark);
         let newest = marks.max().unwrap_or_default();
-        for channel in facts.guild.channels.values() {
+        for channel in facts.guild.channels_and_threads() {
             // An empty channel is seen up to its own id, which is older than anything that will stand in it.
             let last = channel.last_message.unwrap_or(MessageId(channel.id.0));
             match facts.channels.get(&channel.id).map(|known| known.mark) {

@@ -1,11 +1,12 @@
 //! What is said, and what Steward does about it: message in, requests out, rows in the database.
 
 use crate::fake::people::{forward, member};
-use crate::fake::world::{GENERAL, GUILD, HELP, MODERATOR, OWNER};
+use crate::fake::world::{BOT, GENERAL, GUILD, HELP, MODERATOR, OWNER};
 use crate::fake::{Seen, Setup};
 use crate::{Bot, POLICY, case, removed};
 use serde_json::json;
 use steward::conduct::case::{CaseState, Measure};
+use steward::discord::now;
 use steward::ids::{GuildId, MessageId, UserId};
 
 #[tokio::test]
@@ -34,6 +35,23 @@ async fn an_insult_is_removed_explained_and_shown_to_the_moderators() {
         assert!(known.is_some(), "message {message} is not on record");
     }
     assert!(!log.contains("you idiot"), "a log never holds what was said:\n{log}");
+}
+
+#[tokio::test]
+async fn what_steward_writes_itself_is_nobodys_activity() {
+    let mut bot = Bot::new().await;
+    bot.dealt_with_until_here(member(1)).await;
+    let card = bot.until_posted("Case 1").await;
+    let last = bot.dealt_with_until_here(member(2)).await;
+    bot.until_told(member(2), "you idiot").await;
+    let store = bot.stop().await;
+    for (message, counts) in [(card, false), (last, true)] {
+        let known = store.activity(GuildId(GUILD), MessageId(message)).await.expect("readable");
+        assert_eq!(known.is_some(), counts, "{known:?}");
+    }
+    let members = store.remembered(GuildId(GUILD), now()).await.expect("readable").members;
+    let written = |who: u64| members.iter().find(|row| row.member == UserId(who)).map_or(0, |row| row.messages);
+    assert_eq!((written(BOT), written(member(2))), (0, 1));
 }
 
 #[tokio::test]
