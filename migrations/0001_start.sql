@@ -133,7 +133,7 @@ CREATE TABLE measures (
     ended_at BIGINT,
     PRIMARY KEY (guild, member, ends, case_number)
 ) WITHOUT ROWID;
-CREATE INDEX measures_due ON measures (due) WHERE ended_at IS NULL;
+CREATE INDEX measures_running ON measures (guild) WHERE ended_at IS NULL;
 
 -- Stages changed at run time, every change kept; the newest of a rule wins.
 CREATE TABLE stages (

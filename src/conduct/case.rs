@@ -63,6 +63,42 @@ pub struct CaseRow {
     pub second_look: Option<At>,
 }
 
+impl CaseRow {
+    /// A case about nothing in particular yet, opened by the rules: everything else has its default, and whoever opens it
+    /// says what differs.
+    pub fn opened(number: CaseNumber, event: EventId, at: At, kind: CaseKind, member: UserId) -> CaseRow {
+        CaseRow {
+            number,
+            event,
+            kind,
+            state: CaseState::Open,
+            at,
+            member,
+            member_name: String::new(),
+            actor: Actor::Rules,
+            clause: None,
+            rules: Vec::new(),
+            points: 0,
+            half_life: HALF_LIFE,
+            measure: Measure::None,
+            reason: String::new(),
+            detail: None,
+            channel: None,
+            message: None,
+            evidence: None,
+            evidence_hash: None,
+            language: String::new(),
+            card: None,
+            verdict: None,
+            decided_by: None,
+            second_look: None,
+        }
+    }
+}
+
+/// Of a case that names no clause.
+const HALF_LIFE: Span = Span(90 * Span::DAY.0);
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum CaseKind {

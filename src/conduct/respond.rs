@@ -13,10 +13,10 @@ use crate::decide::Decision;
 use crate::effect::{Effect, Part};
 use crate::event::{Author, Event, Message, MessageKind, NativeAction};
 use crate::facts::Facts;
-use crate::ids::{ChannelId, EventId, GuildId, MessageId, Span as Length, text_hash};
+use crate::ids::{At, ChannelId, EventId, GuildId, MessageId, Span as Length, UserId, text_hash};
 use crate::ledger::{HitRow, Record};
 use crate::policy::source::{Severity, Stage, Surface};
-use crate::policy::{Policy, RuleIndex};
+use crate::policy::{Policy, Rule, RuleIndex};
 use crate::say::found::{Found, found};
 use crate::say::note::Note;
 use crate::say::{card, reason};
@@ -190,7 +190,6 @@ fn open(
 ) -> CaseNumber {
     let first = breaches[0];
     let rule = policy.rule(first.rule);
-    let clause = policy.clause_of(rule);
     let (member, late) = (matter.author.id, event.is_late());
     let plan = wanted::plan(breaches.iter().map(|b| b.rule), member, late, facts, policy);
     let points = plan.strike.map_or(0, |(points, _)| points);
@@ -204,18 +203,11 @@ fn open(
         }
     }
     let case = CaseRow {
-        number,
-        event: id,
-        kind: kind_of(&rule.trigger),
         state: if stage == Stage::Enforce { CaseState::Intended } else { CaseState::Open },
-        at: event.at,
-        member: matter.author.id,
         member_name: matter.author.display().to_owned(),
         actor: if matches!(rule.trigger, Trigger::Native(_)) { Actor::Native } else { Actor::Rules },
-        clause: Some(policy.cite(clause)),
         rules: names,
         points,
-        half_life: clause.half_life,
         measure: wanted::measure(&plan, member, event.at, late, facts, &policy.ladder),
         reason: first.why.clone(),
         detail: first.detail.clone(),
@@ -224,10 +216,7 @@ fn open(
         evidence: Some(matter.text.to_owned()).filter(|text| !text.is_empty()),
         evidence_hash: (!matter.text.is_empty()).then(|| text_hash(matter.text)),
         language: language.as_str().to_owned(),
-        card: None,
-        verdict: None,
-        decided_by: None,
-        second_look: None,
+        ..under(rule, number, id, event.at, member, policy)
     };
     decision.records.push(Record::CaseOpened(Box::new(case.clone())));
     if stage == Stage::Enforce {
@@ -246,6 +235,38 @@ fn open(
         cards::post(event, &case, facts, policy, decision);
     }
     number
+}
+
+/// A case under a rule: its kind, clause and fading.
+pub fn under(rule: &Rule, number: CaseNumber, id: EventId, at: At, member: UserId, policy: &Policy) -> CaseRow {
+    let clause = policy.clause_of(rule);
+    CaseRow {
+        clause: Some(policy.cite(clause)),
+        rules: vec![rule.name.clone()],
+        half_life: clause.half_life,
+        ..CaseRow::opened(number, id, at, kind_of(&rule.trigger), member)
+    }
+}
+
+/// The row of a rule that matched, with what was found still to be filled in.
+pub fn hit_under(rule: &Rule, event: &Event, member: UserId, facts: &Facts, policy: &Policy) -> HitRow {
+    HitRow {
+        event: event.id,
+        at: event.at,
+        rule: rule.name.clone(),
+        clause: policy.cite(policy.clause_of(rule)),
+        stage: facts.stage(rule),
+        member,
+        channel: None,
+        message: None,
+        surface: Surface::Content,
+        reading: Reading::Raw,
+        span: Span::default(),
+        quote: String::new(),
+        why: String::new(),
+        case: None,
+        exempt: false,
+    }
 }
 
 fn kind_of(trigger: &Trigger) -> CaseKind {
@@ -310,12 +331,6 @@ fn record_hits(
         let rule = policy.rule(breach.rule);
         let quote = if is_leak(policy, breach.rule) { String::from(MASK) } else { breach.quote.clone() };
         decision.records.push(Record::Hit(Box::new(HitRow {
-            event: event.id,
-            at: event.at,
-            rule: rule.name.clone(),
-            clause: policy.cite(policy.clause_of(rule)),
-            stage: facts.stage(rule),
-            member: matter.author.id,
             channel: matter.channel,
             message: matter.message,
             surface: breach.surface,
@@ -325,6 +340,7 @@ fn record_hits(
             why: breach.why.clone(),
             case,
             exempt,
+            ..hit_under(rule, event, matter.author.id, facts, policy)
         })));
     }
 }

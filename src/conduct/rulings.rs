@@ -78,34 +78,24 @@ pub fn ruled(event: &Event, command: &Command, facts: &Facts, policy: &Policy, d
     let clause = order.clause.and_then(|id| policy.clause_named(id));
     let number = CaseNumber(facts.last_case.0 + 1);
     let points = clause.map_or(0, |_| points_of(order.measure));
-    let case = CaseRow {
-        number,
-        event: event.id,
-        kind: CaseKind::Ruling,
+    let mut case = CaseRow {
         state: CaseState::Intended,
-        at: event.at,
-        member: order.target.id,
         member_name: name.clone(),
         actor: Actor::Person(command.by.id),
-        clause: clause.map(|c| policy.cite(c)),
-        rules: Vec::new(),
         points,
-        half_life: clause.map_or(Span::DAY.times(90), |c| c.half_life),
         measure: order.measure,
         reason: order.reason.to_owned(),
-        detail: None,
         channel: Some(command.channel),
-        message: None,
-        evidence: None,
-        evidence_hash: None,
         language: notices::language_for(order.target.id, Some(command.channel), facts, Lang::Unknown)
             .as_str()
             .to_owned(),
-        card: None,
-        verdict: None,
         decided_by: Some(command.by.id),
-        second_look: None,
+        ..CaseRow::opened(number, event.id, event.at, CaseKind::Ruling, order.target.id)
     };
+    if let Some(clause) = clause {
+        case.clause = Some(policy.cite(clause));
+        case.half_life = clause.half_life;
+    }
     decision.records.push(Record::CaseOpened(Box::new(case.clone())));
     let measure = if order.measure == Measure::Lift {
         Some(lift(event, &case, &order, &command.by.name, facts, policy, decision))

@@ -130,9 +130,4 @@ async fn a_newer_measure_takes_the_place_of_the_older() {
         r.measures = vec![(MEMBER, ban, CaseNumber(2), At(8))];
     })
     .await;
-
-    let (store, _writer) =
-        holding(&[measure(1, ban, 5), measure(2, timeout, 4), measure(3, MeasureEnd::InvitesPause, 6)]).await;
-    let due = |case, ends| (GUILD, DueMeasure { case: CaseNumber(case), member: MEMBER, ends });
-    assert_eq!(store.due(At(5)).await.unwrap(), [due(2, timeout), due(1, ban)]);
 }

@@ -169,12 +169,7 @@ fn every_case() -> Vec<CaseRow> {
     let actors = [Actor::Rules, Actor::Native, Actor::Person(MEMBER)];
     let words = [None, Some(Word::Right), Some(Word::Wrong), Some(Word::Unsure)];
     let case = |n: usize| CaseRow {
-        number: CASE,
-        event: EventId(n as i64),
-        kind: kinds[n % kinds.len()],
         state: states[n % states.len()],
-        at: NOW,
-        member: MEMBER,
         member_name: NAME.to_owned(),
         actor: actors[n % actors.len()],
         clause: Some("be-kind@1a2b3c4d".to_owned()),
@@ -183,16 +178,15 @@ fn every_case() -> Vec<CaseRow> {
         half_life: ODD_SPAN,
         measure: every_measure()[n % 9],
         reason: quote(),
-        detail: None,
         channel: Some(LONG_CHANNEL),
         message: Some(MessageId(u64::MAX)),
         evidence: (n < 18).then(quote),
         evidence_hash: Some(1),
         language: "ko".to_owned(),
-        card: None,
         verdict: words[n % words.len()],
         decided_by: Some(MEMBER),
         second_look: Some(NOW),
+        ..CaseRow::opened(CASE, EventId(n as i64), NOW, kinds[n % kinds.len()], MEMBER)
     };
     (0..36).map(case).collect()
 }
