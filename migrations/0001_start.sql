@@ -103,6 +103,9 @@ CREATE TABLE cases (
     strike_at BIGINT,
     measure TEXT NOT NULL,
     measure_until BIGINT,
+    -- What of it Discord did not do: 1 where it is known so.
+    removal_not_done BIGINT NOT NULL,
+    measure_not_done BIGINT NOT NULL,
     reason TEXT NOT NULL,
     detail TEXT,
     channel BIGINT,
@@ -186,7 +189,8 @@ CREATE TABLE outbox (
     -- pending, sending, done, refused, unknown or dropped
     state TEXT NOT NULL,
     not_after BIGINT,
-    after_key BIGINT,
+    -- JSON list of the keys that it waits for; empty for none.
+    after_keys TEXT NOT NULL,
     only_if_done BIGINT NOT NULL,
     case_number BIGINT,
     part TEXT NOT NULL,

@@ -14,9 +14,9 @@ pub struct Act {
     pub key: ActKey,
     /// Not tried after this: too late is not sent.
     pub not_after: Option<At>,
-    /// Waits until that act is settled, however it ended.
-    pub after: Option<ActKey>,
-    /// And is dropped unless that one was done: a notice tells only what happened.
+    /// Waits until all of these are settled, however they ended.
+    pub after: Vec<ActKey>,
+    /// And is not sent as it is unless all of them were done: it would tell of what did not happen.
     pub only_if_done: bool,
     /// The case it belongs to, to be settled by the result.
     pub case: Option<crate::conduct::case::CaseNumber>,

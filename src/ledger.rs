@@ -174,6 +174,8 @@ pub struct CaseChange {
     /// What went wrong, in Discord's words.
     pub failure: Option<String>,
     pub measure: Option<crate::conduct::case::Measure>,
+    /// Parts that were not done; added to those that are known already.
+    pub not_done: crate::conduct::case::NotDone,
     pub points: Option<u32>,
     /// The strike that begins to count with this change; `points` and the half-life are written from it.
     pub strike: Option<StandingStrike>,

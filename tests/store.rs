@@ -85,7 +85,7 @@ fn act(ordinal: u32, after: Option<ActKey>, effect: Effect) -> Act {
     Act {
         key: EventId(1).act(ordinal),
         not_after: Some(NOW.plus(Span::HOUR)),
-        after,
+        after: after.into_iter().collect(),
         only_if_done: after.is_some(),
         case: Some(CaseNumber(1)),
         part: Part::Measure,

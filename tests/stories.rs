@@ -181,8 +181,8 @@ impl Player {
         let event = Event { id, guild: GUILD, at: self.now, seen, what };
         let mut acts = Vec::new();
         let mut watch = |outcome: &steward::run::worker::Outcomes| {
-            if let What::Settled { act, outcome: Outcome::Dropped { .. } } = &outcome.event.what {
-                // It waited for something that was not done, and never went out.
+            if let What::Settled { act, outcome: Outcome::Untrue, .. } = &outcome.event.what {
+                // It would have told of something that was not done, and never went out.
                 acts.retain(|known: &Act| known.key != act.key);
             }
             acts.extend(outcome.decision.acts.iter().cloned());
@@ -333,6 +333,7 @@ fn kind(effect: &Effect) -> &'static str {
     match effect {
         Effect::DeleteMessage { .. } => "deletions",
         Effect::Timeout { .. } => "timeouts",
+        Effect::LiftTimeout { .. } => "lifts",
         Effect::PrivateThread { .. } => "threads",
         _ => "other",
     }

@@ -95,6 +95,7 @@ kept-person = A moderator found that your message in { $channel } does not go wi
 kept-about = This is the message:
 
 secret-removed = I removed your message in { $channel } because it seems to hold a secret: { $kind }.
+secret-kept = Your message in { $channel } seems to hold a secret: { $kind }. I could not remove it; please delete it yourself.
 secret-rotate = Somebody may have seen it before I did. Please revoke it and get a new one here: { $url }
 secret-rotate-there = Somebody may have seen it before I did. Please revoke it where you got it, and get a new one.
 secret-quote = This is your message without the secret:
@@ -110,6 +111,8 @@ no-blame = It happens to everybody, and nothing counts against you.
 
 compromised-what = Your account posted the same message in { $count } channels within a short time. That looks as if somebody else is using it.
 compromised-done = I removed every copy and paused the account here until { $when }. Your roles stay, and nothing counts against you.
+compromised-paused = I paused the account here until { $when }. Your roles stay, and nothing counts against you.
+compromised-removed = I removed every copy. Your roles stay, and nothing counts against you.
 compromised-how =
     To make it yours again:
     1. Change your Discord password. That signs out every device.

@@ -62,6 +62,7 @@ kept-person = 운영진이 보기에 { $channel } 채널에 쓰신 메시지가 
 kept-about = 이 메시지예요:
 
 secret-removed = { $channel } 채널에 쓰신 메시지에 비밀 정보({ $kind })가 들어 있는 것 같아서 지웠어요.
+secret-kept = { $channel } 채널에 쓰신 메시지에 비밀 정보({ $kind })가 들어 있는 것 같아요. 제가 지우지 못했으니 직접 지워 주세요.
 secret-rotate = 저보다 먼저 본 사람이 있을 수 있어요. 여기에서 쓰지 못하게 하고 새로 받아 주세요: { $url }
 secret-rotate-there = 저보다 먼저 본 사람이 있을 수 있어요. 발급받은 곳에서 취소하고 새로 만들어 주세요.
 secret-quote = 비밀 정보를 가린 메시지예요:
@@ -77,6 +78,8 @@ no-blame = 누구에게나 생기는 일이고, 불이익은 전혀 없어요.
 
 compromised-what = 짧은 시간에 같은 메시지가 채널 { $count }곳에 올라왔어요. 다른 사람이 계정을 쓰고 있는 것 같아요.
 compromised-done = 올라온 메시지를 모두 지우고 { $when }까지 이곳에서 계정을 잠시 멈춰 두었어요. 역할은 그대로이고 불이익도 없어요.
+compromised-paused = { $when }까지 이곳에서 계정을 잠시 멈춰 두었어요. 역할은 그대로이고 불이익도 없어요.
+compromised-removed = 올라온 메시지를 모두 지웠어요. 역할은 그대로이고 불이익도 없어요.
 compromised-how =
     계정을 되찾는 방법이에요:
     1. Discord 비밀번호를 바꿔 주세요. 모든 기기에서 로그아웃돼요.

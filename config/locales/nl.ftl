@@ -92,6 +92,7 @@ kept-person = Een moderator vindt dat je bericht in { $channel } niet past bij {
 kept-about = Dit is het bericht:
 
 secret-removed = Ik heb je bericht in { $channel } weggehaald omdat er iets geheims in lijkt te staan: { $kind }.
+secret-kept = In je bericht in { $channel } lijkt iets geheims te staan: { $kind }. Ik kon het niet weghalen; verwijder het zelf.
 secret-rotate = Misschien heeft iemand het eerder gezien dan ik. Trek het in en haal hier een nieuwe: { $url }
 secret-rotate-there = Misschien heeft iemand het eerder gezien dan ik. Trek het in waar je het vandaan hebt, en haal een nieuwe.
 secret-quote = Dit is je bericht zonder het geheim:
@@ -107,6 +108,8 @@ no-blame = Het overkomt iedereen, en er telt niets tegen je.
 
 compromised-what = Je account plaatste hetzelfde bericht kort na elkaar in { $count } kanalen. Het lijkt erop dat iemand anders het gebruikt.
 compromised-done = Ik heb alle kopieën weggehaald en het account hier op pauze gezet tot { $when }. Je rollen blijven, en er telt niets tegen je.
+compromised-paused = Ik heb het account hier op pauze gezet tot { $when }. Je rollen blijven, en er telt niets tegen je.
+compromised-removed = Ik heb alle kopieën weggehaald. Je rollen blijven, en er telt niets tegen je.
 compromised-how =
     Zo maak je het weer van jou:
     1. Verander je wachtwoord van Discord. Daarmee word je op elk apparaat uitgelogd.

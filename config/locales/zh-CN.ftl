@@ -61,6 +61,7 @@ kept-person = 管理员认为你在 { $channel } 的消息不太符合{ $clauses
 kept-about = 就是这条消息：
 
 secret-removed = 你在 { $channel } 的消息里好像有机密内容（{ $kind }），我把它移除了。
+secret-kept = 你在 { $channel } 的消息里好像有机密内容（{ $kind }）。我没能移除它，请你自己删除。
 secret-rotate = 可能有人比我先看到。请在这里撤销，再换一个新的：{ $url }
 secret-rotate-there = 可能有人比我先看到。请到签发它的地方撤销，再换一个新的。
 secret-quote = 这是遮住机密内容后的消息：
@@ -76,6 +77,8 @@ no-blame = 谁都可能遇到这种事，不会对你有任何影响。
 
 compromised-what = 你的账号在很短的时间里，在 { $count } 个频道发了同样的消息。看起来像是别人在用它。
 compromised-done = 我移除了所有这些消息，并让账号在这里暂停发言，到 { $when } 为止。你的身份组都还在，也不会对你有任何影响。
+compromised-paused = 我让账号在这里暂停发言，到 { $when } 为止。你的身份组都还在，也不会对你有任何影响。
+compromised-removed = 我移除了所有这些消息。你的身份组都还在，也不会对你有任何影响。
 compromised-how =
     这样可以把账号拿回来：
     1. 修改 Discord 密码，所有设备都会退出登录。

@@ -40,6 +40,8 @@ pub struct CaseRow {
     /// How fast they fade.
     pub half_life: Span,
     pub measure: Measure,
+    /// What of it Discord did not do.
+    pub not_done: NotDone,
     /// What a person wrote, or what the rule found, in plain words.
     pub reason: String,
     /// What a notice needs besides: of a secret its name and where to rotate it (tab between), of personal data its
@@ -81,6 +83,7 @@ impl CaseRow {
             points: 0,
             half_life: HALF_LIFE,
             measure: Measure::None,
+            not_done: NotDone::default(),
             reason: String::new(),
             detail: None,
             channel: None,
@@ -98,6 +101,14 @@ impl CaseRow {
 
 /// Of a case that names no clause.
 const HALF_LIFE: Span = Span(90 * Span::DAY.0);
+
+/// Parts of a case that were decided and are not known to be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct NotDone {
+    /// Some message of it still stands.
+    pub removal: bool,
+    pub measure: bool,
+}
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -132,7 +132,10 @@ fn card(
             change = CaseChange { number: case.number, ..CaseChange::default() };
         }
         Press::DeleteOnly => {
-            remove(event, case, &command.by.name, facts, decision);
+            let removal = remove(event, case, &command.by.name, facts, decision);
+            // No strike and no measure; the member is told all the same.
+            let told = CaseRow { points: 0, measure: Measure::None, ..case.clone() };
+            measures::notice(event, &told, removal.into_iter().collect(), facts, policy, decision);
             change.state = Some(CaseState::Applied);
             change.points = Some(0);
             change.measure = Some(Measure::None);
@@ -220,7 +223,8 @@ fn apply(
         return;
     }
     let removal = if plan.delete { remove(event, case, &command.by.name, facts, decision) } else { None };
-    measures::carry_out(event, &now, facts.members.roles(case.member), removal, facts, policy, decision);
+    let removals = removal.into_iter().collect();
+    measures::carry_out(event, &now, facts.members.roles(case.member), removals, facts, policy, decision);
 }
 
 fn second_look(

@@ -13,7 +13,7 @@ use crate::decide::Decision;
 use crate::effect::{Effect, Part};
 use crate::event::{Author, Event, Message, MessageKind, NativeAction};
 use crate::facts::Facts;
-use crate::ids::{At, ChannelId, EventId, GuildId, MessageId, Span as Length, UserId, text_hash};
+use crate::ids::{ActKey, At, ChannelId, EventId, GuildId, MessageId, Span as Length, UserId, text_hash};
 use crate::ledger::{HitRow, Record};
 use crate::policy::source::{Severity, Stage, Surface};
 use crate::policy::{Policy, Rule, RuleIndex};
@@ -220,12 +220,14 @@ fn open(
     };
     decision.records.push(Record::CaseOpened(Box::new(case.clone())));
     if stage == Stage::Enforce {
-        let removal =
-            plan.delete.then(|| remove(event, matter, breaches, number, true, facts, policy, decision)).flatten();
+        let removals = match plan.delete {
+            true => remove(event, matter, breaches, number, true, facts, policy, decision),
+            false => Vec::new(),
+        };
         if plan.ask_as_file {
             decision.records.push(Record::AskedAsFile { member: case.member, at: event.at });
         }
-        measures::carry_out(event, &case, facts.roles_of(matter.author), removal, facts, policy, decision);
+        measures::carry_out(event, &case, facts.roles_of(matter.author), removals, facts, policy, decision);
     }
     let asks = wanted::asks_moderators(points, member, event.at, facts, &policy.ladder);
     if asks && stage == Stage::Enforce {
@@ -278,7 +280,7 @@ fn kind_of(trigger: &Trigger) -> CaseKind {
     }
 }
 
-/// Takes the message and its copies away. Returns the key of the message's own deletion.
+/// Takes the message and its copies away. Returns the keys of the deletions.
 #[allow(clippy::too_many_arguments)] // acts need all of it
 fn remove(
     event: &Event,
@@ -289,26 +291,26 @@ fn remove(
     facts: &Facts,
     policy: &Policy,
     decision: &mut Decision,
-) -> Option<crate::ids::ActKey> {
+) -> Vec<ActKey> {
+    let mut removals = Vec::new();
     if !breaches.iter().any(|b| policy.rule(b.rule).respond.delete) {
-        return None;
+        return removals;
     }
     let rule = policy.rule(breaches[0].rule);
     let names: Vec<&str> = breaches.iter().map(|b| policy.rule(b.rule).name.as_str()).collect();
     let reason = reason::by_rules(facts.guild.language(), case, &names, &policy.clause_of(rule).id);
-    let mut own = None;
     if let (Some(channel), Some(message)) = (matter.channel, matter.message) {
         let effect = Effect::DeleteMessage { channel, message, reason: reason.clone() };
-        own = Some(decision.act(event.id, Some(case), Part::Removal, effect));
+        removals.push(decision.act(event.id, Some(case), Part::Removal, effect));
     }
     let mut copies: Vec<_> = breaches.iter().filter(|_| with_copies).flat_map(|b| &b.also).copied().collect();
     copies.sort_unstable();
     copies.dedup();
     for (channel, message) in copies {
         let effect = Effect::DeleteMessage { channel, message, reason: reason.clone() };
-        decision.act(event.id, Some(case), Part::Removal, effect);
+        removals.push(decision.act(event.id, Some(case), Part::Removal, effect));
     }
-    own
+    removals
 }
 
 #[allow(clippy::too_many_arguments)] // the hit rows need all of it, once

@@ -101,13 +101,13 @@ pub fn ruled(event: &Event, command: &Command, facts: &Facts, policy: &Policy, d
         Some(lift(event, &case, &order, &command.by.name, facts, policy, decision))
     } else {
         let roles = order.target.roles.clone().unwrap_or_default();
-        measures::carry_out(event, &case, &roles, None, facts, policy, decision)
+        measures::carry_out(event, &case, &roles, Vec::new(), facts, policy, decision)
     };
     answer_text(event, command, done(language, &name, number, order.done), facts, policy, decision);
     if let Some(act) = decision.last_act() {
         // "Is timed out" is said when it is so; `settle` says it otherwise.
         act.case = Some(number);
-        act.after = measure;
+        act.after.extend(measure);
         act.only_if_done = measure.is_some();
     }
 }
@@ -142,7 +142,7 @@ fn lift(
     let key = decision.act(event.id, Some(case.number), Part::Measure, effect);
     decision.records.push(Record::MeasureEnded { member: case.member, ends, at: event.at });
     if ends == MeasureEnd::Timeout {
-        measures::notice(event, case, Some(key), facts, policy, decision);
+        measures::notice(event, case, vec![key], facts, policy, decision);
     }
     key
 }

@@ -1,7 +1,8 @@
 //! What people ask of Steward: commands, menu entries, buttons; by whom, and which rows the answer needs.
 
-use super::{Message, What};
+use super::{Message, Outcome, What};
 use crate::conduct::case::{CaseNumber, CaseRow};
+use crate::effect::Part;
 use crate::ids::{ChannelId, RoleId, Span, UserId};
 use serde::{Deserialize, Serialize};
 
@@ -147,7 +148,13 @@ impl Needs {
 impl What {
     /// `waiting`: cases of which somebody who gives a command has not been told yet.
     pub fn needs(&self, waiting: impl Fn(UserId) -> Vec<CaseNumber>) -> Needs {
-        let What::Command(command) = self else { return Needs::default() };
+        let command = match self {
+            What::Command(command) => command,
+            What::Settled { act, outcome: Outcome::Untrue, .. } if act.part == Part::Notice => {
+                return Needs { cases: act.case.into_iter().collect(), ..Needs::default() };
+            }
+            _ => return Needs::default(),
+        };
         let mut needs = Needs { cases: waiting(command.by.id), cases_of: None };
         match &command.ask {
             Ask::Case { number: case } => needs.cases.push(*case),

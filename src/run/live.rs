@@ -135,8 +135,9 @@ pub async fn run(config_folder: Option<PathBuf>, data: &Path, config: Config) ->
         workers[at].remember(guild, store.remembered(guild, now()).await?);
     }
     let leftovers = recovery::read(&store).await?;
-    recovery::wait(&leftovers, |guild, act, since| {
-        workers[((guild.0 >> 22) % config.workers as u64) as usize].wait_for(guild, act, since);
+    recovery::wait(&leftovers, |row, left, untrue| {
+        let worker = &mut workers[((row.guild.0 >> 22) % config.workers as u64) as usize];
+        worker.wait_for(row.guild, row.act.clone(), row.inserted_at, left, untrue);
     });
 
     let perform = performer.clone();

@@ -9,6 +9,7 @@ use crate::effect::{Act, Effect};
 use crate::event::{Event, Known, Needs, Outcome, What};
 use crate::ids::{At, EventId, GuildId, MessageId};
 use crate::store::{Store, StoreError, Writer};
+use std::collections::VecDeque;
 use std::sync::Arc;
 
 /// Rows that are put into one transaction.
@@ -55,7 +56,17 @@ impl Simulation {
         Ok(())
     }
 
-    async fn settle(&mut self, mut event: Event, watch: &mut dyn FnMut(&Outcomes)) -> Result<(), StoreError> {
+    /// An event, and what follows from it in turn.
+    async fn settle(&mut self, event: Event, watch: &mut dyn FnMut(&Outcomes)) -> Result<(), StoreError> {
+        let mut next = VecDeque::from([event]);
+        while let Some(event) = next.pop_front() {
+            self.settle_one(event, watch).await?;
+            next.extend(self.worker.take_next());
+        }
+        Ok(())
+    }
+
+    async fn settle_one(&mut self, mut event: Event, watch: &mut dyn FnMut(&Outcomes)) -> Result<(), StoreError> {
         let need = self.worker.needs(&event);
         if !need.nothing() {
             self.commit().await?;
@@ -70,7 +81,7 @@ impl Simulation {
             let batch = self.worker.batch.of(guild);
             let Some(act) = batch.acts.get(done).cloned() else { break };
             done += 1;
-            let mut ready = if act.after.is_none() { vec![(guild, act)] } else { Vec::new() };
+            let mut ready = if act.after.is_empty() { vec![(guild, act)] } else { Vec::new() };
             while let Some((guild, act)) = ready.pop() {
                 let otherwise = (self.outcome_of)(&act);
                 for result in results_of(guild, act, seen, otherwise) {

@@ -3,7 +3,7 @@
 use super::insert::{Shape, Values};
 use super::row::{Columns, unreadable};
 use super::{Store, StoreError};
-use crate::conduct::case::{Actor, CaseNumber, CaseRow, CaseState, Measure, Verdict};
+use crate::conduct::case::{Actor, CaseNumber, CaseRow, CaseState, Measure, NotDone, Verdict};
 use crate::ids::{At, ChannelId, EventId, GuildId, MessageId, Span, UserId};
 use crate::ledger::CaseChange;
 use sqlx::sqlite::SqliteRow;
@@ -12,13 +12,13 @@ use sqlx::{AssertSqlSafe, SqliteConnection};
 macro_rules! case_columns {
     () => {
         "number, event, kind, state, at, member, member_name, actor, actor_id, clause, rules, points, half_life, \
-         measure, measure_until, reason, detail, channel, message, evidence, evidence_hash, language, card_channel, \
+         measure, measure_until, removal_not_done, measure_not_done, reason, detail, channel, message, evidence, evidence_hash, language, card_channel, \
          card_message, verdict, decided_by, second_look"
     };
 }
 
 static CASES: Shape =
-    Shape::few(concat!("INSERT INTO cases (guild, ", case_columns!(), ") VALUES"), 28, "ON CONFLICT DO NOTHING");
+    Shape::few(concat!("INSERT INTO cases (guild, ", case_columns!(), ") VALUES"), 30, "ON CONFLICT DO NOTHING");
 
 /// Writes new cases. A case whose event has one already is left as it is. Returns a case whose number belongs to another
 /// event: writing nothing there would lose it.
@@ -73,6 +73,8 @@ fn bind_case(values: &mut Values, (guild, row): &(GuildId, &CaseRow)) {
         .add(row.half_life.0)
         .add(measure)
         .add(until.map(|at| at.0))
+        .add(i64::from(row.not_done.removal))
+        .add(i64::from(row.not_done.measure))
         .add(row.reason.as_str())
         .add(row.detail.as_deref())
         .add(row.channel.map(ChannelId::to_i64))
@@ -108,6 +110,7 @@ fn case(row: &SqliteRow) -> Result<CaseRow, sqlx::Error> {
         points: columns.count()?,
         half_life: columns.id(Span)?,
         measure: measure(columns.get()?, columns.maybe(At)?)?,
+        not_done: NotDone { removal: columns.flag()?, measure: columns.flag()? },
         reason: columns.get()?,
         detail: columns.get()?,
         channel: columns.maybe(ChannelId::from_i64)?,
@@ -171,7 +174,8 @@ pub(super) async fn change(step: &mut SqliteConnection, changes: &[(GuildId, &Ca
              card_message = COALESCE($7, card_message), second_look = COALESCE($8, second_look), \
              failure = COALESCE($9, failure), measure = COALESCE($10, measure), \
              measure_until = CASE WHEN $10 IS NULL THEN measure_until ELSE $11 END, points = COALESCE($12, points), \
-             half_life = COALESCE($13, half_life), strike_at = COALESCE($14, strike_at) \
+             half_life = COALESCE($13, half_life), strike_at = COALESCE($14, strike_at), \
+             removal_not_done = MAX(removal_not_done, $15), measure_not_done = MAX(measure_not_done, $16) \
              WHERE guild = $1 AND number = $2",
         )
         .bind(guild.to_i64())
@@ -188,6 +192,8 @@ pub(super) async fn change(step: &mut SqliteConnection, changes: &[(GuildId, &Ca
         .bind(change.strike.map(|strike| strike.points).or(change.points).map(i64::from))
         .bind(change.strike.map(|strike| strike.half_life.0))
         .bind(change.strike.map(|strike| strike.at.0))
+        .bind(i64::from(change.not_done.removal))
+        .bind(i64::from(change.not_done.measure))
         .execute(&mut *step)
         .await?;
     }
