@@ -117,10 +117,18 @@ CREATE TABLE cases (
     card_message BIGINT,
     verdict TEXT,
     decided_by BIGINT,
+    -- Who looked again; 1 in the next where nobody else was there to decide or to look.
+    reviewed_by BIGINT,
+    no_second_reviewer BIGINT NOT NULL,
     second_look BIGINT,
+    about_staff BIGINT NOT NULL,
+    -- JSON lists of the people who do not decide it: to whom it was written, and who stepped aside. Empty for nobody.
+    addressed TEXT NOT NULL,
+    recused TEXT NOT NULL,
     failure TEXT,
     PRIMARY KEY (guild, number),
-    UNIQUE (guild, event)
+    UNIQUE (guild, event),
+    CHECK (reviewed_by IS NULL OR decided_by IS NULL OR reviewed_by <> decided_by OR no_second_reviewer <> 0)
 );
 CREATE INDEX cases_of_member ON cases (guild, member, number);
 CREATE INDEX cases_open ON cases (guild, number) WHERE state = 'open';

@@ -210,7 +210,7 @@ pub enum ButtonId {
 }
 
 /// A button's words, as they stand in custom ids: short, and never changed, because old cards keep them.
-const PRESSES: [(crate::event::Press, &str); 8] = [
+const PRESSES: [(crate::event::Press, &str); 9] = [
     (crate::event::Press::Apply, "apply"),
     (crate::event::Press::DeleteOnly, "delete-only"),
     (crate::event::Press::Right, "right"),
@@ -219,6 +219,7 @@ const PRESSES: [(crate::event::Press, &str); 8] = [
     (crate::event::Press::Unsure, "unsure"),
     (crate::event::Press::Open, "open"),
     (crate::event::Press::Uphold, "uphold"),
+    (crate::event::Press::StepAside, "step-aside"),
 ];
 
 impl fmt::Display for ButtonId {

@@ -169,6 +169,10 @@ pub struct CaseChange {
     pub state: Option<CaseState>,
     pub verdict: Option<Verdict>,
     pub decided_by: Option<UserId>,
+    pub reviewed_by: Option<UserId>,
+    pub no_second_reviewer: bool,
+    /// All who stepped aside by now.
+    pub recused: Option<Vec<UserId>>,
     pub card: Option<(ChannelId, MessageId)>,
     pub second_look: Option<At>,
     /// What went wrong, in Discord's words.

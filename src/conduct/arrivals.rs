@@ -2,7 +2,8 @@
 
 use super::case::{CaseRow, CaseState, Measure};
 use super::judge::Scene;
-use super::respond::{Matter, act_on, hit_under, under};
+use super::respond::{Matter, act_on};
+use super::rows::{hit_under, under};
 use super::triggers::Trigger;
 use super::triggers::raid::Join;
 use super::{cards, measures};
@@ -43,7 +44,8 @@ pub fn to_member(event: &Event, member: &Member, facts: &Facts, policy: &Policy,
     let mut breaches = scene.judge_name(shown);
     breaches.retain(|b| scene.applies(policy.rule(b.rule), &as_message, Lang::Unknown));
     if !breaches.is_empty() {
-        let matter = Matter { author: &author, channel: None, message: None, text: shown, language: Lang::Unknown };
+        let (language, addressed) = (Lang::Unknown, Vec::new());
+        let matter = Matter { author: &author, channel: None, message: None, text: shown, language, addressed };
         act_on(event, &matter, breaches, facts, policy, decision);
     }
 }

@@ -3,12 +3,12 @@
 
 use super::case::{CaseKind, CaseRow, CaseState, Measure};
 use super::judge::Scene;
-use super::{notices, respond};
+use super::{notices, recusal, respond};
 use crate::decide::Decision;
 use crate::effect::{Effect, Embed, Part, Post};
 use crate::event::{Event, Message, Press};
 use crate::facts::Facts;
-use crate::ids::UserId;
+use crate::ids::{ChannelId, UserId};
 use crate::policy::{Clause, Policy};
 use crate::say::Language;
 use crate::say::button::{self, Choice};
@@ -16,8 +16,13 @@ use crate::say::card::{self, Act, Card, Head, Stage};
 use crate::say::note::Note;
 use crate::text::{Reading, Text, explain_readings};
 
+/// Where a case's card stands.
+fn place(case: &CaseRow, facts: &Facts) -> Option<ChannelId> {
+    if case.about_staff { facts.guild.managers_channel() } else { facts.guild.moderators_channel() }
+}
+
 pub fn post(event: &Event, case: &CaseRow, facts: &Facts, policy: &Policy, decision: &mut Decision) {
-    let Some(channel) = facts.guild.moderators_channel() else { return };
+    let Some(channel) = place(case, facts) else { return };
     let post = brief(case, stage(case), facts, policy);
     decision.act(event.id, Some(case.number), Part::Card, Effect::Send { channel, post });
 }
@@ -47,7 +52,7 @@ pub fn post_again(
     policy: &Policy,
     decision: &mut Decision,
 ) {
-    let Some(channel) = facts.guild.moderators_channel() else { return };
+    let Some(channel) = place(case, facts) else { return };
     let mut post = brief(case, stage, facts, policy);
     if let (Some(note), Some(embed)) = (note, post.embeds.first_mut()) {
         embed.text = format!("{}\n{}", embed.text, crate::say::note::note(facts.guild.language(), &note));
@@ -55,12 +60,14 @@ pub fn post_again(
     decision.act(event.id, Some(case.number), Part::Card, Effect::Send { channel, post });
 }
 
-/// The card in its place, after somebody decided.
+/// The card in its place, after somebody decided. `held`: somebody who is part of it, so that others look again.
+#[allow(clippy::too_many_arguments)] // the card says all of it
 pub fn settle(
     event: &Event,
     case: &CaseRow,
     press: Press,
     by: UserId,
+    held: bool,
     facts: &Facts,
     policy: &Policy,
     decision: &mut Decision,
@@ -72,15 +79,21 @@ pub fn settle(
     let buttons = match press {
         // Somebody else has to decide: the buttons stay.
         Press::Unsure => button::card(language, case.number, stage(case).choice()),
+        _ if held => button::card(language, case.number, Choice::Enforce),
         _ => button::card(language, case.number, Choice::Settled),
     };
-    let embeds = vec![card::brief_settled(language, &head, press, by)];
-    let post = Post { embeds, buttons, ..Post::default() };
+    let mut embed = card::brief_settled(language, &head, press, by);
+    if held {
+        let notes = [Note::Recused, Note::Review].map(|it| crate::say::note::note(language, &it));
+        embed.text = format!("{}\n{}", embed.text, notes.join("\n"));
+    }
+    let post = Post { embeds: vec![embed], buttons, ..Post::default() };
     decision.act(event.id, Some(case.number), Part::Other, Effect::EditMessage { channel, message, post });
 }
 
 pub fn stage(case: &CaseRow) -> Stage {
     match (case.kind, case.state) {
+        (_, CaseState::Open) if case.about_staff => Stage::AboutStaff,
         (_, CaseState::Open) => Stage::Alert,
         (CaseKind::Compromised, _) => Stage::Compromised,
         (CaseKind::Leak, _) => Stage::Leak,
@@ -137,6 +150,9 @@ pub fn file(case: &CaseRow, reader: Language, facts: &Facts, policy: &Policy) ->
     let counted = case.state.counts() && case.points > 0;
     let before = if counted { (standing - f64::from(case.points)).max(0.0) } else { standing };
     let mut notes = Vec::new();
+    if recusal::is_held(case) {
+        notes.extend([Note::Recused, Note::Review]);
+    }
     if let Some(at) = case.second_look {
         notes.push(Note::SecondLook { who: case.member, at });
     }

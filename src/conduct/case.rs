@@ -59,10 +59,20 @@ pub struct CaseRow {
     pub card: Option<(ChannelId, MessageId)>,
     /// Moderators' word on it.
     pub verdict: Option<Verdict>,
-    /// Who gave that word.
+    /// Who gave that word first.
     pub decided_by: Option<UserId>,
+    /// Who looked again, because the member asked for it or because the first one was part of the case.
+    pub reviewed_by: Option<UserId>,
+    /// Nobody else was there to decide or to look again, so that one person did it alone.
+    pub no_second_reviewer: bool,
     /// The member asked for a second look.
     pub second_look: Option<At>,
+    /// The member looks after the community: only managers and the owner open it.
+    pub about_staff: bool,
+    /// To whom it was written: whom the message answers, and whom it mentions. They do not decide it.
+    pub addressed: Vec<UserId>,
+    /// Moderators who stepped aside.
+    pub recused: Vec<UserId>,
 }
 
 impl CaseRow {
@@ -94,7 +104,12 @@ impl CaseRow {
             card: None,
             verdict: None,
             decided_by: None,
+            reviewed_by: None,
+            no_second_reviewer: false,
             second_look: None,
+            about_staff: false,
+            addressed: Vec::new(),
+            recused: Vec::new(),
         }
     }
 }

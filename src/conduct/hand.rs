@@ -37,6 +37,7 @@ pub fn recorded(event: &Event, entry: &AuditEntry, facts: &Facts, decision: &mut
         reason: entry.reason.clone().unwrap_or_default(),
         language: facts.guild.language().as_str().to_owned(),
         decided_by: Some(by),
+        about_staff: facts.guild.is_staff(member, facts.members.roles(member)),
         ..CaseRow::opened(number, event.id, event.at, CaseKind::Ruling, member)
     };
     decision.records.push(Record::CaseOpened(Box::new(row)));

@@ -3,9 +3,10 @@
 //! Exceptions: staff are never acted on, their hits are recorded; a text that a moderator gave back passes; what is heard
 //! late is removed and recorded and causes no time-out.
 
-use super::case::{Actor, CaseKind, CaseNumber, CaseRow, CaseState};
+use super::case::{Actor, CaseNumber, CaseRow, CaseState};
 use super::judge::{Breach, Judgement, Scene};
 use super::leaks::{MASK, is_leak, keep_text, mask_quotes, masked, without_leaks};
+use super::rows::{hit_under, under};
 use super::triggers::invites::LeadsTo;
 use super::triggers::{Trigger, native};
 use super::{cards, measures, notices, wanted};
@@ -13,10 +14,10 @@ use crate::decide::Decision;
 use crate::effect::{Effect, Part};
 use crate::event::{Author, Event, Message, MessageKind, NativeAction};
 use crate::facts::Facts;
-use crate::ids::{ActKey, At, ChannelId, EventId, GuildId, MessageId, Span as Length, UserId, text_hash};
+use crate::ids::{ActKey, ChannelId, EventId, GuildId, MessageId, Span as Length, UserId, text_hash};
 use crate::ledger::{HitRow, Record};
 use crate::policy::source::{Severity, Stage, Surface};
-use crate::policy::{Policy, Rule, RuleIndex};
+use crate::policy::{Policy, RuleIndex};
 use crate::say::found::{Found, found};
 use crate::say::note::Note;
 use crate::say::{card, reason};
@@ -85,6 +86,17 @@ pub struct Matter<'a> {
     pub message: Option<MessageId>,
     pub text: &'a str,
     pub language: Lang,
+    /// To whom it was written.
+    pub addressed: Vec<UserId>,
+}
+
+/// Whom a message answers and whom it mentions.
+fn addressed(message: &Message) -> Vec<UserId> {
+    let mut people: Vec<UserId> = message.reply_to_author.iter().chain(&message.mentions).copied().collect();
+    people.sort_unstable();
+    people.dedup();
+    people.retain(|who| *who != message.author.id);
+    people
 }
 
 fn to_breaches(
@@ -114,6 +126,7 @@ fn to_breaches(
         message: (message.kind != MessageKind::ThreadTitle).then_some(message.id),
         text: &text,
         language: decision.language,
+        addressed: addressed(message),
     };
     act_on(event, &matter, breaches, facts, policy, decision);
 }
@@ -129,8 +142,8 @@ pub fn act_on(
 ) {
     // The heaviest first: by severity, then by place in the policy.
     breaches.sort_by_key(|b| (std::cmp::Reverse(policy.rule(b.rule).severity), b.rule));
-    let staff = facts.guild.is_staff(matter.author.id, facts.roles_of(matter.author))
-        || facts.guild.settings.protected.contains(&matter.author.id);
+    let looks_after = facts.guild.is_staff(matter.author.id, facts.roles_of(matter.author));
+    let staff = looks_after || facts.guild.settings.protected.contains(&matter.author.id);
     let stage_of = |b: &Breach| facts.stage_towards(policy.rule(b.rule), matter.author);
     let at_stage = |stage| breaches.iter().filter(|b| stage_of(b) == stage).collect::<Vec<&Breach>>();
     let (enforced, asking) = (at_stage(Stage::Enforce), at_stage(Stage::Alert));
@@ -151,6 +164,14 @@ pub fn act_on(
         let id = if enforced.is_empty() { event.id } else { EventId::of("asking", &[event.id.0 as u64]) };
         let asked = known.unwrap_or_else(|| open(event, id, matter, &asking, Stage::Alert, facts, policy, decision));
         case = case.or(Some(asked));
+    }
+    if looks_after {
+        // Nothing is done by itself; managers hear of it.
+        let about: Vec<&Breach> = enforced.into_iter().chain(asking).collect();
+        if !about.is_empty() {
+            let known = known_case(event, matter, &about, Stage::Alert, facts, policy);
+            case = known.or_else(|| Some(open(event, event.id, matter, &about, Stage::Alert, facts, policy, decision)));
+        }
     }
     record_hits(event, matter, &breaches, case, staff, facts, policy, decision);
     decision.breaches = breaches;
@@ -216,6 +237,8 @@ fn open(
         evidence: Some(matter.text.to_owned()).filter(|text| !text.is_empty()),
         evidence_hash: (!matter.text.is_empty()).then(|| text_hash(matter.text)),
         language: language.as_str().to_owned(),
+        about_staff: facts.guild.is_staff(member, facts.roles_of(matter.author)),
+        addressed: matter.addressed.clone(),
         ..under(rule, number, id, event.at, member, policy)
     };
     decision.records.push(Record::CaseOpened(Box::new(case.clone())));
@@ -237,47 +260,6 @@ fn open(
         cards::post(event, &case, facts, policy, decision);
     }
     number
-}
-
-/// A case under a rule: its kind, clause and fading.
-pub fn under(rule: &Rule, number: CaseNumber, id: EventId, at: At, member: UserId, policy: &Policy) -> CaseRow {
-    let clause = policy.clause_of(rule);
-    CaseRow {
-        clause: Some(policy.cite(clause)),
-        rules: vec![rule.name.clone()],
-        half_life: clause.half_life,
-        ..CaseRow::opened(number, id, at, kind_of(&rule.trigger), member)
-    }
-}
-
-/// The row of a rule that matched, with what was found still to be filled in.
-pub fn hit_under(rule: &Rule, event: &Event, member: UserId, facts: &Facts, policy: &Policy) -> HitRow {
-    HitRow {
-        event: event.id,
-        at: event.at,
-        rule: rule.name.clone(),
-        clause: policy.cite(policy.clause_of(rule)),
-        stage: facts.stage(rule),
-        member,
-        channel: None,
-        message: None,
-        surface: Surface::Content,
-        reading: Reading::Raw,
-        span: Span::default(),
-        quote: String::new(),
-        why: String::new(),
-        case: None,
-        exempt: false,
-    }
-}
-
-fn kind_of(trigger: &Trigger) -> CaseKind {
-    match trigger {
-        Trigger::Copies(_) | Trigger::Honeypot(_) => CaseKind::Compromised,
-        Trigger::Secrets(_) | Trigger::PersonalData(_) => CaseKind::Leak,
-        Trigger::Raid(_) => CaseKind::Raid,
-        _ => CaseKind::Breach,
-    }
 }
 
 /// Takes the message and its copies away. Returns the keys of the deletions.
@@ -383,6 +365,7 @@ pub fn to_native(event: &Event, action: &NativeAction, facts: &Facts, policy: &P
         message: action.message,
         text: &content,
         language: Lang::Unknown,
+        addressed: Vec::new(),
     };
     act_on(event, &matter, breaches, facts, policy, decision);
 }

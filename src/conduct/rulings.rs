@@ -90,6 +90,7 @@ pub fn ruled(event: &Event, command: &Command, facts: &Facts, policy: &Policy, d
             .as_str()
             .to_owned(),
         decided_by: Some(command.by.id),
+        about_staff: facts.guild.is_staff(order.target.id, order.target.roles.as_deref().unwrap_or_default()),
         ..CaseRow::opened(number, event.id, event.at, CaseKind::Ruling, order.target.id)
     };
     if let Some(clause) = clause {

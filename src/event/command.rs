@@ -117,6 +117,8 @@ pub enum Press {
     /// Enforce stage: take it back. Counts as Wrong.
     Undo,
     Unsure,
+    /// Somebody does not want to decide this case; why is not asked.
+    StepAside,
     /// Show what was said, to the one who asks only.
     Open,
     /// A second look was asked for and the decision stands.

@@ -30,6 +30,7 @@ pub fn press(language: Language, press: Press) -> String {
         Press::Unsure => "button-unsure",
         Press::Open => "button-open",
         Press::Uphold => "button-uphold",
+        Press::StepAside => "button-step-aside",
     };
     cut(&say(language, key, &[]), limit::BUTTON)
 }
@@ -90,5 +91,9 @@ pub fn card(language: Language, case: CaseNumber, choice: Choice) -> Vec<Vec<But
         label: self::press(language, *press),
         look: *look,
     };
-    vec![presses.iter().map(button).collect()]
+    let mut rows = vec![presses.iter().map(button).collect()];
+    if choice != Choice::Settled {
+        rows.push(vec![button(&(Press::StepAside, Look::Plain))]);
+    }
+    rows
 }

@@ -104,6 +104,7 @@ pub struct Act {
 /// For a channel that several moderators share.
 pub fn brief(language: Language, head: &Head) -> Embed {
     let text = match head.stage.choice() {
+        _ if head.stage == Stage::AboutStaff => note(language, &Note::AboutStaff),
         Choice::Alert => say(language, "card-brief-alert", &[]),
         Choice::SecondLook => say(language, "card-brief-second-look", &[]),
         Choice::Enforce | Choice::Settled => say(language, "card-brief-enforce", &[]),
@@ -273,7 +274,7 @@ pub fn settled(language: Language, press: Press, by: UserId) -> Option<String> {
         Press::Undo => say(language, "settled-undo", &who),
         Press::Unsure => say(language, "settled-unsure", &who),
         Press::Uphold => say(language, "settled-uphold", &who),
-        Press::Open => return None,
+        Press::Open | Press::StepAside => return None,
     })
 }
 

@@ -13,12 +13,12 @@ macro_rules! case_columns {
     () => {
         "number, event, kind, state, at, member, member_name, actor, actor_id, clause, rules, points, half_life, \
          measure, measure_until, removal_not_done, measure_not_done, reason, detail, channel, message, evidence, evidence_hash, language, card_channel, \
-         card_message, verdict, decided_by, second_look"
+         card_message, verdict, decided_by, reviewed_by, no_second_reviewer, second_look, about_staff, addressed, recused"
     };
 }
 
 static CASES: Shape =
-    Shape::few(concat!("INSERT INTO cases (guild, ", case_columns!(), ") VALUES"), 30, "ON CONFLICT DO NOTHING");
+    Shape::few(concat!("INSERT INTO cases (guild, ", case_columns!(), ") VALUES"), 35, "ON CONFLICT DO NOTHING");
 
 /// Writes new cases. A case whose event has one already is left as it is. Returns a case whose number belongs to another
 /// event: writing nothing there would lose it.
@@ -86,7 +86,12 @@ fn bind_case(values: &mut Values, (guild, row): &(GuildId, &CaseRow)) {
         .add(row.card.map(|(_, message)| message.to_i64()))
         .add(row.verdict.map(Verdict::as_str))
         .add(row.decided_by.map(UserId::to_i64))
-        .add(row.second_look.map(|at| at.0));
+        .add(row.reviewed_by.map(UserId::to_i64))
+        .add(i64::from(row.no_second_reviewer))
+        .add(row.second_look.map(|at| at.0))
+        .add(i64::from(row.about_staff))
+        .add(people_text(&row.addressed))
+        .add(people_text(&row.recused));
 }
 
 fn case(row: &SqliteRow) -> Result<CaseRow, sqlx::Error> {
@@ -124,12 +129,33 @@ fn case(row: &SqliteRow) -> Result<CaseRow, sqlx::Error> {
             None => None,
         },
         decided_by: columns.maybe(UserId::from_i64)?,
+        reviewed_by: columns.maybe(UserId::from_i64)?,
+        no_second_reviewer: columns.flag()?,
         second_look: columns.maybe(At)?,
+        about_staff: columns.flag()?,
+        addressed: people(columns.get()?)?,
+        recused: people(columns.get()?)?,
     })
 }
 
 pub(super) fn number(stored: i64) -> CaseNumber {
     CaseNumber(stored as u64)
+}
+
+/// Hardly any case has them: nobody is written as nothing.
+fn people_text(people: &[UserId]) -> String {
+    match people {
+        [] => String::new(),
+        people => serde_json::Value::from_iter(people.iter().map(|id| id.to_i64())).to_string(),
+    }
+}
+
+fn people(text: &str) -> Result<Vec<UserId>, sqlx::Error> {
+    if text.is_empty() {
+        return Ok(Vec::new());
+    }
+    let ids: Vec<i64> = serde_json::from_str(text).map_err(|error| sqlx::Error::Decode(error.into()))?;
+    Ok(ids.into_iter().map(UserId::from_i64).collect())
 }
 
 /// A measure's word, and the time that belongs to it.
@@ -175,7 +201,9 @@ pub(super) async fn change(step: &mut SqliteConnection, changes: &[(GuildId, &Ca
              failure = COALESCE($9, failure), measure = COALESCE($10, measure), \
              measure_until = CASE WHEN $10 IS NULL THEN measure_until ELSE $11 END, points = COALESCE($12, points), \
              half_life = COALESCE($13, half_life), strike_at = COALESCE($14, strike_at), \
-             removal_not_done = MAX(removal_not_done, $15), measure_not_done = MAX(measure_not_done, $16) \
+             removal_not_done = MAX(removal_not_done, $15), measure_not_done = MAX(measure_not_done, $16), \
+             reviewed_by = COALESCE($17, reviewed_by), no_second_reviewer = MAX(no_second_reviewer, $18), \
+             recused = COALESCE($19, recused) \
              WHERE guild = $1 AND number = $2",
         )
         .bind(guild.to_i64())
@@ -194,6 +222,9 @@ pub(super) async fn change(step: &mut SqliteConnection, changes: &[(GuildId, &Ca
         .bind(change.strike.map(|strike| strike.at.0))
         .bind(i64::from(change.not_done.removal))
         .bind(i64::from(change.not_done.measure))
+        .bind(change.reviewed_by.map(UserId::to_i64))
+        .bind(i64::from(change.no_second_reviewer))
+        .bind(change.recused.as_deref().map(people_text))
         .execute(&mut *step)
         .await?;
     }

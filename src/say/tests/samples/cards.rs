@@ -52,6 +52,7 @@ pub fn cards(language: Language, all: &mut Vec<(&'static str, Said)>) {
             Press::Undo,
             Press::Unsure,
             Press::Uphold,
+            Press::StepAside,
             Press::Open,
         ] {
             all.push(("settled card", Said::Embed(card::brief_settled(language, &head, press, MEMBER))));

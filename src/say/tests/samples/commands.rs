@@ -106,6 +106,9 @@ pub fn answers(language: Language, all: &mut Vec<(&'static str, Said)>) {
         Refusal::Span { text },
         Refusal::TooLong,
         Refusal::Recused(CASE),
+        Refusal::Part(CASE),
+        Refusal::NobodyElse { case: CASE, from: UNTIL },
+        Refusal::ManagersOnly(CASE),
         Refusal::Settled { case: CASE, by: MEMBER },
         Refusal::OwnSecondLook(CASE),
         Refusal::NotYours,
@@ -131,6 +134,7 @@ pub fn answers(language: Language, all: &mut Vec<(&'static str, Said)>) {
         Done::Undone,
         Done::Unsure,
         Done::Upheld,
+        Done::SteppedAside,
     ];
     all.extend(done.into_iter().map(|it| ("done", Said::Message(answer::done(language, name, CASE, it)))));
     all.extend([true, false].map(|it| ("told", Said::Message(answer::told(language, it)))));
@@ -185,6 +189,7 @@ fn every_case() -> Vec<CaseRow> {
         language: "ko".to_owned(),
         verdict: words[n % words.len()],
         decided_by: Some(MEMBER),
+        no_second_reviewer: n % 5 == 0,
         second_look: Some(NOW),
         ..CaseRow::opened(CASE, EventId(n as i64), NOW, kinds[n % kinds.len()], MEMBER)
     };
