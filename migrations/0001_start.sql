@@ -132,6 +132,7 @@ CREATE TABLE cases (
 );
 CREATE INDEX cases_of_member ON cases (guild, member, number);
 CREATE INDEX cases_open ON cases (guild, number) WHERE state = 'open';
+CREATE INDEX cases_on_card ON cases (guild, card_message) WHERE card_message IS NOT NULL;
 CREATE INDEX cases_with_points ON cases (guild, number) WHERE points > 0;
 CREATE INDEX cases_with_evidence ON cases (at) WHERE evidence IS NOT NULL;
 

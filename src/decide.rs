@@ -81,14 +81,14 @@ pub fn decide(event: &Event, facts: &Facts, policy: &Policy) -> Decision {
             decision.records.push(Record::Mark { channel: *channel, message: *message });
         }
         What::Settled { act, outcome, known } => {
-            settle::settled(event, act, outcome, facts, &mut decision);
+            settle::settled(event, act, outcome, facts, policy, &mut decision);
             if let Some(case) = known.cases.first() {
                 settle::told_anew(event, act, case, facts, policy, &mut decision);
             }
         }
         What::CardsWanted(cases) => {
             for case in cases {
-                cards::post(event, case, facts, policy, &mut decision);
+                cards::post_alone(event, case, facts, policy, &mut decision);
             }
         }
         What::Tick { due } => clockwork::ended(event, due, facts, &mut decision),

@@ -185,6 +185,16 @@ pub struct CaseChange {
     pub strike: Option<StandingStrike>,
 }
 
+/// A message as far as it is remembered, for those who look at what came before a case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    pub message: MessageId,
+    pub author: UserId,
+    /// While it is kept.
+    pub text: Option<String>,
+    pub deleted: bool,
+}
+
 /// What is read back at start, to rebuild a guild's `Facts`.
 #[derive(Debug, Clone, Default)]
 pub struct Remembered {
@@ -197,8 +207,10 @@ pub struct Remembered {
     pub waiting_notices: Vec<(UserId, CaseNumber)>,
     pub stages: Vec<(String, i64, Stage)>,
     pub passes: Vec<(i64, At)>,
-    /// The latest cases about messages: message, case, rules, and whether it was acted on.
-    pub cases: Vec<(MessageId, CaseNumber, Vec<String>, bool)>,
+    /// The latest cases about messages, the oldest first.
+    pub cases: Vec<CaseRow>,
+    /// The latest cases that have a card, the oldest first.
+    pub talks: Vec<CaseRow>,
     /// Who was asked once to post a long text as a file, and when.
     pub asked_as_file: Vec<(UserId, At)>,
     /// Member and kind of measures that are running, with their case and end.

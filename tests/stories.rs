@@ -378,6 +378,7 @@ fn kind(effect: &Effect) -> &'static str {
         Effect::DeleteMessage { .. } => "deletions",
         Effect::Timeout { .. } => "timeouts",
         Effect::LiftTimeout { .. } => "lifts",
+        Effect::EditMessage { .. } => "edits",
         Effect::PrivateThread { .. } => "threads",
         _ => "other",
     }

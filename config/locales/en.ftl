@@ -174,6 +174,7 @@ button-undo = Undo
 button-unsure = Unsure
 button-open = Open
 button-step-aside = Step aside
+button-of-case = { $label } · { $case }
 button-uphold = The decision stands
 
 ## Cards to moderators

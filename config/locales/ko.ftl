@@ -141,6 +141,7 @@ button-undo = 되돌리기
 button-unsure = 잘 모르겠어요
 button-open = 열기
 button-step-aside = 저는 빠질게요
+button-of-case = { $label } · { $case }
 button-uphold = 결정 유지
 
 ## Cards to moderators

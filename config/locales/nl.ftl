@@ -171,6 +171,7 @@ button-undo = Terugdraaien
 button-unsure = Twijfel
 button-open = Openen
 button-step-aside = Ik sla deze over
+button-of-case = { $label } · { $case }
 button-uphold = Het besluit blijft staan
 
 ## Cards to moderators

@@ -140,6 +140,7 @@ button-undo = 撤回
 button-unsure = 不确定
 button-open = 打开
 button-step-aside = 我回避
+button-of-case = { $label } · { $case }
 button-uphold = 维持决定
 
 ## Cards to moderators

@@ -105,8 +105,9 @@ fn card(
         answer_text(event, command, refusal(language, refused), facts, policy, decision);
     };
     if press == Press::Open {
-        let file = cards::file(case, language, facts, policy);
-        return answer(event, command, Post { embeds: vec![file], ..Post::default() }, facts, policy, decision);
+        let embeds = vec![cards::file(case, &command.known.before, language, facts, policy)];
+        let post = Post { embeds, buttons: cards::choices(case, language), ..Post::default() };
+        return answer(event, command, post, facts, policy, decision);
     }
     if let (Some(by), Some(Verdict::Right | Verdict::Wrong)) = (case.reviewed_by.or(case.decided_by), case.verdict) {
         return refuse(&Refusal::Settled { case: case.number, by }, decision);
@@ -186,7 +187,7 @@ fn card(
         Press::Right | Press::Open | Press::StepAside => {}
     }
     decision.records.push(Record::CaseChanged(Box::new(change)));
-    cards::settle(event, case, press, by, held, facts, policy, decision);
+    cards::settle(event, case, press, by, held, &command.known.card, facts, policy, decision);
     answer_text(event, command, done(language, &case.member_name, case.number, told), facts, policy, decision);
 }
 

@@ -73,19 +73,23 @@ pub fn stand(case: &CaseRow, who: UserId, now: At, facts: &Facts) -> Stand {
     }
 }
 
-/// Is there anybody else who could decide it? While not all members are known, there may be.
 fn somebody_else(case: &CaseRow, who: UserId, facts: &Facts) -> bool {
+    let decided = |member| [case.decided_by, case.reviewed_by].contains(&Some(member));
+    anybody(case.about_staff, facts, |member| member != who && !decided(member) && !is_part(case, member))
+}
+
+/// Is there anybody who may decide, and for whom this holds? While not all members are known, there may be.
+pub fn anybody(about_staff: bool, facts: &Facts, holds: impl Fn(UserId) -> bool) -> bool {
     let guild = &facts.guild;
     if !guild.complete || (facts.members.with_known_roles() as u64) < guild.member_count {
         return true;
     }
     facts.members.any_present(|member, roles| {
-        let able = match case.about_staff {
+        let able = match about_staff {
             true => guild.is_manager(member, roles),
             false => guild.is_staff(member, roles),
         };
-        let decided = [case.decided_by, case.reviewed_by].contains(&Some(member));
-        able && member != who && member != guild.me && !decided && !is_part(case, member)
+        able && member != guild.me && holds(member)
     })
 }
 

@@ -1,20 +1,22 @@
 //! What moderators rule by command: `/warn /timeout /untimeout /kick /ban /unban`.
 //!
 //! Each is checked first (may the person do this, may Steward, to that member?) and refused with the reason; then it is a
-//! case like any other.
+//! case like any other. In their own matter a moderator pauses for up to a day, and somebody else looks at it.
 
-use super::case::{Actor, CaseKind, CaseNumber, CaseRow, CaseState, Measure};
-use super::{measures, notices};
+use super::case::{Actor, CaseKind, CaseNumber, CaseRow, CaseState, Measure, Verdict};
+use super::{cards, measures, notices, recusal};
 use crate::decide::Decision;
 use crate::effect::{Effect, Part, Post, Subject};
 use crate::event::{Ask, Command, Event, MeasureEnd, Target};
 use crate::facts::Facts;
 use crate::facts::guild::permission;
-use crate::ids::{ActKey, At, Span};
+use crate::ids::{ActKey, At, Span, UserId};
 use crate::ledger::Record;
 use crate::policy::Policy;
 use crate::policy::source::Severity;
 use crate::say::answer::{Done, Refusal, done, refusal};
+use crate::say::card;
+use crate::say::note::Note;
 use crate::say::notice;
 use crate::say::permission::Permission;
 use crate::say::{Language, reason as audit};
@@ -75,6 +77,7 @@ pub fn ruled(event: &Event, command: &Command, facts: &Facts, policy: &Policy, d
     if let Some(refused) = order.refusal(command, &name, facts, policy, event.at) {
         return answer_text(event, command, refused, facts, policy, decision);
     }
+    let own = order.own_matter(command.by.id, facts, event.at);
     let clause = order.clause.and_then(|id| policy.clause_named(id));
     let number = CaseNumber(facts.last_case.0 + 1);
     let points = clause.map_or(0, |_| points_of(order.measure));
@@ -93,6 +96,15 @@ pub fn ruled(event: &Event, command: &Command, facts: &Facts, policy: &Policy, d
         about_staff: facts.guild.is_staff(order.target.id, order.target.roles.as_deref().unwrap_or_default()),
         ..CaseRow::opened(number, event.id, event.at, CaseKind::Ruling, order.target.id)
     };
+    match own {
+        // `refusal` let nothing but a short pause through; somebody else looks at it.
+        Some(OwnMatter { alone: false, .. }) => {
+            case.addressed = vec![command.by.id];
+            case.verdict = Some(Verdict::Unsure);
+        }
+        Some(OwnMatter { alone: true, .. }) => case.no_second_reviewer = true,
+        None => {}
+    }
     if let Some(clause) = clause {
         case.clause = Some(policy.cite(clause));
         case.half_life = clause.half_life;
@@ -104,6 +116,9 @@ pub fn ruled(event: &Event, command: &Command, facts: &Facts, policy: &Policy, d
         let roles = order.target.roles.clone().unwrap_or_default();
         measures::carry_out(event, &case, &roles, Vec::new(), facts, policy, decision)
     };
+    if recusal::is_held(&case) {
+        cards::post_again(event, &case, card::Stage::Enforce, Some(Note::Review), facts, policy, decision);
+    }
     answer_text(event, command, done(language, &name, number, order.done), facts, policy, decision);
     if let Some(act) = decision.last_act() {
         // "Is timed out" is said when it is so; `settle` says it otherwise.
@@ -146,6 +161,13 @@ fn lift(
         measures::notice(event, case, vec![key], facts, policy, decision);
     }
     key
+}
+
+/// Somebody rules over a member who wrote to them, or about whom they stepped aside, within the last day.
+struct OwnMatter {
+    case: CaseNumber,
+    /// Nobody else is there.
+    alone: bool,
 }
 
 /// A command, taken apart.
@@ -202,6 +224,17 @@ impl<'a> Order<'a> {
         })
     }
 
+    /// Lifting is left to everybody.
+    fn own_matter(&self, by: UserId, facts: &Facts, now: At) -> Option<OwnMatter> {
+        if self.measure == Measure::Lift {
+            return None;
+        }
+        let shared = facts.shared_case(self.target.id, by, now)?;
+        let about_staff = facts.guild.is_staff(self.target.id, self.target.roles.as_deref().unwrap_or_default());
+        let free = |member| member != by && member != self.target.id && !shared.part.contains(&member);
+        Some(OwnMatter { case: shared.case, alone: !recusal::anybody(about_staff, facts, free) })
+    }
+
     fn target_name(&self, facts: &Facts) -> String {
         let known = facts.members.display(self.target.id).map(str::to_owned);
         known.unwrap_or_else(|| {
@@ -235,6 +268,10 @@ impl<'a> Order<'a> {
         }
         if target == guild.me {
             return Some(Refusal::Me);
+        }
+        let short = matches!(self.measure, Measure::Timeout { until } if until <= now.plus(recusal::DAY));
+        if let Some(OwnMatter { case, alone: false }) = self.own_matter(command.by.id, facts, now).filter(|_| !short) {
+            return Some(Refusal::Part(case));
         }
         if let Some(clause) = self.clause.filter(|id| !known.contains(id)) {
             return Some(Refusal::NoClause { clause, known });

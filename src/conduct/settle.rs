@@ -24,12 +24,15 @@ pub const DM_NO_GUILD: u32 = 50_278;
 /// Discord: missing access, missing permissions.
 const MISSING: [u32; 2] = [50_001, 50_013];
 
-pub fn settled(event: &Event, act: &Act, outcome: &Outcome, facts: &Facts, decision: &mut Decision) {
+pub fn settled(event: &Event, act: &Act, outcome: &Outcome, facts: &Facts, policy: &Policy, decision: &mut Decision) {
     decision.records.push(Record::Settled { key: act.key, outcome: outcome.clone(), at: event.at });
     match (act.part, outcome) {
         (Part::Card, Outcome::Done { channel: Some(channel), message: Some(message) }) => {
             change(act, decision, |c| c.card = Some((*channel, *message)));
+            cards::complete(event, act, (*channel, *message), facts, policy, decision);
         }
+        // Somebody took the card away: what was to be added stands on a new one.
+        (Part::Card, Outcome::Refused { .. }) => cards::anew(event, act, decision),
         (Part::Measure | Part::Removal, Outcome::Done { .. }) => {
             change(act, decision, |c| c.state = Some(CaseState::Applied));
         }

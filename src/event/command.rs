@@ -4,6 +4,7 @@ use super::{Message, Outcome, What};
 use crate::conduct::case::{CaseNumber, CaseRow};
 use crate::effect::Part;
 use crate::ids::{ChannelId, RoleId, Span, UserId};
+use crate::ledger::Said;
 use serde::{Deserialize, Serialize};
 
 /// A slash command, a menu entry or a button, by whom, and how to answer.
@@ -131,6 +132,10 @@ pub struct Known {
     pub cases: Vec<CaseRow>,
     /// For `/history`, the newest first.
     pub history: Vec<CaseRow>,
+    /// All cases that stand on the case's card, the oldest first.
+    pub card: Vec<CaseRow>,
+    /// The ten messages before the case's, the oldest first.
+    pub before: Vec<Said>,
 }
 
 /// Which rows those are.
@@ -139,6 +144,10 @@ pub struct Needs {
     pub cases: Vec<CaseNumber>,
     /// The latest cases of this member.
     pub cases_of: Option<UserId>,
+    /// What stands on this case's card.
+    pub card_of: Option<CaseNumber>,
+    /// What was said before this case's message.
+    pub before: Option<CaseNumber>,
 }
 
 impl Needs {
@@ -157,10 +166,17 @@ impl What {
             }
             _ => return Needs::default(),
         };
-        let mut needs = Needs { cases: waiting(command.by.id), cases_of: None };
+        let mut needs = Needs { cases: waiting(command.by.id), ..Needs::default() };
         match &command.ask {
             Ask::Case { number: case } => needs.cases.push(*case),
-            Ask::Card { case, .. } | Ask::SecondLook { case } | Ask::NoticeIn { case, .. } => needs.cases.push(*case),
+            Ask::Card { case, press } => {
+                needs.cases.push(*case);
+                match press {
+                    Press::Open => needs.before = Some(*case),
+                    _ => needs.card_of = Some(*case),
+                }
+            }
+            Ask::SecondLook { case } | Ask::NoticeIn { case, .. } => needs.cases.push(*case),
             Ask::History { member } => needs.cases_of = Some(member.id),
             _ => {}
         }

@@ -5,6 +5,7 @@
 
 use super::policies::Policies;
 use super::worker::{Outcomes, Worker};
+use crate::conduct::case::CaseNumber;
 use crate::effect::{Act, Effect};
 use crate::event::{Event, Known, Needs, Outcome, What};
 use crate::ids::{At, EventId, GuildId, MessageId};
@@ -134,6 +135,14 @@ pub async fn known(store: &Store, guild: GuildId, needs: &Needs) -> Result<Known
     for number in &needs.cases {
         known.cases.extend(store.case(guild, *number).await?);
     }
+    let of = |number: Option<CaseNumber>| known.cases.iter().find(|case| Some(case.number) == number).cloned();
+    let (on_card, asked) = (of(needs.card_of), of(needs.before));
+    if let Some((_, card)) = on_card.and_then(|case| case.card) {
+        known.card = store.cases_on_card(guild, card).await?;
+    }
+    if let Some((channel, message)) = asked.and_then(|case| case.channel.zip(case.message)) {
+        known.before = store.before(guild, channel, message, 10).await?;
+    }
     if let Some(member) = needs.cases_of {
         known.history = store.cases_of(guild, member, 25).await?;
     }
@@ -152,6 +161,7 @@ fn results_of(guild: GuildId, act: Act, now: At, otherwise: Option<Outcome>) -> 
         Effect::Send { channel, .. } | Effect::PrivateThread { channel, .. } => {
             (Some(*channel), Some(MessageId(act.key.0 as u64 >> 1)))
         }
+        Effect::EditMessage { channel, message, .. } => (Some(*channel), Some(*message)),
         _ => (None, None),
     };
     let outcome = otherwise.unwrap_or(Outcome::Done { channel, message });

@@ -266,21 +266,26 @@ impl Store {
             .await
     }
 
+    /// Cases that stand on one card, the oldest first.
+    pub async fn cases_on_card(&self, guild: GuildId, card: MessageId) -> Result<Vec<CaseRow>, StoreError> {
+        let condition = "guild = $1 AND card_message = $2 ORDER BY number LIMIT $3";
+        self.cases_where(condition, guild, card.to_i64(), 10).await
+    }
+
+    /// The latest cases that have a card, the oldest first.
+    pub(super) async fn latest_with_cards(&self, guild: GuildId) -> Result<Vec<CaseRow>, StoreError> {
+        let condition = "guild = $1 AND number > $2 AND card_message IS NOT NULL ORDER BY number DESC LIMIT $3";
+        let mut latest = self.cases_where(condition, guild, 0, 32).await?;
+        latest.reverse();
+        Ok(latest)
+    }
+
     /// The latest cases about messages, the oldest first.
-    pub(super) async fn latest_cases(
-        &self,
-        guild: GuildId,
-    ) -> Result<Vec<(MessageId, CaseNumber, Vec<String>, bool)>, StoreError> {
-        let latest = self
-            .cases_where(
-                "guild = $1 AND number > $2 AND message IS NOT NULL ORDER BY number DESC LIMIT $3",
-                guild,
-                0,
-                256,
-            )
-            .await?;
-        let known = |case: CaseRow| Some((case.message?, case.number, case.rules, case.state != CaseState::Open));
-        Ok(latest.into_iter().rev().filter_map(known).collect())
+    pub(super) async fn latest_cases(&self, guild: GuildId) -> Result<Vec<CaseRow>, StoreError> {
+        let condition = "guild = $1 AND number > $2 AND message IS NOT NULL ORDER BY number DESC LIMIT $3";
+        let mut latest = self.cases_where(condition, guild, 0, 256).await?;
+        latest.reverse();
+        Ok(latest)
     }
 
     async fn cases_where(

@@ -120,7 +120,7 @@ restart
 mina in #help: idiot
   delete
   dm mina: This is a warning
-  send #moderators: Case 2
+  edit: Case 2
 sora presses undo on 1
   dm mina: Here it is back
   edit: Taken back

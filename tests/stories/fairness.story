@@ -125,3 +125,43 @@ sora presses not-a-breach on 1
   answer: Not a breach
 sora opens 1
   answer: one person decided this alone
+
+story in their own matter a moderator pauses for up to a day by command, and somebody else looks at it
+mina to sora in #help: idiot
+  delete
+  dm mina: removed
+  send #moderators: Case 1
+sora bans mina: enough
+  answer: You are part of case 1
+sora warns mina: enough
+  answer: You are part of case 1
+sora times-out mina: enough
+  timeout mina 1h
+  dm mina: enough
+  send #moderators: This needs a second person's look
+  answer: mina is timed out
+sora presses right on 2
+  answer: You decided case 2
+tom presses undo on 2
+  lift mina
+  dm mina: taken back
+  edit: Taken back
+  answer: Taken back
+tom bans mina: enough
+  dm mina: you leave
+  ban mina
+  answer: is banned
+
+story where nobody else is there a moderator rules in their own matter, and the record says so
+tom leaves
+olga leaves
+mina to sora in #help: idiot
+  delete
+  dm mina: removed
+  send #moderators: Case 1
+sora bans mina: enough
+  dm mina: you leave
+  ban mina
+  answer: is banned
+sora opens 2
+  answer: one person decided this alone

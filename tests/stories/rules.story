@@ -34,16 +34,16 @@ mina in #help: idiot
 mina in #help: idiot idiot
   delete
   dm mina: removed
-  send #moderators: Case 2
+  edit: Case 2
 mina in #help: idiot, i say
   delete
   dm mina: removed
-  send #moderators: Case 3
+  edit: Case 3
 mina in #help: what an idiot
   delete
   timeout mina 1h
   dm mina: You cannot write here for an hour
-  send #moderators: Case 4
+  edit: Case 4
 
 story strikes fade
 mina in #help: idiot
