@@ -70,7 +70,7 @@ fn records(load: Load, first: u64) -> (Vec<Record>, Vec<Act>) {
     let act = |n| Act {
         key: EventId((first + n) as i64).act(0),
         not_after: Some(START.plus(Span::HOUR)),
-        after: None,
+        after: Vec::new(),
         only_if_done: false,
         case: None,
         part: Part::Removal,

@@ -103,6 +103,9 @@ CREATE TABLE cases (
     strike_at BIGINT,
     measure TEXT NOT NULL,
     measure_until BIGINT,
+    -- What of it Discord did not do: 1 where it is known so.
+    removal_not_done BIGINT NOT NULL,
+    measure_not_done BIGINT NOT NULL,
     reason TEXT NOT NULL,
     detail TEXT,
     channel BIGINT,
@@ -114,13 +117,22 @@ CREATE TABLE cases (
     card_message BIGINT,
     verdict TEXT,
     decided_by BIGINT,
+    -- Who looked again; 1 in the next where nobody else was there to decide or to look.
+    reviewed_by BIGINT,
+    no_second_reviewer BIGINT NOT NULL,
     second_look BIGINT,
+    about_staff BIGINT NOT NULL,
+    -- JSON lists of the people who do not decide it: to whom it was written, and who stepped aside. Empty for nobody.
+    addressed TEXT NOT NULL,
+    recused TEXT NOT NULL,
     failure TEXT,
     PRIMARY KEY (guild, number),
-    UNIQUE (guild, event)
+    UNIQUE (guild, event),
+    CHECK (reviewed_by IS NULL OR decided_by IS NULL OR reviewed_by <> decided_by OR no_second_reviewer <> 0)
 );
 CREATE INDEX cases_of_member ON cases (guild, member, number);
 CREATE INDEX cases_open ON cases (guild, number) WHERE state = 'open';
+CREATE INDEX cases_on_card ON cases (guild, card_message) WHERE card_message IS NOT NULL;
 CREATE INDEX cases_with_points ON cases (guild, number) WHERE points > 0;
 CREATE INDEX cases_with_evidence ON cases (at) WHERE evidence IS NOT NULL;
 
@@ -133,7 +145,7 @@ CREATE TABLE measures (
     ended_at BIGINT,
     PRIMARY KEY (guild, member, ends, case_number)
 ) WITHOUT ROWID;
-CREATE INDEX measures_due ON measures (due) WHERE ended_at IS NULL;
+CREATE INDEX measures_running ON measures (guild) WHERE ended_at IS NULL;
 
 -- Stages changed at run time, every change kept; the newest of a rule wins.
 CREATE TABLE stages (
@@ -186,7 +198,8 @@ CREATE TABLE outbox (
     -- pending, sending, done, refused, unknown or dropped
     state TEXT NOT NULL,
     not_after BIGINT,
-    after_key BIGINT,
+    -- JSON list of the keys that it waits for; empty for none.
+    after_keys TEXT NOT NULL,
     only_if_done BIGINT NOT NULL,
     case_number BIGINT,
     part TEXT NOT NULL,

@@ -1,8 +1,8 @@
 //! Engine 1: the code of conduct.
 //!
 //! From a text to breaches (`judge`, with `surfaces` and `triggers`), from breaches to one plan (`merge`, `wanted`, `ladder`), from
-//! a plan to a case (`respond`, `arrivals`, `case`), its measure and notice (`measures`, `notices`) and its card (`cards`); then what
-//! people do with it: commands (`rulings`), buttons and questions (`desk`, `explain`), acts by hand (`hand`), what
+//! a plan to a case (`respond`, `arrivals`, `rows`, `case`), its measure and notice (`measures`, `notices`) and its card (`cards`, `talks`); then what
+//! people do with it: commands (`rulings`), buttons and questions (`desk`, `explain`), and who may (`recusal`), acts by hand (`hand`), what
 //! Discord answers (`settle`) and the passing of time (`clockwork`).
 
 pub mod arrivals;
@@ -24,11 +24,14 @@ pub mod measures;
 pub mod merge;
 pub mod notices;
 pub mod personal;
+pub mod recusal;
 pub mod respond;
+pub mod rows;
 pub mod rulings;
 pub mod secrets;
 pub mod settle;
 pub mod surfaces;
+pub mod talks;
 pub mod triggers;
 pub mod wanted;
 pub mod windows;

@@ -53,6 +53,7 @@ struct DiscordSource {
 #[serde(deny_unknown_fields, default, rename_all = "kebab-case")]
 struct CommunitySource {
     moderators_channel: Option<String>,
+    managers_channel: Option<String>,
     staff_roles: Vec<String>,
     protected: Vec<UserId>,
     language: Option<String>,
@@ -171,6 +172,7 @@ impl Config {
         let or = |own: Vec<Named>, base| if own.is_empty() { base } else { own };
         Ok(Settings {
             moderators_channel: own.moderators_channel.or(base.moderators_channel),
+            managers_channel: own.managers_channel.or(base.managers_channel),
             staff_roles: or(own.staff_roles, base.staff_roles),
             protected: if own.protected.is_empty() { base.protected } else { own.protected },
             language: own.language.or(base.language),
@@ -264,6 +266,7 @@ fn settings(source: &CommunitySource, fault: &mut dyn FnMut(&[&str], String)) ->
     }
     Settings {
         moderators_channel: source.moderators_channel.as_deref().map(Named::read),
+        managers_channel: source.managers_channel.as_deref().map(Named::read),
         staff_roles: source.staff_roles.iter().map(|role| Named::read(role)).collect(),
         protected: source.protected.clone(),
         language: source.language.clone(),

@@ -30,7 +30,7 @@ impl Decision {
     /// Adds an act; the key follows from the event and the act's place.
     pub fn act(&mut self, event: EventId, case: Option<CaseNumber>, part: Part, effect: Effect) -> ActKey {
         let key = event.act(self.acts.len() as u32);
-        self.acts.push(Act { key, not_after: None, after: None, only_if_done: false, case, part, effect });
+        self.acts.push(Act { key, not_after: None, after: Vec::new(), only_if_done: false, case, part, effect });
         key
     }
 
@@ -83,10 +83,15 @@ pub fn decide(event: &Event, facts: &Facts, policy: &Policy) -> Decision {
         What::CaughtUp { channel, last: Some(message) } => {
             decision.records.push(Record::Mark { channel: *channel, message: *message });
         }
-        What::Settled { act, outcome } => settle::settled(event, act, outcome, facts, &mut decision),
+        What::Settled { act, outcome, known } => {
+            settle::settled(event, act, outcome, facts, policy, &mut decision);
+            if let Some(case) = known.cases.first() {
+                settle::told_anew(event, act, case, facts, policy, &mut decision);
+            }
+        }
         What::CardsWanted(cases) => {
             for case in cases {
-                cards::post(event, case, facts, policy, &mut decision);
+                cards::post_alone(event, case, facts, policy, &mut decision);
             }
         }
         What::Tick { due } => clockwork::ended(event, due, facts, &mut decision),

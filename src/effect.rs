@@ -14,9 +14,9 @@ pub struct Act {
     pub key: ActKey,
     /// Not tried after this: too late is not sent.
     pub not_after: Option<At>,
-    /// Waits until that act is settled, however it ended.
-    pub after: Option<ActKey>,
-    /// And is dropped unless that one was done: a notice tells only what happened.
+    /// Waits until all of these are settled, however they ended.
+    pub after: Vec<ActKey>,
+    /// And is not sent as it is unless all of them were done: it would tell of what did not happen.
     pub only_if_done: bool,
     /// The case it belongs to, to be settled by the result.
     pub case: Option<crate::conduct::case::CaseNumber>,
@@ -210,7 +210,7 @@ pub enum ButtonId {
 }
 
 /// A button's words, as they stand in custom ids: short, and never changed, because old cards keep them.
-const PRESSES: [(crate::event::Press, &str); 8] = [
+const PRESSES: [(crate::event::Press, &str); 9] = [
     (crate::event::Press::Apply, "apply"),
     (crate::event::Press::DeleteOnly, "delete-only"),
     (crate::event::Press::Right, "right"),
@@ -219,6 +219,7 @@ const PRESSES: [(crate::event::Press, &str); 8] = [
     (crate::event::Press::Unsure, "unsure"),
     (crate::event::Press::Open, "open"),
     (crate::event::Press::Uphold, "uphold"),
+    (crate::event::Press::StepAside, "step-aside"),
 ];
 
 impl fmt::Display for ButtonId {

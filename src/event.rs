@@ -31,7 +31,7 @@ impl Event {
     /// What became of an act. An act is settled once, so its key is the whole id.
     pub fn settled(guild: GuildId, act: Act, outcome: Outcome, at: At) -> Event {
         let id = EventId::of("settled", &[act.key.0 as u64]);
-        Event { id, guild, at, seen: at, what: What::Settled { act: Box::new(act), outcome } }
+        Event { id, guild, at, seen: at, what: What::Settled { act: Box::new(act), outcome, known: Known::default() } }
     }
 
     pub fn is_late(&self) -> bool {
@@ -84,10 +84,11 @@ pub enum What {
 
     Command(Box<Command>),
 
-    /// What became of an act.
+    /// What became of an act. Its case rides along where the act was a notice that was no longer true.
     Settled {
         act: Box<Act>,
         outcome: Outcome,
+        known: Known,
     },
     /// Whose invite it was: the answer to `Effect::ResolveInvite`.
     InviteResolved {
@@ -299,6 +300,8 @@ pub enum Outcome {
     Unknown,
     /// Not sent, because it was too late or no longer wanted.
     Dropped { why: String },
+    /// Not sent, because not all of what it tells of was done. A notice is then written from what was.
+    Untrue,
 }
 
 impl Outcome {

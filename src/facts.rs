@@ -7,7 +7,8 @@ pub mod guild;
 pub mod members;
 mod threads;
 
-use crate::conduct::case::CaseNumber;
+use crate::conduct::case::{CaseNumber, CaseRow};
+use crate::conduct::talks::Talks;
 use crate::conduct::triggers::raid::Join;
 use crate::conduct::windows::{Sent, Windows};
 use crate::conduct::{case::CaseState, ladder, respond};
@@ -46,6 +47,8 @@ pub struct Facts {
     pub passes: HashMap<i64, At>,
     pub measures: HashMap<(UserId, MeasureEnd), (CaseNumber, At)>,
     pub waiting_notices: HashMap<UserId, Vec<CaseNumber>>,
+    /// Conversations whose cards are open.
+    pub talks: Talks,
     pub joins: VecDeque<Join>,
     /// No raid is called again before this.
     pub raid_quiet_until: At,
@@ -69,8 +72,26 @@ pub struct Facts {
 pub struct MessageCase {
     message: MessageId,
     pub case: CaseNumber,
+    member: UserId,
+    at: At,
     pub rules: Vec<String>,
     pub enforced: bool,
+    /// To whom it was written, and who stepped aside.
+    pub part: Vec<UserId>,
+}
+
+impl MessageCase {
+    fn of(case: &CaseRow) -> Option<MessageCase> {
+        Some(MessageCase {
+            message: case.message?,
+            case: case.number,
+            member: case.member,
+            at: case.at,
+            rules: case.rules.clone(),
+            enforced: case.state != CaseState::Open,
+            part: case.addressed.iter().chain(&case.recused).copied().collect(),
+        })
+    }
 }
 
 impl Facts {
@@ -96,10 +117,11 @@ impl Facts {
         facts.last_case = remembered.last_case;
         facts.stages = remembered.stages.into_iter().map(|(rule, hash, stage)| (rule, (hash, stage))).collect();
         facts.passes = remembered.passes.into_iter().collect();
-        for (message, case, rules, enforced) in remembered.cases {
-            facts.judged_up_to = facts.judged_up_to.max(message);
-            facts.cases.push_back(MessageCase { message, case, rules, enforced });
+        for known in remembered.cases.iter().filter_map(MessageCase::of) {
+            facts.judged_up_to = facts.judged_up_to.max(known.message);
+            facts.cases.push_back(known);
         }
+        facts.talks = Talks::rebuilt(remembered.talks);
         facts.asked_as_file = remembered.asked_as_file.into_iter().collect();
         for (member, ends, case, due) in remembered.measures {
             facts.measures.insert((member, ends), (case, due));
@@ -172,6 +194,12 @@ impl Facts {
     /// The latest case of this message.
     pub fn case_of(&self, message: MessageId) -> Option<&MessageCase> {
         self.cases.iter().rev().find(|known| known.message == message)
+    }
+
+    /// A case of the last day about this member, of which that moderator is a part.
+    pub fn shared_case(&self, member: UserId, moderator: UserId, now: At) -> Option<&MessageCase> {
+        let shared = |known: &&MessageCase| known.member == member && known.part.contains(&moderator);
+        self.cases.iter().rev().filter(|known| now.since(known.at) <= Span::DAY).find(shared)
     }
 
     pub fn standing(&self, member: UserId, now: At) -> f64 {
@@ -250,6 +278,7 @@ impl Facts {
                 self.native_seen.retain(|_, at| event.at.since(*at) <= window);
                 self.native_seen.insert(crate::conduct::triggers::native::fingerprint(self.id, action), event.at);
             }
+            What::Settled { act, outcome, .. } => self.talks.settled(act, outcome),
             What::Command(command) => {
                 if let Some(locale) = &command.by.locale {
                     self.members.speaks(command.by.id, locale);
@@ -296,6 +325,9 @@ impl Facts {
         match record {
             Record::CaseOpened(case) => {
                 self.last_case = self.last_case.max(case.number);
+                if self.guild.moderators_channel().is_some() {
+                    self.talks.opened(case);
+                }
                 if case.points > 0 && case.state.counts() {
                     self.strikes.entry(case.member).or_default().push(StandingStrike {
                         case: case.number,
@@ -305,18 +337,12 @@ impl Facts {
                         at: case.at,
                     });
                 }
-                if let Some(message) = case.message {
+                if let Some(known) = MessageCase::of(case) {
                     if self.cases.len() >= REMEMBERED_CASES {
                         self.cases.pop_front();
                     }
-                    self.judged_up_to = self.judged_up_to.max(message);
-                    let enforced = case.state != CaseState::Open;
-                    self.cases.push_back(MessageCase {
-                        message,
-                        case: case.number,
-                        rules: case.rules.clone(),
-                        enforced,
-                    });
+                    self.judged_up_to = self.judged_up_to.max(known.message);
+                    self.cases.push_back(known);
                 }
                 let windowed = case
                     .rules
@@ -332,6 +358,10 @@ impl Facts {
                 }
             }
             Record::CaseChanged(change) => {
+                self.talks.changed(change);
+                for known in self.cases.iter_mut().filter(|known| known.case == change.number) {
+                    known.part.extend(change.recused.iter().flatten());
+                }
                 if matches!(change.state, Some(CaseState::Undone | CaseState::Dismissed)) {
                     for strikes in self.strikes.values_mut() {
                         strikes.retain(|s| s.case != change.number);

@@ -169,14 +169,30 @@ pub struct CaseChange {
     pub state: Option<CaseState>,
     pub verdict: Option<Verdict>,
     pub decided_by: Option<UserId>,
+    pub reviewed_by: Option<UserId>,
+    pub no_second_reviewer: bool,
+    /// All who stepped aside by now.
+    pub recused: Option<Vec<UserId>>,
     pub card: Option<(ChannelId, MessageId)>,
     pub second_look: Option<At>,
     /// What went wrong, in Discord's words.
     pub failure: Option<String>,
     pub measure: Option<crate::conduct::case::Measure>,
+    /// Parts that were not done; added to those that are known already.
+    pub not_done: crate::conduct::case::NotDone,
     pub points: Option<u32>,
     /// The strike that begins to count with this change; `points` and the half-life are written from it.
     pub strike: Option<StandingStrike>,
+}
+
+/// A message as far as it is remembered, for those who look at what came before a case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    pub message: MessageId,
+    pub author: UserId,
+    /// While it is kept.
+    pub text: Option<String>,
+    pub deleted: bool,
 }
 
 /// What is read back at start, to rebuild a guild's `Facts`.
@@ -191,8 +207,10 @@ pub struct Remembered {
     pub waiting_notices: Vec<(UserId, CaseNumber)>,
     pub stages: Vec<(String, i64, Stage)>,
     pub passes: Vec<(i64, At)>,
-    /// The latest cases about messages: message, case, rules, and whether it was acted on.
-    pub cases: Vec<(MessageId, CaseNumber, Vec<String>, bool)>,
+    /// The latest cases about messages, the oldest first.
+    pub cases: Vec<CaseRow>,
+    /// The latest cases that have a card, the oldest first.
+    pub talks: Vec<CaseRow>,
     /// Who was asked once to post a long text as a file, and when.
     pub asked_as_file: Vec<(UserId, At)>,
     /// Member and kind of measures that are running, with their case and end.

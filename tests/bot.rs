@@ -99,12 +99,19 @@ impl Bot {
         (self.fake.core().world.private[&who], message)
     }
 
-    /// Waits for a post in the moderators' channel that holds this; its id.
+    /// Waits for a post in the moderators' channel that holds this, from the start or by an edit; its id.
     pub async fn until_posted(&self, part: &str) -> u64 {
         let what = format!("a post in #mod-log with `{part}`");
-        let fits = |seen: &Seen| matches!(seen, Seen::Said { channel: MOD_LOG, text, .. } if text.contains(part));
-        let Seen::Said { message, .. } = self.until_seen(&what, fits).await else { unreachable!() };
-        message
+        let fits = |seen: &Seen| match seen {
+            Seen::Said { channel, text, .. } | Seen::Edited { channel, text, .. } => {
+                *channel == MOD_LOG && text.contains(part)
+            }
+            _ => false,
+        };
+        match self.until_seen(&what, fits).await {
+            Seen::Said { message, .. } | Seen::Edited { message, .. } => message,
+            _ => unreachable!(),
+        }
     }
 
     /// Waits for the answer to a command or button, as the one who asked sees it.

@@ -37,7 +37,7 @@ pub fn numbered(n: u32, effect: Effect) -> Act {
     Act {
         key: EventId(77).act(n),
         not_after: None,
-        after: None,
+        after: Vec::new(),
         only_if_done: false,
         case: None,
         part: Part::Other,

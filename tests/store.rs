@@ -13,7 +13,7 @@ mod rows;
 use std::path::Path;
 use steward::conduct::case::{Actor, CaseKind, CaseNumber, CaseRow, CaseState, Measure, Verdict};
 use steward::effect::{Act, Effect, Part, Post, Subject};
-use steward::event::{DueMeasure, MeasureEnd, Outcome};
+use steward::event::{MeasureEnd, Outcome};
 use steward::ids::{ActKey, At, ChannelId, EventId, GuildId, MessageId, Span, UserId};
 use steward::ledger::{Activity, CaseChange, HitRow, MemberRow, Record, Remembered, StandingStrike};
 use steward::policy::source::{Stage, Surface};
@@ -41,19 +41,14 @@ fn member(name: &str, messages: u32) -> MemberRow {
 }
 
 fn case(number: u64) -> CaseRow {
+    let event = EventId(-(number as i64));
     CaseRow {
-        number: CaseNumber(number),
-        event: EventId(-(number as i64)),
-        kind: CaseKind::Breach,
         state: CaseState::Intended,
-        at: NOW,
-        member: MEMBER,
         member_name: "mira".into(),
         actor: Actor::Person(UserId(99)),
         clause: Some("people@a1b2".into()),
         rules: vec!["allow insults".into(), "with \"quotes\"".into()],
         points: 2,
-        half_life: Span::DAY.times(90),
         measure: Measure::Timeout { until: NOW.plus(Span::HOUR) },
         reason: "called somebody a name".into(),
         detail: Some("a token\tthe settings".into()),
@@ -62,10 +57,7 @@ fn case(number: u64) -> CaseRow {
         evidence: Some("you 바보".into()),
         evidence_hash: Some(-5),
         language: "ko".into(),
-        card: None,
-        verdict: None,
-        decided_by: None,
-        second_look: None,
+        ..CaseRow::opened(CaseNumber(number), event, NOW, CaseKind::Breach, MEMBER)
     }
 }
 
@@ -93,7 +85,7 @@ fn act(ordinal: u32, after: Option<ActKey>, effect: Effect) -> Act {
     Act {
         key: EventId(1).act(ordinal),
         not_after: Some(NOW.plus(Span::HOUR)),
-        after,
+        after: after.into_iter().collect(),
         only_if_done: after.is_some(),
         case: Some(CaseNumber(1)),
         part: Part::Measure,

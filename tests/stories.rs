@@ -9,8 +9,8 @@
 //! +1h
 //! ```
 //!
-//! Steps: `NAME in #CHANNEL: TEXT` · `NAME edits #CHANNEL: TEXT` (their last message) · `NAME joins` · `NAME presses PRESS
-//! on N` · `NAME asks again about N` · `NAME warns|times out|bans|kicks|untimes OTHER: REASON` · `NAME asks why: TEXT` · `by
+//! Steps: `NAME in #CHANNEL: TEXT` · `NAME to OTHER in #CHANNEL: TEXT` (mentions them) · `NAME edits #CHANNEL: TEXT` (their last message) · `NAME joins` · `NAME presses PRESS
+//! on N` · `NAME opens N` · `NAME leaves` · `NAME asks again about N` · `NAME warns|times out|bans|kicks|untimes OTHER: REASON` · `NAME asks why: TEXT` · `by
 //! hand: NAME bans OTHER` · `closed NAME` (private messages) · `refused WHAT` (the next acts of that kind) · `+SPAN` ·
 //! `late SPAN` (the next step is heard so much later) · `restart`.
 
@@ -32,7 +32,10 @@ use steward::store::{Mode, Store};
 const GUILD: GuildId = GuildId(1 << 40);
 const START: At = At(1_772_438_400_000); // Monday 2 March 2026, 08:00 UTC
 const CHANNELS: [&str; 6] = ["general", "help", "help-ko", "marketplace", "moderators", "trap"];
-const STAFF: [&str; 2] = ["sora", "tom"];
+const STAFF: [&str; 3] = ["sora", "tom", "olga"];
+/// Looks after the staff.
+const MANAGER: &str = "olga";
+const MODERATOR: u64 = permission::STAFF & !permission::MANAGERS;
 
 #[derive(Default)]
 struct Refusing {
@@ -47,6 +50,7 @@ struct Player {
     next_id: u64,
     late: Span,
     names: BTreeMap<String, UserId>,
+    gone: BTreeSet<String>,
     last_message: BTreeMap<String, Message>,
     refusing: Rc<RefCell<Refusing>>,
     /// What was done in this step.
@@ -130,13 +134,28 @@ impl Player {
             next_id: 1,
             late: Span(0),
             names: BTreeMap::new(),
+            gone: BTreeSet::new(),
             last_message: BTreeMap::new(),
             refusing: Rc::default(),
             done: Vec::new(),
         };
         player.start().await;
-        player.event(What::GuildSeen(Box::new(guild()))).await;
+        player.arrive().await;
         player
+    }
+
+    /// The guild, and who looks after it.
+    async fn arrive(&mut self) {
+        self.event(What::GuildSeen(Box::new(guild()))).await;
+        let staff: Vec<&str> = STAFF.into_iter().filter(|name| !self.gone.contains(*name)).collect();
+        let member = |player: &mut Player, name: &str| Member {
+            id: player.who(name),
+            name: name.into(),
+            roles: roles_of(name),
+            ..Member::default()
+        };
+        let members = staff.into_iter().map(|name| member(self, name)).collect();
+        self.event(What::MembersSeen(members)).await;
     }
 
     async fn start(&mut self) {
@@ -181,8 +200,8 @@ impl Player {
         let event = Event { id, guild: GUILD, at: self.now, seen, what };
         let mut acts = Vec::new();
         let mut watch = |outcome: &steward::run::worker::Outcomes| {
-            if let What::Settled { act, outcome: Outcome::Dropped { .. } } = &outcome.event.what {
-                // It waited for something that was not done, and never went out.
+            if let What::Settled { act, outcome: Outcome::Untrue, .. } = &outcome.event.what {
+                // It would have told of something that was not done, and never went out.
                 acts.retain(|known: &Act| known.key != act.key);
             }
             acts.extend(outcome.decision.acts.iter().cloned());
@@ -205,7 +224,7 @@ impl Player {
         match words.as_slice() {
             ["restart"] => {
                 self.start().await;
-                self.event(What::GuildSeen(Box::new(guild()))).await;
+                self.arrive().await;
             }
             ["late", span] => self.late = Span::parse(span)?,
             ["closed", name] => {
@@ -218,6 +237,21 @@ impl Player {
                 let id = self.who(name);
                 let member = Member { id, name: (*name).into(), joined: Some(self.now), ..Member::default() };
                 self.event(What::Joined(Box::new(member))).await;
+            }
+            [name, "leaves"] => {
+                let member = self.who(name);
+                self.gone.insert((*name).to_owned());
+                self.event(What::Left(member)).await;
+            }
+            [name, "opens", number] => {
+                let number = CaseNumber(number.parse().map_err(|_| "no case number")?);
+                self.command(name, Ask::Case { number }).await;
+            }
+            [name, "to", other, "in", channel, ..] => {
+                let mentions = vec![self.who(other)];
+                let channel = channel.trim_start_matches('#').trim_end_matches(':');
+                let message = Message { mentions, ..self.message(name, channel, text) };
+                self.event(What::Message(Box::new(message))).await;
             }
             [name, "presses", press, "on", number] => {
                 let press = serde_json::from_value(serde_json::json!(press)).map_err(|e| e.to_string())?;
@@ -256,8 +290,7 @@ impl Player {
     }
 
     fn message(&mut self, name: &str, channel: &str, text: &str) -> Message {
-        let roles = if STAFF.contains(&name) { vec![RoleId(77)] } else { Vec::new() };
-        let author = Author { id: self.who(name), name: name.into(), roles, ..Author::default() };
+        let author = Author { id: self.who(name), name: name.into(), roles: roles_of(name), ..Author::default() };
         Message {
             id: MessageId(self.id()),
             channel: channel_id(channel),
@@ -268,7 +301,7 @@ impl Player {
     }
 
     async fn rule(&mut self, by: &str, verb: &str, target: &str, reason: &str) {
-        let roles = Some(if STAFF.contains(&target) { vec![RoleId(77)] } else { Vec::new() });
+        let roles = Some(roles_of(target));
         let member = Target { id: self.who(target), name: target.into(), roles, ..Target::default() };
         let reason = reason.to_owned();
         let ask = match verb {
@@ -282,12 +315,15 @@ impl Player {
     }
 
     async fn command(&mut self, name: &str, ask: Ask) {
-        let staff = STAFF.contains(&name);
         let by = Invoker {
             id: self.who(name),
             name: name.into(),
-            roles: if staff { vec![RoleId(77)] } else { Vec::new() },
-            permissions: if staff { permission::STAFF & !permission::ADMINISTRATOR } else { permission::SEND },
+            roles: roles_of(name),
+            permissions: match name {
+                MANAGER => MODERATOR | permission::MANAGE_GUILD,
+                name if STAFF.contains(&name) => MODERATOR,
+                _ => permission::SEND,
+            },
             locale: Some("en-US".into()),
         };
         let reply = ReplyHandle { application: 5, token: "t".into() };
@@ -329,10 +365,20 @@ impl Player {
     }
 }
 
+fn roles_of(name: &str) -> Vec<RoleId> {
+    match name {
+        MANAGER => vec![RoleId(79)],
+        name if STAFF.contains(&name) => vec![RoleId(77)],
+        _ => Vec::new(),
+    }
+}
+
 fn kind(effect: &Effect) -> &'static str {
     match effect {
         Effect::DeleteMessage { .. } => "deletions",
         Effect::Timeout { .. } => "timeouts",
+        Effect::LiftTimeout { .. } => "lifts",
+        Effect::EditMessage { .. } => "edits",
         Effect::PrivateThread { .. } => "threads",
         _ => "other",
     }
@@ -369,7 +415,8 @@ fn guild() -> Guild {
         locale: "en-US".into(),
         roles: vec![
             role(GUILD.0, "@everyone", 0, everyone),
-            role(77, "Moderator", 5, permission::STAFF & !permission::ADMINISTRATOR),
+            role(77, "Moderator", 5, MODERATOR),
+            role(79, "Manager", 7, MODERATOR | permission::MANAGE_GUILD),
             role(88, "Steward", 9, mine),
         ],
         channels: CHANNELS

@@ -95,6 +95,7 @@ kept-person = A moderator found that your message in { $channel } does not go wi
 kept-about = This is the message:
 
 secret-removed = I removed your message in { $channel } because it seems to hold a secret: { $kind }.
+secret-kept = Your message in { $channel } seems to hold a secret: { $kind }. I could not remove it; please delete it yourself.
 secret-rotate = Somebody may have seen it before I did. Please revoke it and get a new one here: { $url }
 secret-rotate-there = Somebody may have seen it before I did. Please revoke it where you got it, and get a new one.
 secret-quote = This is your message without the secret:
@@ -110,6 +111,8 @@ no-blame = It happens to everybody, and nothing counts against you.
 
 compromised-what = Your account posted the same message in { $count } channels within a short time. That looks as if somebody else is using it.
 compromised-done = I removed every copy and paused the account here until { $when }. Your roles stay, and nothing counts against you.
+compromised-paused = I paused the account here until { $when }. Your roles stay, and nothing counts against you.
+compromised-removed = I removed every copy. Your roles stay, and nothing counts against you.
 compromised-how =
     To make it yours again:
     1. Change your Discord password. That signs out every device.
@@ -170,6 +173,8 @@ button-not-a-breach = Not a breach
 button-undo = Undo
 button-unsure = Unsure
 button-open = Open
+button-step-aside = Step aside
+button-of-case = { $label } · { $case }
 button-uphold = The decision stands
 
 ## Cards to moderators
@@ -236,8 +241,9 @@ note-refused = Discord refused: { $text }
 note-unknown = It is not clear whether Discord did this. Please look; I will not try again.
 note-late = Heard { $span } late, so only the message was dealt with.
 note-second-look = { $who } asks for a second look ({ $when }).
-note-recused = Somebody who is part of this case does not decide it.
+note-recused = Done by somebody who is part of this case, as anybody who is awake may.
 note-review = This needs a second person's look.
+note-no-second-reviewer = Nobody else was there to look, so one person decided this alone.
 
 raid-joins = { $count } accounts joined within { $span }.
 raid-shared = { $count } of them share: { $what }.
@@ -391,6 +397,9 @@ refuse-no-clause = There is no clause “{ $clause }”. There are: { $clauses }
 refuse-span = “{ $text }” is no length of time. Write for example 10m, 12h or 7d.
 refuse-too-long = Discord's time-outs end before 28 days. Choose a shorter one, or a ban.
 refuse-recused = You are part of case { $case }, so somebody else decides it.
+refuse-part = You are part of case { $case }, so its file stays closed to you and somebody else decides it. Until then you may remove the message, or time out for up to a day.
+refuse-nobody-else = Nobody else is here to look at case { $case }. You may do it yourself from { $when } on; the record will say so.
+refuse-managers = Case { $case } is about staff. A manager or the owner opens it.
 refuse-settled = { $who } has already decided case { $case }.
 refuse-own-second-look = You decided case { $case }, so somebody else takes the second look.
 refuse-not-yours = This is not addressed to you.
@@ -413,6 +422,7 @@ done-dismissed = Not a breach; case { $case } is closed. Thank you.
 done-right = Noted as right; case { $case }. Thank you.
 done-undone = Taken back, and { $name } has been told; case { $case }.
 done-unsure = Noted as unsure; case { $case } stays open for somebody else.
+done-stepped-aside = You have stepped aside; somebody else decides case { $case }.
 done-upheld = The decision stands, and { $name } has been told; case { $case }.
 done-told = They are told in a private message.
 done-told-later = Private messages are closed; they are told in a thread or with their next command.

@@ -62,6 +62,7 @@ kept-person = 운영진이 보기에 { $channel } 채널에 쓰신 메시지가 
 kept-about = 이 메시지예요:
 
 secret-removed = { $channel } 채널에 쓰신 메시지에 비밀 정보({ $kind })가 들어 있는 것 같아서 지웠어요.
+secret-kept = { $channel } 채널에 쓰신 메시지에 비밀 정보({ $kind })가 들어 있는 것 같아요. 제가 지우지 못했으니 직접 지워 주세요.
 secret-rotate = 저보다 먼저 본 사람이 있을 수 있어요. 여기에서 쓰지 못하게 하고 새로 받아 주세요: { $url }
 secret-rotate-there = 저보다 먼저 본 사람이 있을 수 있어요. 발급받은 곳에서 취소하고 새로 만들어 주세요.
 secret-quote = 비밀 정보를 가린 메시지예요:
@@ -77,6 +78,8 @@ no-blame = 누구에게나 생기는 일이고, 불이익은 전혀 없어요.
 
 compromised-what = 짧은 시간에 같은 메시지가 채널 { $count }곳에 올라왔어요. 다른 사람이 계정을 쓰고 있는 것 같아요.
 compromised-done = 올라온 메시지를 모두 지우고 { $when }까지 이곳에서 계정을 잠시 멈춰 두었어요. 역할은 그대로이고 불이익도 없어요.
+compromised-paused = { $when }까지 이곳에서 계정을 잠시 멈춰 두었어요. 역할은 그대로이고 불이익도 없어요.
+compromised-removed = 올라온 메시지를 모두 지웠어요. 역할은 그대로이고 불이익도 없어요.
 compromised-how =
     계정을 되찾는 방법이에요:
     1. Discord 비밀번호를 바꿔 주세요. 모든 기기에서 로그아웃돼요.
@@ -137,6 +140,8 @@ button-not-a-breach = 문제없어요
 button-undo = 되돌리기
 button-unsure = 잘 모르겠어요
 button-open = 열기
+button-step-aside = 저는 빠질게요
+button-of-case = { $label } · { $case }
 button-uphold = 결정 유지
 
 ## Cards to moderators
@@ -203,8 +208,9 @@ note-refused = Discord가 거절했어요: { $text }
 note-unknown = Discord가 처리했는지 알 수 없어요. 확인해 주세요. 다시 시도하지는 않을게요.
 note-late = { $span } 늦게 전해 들어서 메시지만 처리했어요.
 note-second-look = { $when }에 { $who } 님이 다시 봐 달라고 했어요.
-note-recused = 이 사건에 관련된 사람은 결정하지 않아요.
+note-recused = 이 사건에 관련된 분이 처리했어요. 급할 때는 깨어 있는 누구나 할 수 있어요.
 note-review = 다른 한 분이 더 봐 주셔야 해요.
+note-no-second-reviewer = 봐 줄 다른 분이 없어서 한 분이 혼자 결정했어요.
 
 raid-joins = { $span } 사이에 계정 { $count }개가 들어왔어요.
 raid-shared = 그중 { $count }개의 공통점: { $what }.
@@ -349,6 +355,9 @@ refuse-no-clause = “{ $clause }” 항목은 없어요. 있는 항목: { $clau
 refuse-span = “{ $text }” 부분을 기간으로 읽을 수 없어요. 10m, 12h, 7d처럼 써 주세요.
 refuse-too-long = Discord 타임아웃은 28일보다 짧아야 해요. 더 짧게 하거나 차단을 골라 주세요.
 refuse-recused = 사건 { $case }번에 관련돼 있어서 다른 분이 결정해요.
+refuse-part = 사건 { $case }번에 관련돼 있어서 내용은 열리지 않고 다른 분이 결정해요. 그때까지 메시지를 지우거나 하루까지 타임아웃할 수는 있어요.
+refuse-nobody-else = 사건 { $case }번을 봐 줄 다른 분이 없어요. { $when }부터 직접 하실 수 있고, 기록에 그렇게 남아요.
+refuse-managers = 사건 { $case }번은 운영진에 관한 거예요. 관리자나 소유자가 열어요.
 refuse-settled = { $who } 님이 사건 { $case }번을 이미 결정했어요.
 refuse-own-second-look = 사건 { $case }번을 직접 결정하셨으니 다시 보는 건 다른 분이 해요.
 refuse-not-yours = 다른 분에게 보낸 내용이에요.
@@ -371,6 +380,7 @@ done-dismissed = 문제없는 글로 보고 사건 { $case }번을 닫았어요.
 done-right = 맞다고 적어 두었어요. 사건 { $case }번이에요. 고마워요.
 done-undone = 되돌리고 { $name } 님에게 알렸어요. 사건 { $case }번이에요.
 done-unsure = 잘 모르겠다고 적어 두었어요. 사건 { $case }번은 다른 분을 기다려요.
+done-stepped-aside = 빠지신 걸로 적어 두었어요. 사건 { $case }번은 다른 분이 결정해요.
 done-upheld = 결정을 유지하고 { $name } 님에게 알렸어요. 사건 { $case }번이에요.
 done-told = 당사자에게 개인 메시지로 알려요.
 done-told-later = 개인 메시지가 닫혀 있어서 스레드에서, 또는 다음에 명령어를 쓸 때 알려요.

@@ -92,6 +92,7 @@ kept-person = Een moderator vindt dat je bericht in { $channel } niet past bij {
 kept-about = Dit is het bericht:
 
 secret-removed = Ik heb je bericht in { $channel } weggehaald omdat er iets geheims in lijkt te staan: { $kind }.
+secret-kept = In je bericht in { $channel } lijkt iets geheims te staan: { $kind }. Ik kon het niet weghalen; verwijder het zelf.
 secret-rotate = Misschien heeft iemand het eerder gezien dan ik. Trek het in en haal hier een nieuwe: { $url }
 secret-rotate-there = Misschien heeft iemand het eerder gezien dan ik. Trek het in waar je het vandaan hebt, en haal een nieuwe.
 secret-quote = Dit is je bericht zonder het geheim:
@@ -107,6 +108,8 @@ no-blame = Het overkomt iedereen, en er telt niets tegen je.
 
 compromised-what = Je account plaatste hetzelfde bericht kort na elkaar in { $count } kanalen. Het lijkt erop dat iemand anders het gebruikt.
 compromised-done = Ik heb alle kopieën weggehaald en het account hier op pauze gezet tot { $when }. Je rollen blijven, en er telt niets tegen je.
+compromised-paused = Ik heb het account hier op pauze gezet tot { $when }. Je rollen blijven, en er telt niets tegen je.
+compromised-removed = Ik heb alle kopieën weggehaald. Je rollen blijven, en er telt niets tegen je.
 compromised-how =
     Zo maak je het weer van jou:
     1. Verander je wachtwoord van Discord. Daarmee word je op elk apparaat uitgelogd.
@@ -167,6 +170,8 @@ button-not-a-breach = Niets mis mee
 button-undo = Terugdraaien
 button-unsure = Twijfel
 button-open = Openen
+button-step-aside = Ik sla deze over
+button-of-case = { $label } · { $case }
 button-uphold = Het besluit blijft staan
 
 ## Cards to moderators
@@ -233,8 +238,9 @@ note-refused = Discord weigerde: { $text }
 note-unknown = Het is niet duidelijk of Discord dit heeft gedaan. Kijk het even na; ik probeer het niet opnieuw.
 note-late = { $span } te laat gehoord, dus is alleen het bericht behandeld.
 note-second-look = { $who } vraagt om er nog eens naar te kijken ({ $when }).
-note-recused = Wie deel is van deze zaak besluit er niet over.
+note-recused = Gedaan door iemand die deel is van deze zaak, zoals mag voor wie wakker is.
 note-review = Hier moet nog iemand naar kijken.
+note-no-second-reviewer = Er was niemand anders om te kijken, dus één persoon heeft dit alleen besloten.
 
 raid-joins = { $count } accounts kwamen binnen { $span } de server in.
 raid-shared = { $count } daarvan delen: { $what }.
@@ -388,6 +394,9 @@ refuse-no-clause = Er is geen afspraak “{ $clause }”. Wel deze: { $clauses }
 refuse-span = “{ $text }” is geen tijdsduur. Schrijf bijvoorbeeld 10m, 12h of 7d.
 refuse-too-long = Een time-out van Discord duurt korter dan 28 dagen. Kies een kortere, of een ban.
 refuse-recused = Je bent deel van zaak { $case }, dus iemand anders besluit erover.
+refuse-part = Je bent deel van zaak { $case }, dus die blijft voor jou gesloten en iemand anders besluit erover. Tot dan mag je het bericht weghalen, of een time-out geven van hooguit een dag.
+refuse-nobody-else = Er is niemand anders om naar zaak { $case } te kijken. Vanaf { $when } mag je het zelf doen; dat komt er dan bij te staan.
+refuse-managers = Zaak { $case } gaat over het team. Een beheerder of de eigenaar opent hem.
 refuse-settled = { $who } heeft zaak { $case } al besloten.
 refuse-own-second-look = Jij hebt zaak { $case } besloten, dus iemand anders kijkt er nog eens naar.
 refuse-not-yours = Dit is niet aan jou gericht.
@@ -410,6 +419,7 @@ done-dismissed = Niets mis mee; zaak { $case } is gesloten. Dank je.
 done-right = Genoteerd als terecht; zaak { $case }. Dank je.
 done-undone = Teruggedraaid, en { $name } weet het; zaak { $case }.
 done-unsure = Genoteerd als twijfel; zaak { $case } blijft open voor iemand anders.
+done-stepped-aside = Je slaat deze over; iemand anders besluit over zaak { $case }.
 done-upheld = Het besluit blijft staan, en { $name } weet het; zaak { $case }.
 done-told = Het lid hoort het in een privébericht.
 done-told-later = Privéberichten staan uit; het lid hoort het in een thread of bij de volgende opdracht.

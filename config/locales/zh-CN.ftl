@@ -61,6 +61,7 @@ kept-person = 管理员认为你在 { $channel } 的消息不太符合{ $clauses
 kept-about = 就是这条消息：
 
 secret-removed = 你在 { $channel } 的消息里好像有机密内容（{ $kind }），我把它移除了。
+secret-kept = 你在 { $channel } 的消息里好像有机密内容（{ $kind }）。我没能移除它，请你自己删除。
 secret-rotate = 可能有人比我先看到。请在这里撤销，再换一个新的：{ $url }
 secret-rotate-there = 可能有人比我先看到。请到签发它的地方撤销，再换一个新的。
 secret-quote = 这是遮住机密内容后的消息：
@@ -76,6 +77,8 @@ no-blame = 谁都可能遇到这种事，不会对你有任何影响。
 
 compromised-what = 你的账号在很短的时间里，在 { $count } 个频道发了同样的消息。看起来像是别人在用它。
 compromised-done = 我移除了所有这些消息，并让账号在这里暂停发言，到 { $when } 为止。你的身份组都还在，也不会对你有任何影响。
+compromised-paused = 我让账号在这里暂停发言，到 { $when } 为止。你的身份组都还在，也不会对你有任何影响。
+compromised-removed = 我移除了所有这些消息。你的身份组都还在，也不会对你有任何影响。
 compromised-how =
     这样可以把账号拿回来：
     1. 修改 Discord 密码，所有设备都会退出登录。
@@ -136,6 +139,8 @@ button-not-a-breach = 没有问题
 button-undo = 撤回
 button-unsure = 不确定
 button-open = 打开
+button-step-aside = 我回避
+button-of-case = { $label } · { $case }
 button-uphold = 维持决定
 
 ## Cards to moderators
@@ -202,8 +207,9 @@ note-refused = Discord 拒绝了：{ $text }
 note-unknown = 不清楚 Discord 有没有执行。请去看一下，我不会再试。
 note-late = 晚了 { $span }才收到，所以只处理了消息。
 note-second-look = { $who } 请人再看一次（{ $when }）。
-note-recused = 与这个案例有关的人不参与决定。
+note-recused = 由与案例有关的人处理：紧急时在线的人都可以这样做。
 note-review = 需要再有一个人看一看。
+note-no-second-reviewer = 没有别人可以来看，由一个人单独决定。
 
 raid-joins = { $span }内有 { $count } 个账号加入。
 raid-shared = 其中 { $count } 个有共同点：{ $what }。
@@ -348,6 +354,9 @@ refuse-no-clause = 没有条款“{ $clause }”。现有的是：{ $clauses }�
 refuse-span = “{ $text }”不是一段时间。可以写 10m、12h 或 7d。
 refuse-too-long = Discord 的禁言必须短于 28 天。请选短一些，或者封禁。
 refuse-recused = 你与案例 { $case } 有关，由别人来决定。
+refuse-part = 你与案例 { $case } 有关，所以内容不对你开放，由别人来决定。在那之前你可以移除消息，或禁言不超过一天。
+refuse-nobody-else = 没有别人可以来看案例 { $case }。从 { $when } 起你可以自己处理，记录里会注明。
+refuse-managers = 案例 { $case } 与管理团队有关，由负责人或所有者打开。
 refuse-settled = { $who } 已经决定了案例 { $case }。
 refuse-own-second-look = 案例 { $case } 是你决定的，由别人来看第二次。
 refuse-not-yours = 这不是给你的。
@@ -370,6 +379,7 @@ done-dismissed = 没有问题，案例 { $case } 已关闭。谢谢。
 done-right = 已记为判断正确；案例 { $case }。谢谢。
 done-undone = 已撤回，并告知 { $name }；案例 { $case }。
 done-unsure = 已记为不确定；案例 { $case } 等别人来看。
+done-stepped-aside = 你已回避；案例 { $case } 由别人来决定。
 done-upheld = 维持决定，并告知 { $name }；案例 { $case }。
 done-told = 会通过私信告知对方。
 done-told-later = 对方关闭了私信，会在子区里或其下次使用指令时告知。

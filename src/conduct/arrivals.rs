@@ -1,8 +1,9 @@
 //! Who arrives, and under what name: raids, and names that break the code of conduct.
 
-use super::case::{Actor, CaseKind, CaseRow, CaseState, Measure};
+use super::case::{CaseRow, CaseState, Measure};
 use super::judge::Scene;
 use super::respond::{Matter, act_on};
+use super::rows::{hit_under, under};
 use super::triggers::Trigger;
 use super::triggers::raid::Join;
 use super::{cards, measures};
@@ -16,7 +17,7 @@ use crate::policy::Policy;
 use crate::policy::source::{Stage, Surface};
 use crate::say::found::{Found, found};
 use crate::say::reason;
-use crate::text::{Lang, Reading};
+use crate::text::Lang;
 
 /// Joins: a raid; names, on joining and when they change.
 pub fn to_member(event: &Event, member: &Member, facts: &Facts, policy: &Policy, decision: &mut Decision) {
@@ -43,7 +44,8 @@ pub fn to_member(event: &Event, member: &Member, facts: &Facts, policy: &Policy,
     let mut breaches = scene.judge_name(shown);
     breaches.retain(|b| scene.applies(policy.rule(b.rule), &as_message, Lang::Unknown));
     if !breaches.is_empty() {
-        let matter = Matter { author: &author, channel: None, message: None, text: shown, language: Lang::Unknown };
+        let (language, addressed) = (Lang::Unknown, Vec::new());
+        let matter = Matter { author: &author, channel: None, message: None, text: shown, language, addressed };
         act_on(event, &matter, breaches, facts, policy, decision);
     }
 }
@@ -61,54 +63,25 @@ fn to_join(event: &Event, member: &Member, facts: &Facts, policy: &Policy, decis
         }
         let language = facts.guild.language();
         let stage = facts.stage(rule);
-        let clause = policy.clause_of(rule);
         let why = found(language, &Found::Raid { joins: joins.len() as u32, within: raid.within });
         let number = (stage > Stage::Shadow).then(|| decision.next_case(facts));
         decision.records.push(Record::Hit(Box::new(HitRow {
-            event: event.id,
-            at: event.at,
-            rule: rule.name.clone(),
-            clause: policy.cite(clause),
-            stage,
-            member: member.id,
-            channel: None,
-            message: None,
             surface: Surface::Name,
-            reading: Reading::Raw,
-            span: crate::text::Span::default(),
-            quote: String::new(),
             why: why.clone(),
             case: number,
-            exempt: false,
+            ..hit_under(rule, event, member.id, facts, policy)
         })));
         let Some(number) = number else { return };
         let pause = rule.respond.pause_invites && stage == Stage::Enforce;
+        // The same join may also bring a name that breaks a rule.
+        let id = EventId::of("raid", &[event.id.0 as u64]);
         let case = CaseRow {
-            number,
-            // The same join may also bring a name that breaks a rule.
-            event: EventId::of("raid", &[event.id.0 as u64]),
-            kind: CaseKind::Raid,
             state: if pause { CaseState::Intended } else { CaseState::Open },
-            at: event.at,
-            member: member.id,
             member_name: member.shown.clone().unwrap_or_else(|| member.name.clone()),
-            actor: Actor::Rules,
-            clause: Some(policy.cite(clause)),
-            rules: vec![rule.name.clone()],
-            points: 0,
-            half_life: clause.half_life,
             measure: if pause { Measure::PauseInvites } else { Measure::None },
             reason: why,
-            detail: None,
-            channel: None,
-            message: None,
-            evidence: None,
-            evidence_hash: None,
             language: language.as_str().to_owned(),
-            card: None,
-            verdict: None,
-            decided_by: None,
-            second_look: None,
+            ..under(rule, number, id, event.at, member.id, policy)
         };
         decision.records.push(Record::CaseOpened(Box::new(case.clone())));
         if pause {

@@ -1,14 +1,16 @@
 //! Cards to moderators. In the moderators' channel a card carries number, rule and buttons only; the file opens for the
 //! one who asks. Without such a channel the cases are kept and their cards wait.
 
-use super::case::{CaseKind, CaseRow, CaseState, Measure};
+use super::case::{CaseKind, CaseNumber, CaseRow, CaseState, Measure, Verdict};
 use super::judge::Scene;
-use super::{notices, respond};
+use super::talks::{self, Talk};
+use super::{notices, recusal, respond};
 use crate::decide::Decision;
-use crate::effect::{Effect, Embed, Part, Post};
+use crate::effect::{Button, ButtonId, Effect, Embed, Part, Post};
 use crate::event::{Event, Message, Press};
 use crate::facts::Facts;
-use crate::ids::UserId;
+use crate::ids::{ChannelId, MessageId, UserId};
+use crate::ledger::{CaseChange, Record, Said};
 use crate::policy::{Clause, Policy};
 use crate::say::Language;
 use crate::say::button::{self, Choice};
@@ -16,10 +18,95 @@ use crate::say::card::{self, Act, Card, Head, Stage};
 use crate::say::note::Note;
 use crate::text::{Reading, Text, explain_readings};
 
+/// Where a case's card stands.
+fn place(case: &CaseRow, facts: &Facts) -> Option<ChannelId> {
+    if case.about_staff { facts.guild.managers_channel() } else { facts.guild.moderators_channel() }
+}
+
+/// A new case's card; or, where it belongs to a conversation that has one already, a further part of that.
 pub fn post(event: &Event, case: &CaseRow, facts: &Facts, policy: &Policy, decision: &mut Decision) {
-    let Some(channel) = facts.guild.moderators_channel() else { return };
+    let mut talks = facts.talks.clone();
+    for record in &decision.records {
+        match record {
+            Record::CaseOpened(opened) if opened.number < case.number => talks.opened(opened),
+            _ => {}
+        }
+    }
+    match talks.with(case) {
+        Some(Talk { cases, card: Some((channel, message)) }) if cases.len() > 1 => {
+            let post = together(&cases, facts, policy);
+            let effect = Effect::EditMessage { channel, message, post };
+            decision.act(event.id, Some(case.number), Part::Card, effect);
+        }
+        // The first one's card is on its way, and `complete` adds to it.
+        Some(Talk { cases, .. }) if cases.len() > 1 => {}
+        _ => post_alone(event, case, facts, policy, decision),
+    }
+}
+
+pub fn post_alone(event: &Event, case: &CaseRow, facts: &Facts, policy: &Policy, decision: &mut Decision) {
+    let Some(channel) = place(case, facts) else { return };
     let post = brief(case, stage(case), facts, policy);
     decision.act(event.id, Some(case.number), Part::Card, Effect::Send { channel, post });
+}
+
+/// A conversation's first card is there: what came meanwhile is added.
+pub fn complete(
+    event: &Event,
+    act: &crate::effect::Act,
+    card: (ChannelId, MessageId),
+    facts: &Facts,
+    policy: &Policy,
+    decision: &mut Decision,
+) {
+    let Some(talk) = act.case.and_then(|case| facts.talks.begun_by(case)) else { return };
+    let Some((last, others)) = talk.cases.get(1..).and_then(<[CaseRow]>::split_last) else { return };
+    for joined in others {
+        let change = CaseChange { number: joined.number, card: Some(card), ..CaseChange::default() };
+        decision.records.push(Record::CaseChanged(Box::new(change)));
+    }
+    let ((channel, message), post) = (card, together(&talk.cases, facts, policy));
+    decision.act(event.id, Some(last.number), Part::Card, Effect::EditMessage { channel, message, post });
+}
+
+/// A card that could not be changed is posted again.
+pub fn anew(event: &Event, act: &crate::effect::Act, decision: &mut Decision) {
+    if let Effect::EditMessage { channel, post, .. } = &act.effect {
+        let effect = Effect::Send { channel: *channel, post: post.clone() };
+        decision.act(event.id, act.case, Part::Card, effect);
+    }
+}
+
+/// Several cases on one card: their heads, and a door to each one's file, where it is decided.
+fn together(cases: &[CaseRow], facts: &Facts, policy: &Policy) -> Post {
+    let language = facts.guild.language();
+    let embeds = cases.iter().map(|case| standing_now(case, facts, policy)).collect();
+    let open: Vec<(CaseNumber, bool)> = cases.iter().map(|case| (case.number, !talks::is_decided(case))).collect();
+    Post { embeds, buttons: button::together(language, &open), ..Post::default() }
+}
+
+/// A case's part of a card, as far as it has come.
+fn standing_now(case: &CaseRow, facts: &Facts, policy: &Policy) -> Embed {
+    let language = facts.guild.language();
+    let head = head(case, stage(case), clause_of(case, policy), language);
+    let by = case.reviewed_by.or(case.decided_by);
+    let press = match (case.state, case.verdict) {
+        (CaseState::Undone, _) => Some(Press::Undo),
+        (CaseState::Dismissed, _) => Some(Press::NotABreach),
+        (_, Some(Verdict::Right)) if case.reviewed_by.is_some() => Some(Press::Uphold),
+        (_, Some(Verdict::Right)) => Some(Press::Right),
+        _ => None,
+    };
+    let embed = match press.zip(by) {
+        Some((press, by)) => card::brief_settled(language, &head, press, by),
+        None => card::brief(language, &head),
+    };
+    if recusal::is_held(case) { with_notes(embed, &[Note::Recused, Note::Review], language) } else { embed }
+}
+
+fn with_notes(embed: Embed, notes: &[Note], language: Language) -> Embed {
+    let notes: Vec<String> = notes.iter().map(|it| crate::say::note::note(language, it)).collect();
+    Embed { text: format!("{}\n{}", embed.text, notes.join("\n")), ..embed }
 }
 
 /// Something about a case did not work: what, and the remedy.
@@ -47,7 +134,7 @@ pub fn post_again(
     policy: &Policy,
     decision: &mut Decision,
 ) {
-    let Some(channel) = facts.guild.moderators_channel() else { return };
+    let Some(channel) = place(case, facts) else { return };
     let mut post = brief(case, stage, facts, policy);
     if let (Some(note), Some(embed)) = (note, post.embeds.first_mut()) {
         embed.text = format!("{}\n{}", embed.text, crate::say::note::note(facts.guild.language(), &note));
@@ -55,32 +142,71 @@ pub fn post_again(
     decision.act(event.id, Some(case.number), Part::Card, Effect::Send { channel, post });
 }
 
-/// The card in its place, after somebody decided.
+/// The card in its place, after somebody decided. `held`: somebody who is part of it, so that others look again.
+/// `card`: all cases that stand on it.
+#[allow(clippy::too_many_arguments)] // the card says all of it
 pub fn settle(
     event: &Event,
     case: &CaseRow,
     press: Press,
     by: UserId,
+    held: bool,
+    card: &[CaseRow],
     facts: &Facts,
     policy: &Policy,
     decision: &mut Decision,
 ) {
     let Some((channel, message)) = case.card else { return };
     let language = facts.guild.language();
-    let clause = clause_of(case, policy);
-    let head = head(case, stage(case), clause, language);
-    let buttons = match press {
-        // Somebody else has to decide: the buttons stay.
-        Press::Unsure => button::card(language, case.number, stage(case).choice()),
-        _ => button::card(language, case.number, Choice::Settled),
+    let head = head(case, stage(case), clause_of(case, policy), language);
+    let mut embed = card::brief_settled(language, &head, press, by);
+    if held {
+        embed = with_notes(embed, &[Note::Recused, Note::Review], language);
+    }
+    let decided = press != Press::Unsure && !held;
+    let post = if card.len() > 1 {
+        let mut post = together(card, facts, policy);
+        let place = card.iter().position(|other| other.number == case.number);
+        if let Some(part) = place.and_then(|place| post.embeds.get_mut(place)) {
+            *part = embed;
+        }
+        let open = card.iter().map(|other| {
+            let open = if other.number == case.number { !decided } else { !talks::is_decided(other) };
+            (other.number, open)
+        });
+        post.buttons = button::together(language, &open.collect::<Vec<_>>());
+        post
+    } else {
+        let choice = match (decided, held) {
+            (true, _) => Choice::Settled,
+            (false, true) => Choice::Enforce,
+            // Somebody else has to decide: the buttons stay.
+            (false, false) => stage(case).choice(),
+        };
+        Post { embeds: vec![embed], buttons: button::card(language, case.number, choice), ..Post::default() }
     };
-    let embeds = vec![card::brief_settled(language, &head, press, by)];
-    let post = Post { embeds, buttons, ..Post::default() };
     decision.act(event.id, Some(case.number), Part::Other, Effect::EditMessage { channel, message, post });
+}
+
+/// The buttons that decide a case, for its opened file; none once it is decided.
+pub fn choices(case: &CaseRow, language: Language) -> Vec<Vec<Button>> {
+    if talks::is_decided(case) {
+        return Vec::new();
+    }
+    let choice = match (case.second_look, stage(case).choice()) {
+        (Some(_), Choice::Enforce) => Choice::SecondLook,
+        (_, choice) => choice,
+    };
+    let mut rows = button::card(language, case.number, choice);
+    for row in &mut rows {
+        row.retain(|button| !matches!(button.id, ButtonId::Card { press: Press::Open, .. }));
+    }
+    rows
 }
 
 pub fn stage(case: &CaseRow) -> Stage {
     match (case.kind, case.state) {
+        (_, CaseState::Open) if case.about_staff => Stage::AboutStaff,
         (_, CaseState::Open) => Stage::Alert,
         (CaseKind::Compromised, _) => Stage::Compromised,
         (CaseKind::Leak, _) => Stage::Leak,
@@ -123,8 +249,8 @@ fn raid(case: &CaseRow, facts: &Facts, language: Language) -> Embed {
     card::raid(language, &card::Raid { case: case.number, joins, within, shared: None, paused_until, notes: &[] })
 }
 
-/// The whole file, for one pair of eyes.
-pub fn file(case: &CaseRow, reader: Language, facts: &Facts, policy: &Policy) -> Embed {
+/// The whole file, for one pair of eyes. `before`: what was said before it.
+pub fn file(case: &CaseRow, before: &[Said], reader: Language, facts: &Facts, policy: &Policy) -> Embed {
     if case.kind == CaseKind::Raid {
         return raid(case, facts, reader);
     }
@@ -135,13 +261,16 @@ pub fn file(case: &CaseRow, reader: Language, facts: &Facts, policy: &Policy) ->
         .map(|(channel, message)| format!("https://discord.com/channels/{}/{channel}/{message}", facts.id));
     let standing = facts.standing(case.member, case.at);
     let counted = case.state.counts() && case.points > 0;
-    let before = if counted { (standing - f64::from(case.points)).max(0.0) } else { standing };
+    let weight_before = if counted { (standing - f64::from(case.points)).max(0.0) } else { standing };
     let mut notes = Vec::new();
+    if recusal::is_held(case) {
+        notes.extend([Note::Recused, Note::Review]);
+    }
     if let Some(at) = case.second_look {
         notes.push(Note::SecondLook { who: case.member, at });
     }
     let read_as = case.evidence.as_deref().and_then(|text| read_as(case, text, facts, policy));
-    let context = conversation(case, facts);
+    let context = conversation(case, before, reader, facts);
     let context: Vec<(&str, &str)> = context.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
     card::case(
         reader,
@@ -156,7 +285,7 @@ pub fn file(case: &CaseRow, reader: Language, facts: &Facts, policy: &Policy) ->
             found: &case.reason,
             read_as: read_as.as_ref().map(|(reading, text)| (*reading, text.as_str())),
             also: &also,
-            standing: (case.points > 0).then_some((before, before + f64::from(case.points))),
+            standing: (case.points > 0).then_some((weight_before, weight_before + f64::from(case.points))),
             act: Act {
                 removed: notices::removes(case, policy),
                 as_file: false,
@@ -185,15 +314,13 @@ fn read_as(case: &CaseRow, text: &str, facts: &Facts, policy: &Policy) -> Option
     explain_readings(&Text::new(text)).into_iter().rfind(|(reading, _)| *reading <= found.reading)
 }
 
-/// Who wrote just before it, as far as remembered; the texts themselves are behind the link.
-fn conversation(case: &CaseRow, facts: &Facts) -> Vec<(String, String)> {
-    let Some((channel, message)) = case.channel.zip(case.message) else { return Vec::new() };
-    let Some(known) = facts.channels.get(&channel) else { return Vec::new() };
-    let before = known.conversation.iter().filter(|(id, ..)| *id < message);
-    before
-        .map(|(id, author, _)| {
-            let name = facts.members.display(*author).unwrap_or("?").to_owned();
-            (name, format!("https://discord.com/channels/{}/{channel}/{id}", facts.id))
-        })
-        .collect()
+/// Who wrote what just before it, as far as texts are kept; else where it stands.
+fn conversation(case: &CaseRow, before: &[Said], reader: Language, facts: &Facts) -> Vec<(String, String)> {
+    let Some(channel) = case.channel else { return Vec::new() };
+    let said = |said: &Said| match &said.text {
+        Some(text) => text.clone(),
+        None if said.deleted => crate::say::say(reader, "card-evidence-gone", &[]),
+        None => format!("https://discord.com/channels/{}/{channel}/{}", facts.id, said.message),
+    };
+    before.iter().map(|it| (facts.members.display(it.author).unwrap_or("?").to_owned(), said(it))).collect()
 }

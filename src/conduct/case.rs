@@ -40,6 +40,8 @@ pub struct CaseRow {
     /// How fast they fade.
     pub half_life: Span,
     pub measure: Measure,
+    /// What of it Discord did not do.
+    pub not_done: NotDone,
     /// What a person wrote, or what the rule found, in plain words.
     pub reason: String,
     /// What a notice needs besides: of a secret its name and where to rotate it (tab between), of personal data its
@@ -57,10 +59,70 @@ pub struct CaseRow {
     pub card: Option<(ChannelId, MessageId)>,
     /// Moderators' word on it.
     pub verdict: Option<Verdict>,
-    /// Who gave that word.
+    /// Who gave that word first.
     pub decided_by: Option<UserId>,
+    /// Who looked again, because the member asked for it or because the first one was part of the case.
+    pub reviewed_by: Option<UserId>,
+    /// Nobody else was there to decide or to look again, so that one person did it alone.
+    pub no_second_reviewer: bool,
     /// The member asked for a second look.
     pub second_look: Option<At>,
+    /// The member looks after the community: only managers and the owner open it.
+    pub about_staff: bool,
+    /// To whom it was written: whom the message answers, and whom it mentions. They do not decide it.
+    pub addressed: Vec<UserId>,
+    /// Moderators who stepped aside.
+    pub recused: Vec<UserId>,
+}
+
+impl CaseRow {
+    /// A case about nothing in particular yet, opened by the rules: everything else has its default, and whoever opens it
+    /// says what differs.
+    pub fn opened(number: CaseNumber, event: EventId, at: At, kind: CaseKind, member: UserId) -> CaseRow {
+        CaseRow {
+            number,
+            event,
+            kind,
+            state: CaseState::Open,
+            at,
+            member,
+            member_name: String::new(),
+            actor: Actor::Rules,
+            clause: None,
+            rules: Vec::new(),
+            points: 0,
+            half_life: HALF_LIFE,
+            measure: Measure::None,
+            not_done: NotDone::default(),
+            reason: String::new(),
+            detail: None,
+            channel: None,
+            message: None,
+            evidence: None,
+            evidence_hash: None,
+            language: String::new(),
+            card: None,
+            verdict: None,
+            decided_by: None,
+            reviewed_by: None,
+            no_second_reviewer: false,
+            second_look: None,
+            about_staff: false,
+            addressed: Vec::new(),
+            recused: Vec::new(),
+        }
+    }
+}
+
+/// Of a case that names no clause.
+const HALF_LIFE: Span = Span(90 * Span::DAY.0);
+
+/// Parts of a case that were decided and are not known to be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct NotDone {
+    /// Some message of it still stands.
+    pub removal: bool,
+    pub measure: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

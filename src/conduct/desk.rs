@@ -1,10 +1,10 @@
 //! The moderators' desk: buttons of cards and notices, and the questions that only show something.
 //!
-//! Nobody decides a case in which they are a part: its member never presses its card, and who decided it does not give
-//! the second look.
+//! Nobody decides a case in which they are a part (`recusal`).
 
 use super::cards;
 use super::case::{CaseKind, CaseRow, CaseState, Measure, Verdict};
+use super::recusal::{self, Stand};
 use super::rulings::{answer, answer_text, language_of};
 use super::{explain, measures, merge, notices, respond, wanted};
 use crate::decide::Decision;
@@ -43,10 +43,15 @@ pub fn pressed(event: &Event, command: &Command, facts: &Facts, policy: &Policy,
             let wanted = Language::parse(wanted).unwrap_or(language);
             answer(event, command, notices::post(case, wanted, facts, policy), facts, policy, decision);
         }
+        Ask::Card { press: Press::StepAside, .. } => {
+            step_aside(event, command, case, facts, policy, decision);
+        }
         ask => {
-            if !may_read(command, case, facts) {
-                let refused =
-                    if case.member == command.by.id { Refusal::Recused(number) } else { Refusal::ModeratorsOnly };
+            let holds = matches!(ask, Ask::Card { press: Press::Apply | Press::DeleteOnly, .. });
+            let closed = recusal::closed_to(command, case, event.at, facts);
+            // Whoever is awake may do these, part of the case or not.
+            let closed = closed.filter(|why| !holds || !matches!(why, Refusal::Part(_) | Refusal::NobodyElse { .. }));
+            if let Some(refused) = closed {
                 return answer_text(event, command, refusal(language, &refused), facts, policy, decision);
             }
             match ask {
@@ -63,15 +68,27 @@ pub fn pressed(event: &Event, command: &Command, facts: &Facts, policy: &Policy,
     }
 }
 
-fn is_moderator(command: &Command, facts: &Facts) -> bool {
-    let guild = &facts.guild;
-    // Permissions of one channel make nobody a moderator of all.
-    guild.is_staff(command.by.id, &command.by.roles)
-        || (!guild.complete && command.by.permissions & permission::STAFF != 0)
-}
-
-fn may_read(command: &Command, case: &CaseRow, facts: &Facts) -> bool {
-    is_moderator(command, facts) && case.member != command.by.id
+/// No reason is asked.
+fn step_aside(
+    event: &Event,
+    command: &Command,
+    case: &CaseRow,
+    facts: &Facts,
+    policy: &Policy,
+    decision: &mut Decision,
+) {
+    let language = language_of(command, facts);
+    if case.member == command.by.id || !recusal::is_moderator(&command.by, facts) {
+        let text = refusal(language, &Refusal::ModeratorsOnly);
+        return answer_text(event, command, text, facts, policy, decision);
+    }
+    if !case.recused.contains(&command.by.id) {
+        let recused = Some(case.recused.iter().copied().chain([command.by.id]).collect());
+        let change = CaseChange { number: case.number, recused, ..CaseChange::default() };
+        decision.records.push(Record::CaseChanged(Box::new(change)));
+    }
+    let text = done(language, &case.member_name, case.number, Done::SteppedAside);
+    answer_text(event, command, text, facts, policy, decision);
 }
 
 fn card(
@@ -88,14 +105,17 @@ fn card(
         answer_text(event, command, refusal(language, refused), facts, policy, decision);
     };
     if press == Press::Open {
-        let file = cards::file(case, language, facts, policy);
-        return answer(event, command, Post { embeds: vec![file], ..Post::default() }, facts, policy, decision);
+        let embeds = vec![cards::file(case, &command.known.before, language, facts, policy)];
+        let post = Post { embeds, buttons: cards::choices(case, language), ..Post::default() };
+        return answer(event, command, post, facts, policy, decision);
     }
-    if let (Some(by), Some(Verdict::Right | Verdict::Wrong)) = (case.decided_by, case.verdict) {
+    if let (Some(by), Some(Verdict::Right | Verdict::Wrong)) = (case.reviewed_by.or(case.decided_by), case.verdict) {
         return refuse(&Refusal::Settled { case: case.number, by }, decision);
     }
-    if case.second_look.is_some() && case.decided_by == Some(command.by.id) && press != Press::Unsure {
-        return refuse(&Refusal::OwnSecondLook(case.number), decision);
+    let stand = recusal::stand(case, command.by.id, event.at, facts);
+    let held = matches!(stand, Stand::Part { .. }) && matches!(press, Press::Apply | Press::DeleteOnly);
+    if let Some(refused) = stand.refusal(case).filter(|_| !held && press != Press::Unsure) {
+        return refuse(&refused, decision);
     }
     let open = case.state == CaseState::Open;
     let done_now = matches!(case.state, CaseState::Intended | CaseState::Applied | CaseState::Failed);
@@ -103,7 +123,7 @@ fn card(
         Press::Apply | Press::DeleteOnly | Press::NotABreach => open,
         Press::Right | Press::Undo => done_now,
         Press::Uphold => done_now && case.second_look.is_some(),
-        Press::Unsure | Press::Open => open || done_now,
+        Press::Unsure | Press::Open | Press::StepAside => open || done_now,
     };
     if !fits {
         return refuse(&Refusal::Press(case.number), decision);
@@ -115,7 +135,14 @@ fn card(
         return refuse(&Refusal::YouLack(needed), decision);
     }
     let by = command.by.id;
-    let mut change = CaseChange { number: case.number, decided_by: Some(by), ..CaseChange::default() };
+    let again = recusal::is_again(case);
+    let mut change = CaseChange {
+        number: case.number,
+        decided_by: (!again).then_some(by),
+        reviewed_by: again.then_some(by),
+        no_second_reviewer: stand == Stand::Alone,
+        ..CaseChange::default()
+    };
     let (verdict, told) = match press {
         Press::Apply => (Verdict::Right, Done::Applied),
         Press::DeleteOnly => (Verdict::Right, Done::DeletedOnly),
@@ -123,16 +150,20 @@ fn card(
         Press::NotABreach => (Verdict::Wrong, Done::Dismissed),
         Press::Undo => (Verdict::Wrong, Done::Undone),
         Press::Uphold => (Verdict::Right, Done::Upheld),
-        Press::Unsure | Press::Open => (Verdict::Unsure, Done::Unsure),
+        Press::Unsure | Press::Open | Press::StepAside => (Verdict::Unsure, Done::Unsure),
     };
-    change.verdict = Some(verdict);
+    // What somebody did who is part of the case is open to somebody else's look.
+    change.verdict = Some(if held { Verdict::Unsure } else { verdict });
     match press {
         Press::Apply => {
-            apply(event, command, case, change, facts, policy, decision);
+            apply(event, command, case, change, held, facts, policy, decision);
             change = CaseChange { number: case.number, ..CaseChange::default() };
         }
         Press::DeleteOnly => {
-            remove(event, case, &command.by.name, facts, decision);
+            let removal = remove(event, case, &command.by.name, facts, decision);
+            // No strike and no measure; the member is told all the same.
+            let told = CaseRow { points: 0, measure: Measure::None, ..case.clone() };
+            measures::notice(event, &told, removal.into_iter().collect(), facts, policy, decision);
             change.state = Some(CaseState::Applied);
             change.points = Some(0);
             change.measure = Some(Measure::None);
@@ -150,11 +181,13 @@ fn card(
             let effect = Effect::Dm { member: case.member, post, channel: case.channel };
             decision.act(event.id, Some(case.number), Part::Notice, effect);
         }
-        Press::Unsure => change.decided_by = None,
-        Press::Right | Press::Open => {}
+        Press::Unsure => {
+            change = CaseChange { number: case.number, verdict: change.verdict, ..CaseChange::default() };
+        }
+        Press::Right | Press::Open | Press::StepAside => {}
     }
     decision.records.push(Record::CaseChanged(Box::new(change)));
-    cards::settle(event, case, press, by, facts, policy, decision);
+    cards::settle(event, case, press, by, held, &command.known.card, facts, policy, decision);
     answer_text(event, command, done(language, &case.member_name, case.number, told), facts, policy, decision);
 }
 
@@ -180,12 +213,15 @@ fn remove(
     Some(decision.act(event.id, Some(case.number), Part::Removal, Effect::DeleteMessage { channel, message, reason }))
 }
 
-/// What the rule proposed is done now, at today's standing.
+/// What the rule proposed is done now, at today's standing. `held`: by somebody who is part of it, so no more than a
+/// time-out of a day.
+#[allow(clippy::too_many_arguments)] // a decision is made of all of it
 fn apply(
     event: &Event,
     command: &Command,
     case: &CaseRow,
     mut change: CaseChange,
+    held: bool,
     facts: &Facts,
     policy: &Policy,
     decision: &mut Decision,
@@ -196,6 +232,8 @@ fn apply(
         CaseKind::Raid => Measure::PauseInvites,
         _ => wanted::measure(&plan, case.member, event.at, false, facts, &policy.ladder),
     };
+    let most = Measure::Timeout { until: event.at.plus(recusal::DAY) };
+    let measure = if held { measure.min(most) } else { measure };
     let now =
         CaseRow { measure, at: event.at, decided_by: Some(command.by.id), state: CaseState::Intended, ..case.clone() };
     change.state = Some(CaseState::Intended);
@@ -220,7 +258,8 @@ fn apply(
         return;
     }
     let removal = if plan.delete { remove(event, case, &command.by.name, facts, decision) } else { None };
-    measures::carry_out(event, &now, facts.members.roles(case.member), removal, facts, policy, decision);
+    let removals = removal.into_iter().collect();
+    measures::carry_out(event, &now, facts.members.roles(case.member), removals, facts, policy, decision);
 }
 
 fn second_look(
@@ -238,7 +277,8 @@ fn second_look(
         Asked::UndoneBefore
     } else if let Some(at) = case.second_look {
         // Whoever decided after that has answered.
-        let answered = matches!(case.verdict, Some(Verdict::Right | Verdict::Wrong)) && case.decided_by.is_some();
+        let answered = matches!(case.verdict, Some(Verdict::Right | Verdict::Wrong))
+            && (case.decided_by.is_some() || case.reviewed_by.is_some());
         if answered { Asked::Decided } else { Asked::Already(at) }
     } else {
         Asked::Taken
@@ -256,11 +296,18 @@ fn second_look(
 /// Questions that only show something: `/history`, `/rules`, "Why (not) flagged?".
 pub fn asked(event: &Event, command: &Command, facts: &Facts, policy: &Policy, decision: &mut Decision) {
     let language = language_of(command, facts);
-    if matches!(command.ask, Ask::History { .. } | Ask::Why(_)) && !is_moderator(command, facts) {
+    if matches!(command.ask, Ask::History { .. } | Ask::Why(_)) && !recusal::is_moderator(&command.by, facts) {
         let text = refusal(language, &Refusal::ModeratorsOnly);
         return answer_text(event, command, text, facts, policy, decision);
     }
     match &command.ask {
+        Ask::History { member }
+            if facts.guild.is_staff(member.id, member.roles.as_deref().unwrap_or_default())
+                && !recusal::is_manager(&command.by, facts) =>
+        {
+            let text = refusal(language, &Refusal::Staff { name: &member.name });
+            answer_text(event, command, text, facts, policy, decision);
+        }
         Ask::History { member } => {
             let name = facts.members.display(member.id).unwrap_or(&member.name);
             let standing = facts.standing(member.id, event.at);

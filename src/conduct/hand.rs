@@ -5,7 +5,7 @@ use super::case::{Actor, CaseKind, CaseNumber, CaseRow, CaseState, Measure};
 use crate::decide::Decision;
 use crate::event::{AuditAct, AuditEntry, Event, MeasureEnd};
 use crate::facts::Facts;
-use crate::ids::{Span, UserId};
+use crate::ids::UserId;
 use crate::ledger::Record;
 
 pub fn recorded(event: &Event, entry: &AuditEntry, facts: &Facts, decision: &mut Decision) {
@@ -28,31 +28,17 @@ pub fn recorded(event: &Event, entry: &AuditEntry, facts: &Facts, decision: &mut
         }
         _ => {}
     }
+    let number = CaseNumber(facts.last_case.0 + 1);
     let row = CaseRow {
-        number: CaseNumber(facts.last_case.0 + 1),
-        event: event.id,
-        kind: CaseKind::Ruling,
         state: CaseState::Applied,
-        at: event.at,
-        member,
         member_name: facts.members.display(member).unwrap_or_default().to_owned(),
         actor: Actor::Person(by),
-        clause: None,
-        rules: Vec::new(),
-        points: 0,
-        half_life: Span::DAY.times(90),
         measure,
         reason: entry.reason.clone().unwrap_or_default(),
-        detail: None,
-        channel: None,
-        message: None,
-        evidence: None,
-        evidence_hash: None,
         language: facts.guild.language().as_str().to_owned(),
-        card: None,
-        verdict: None,
         decided_by: Some(by),
-        second_look: None,
+        about_staff: facts.guild.is_staff(member, facts.members.roles(member)),
+        ..CaseRow::opened(number, event.id, event.at, CaseKind::Ruling, member)
     };
     decision.records.push(Record::CaseOpened(Box::new(row)));
 }

@@ -23,12 +23,12 @@ pub const INVITES_PAUSE: Span = Span(6 * 3_600_000);
 /// Later than this a notice helps nobody.
 const NOTICE_WITHIN: Span = Span(6 * 3_600_000);
 
-/// `after`: the removal that the notice tells of. Gives back the key of the measure, if Discord has to do something.
+/// `removals`: those that the notice tells of. Gives back the key of the measure, if Discord has to do something.
 pub fn carry_out(
     event: &Event,
     case: &CaseRow,
     roles: &[RoleId],
-    after: Option<ActKey>,
+    removals: Vec<ActKey>,
     facts: &Facts,
     policy: &Policy,
     decision: &mut Decision,
@@ -43,35 +43,37 @@ pub fn carry_out(
         Measure::Lift => None,
         Measure::Kick | Measure::Ban { .. } => {
             let warrant = warrant(case, policy)?;
-            let notice = notice(event, case, None, facts, policy, decision);
+            let notice = notice(event, case, Vec::new(), facts, policy, decision);
             let effect = match case.measure {
                 Measure::Ban { .. } => Effect::Ban { member, warrant, purge_seconds: purge(event), reason },
                 _ => Effect::Kick { member, warrant, reason },
             };
             let key = decision.act(event.id, Some(case.number), Part::Measure, effect);
             if let Some(act) = decision.last_act() {
-                act.after = notice;
+                act.after.extend(notice);
             }
             remember_end(case, event.at, decision);
             return Some(key);
         }
     };
     remember_end(case, event.at, decision);
-    if measure.is_none() && after.is_none() {
+    if measure.is_none() && removals.is_empty() {
         // Nothing that Discord could refuse: the case is applied as soon as it is written.
         let state = Some(super::case::CaseState::Applied);
         let change = CaseChange { number: case.number, state, ..CaseChange::default() };
         decision.records.push(Record::CaseChanged(Box::new(change)));
     }
-    notice(event, case, measure.or(after), facts, policy, decision);
+    let parts = removals.into_iter().chain(measure).collect();
+    notice(event, case, parts, facts, policy, decision);
     measure
 }
 
-/// Tells the member. Returns the key of the notice.
+/// Tells the member, once all the parts that it tells of are done; should one of them not be, it is written anew from the
+/// others (`settle::told_anew`). Returns the key of the notice.
 pub fn notice(
     event: &Event,
     case: &CaseRow,
-    after: Option<ActKey>,
+    after: Vec<ActKey>,
     facts: &Facts,
     policy: &Policy,
     decision: &mut Decision,
@@ -84,8 +86,8 @@ pub fn notice(
     let effect = Effect::Dm { member: case.member, post, channel: case.channel };
     let key = decision.act(event.id, Some(case.number), Part::Notice, effect);
     if let Some(act) = decision.last_act() {
+        act.only_if_done = !after.is_empty();
         act.after = after;
-        act.only_if_done = after.is_some();
         act.not_after = Some(event.seen.plus(NOTICE_WITHIN));
     }
     Some(key)
@@ -176,7 +178,7 @@ pub fn take_back(event: &Event, case: &CaseRow, by: &str, facts: &Facts, decisio
     decision.act(event.id, Some(case.number), Part::Notice, effect);
     if let Some(act) = decision.last_act() {
         // It tells of the end, so it waits for it.
-        act.after = end;
+        act.after.extend(end);
         act.only_if_done = end.is_some();
     }
 }

@@ -28,16 +28,36 @@ pub fn post(case: &CaseRow, language: Language, facts: &Facts, policy: &Policy) 
 }
 
 pub fn undone(case: &CaseRow, language: Language, pause_lifted: bool, facts: &Facts) -> Post {
-    let removed = case.channel.zip(case.evidence.as_deref());
     let about = About { community: &facts.guild.name, case: case.number };
-    Post::from(notice::undone(language, &notice::Undone { about, removed, pause_lifted }))
+    Post::from(notice::undone(language, &notice::Undone { about, removed: given_back(case), pause_lifted }))
+}
+
+/// The text that a case took away, to be given back.
+fn given_back(case: &CaseRow) -> Option<(ChannelId, &str)> {
+    case.channel.zip(case.evidence.as_deref()).filter(|_| !case.not_done.removal)
+}
+
+/// Is there anything to tell, seeing what was done? A strike that counts is told even where all else failed, and that
+/// somebody may have read a secret, too.
+pub fn is_due(case: &CaseRow, policy: &Policy) -> bool {
+    let secret = case.rules.first().and_then(|name| policy.rule_named(name)).map(|i| &policy.rule(i).trigger);
+    let measured = !matches!(case.measure, Measure::None | Measure::Remind | Measure::Warn) && !case.not_done.measure;
+    case.state == CaseState::Undone
+        || measured
+        || was_removed(case, policy)
+        || case.points > 0
+        || matches!(secret, Some(Trigger::Secrets(_)))
+}
+
+/// Did the case take a message away? What AutoMod blocked was never there.
+fn was_removed(case: &CaseRow, policy: &Policy) -> bool {
+    removes(case, policy) && !case.not_done.removal && (case.message.is_some() || case.actor == Actor::Native)
 }
 
 pub fn letter(case: &CaseRow, language: Language, facts: &Facts, policy: &Policy) -> Letter {
     let about = About { community: &facts.guild.name, case: case.number };
     if case.state == CaseState::Undone {
-        let removed = case.channel.zip(case.evidence.as_deref());
-        return notice::undone(language, &notice::Undone { about, removed, pause_lifted: false });
+        return notice::undone(language, &notice::Undone { about, removed: given_back(case), pause_lifted: false });
     }
     let quote = case.evidence.as_deref().unwrap_or_default();
     let detail = case.detail.as_deref().unwrap_or_default();
@@ -55,10 +75,10 @@ pub fn letter(case: &CaseRow, language: Language, facts: &Facts, policy: &Policy
         titles.push(clause.in_language(language.as_str()).0);
     }
     let channel = case.channel.unwrap_or_default();
-    let removed = rules.iter().any(|r| r.respond.delete);
+    let removed = was_removed(case, policy);
     let by = if matches!(case.actor, Actor::Person(_)) { By::Person } else { By::Steward };
     let appeal = facts.guild.settings.appeal.as_deref();
-    if let Measure::Kick | Measure::Ban { .. } = case.measure {
+    if let (Measure::Kick | Measure::Ban { .. }, false) = (case.measure, case.not_done.measure) {
         let how = match case.measure {
             Measure::Ban { until } => Exit::Ban { until },
             _ => Exit::Kick,
@@ -83,9 +103,9 @@ pub fn letter(case: &CaseRow, language: Language, facts: &Facts, policy: &Policy
         Some(Trigger::Secrets(_)) => {
             let (kind, rotate) = detail.split_once('\t').unwrap_or((detail, ""));
             let rotate = Some(rotate).filter(|url| !url.is_empty());
-            notice::secret(language, &notice::Secret { about, channel, kind, rotate, quote })
+            notice::secret(language, &notice::Secret { about, channel, kind, removed, rotate, quote })
         }
-        Some(Trigger::PersonalData(_)) => {
+        Some(Trigger::PersonalData(_)) if removed => {
             let kind = personal_data::KINDS
                 .iter()
                 .find(|(name, _)| *name == detail)
@@ -94,9 +114,10 @@ pub fn letter(case: &CaseRow, language: Language, facts: &Facts, policy: &Policy
             notice::personal(language, &notice::Personal { about, channel, kind, quote })
         }
         Some(Trigger::Copies(_) | Trigger::Honeypot(_)) => match case.measure {
-            Measure::Timeout { until } => {
+            Measure::Timeout { until } if removed || !case.not_done.measure => {
                 let channels = detail.parse().unwrap_or(1);
-                notice::compromised(language, &notice::Compromised { about, channels, until, quote })
+                let until = (!case.not_done.measure).then_some(until);
+                notice::compromised(language, &notice::Compromised { about, channels, removed, until, quote })
             }
             _ => notice::removal(
                 language,
@@ -117,6 +138,8 @@ pub fn letter(case: &CaseRow, language: Language, facts: &Facts, policy: &Policy
 
 fn now(case: &CaseRow) -> Now {
     match case.measure {
+        // Meant to be more, and Discord did not do it.
+        _ if case.not_done.measure => Now::Reminder,
         Measure::None | Measure::Lift | Measure::PauseInvites => Now::Nothing,
         Measure::Remind => Now::Reminder,
         Measure::Warn => Now::Warning,

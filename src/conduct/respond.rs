@@ -3,9 +3,10 @@
 //! Exceptions: staff are never acted on, their hits are recorded; a text that a moderator gave back passes; what is heard
 //! late is removed and recorded and causes no time-out.
 
-use super::case::{Actor, CaseKind, CaseNumber, CaseRow, CaseState};
+use super::case::{Actor, CaseNumber, CaseRow, CaseState};
 use super::judge::{Breach, Judgement, Scene};
 use super::leaks::{MASK, is_leak, keep_text, mask_quotes, masked, without_leaks};
+use super::rows::{hit_under, under};
 use super::triggers::invites::LeadsTo;
 use super::triggers::{Trigger, native};
 use super::{cards, measures, notices, wanted};
@@ -13,7 +14,7 @@ use crate::decide::Decision;
 use crate::effect::{Effect, Part};
 use crate::event::{Author, Event, Message, MessageKind, NativeAction};
 use crate::facts::Facts;
-use crate::ids::{ChannelId, EventId, GuildId, MessageId, Span as Length, text_hash};
+use crate::ids::{ActKey, ChannelId, EventId, GuildId, MessageId, Span as Length, UserId, text_hash};
 use crate::ledger::{HitRow, Record};
 use crate::policy::source::{Severity, Stage, Surface};
 use crate::policy::{Policy, RuleIndex};
@@ -85,6 +86,17 @@ pub struct Matter<'a> {
     pub message: Option<MessageId>,
     pub text: &'a str,
     pub language: Lang,
+    /// To whom it was written.
+    pub addressed: Vec<UserId>,
+}
+
+/// Whom a message answers and whom it mentions.
+fn addressed(message: &Message) -> Vec<UserId> {
+    let mut people: Vec<UserId> = message.reply_to_author.iter().chain(&message.mentions).copied().collect();
+    people.sort_unstable();
+    people.dedup();
+    people.retain(|who| *who != message.author.id);
+    people
 }
 
 fn to_breaches(
@@ -114,6 +126,7 @@ fn to_breaches(
         message: (message.kind != MessageKind::ThreadTitle).then_some(message.id),
         text: &text,
         language: decision.language,
+        addressed: addressed(message),
     };
     act_on(event, &matter, breaches, facts, policy, decision);
 }
@@ -129,8 +142,8 @@ pub fn act_on(
 ) {
     // The heaviest first: by severity, then by place in the policy.
     breaches.sort_by_key(|b| (std::cmp::Reverse(policy.rule(b.rule).severity), b.rule));
-    let staff = facts.guild.is_staff(matter.author.id, facts.roles_of(matter.author))
-        || facts.guild.settings.protected.contains(&matter.author.id);
+    let looks_after = facts.guild.is_staff(matter.author.id, facts.roles_of(matter.author));
+    let staff = looks_after || facts.guild.settings.protected.contains(&matter.author.id);
     let stage_of = |b: &Breach| facts.stage_towards(policy.rule(b.rule), matter.author);
     let at_stage = |stage| breaches.iter().filter(|b| stage_of(b) == stage).collect::<Vec<&Breach>>();
     let (enforced, asking) = (at_stage(Stage::Enforce), at_stage(Stage::Alert));
@@ -151,6 +164,14 @@ pub fn act_on(
         let id = if enforced.is_empty() { event.id } else { EventId::of("asking", &[event.id.0 as u64]) };
         let asked = known.unwrap_or_else(|| open(event, id, matter, &asking, Stage::Alert, facts, policy, decision));
         case = case.or(Some(asked));
+    }
+    if looks_after {
+        // Nothing is done by itself; managers hear of it.
+        let about: Vec<&Breach> = enforced.into_iter().chain(asking).collect();
+        if !about.is_empty() {
+            let known = known_case(event, matter, &about, Stage::Alert, facts, policy);
+            case = known.or_else(|| Some(open(event, event.id, matter, &about, Stage::Alert, facts, policy, decision)));
+        }
     }
     record_hits(event, matter, &breaches, case, staff, facts, policy, decision);
     decision.breaches = breaches;
@@ -190,7 +211,6 @@ fn open(
 ) -> CaseNumber {
     let first = breaches[0];
     let rule = policy.rule(first.rule);
-    let clause = policy.clause_of(rule);
     let (member, late) = (matter.author.id, event.is_late());
     let plan = wanted::plan(breaches.iter().map(|b| b.rule), member, late, facts, policy);
     let points = plan.strike.map_or(0, |(points, _)| points);
@@ -204,18 +224,11 @@ fn open(
         }
     }
     let case = CaseRow {
-        number,
-        event: id,
-        kind: kind_of(&rule.trigger),
         state: if stage == Stage::Enforce { CaseState::Intended } else { CaseState::Open },
-        at: event.at,
-        member: matter.author.id,
         member_name: matter.author.display().to_owned(),
         actor: if matches!(rule.trigger, Trigger::Native(_)) { Actor::Native } else { Actor::Rules },
-        clause: Some(policy.cite(clause)),
         rules: names,
         points,
-        half_life: clause.half_life,
         measure: wanted::measure(&plan, member, event.at, late, facts, &policy.ladder),
         reason: first.why.clone(),
         detail: first.detail.clone(),
@@ -224,19 +237,20 @@ fn open(
         evidence: Some(matter.text.to_owned()).filter(|text| !text.is_empty()),
         evidence_hash: (!matter.text.is_empty()).then(|| text_hash(matter.text)),
         language: language.as_str().to_owned(),
-        card: None,
-        verdict: None,
-        decided_by: None,
-        second_look: None,
+        about_staff: facts.guild.is_staff(member, facts.roles_of(matter.author)),
+        addressed: matter.addressed.clone(),
+        ..under(rule, number, id, event.at, member, policy)
     };
     decision.records.push(Record::CaseOpened(Box::new(case.clone())));
     if stage == Stage::Enforce {
-        let removal =
-            plan.delete.then(|| remove(event, matter, breaches, number, true, facts, policy, decision)).flatten();
+        let removals = match plan.delete {
+            true => remove(event, matter, breaches, number, true, facts, policy, decision),
+            false => Vec::new(),
+        };
         if plan.ask_as_file {
             decision.records.push(Record::AskedAsFile { member: case.member, at: event.at });
         }
-        measures::carry_out(event, &case, facts.roles_of(matter.author), removal, facts, policy, decision);
+        measures::carry_out(event, &case, facts.roles_of(matter.author), removals, facts, policy, decision);
     }
     let asks = wanted::asks_moderators(points, member, event.at, facts, &policy.ladder);
     if asks && stage == Stage::Enforce {
@@ -248,16 +262,7 @@ fn open(
     number
 }
 
-fn kind_of(trigger: &Trigger) -> CaseKind {
-    match trigger {
-        Trigger::Copies(_) | Trigger::Honeypot(_) => CaseKind::Compromised,
-        Trigger::Secrets(_) | Trigger::PersonalData(_) => CaseKind::Leak,
-        Trigger::Raid(_) => CaseKind::Raid,
-        _ => CaseKind::Breach,
-    }
-}
-
-/// Takes the message and its copies away. Returns the key of the message's own deletion.
+/// Takes the message and its copies away. Returns the keys of the deletions.
 #[allow(clippy::too_many_arguments)] // acts need all of it
 fn remove(
     event: &Event,
@@ -268,26 +273,26 @@ fn remove(
     facts: &Facts,
     policy: &Policy,
     decision: &mut Decision,
-) -> Option<crate::ids::ActKey> {
+) -> Vec<ActKey> {
+    let mut removals = Vec::new();
     if !breaches.iter().any(|b| policy.rule(b.rule).respond.delete) {
-        return None;
+        return removals;
     }
     let rule = policy.rule(breaches[0].rule);
     let names: Vec<&str> = breaches.iter().map(|b| policy.rule(b.rule).name.as_str()).collect();
     let reason = reason::by_rules(facts.guild.language(), case, &names, &policy.clause_of(rule).id);
-    let mut own = None;
     if let (Some(channel), Some(message)) = (matter.channel, matter.message) {
         let effect = Effect::DeleteMessage { channel, message, reason: reason.clone() };
-        own = Some(decision.act(event.id, Some(case), Part::Removal, effect));
+        removals.push(decision.act(event.id, Some(case), Part::Removal, effect));
     }
     let mut copies: Vec<_> = breaches.iter().filter(|_| with_copies).flat_map(|b| &b.also).copied().collect();
     copies.sort_unstable();
     copies.dedup();
     for (channel, message) in copies {
         let effect = Effect::DeleteMessage { channel, message, reason: reason.clone() };
-        decision.act(event.id, Some(case), Part::Removal, effect);
+        removals.push(decision.act(event.id, Some(case), Part::Removal, effect));
     }
-    own
+    removals
 }
 
 #[allow(clippy::too_many_arguments)] // the hit rows need all of it, once
@@ -310,12 +315,6 @@ fn record_hits(
         let rule = policy.rule(breach.rule);
         let quote = if is_leak(policy, breach.rule) { String::from(MASK) } else { breach.quote.clone() };
         decision.records.push(Record::Hit(Box::new(HitRow {
-            event: event.id,
-            at: event.at,
-            rule: rule.name.clone(),
-            clause: policy.cite(policy.clause_of(rule)),
-            stage: facts.stage(rule),
-            member: matter.author.id,
             channel: matter.channel,
             message: matter.message,
             surface: breach.surface,
@@ -325,6 +324,7 @@ fn record_hits(
             why: breach.why.clone(),
             case,
             exempt,
+            ..hit_under(rule, event, matter.author.id, facts, policy)
         })));
     }
 }
@@ -365,6 +365,7 @@ pub fn to_native(event: &Event, action: &NativeAction, facts: &Facts, policy: &P
         message: action.message,
         text: &content,
         language: Lang::Unknown,
+        addressed: Vec::new(),
     };
     act_on(event, &matter, breaches, facts, policy, decision);
 }

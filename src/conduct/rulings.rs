@@ -1,20 +1,22 @@
 //! What moderators rule by command: `/warn /timeout /untimeout /kick /ban /unban`.
 //!
 //! Each is checked first (may the person do this, may Steward, to that member?) and refused with the reason; then it is a
-//! case like any other.
+//! case like any other. In their own matter a moderator pauses for up to a day, and somebody else looks at it.
 
-use super::case::{Actor, CaseKind, CaseNumber, CaseRow, CaseState, Measure};
-use super::{measures, notices};
+use super::case::{Actor, CaseKind, CaseNumber, CaseRow, CaseState, Measure, Verdict};
+use super::{cards, measures, notices, recusal};
 use crate::decide::Decision;
 use crate::effect::{Effect, Part, Post, Subject};
 use crate::event::{Ask, Command, Event, MeasureEnd, Target};
 use crate::facts::Facts;
 use crate::facts::guild::permission;
-use crate::ids::{ActKey, At, Span};
+use crate::ids::{ActKey, At, Span, UserId};
 use crate::ledger::Record;
 use crate::policy::Policy;
 use crate::policy::source::Severity;
 use crate::say::answer::{Done, Refusal, done, refusal};
+use crate::say::card;
+use crate::say::note::Note;
 use crate::say::notice;
 use crate::say::permission::Permission;
 use crate::say::{Language, reason as audit};
@@ -75,49 +77,53 @@ pub fn ruled(event: &Event, command: &Command, facts: &Facts, policy: &Policy, d
     if let Some(refused) = order.refusal(command, &name, facts, policy, event.at) {
         return answer_text(event, command, refused, facts, policy, decision);
     }
+    let own = order.own_matter(command.by.id, facts, event.at);
     let clause = order.clause.and_then(|id| policy.clause_named(id));
     let number = CaseNumber(facts.last_case.0 + 1);
     let points = clause.map_or(0, |_| points_of(order.measure));
-    let case = CaseRow {
-        number,
-        event: event.id,
-        kind: CaseKind::Ruling,
+    let mut case = CaseRow {
         state: CaseState::Intended,
-        at: event.at,
-        member: order.target.id,
         member_name: name.clone(),
         actor: Actor::Person(command.by.id),
-        clause: clause.map(|c| policy.cite(c)),
-        rules: Vec::new(),
         points,
-        half_life: clause.map_or(Span::DAY.times(90), |c| c.half_life),
         measure: order.measure,
         reason: order.reason.to_owned(),
-        detail: None,
         channel: Some(command.channel),
-        message: None,
-        evidence: None,
-        evidence_hash: None,
         language: notices::language_for(order.target.id, Some(command.channel), facts, Lang::Unknown)
             .as_str()
             .to_owned(),
-        card: None,
-        verdict: None,
         decided_by: Some(command.by.id),
-        second_look: None,
+        about_staff: facts.guild.is_staff(order.target.id, order.target.roles.as_deref().unwrap_or_default()),
+        ..CaseRow::opened(number, event.id, event.at, CaseKind::Ruling, order.target.id)
     };
+    match own {
+        // `refusal` let nothing but a short pause through; somebody else looks at it.
+        Some(OwnMatter { alone: false, .. }) => {
+            case.addressed = vec![command.by.id];
+            case.verdict = Some(Verdict::Unsure);
+        }
+        Some(OwnMatter { alone: true, .. }) => case.no_second_reviewer = true,
+        None => {}
+    }
+    if let Some(clause) = clause {
+        case.clause = Some(policy.cite(clause));
+        case.half_life = clause.half_life;
+    }
     decision.records.push(Record::CaseOpened(Box::new(case.clone())));
     let measure = if order.measure == Measure::Lift {
         Some(lift(event, &case, &order, &command.by.name, facts, policy, decision))
     } else {
         let roles = order.target.roles.clone().unwrap_or_default();
-        measures::carry_out(event, &case, &roles, None, facts, policy, decision)
+        measures::carry_out(event, &case, &roles, Vec::new(), facts, policy, decision)
     };
+    if recusal::is_held(&case) {
+        cards::post_again(event, &case, card::Stage::Enforce, Some(Note::Review), facts, policy, decision);
+    }
     answer_text(event, command, done(language, &name, number, order.done), facts, policy, decision);
     if let Some(act) = decision.last_act() {
         // "Is timed out" is said when it is so; `settle` says it otherwise.
         act.case = Some(number);
-        act.after = measure;
+        act.after.extend(measure);
         act.only_if_done = measure.is_some();
     }
 }
@@ -152,9 +158,16 @@ fn lift(
     let key = decision.act(event.id, Some(case.number), Part::Measure, effect);
     decision.records.push(Record::MeasureEnded { member: case.member, ends, at: event.at });
     if ends == MeasureEnd::Timeout {
-        measures::notice(event, case, Some(key), facts, policy, decision);
+        measures::notice(event, case, vec![key], facts, policy, decision);
     }
     key
+}
+
+/// Somebody rules over a member who wrote to them, or about whom they stepped aside, within the last day.
+struct OwnMatter {
+    case: CaseNumber,
+    /// Nobody else is there.
+    alone: bool,
 }
 
 /// A command, taken apart.
@@ -211,6 +224,17 @@ impl<'a> Order<'a> {
         })
     }
 
+    /// Lifting is left to everybody.
+    fn own_matter(&self, by: UserId, facts: &Facts, now: At) -> Option<OwnMatter> {
+        if self.measure == Measure::Lift {
+            return None;
+        }
+        let shared = facts.shared_case(self.target.id, by, now)?;
+        let about_staff = facts.guild.is_staff(self.target.id, self.target.roles.as_deref().unwrap_or_default());
+        let free = |member| member != by && member != self.target.id && !shared.part.contains(&member);
+        Some(OwnMatter { case: shared.case, alone: !recusal::anybody(about_staff, facts, free) })
+    }
+
     fn target_name(&self, facts: &Facts) -> String {
         let known = facts.members.display(self.target.id).map(str::to_owned);
         known.unwrap_or_else(|| {
@@ -244,6 +268,10 @@ impl<'a> Order<'a> {
         }
         if target == guild.me {
             return Some(Refusal::Me);
+        }
+        let short = matches!(self.measure, Measure::Timeout { until } if until <= now.plus(recusal::DAY));
+        if let Some(OwnMatter { case, alone: false }) = self.own_matter(command.by.id, facts, now).filter(|_| !short) {
+            return Some(Refusal::Part(case));
         }
         if let Some(clause) = self.clause.filter(|id| !known.contains(id)) {
             return Some(Refusal::NoClause { clause, known });

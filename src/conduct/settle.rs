@@ -1,15 +1,17 @@
 //! What Discord answered: cases are settled by it, closed private messages find another way, and what failed is shown to
 //! moderators with the remedy. Nothing is tried again here.
 
-use super::cards;
-use super::case::CaseState;
-use super::measures::NOBODY;
+use super::case::{CaseRow, CaseState, NotDone};
+use super::measures::{self, NOBODY};
+use super::{cards, notices};
 use crate::decide::Decision;
 use crate::effect::{Act, Effect, Part, Post};
 use crate::event::{Event, MeasureEnd, Outcome};
 use crate::facts::Facts;
 use crate::facts::guild::permission;
+use crate::ids::UserId;
 use crate::ledger::{CaseChange, Record};
+use crate::policy::Policy;
 use crate::say::note::Note;
 use crate::say::permission::Permission;
 
@@ -22,34 +24,32 @@ pub const DM_NO_GUILD: u32 = 50_278;
 /// Discord: missing access, missing permissions.
 const MISSING: [u32; 2] = [50_001, 50_013];
 
-pub fn settled(event: &Event, act: &Act, outcome: &Outcome, facts: &Facts, decision: &mut Decision) {
+pub fn settled(event: &Event, act: &Act, outcome: &Outcome, facts: &Facts, policy: &Policy, decision: &mut Decision) {
     decision.records.push(Record::Settled { key: act.key, outcome: outcome.clone(), at: event.at });
     match (act.part, outcome) {
         (Part::Card, Outcome::Done { channel: Some(channel), message: Some(message) }) => {
             change(act, decision, |c| c.card = Some((*channel, *message)));
+            cards::complete(event, act, (*channel, *message), facts, policy, decision);
         }
+        // Somebody took the card away: what was to be added stands on a new one.
+        (Part::Card, Outcome::Refused { .. }) => cards::anew(event, act, decision),
         (Part::Measure | Part::Removal, Outcome::Done { .. }) => {
             change(act, decision, |c| c.state = Some(CaseState::Applied));
         }
         (Part::Measure | Part::Removal, Outcome::Refused { text, code, .. }) => {
-            let why = text.clone();
-            change(act, decision, |c| {
-                c.state = Some(CaseState::Failed);
-                c.failure = Some(why);
-            });
+            not_done(event, act, text, facts, decision);
             cards::failure(event, act, &note_of(act, *code, text), facts, decision);
         }
         (Part::Measure | Part::Removal, Outcome::Dropped { why }) => {
-            let why = why.clone();
-            change(act, decision, |c| {
-                c.state = Some(CaseState::Failed);
-                c.failure = Some(why.clone());
-            });
-            cards::failure(event, act, &Note::Refused { text: why }, facts, decision);
+            not_done(event, act, why, facts, decision);
+            cards::failure(event, act, &Note::Refused { text: why.clone() }, facts, decision);
+        }
+        (Part::Measure | Part::Removal, Outcome::Unknown) => {
+            change(act, decision, |c| c.not_done = part_of(act));
+            cards::failure(event, act, &Note::Unknown, facts, decision);
         }
         (Part::End, outcome) => end(event, act, outcome, facts, decision),
-        (Part::Measure, Outcome::Unknown) => cards::failure(event, act, &Note::Unknown, facts, decision),
-        (Part::Other, Outcome::Dropped { .. }) => answer_otherwise(event, act, facts, decision),
+        (Part::Other, Outcome::Untrue) => answer_otherwise(event, act, facts, decision),
         (Part::Notice, Outcome::Refused { code, .. }) => another_way(event, act, *code, facts, decision),
         _ => {}
     }
@@ -57,7 +57,7 @@ pub fn settled(event: &Event, act: &Act, outcome: &Outcome, facts: &Facts, decis
 
 /// The answer to a command waited for what was not done: who gave it hears so.
 fn answer_otherwise(event: &Event, act: &Act, facts: &Facts, decision: &mut Decision) {
-    let (Effect::Answer { reply, .. }, Some(case), Some(_)) = (&act.effect, act.case, act.after) else { return };
+    let (Effect::Answer { reply, .. }, Some(case)) = (&act.effect, act.case) else { return };
     let language = facts.guild.language();
     let title = crate::say::say(language, "case-title", &[("case", case.into())]);
     let text = format!("{title}: {}", crate::say::case_file::state(language, CaseState::Failed));
@@ -65,6 +65,45 @@ fn answer_otherwise(event: &Event, act: &Act, facts: &Facts, decision: &mut Deci
     decision.act(event.id, Some(case), Part::Other, Effect::Answer { reply: reply.clone(), post });
     if let Some(again) = decision.last_act() {
         again.not_after = act.not_after;
+    }
+}
+
+/// A notice told of parts that were not all done: it is written from those that were, and left out if nothing remains.
+pub fn told_anew(event: &Event, act: &Act, case: &CaseRow, facts: &Facts, policy: &Policy, decision: &mut Decision) {
+    if !notices::is_due(case, policy) {
+        return;
+    }
+    measures::notice(event, case, Vec::new(), facts, policy, decision);
+    if let Some(again) = decision.last_act() {
+        again.not_after = act.not_after;
+    }
+}
+
+/// A part of a case failed for good: a person has to look, and what it would have begun does not run.
+fn not_done(event: &Event, act: &Act, why: &str, facts: &Facts, decision: &mut Decision) {
+    change(act, decision, |c| {
+        c.state = Some(CaseState::Failed);
+        c.failure = Some(why.to_owned());
+        c.not_done = part_of(act);
+    });
+    let Some((member, ends)) = begins(&act.effect) else { return };
+    let runs = facts.measures.get(&(member, ends)).map(|(case, _)| *case);
+    if runs.is_some() && runs == act.case {
+        decision.records.push(Record::MeasureEnded { member, ends, at: event.at });
+    }
+}
+
+fn part_of(act: &Act) -> NotDone {
+    NotDone { removal: act.part == Part::Removal, measure: act.part == Part::Measure }
+}
+
+/// Which measure an act begins, and for whom.
+fn begins(effect: &Effect) -> Option<(UserId, MeasureEnd)> {
+    match effect {
+        Effect::Ban { member, .. } => Some((member.id, MeasureEnd::Ban)),
+        Effect::Timeout { member, .. } => Some((member.id, MeasureEnd::Timeout)),
+        Effect::PauseInvites { paused: true, .. } => Some((NOBODY, MeasureEnd::InvitesPause)),
+        _ => None,
     }
 }
 
@@ -83,6 +122,7 @@ fn end(event: &Event, act: &Act, outcome: &Outcome, facts: &Facts, decision: &mu
         }
         Outcome::Dropped { why } => cards::failure(event, act, &Note::Refused { text: why.clone() }, facts, decision),
         Outcome::Unknown => cards::failure(event, act, &Note::Unknown, facts, decision),
+        Outcome::Untrue => {}
     }
 }
 

@@ -270,7 +270,7 @@ impl Shared {
             Outcome::Done { .. } => "done",
             Outcome::Refused { .. } => "refused",
             Outcome::Unknown => "unknown",
-            Outcome::Dropped { .. } => "dropped",
+            Outcome::Dropped { .. } | Outcome::Untrue => "dropped",
         };
         metrics::counter!("steward_acts_total", "result" => result).increment(1);
         if let Outcome::Refused { status, code, text } = &outcome {

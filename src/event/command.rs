@@ -1,8 +1,10 @@
 //! What people ask of Steward: commands, menu entries, buttons; by whom, and which rows the answer needs.
 
-use super::{Message, What};
+use super::{Message, Outcome, What};
 use crate::conduct::case::{CaseNumber, CaseRow};
+use crate::effect::Part;
 use crate::ids::{ChannelId, RoleId, Span, UserId};
+use crate::ledger::Said;
 use serde::{Deserialize, Serialize};
 
 /// A slash command, a menu entry or a button, by whom, and how to answer.
@@ -116,6 +118,8 @@ pub enum Press {
     /// Enforce stage: take it back. Counts as Wrong.
     Undo,
     Unsure,
+    /// Somebody does not want to decide this case; why is not asked.
+    StepAside,
     /// Show what was said, to the one who asks only.
     Open,
     /// A second look was asked for and the decision stands.
@@ -128,6 +132,10 @@ pub struct Known {
     pub cases: Vec<CaseRow>,
     /// For `/history`, the newest first.
     pub history: Vec<CaseRow>,
+    /// All cases that stand on the case's card, the oldest first.
+    pub card: Vec<CaseRow>,
+    /// The ten messages before the case's, the oldest first.
+    pub before: Vec<Said>,
 }
 
 /// Which rows those are.
@@ -136,6 +144,10 @@ pub struct Needs {
     pub cases: Vec<CaseNumber>,
     /// The latest cases of this member.
     pub cases_of: Option<UserId>,
+    /// What stands on this case's card.
+    pub card_of: Option<CaseNumber>,
+    /// What was said before this case's message.
+    pub before: Option<CaseNumber>,
 }
 
 impl Needs {
@@ -147,11 +159,24 @@ impl Needs {
 impl What {
     /// `waiting`: cases of which somebody who gives a command has not been told yet.
     pub fn needs(&self, waiting: impl Fn(UserId) -> Vec<CaseNumber>) -> Needs {
-        let What::Command(command) = self else { return Needs::default() };
-        let mut needs = Needs { cases: waiting(command.by.id), cases_of: None };
+        let command = match self {
+            What::Command(command) => command,
+            What::Settled { act, outcome: Outcome::Untrue, .. } if act.part == Part::Notice => {
+                return Needs { cases: act.case.into_iter().collect(), ..Needs::default() };
+            }
+            _ => return Needs::default(),
+        };
+        let mut needs = Needs { cases: waiting(command.by.id), ..Needs::default() };
         match &command.ask {
             Ask::Case { number: case } => needs.cases.push(*case),
-            Ask::Card { case, .. } | Ask::SecondLook { case } | Ask::NoticeIn { case, .. } => needs.cases.push(*case),
+            Ask::Card { case, press } => {
+                needs.cases.push(*case);
+                match press {
+                    Press::Open => needs.before = Some(*case),
+                    _ => needs.card_of = Some(*case),
+                }
+            }
+            Ask::SecondLook { case } | Ask::NoticeIn { case, .. } => needs.cases.push(*case),
             Ask::History { member } => needs.cases_of = Some(member.id),
             _ => {}
         }

@@ -35,6 +35,8 @@ pub mod permission {
 
     /// Whoever has one of these looks after the community: exempt from automatic measures.
     pub const STAFF: u64 = MANAGE_MESSAGES | MODERATE | KICK | BAN | MANAGE_GUILD | ADMINISTRATOR;
+    /// And whoever has one of these looks after those.
+    pub const MANAGERS: u64 = MANAGE_GUILD | ADMINISTRATOR;
 }
 
 #[derive(Debug, Clone, Default)]
@@ -62,6 +64,8 @@ pub struct GuildView {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Settings {
     pub moderators_channel: Option<Named>,
+    /// For cases about staff; without it they go to the moderators' channel, where only managers can open them.
+    pub managers_channel: Option<Named>,
     pub staff_roles: Vec<Named>,
     pub protected: Vec<UserId>,
     /// Language of the community: `en`, `nl`, `ko`, `zh-CN`.
@@ -204,6 +208,11 @@ impl GuildView {
         self.settings.moderators_channel.as_ref().and_then(|named| self.channel_named(named))
     }
 
+    pub fn managers_channel(&self) -> Option<ChannelId> {
+        let own = self.settings.managers_channel.as_ref().and_then(|named| self.channel_named(named));
+        own.or_else(|| self.moderators_channel())
+    }
+
     /// Permission bits of somebody with these roles, in the guild as a whole.
     pub fn permissions(&self, member: UserId, roles: &[RoleId]) -> u64 {
         if member == self.owner && member != UserId(0) {
@@ -247,6 +256,10 @@ impl GuildView {
     pub fn is_staff(&self, member: UserId, roles: &[RoleId]) -> bool {
         self.permissions(member, roles) & permission::STAFF != 0
             || roles.iter().any(|r| self.settings.staff_roles.iter().any(|named| self.role_is(*r, named)))
+    }
+
+    pub fn is_manager(&self, member: UserId, roles: &[RoleId]) -> bool {
+        self.permissions(member, roles) & permission::MANAGERS != 0
     }
 
     /// Position of the highest role; the owner stands above all. Equal positions: the lower id is higher.

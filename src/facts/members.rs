@@ -259,6 +259,12 @@ impl Members {
         })
     }
 
+    /// Is there somebody, here and no bot, for whom this holds, with their roles as last heard of?
+    pub fn any_present(&self, mut holds: impl FnMut(UserId, &[RoleId]) -> bool) -> bool {
+        let present = self.rows.iter().filter(|row| row.left == At(0) && !row.bot && row.roles > 0);
+        present.into_iter().any(|row| holds(row.id, self.roles(row.id)))
+    }
+
     pub fn locale(&self, member: UserId) -> Option<&str> {
         self.row(member).map(|row| row.locale.as_str()).filter(|code| !code.is_empty())
     }

@@ -154,8 +154,9 @@ pub async fn run(config_folder: Option<PathBuf>, data: &Path, config: Config) ->
         workers[at].remember(guild, store.remembered(guild, now()).await?);
     }
     let leftovers = recovery::read(&store).await?;
-    recovery::tell(&leftovers, |guild, act, since, waits| {
-        workers[((guild.0 >> 22) % config.workers as u64) as usize].left_over(guild, act, since, waits);
+    recovery::tell(&leftovers, |row, left, untrue| {
+        let worker = &mut workers[((row.guild.0 >> 22) % config.workers as u64) as usize];
+        worker.left_over(row.guild, row.act.clone(), row.inserted_at, left, untrue);
     });
 
     let trouble = Trouble::default();

@@ -219,6 +219,9 @@ impl Seat {
         if let Some(first) = self.worker.hand_over_ahead() {
             let _ = self.orders.send(Order::Commit(first));
         }
+        for next in self.worker.take_next() {
+            self.decide(next);
+        }
         if self.worker.batch.is_urgent() || self.worker.batch.rows() >= GATHER_ROWS {
             self.hand_over();
         } else if self.pending_since.is_none() && !self.worker.batch.is_empty() {

@@ -5,10 +5,12 @@
 
 use super::policies::Policies;
 use super::worker::{Outcomes, Worker};
+use crate::conduct::case::CaseNumber;
 use crate::effect::{Act, Effect};
 use crate::event::{Event, Known, Needs, Outcome, What};
 use crate::ids::{At, EventId, GuildId, MessageId};
 use crate::store::{Store, StoreError, Writer};
+use std::collections::VecDeque;
 use std::sync::Arc;
 
 /// Rows that are put into one transaction.
@@ -55,7 +57,17 @@ impl Simulation {
         Ok(())
     }
 
-    async fn settle(&mut self, mut event: Event, watch: &mut dyn FnMut(&Outcomes)) -> Result<(), StoreError> {
+    /// An event, and what follows from it in turn.
+    async fn settle(&mut self, event: Event, watch: &mut dyn FnMut(&Outcomes)) -> Result<(), StoreError> {
+        let mut next = VecDeque::from([event]);
+        while let Some(event) = next.pop_front() {
+            self.settle_one(event, watch).await?;
+            next.extend(self.worker.take_next());
+        }
+        Ok(())
+    }
+
+    async fn settle_one(&mut self, mut event: Event, watch: &mut dyn FnMut(&Outcomes)) -> Result<(), StoreError> {
         let need = self.worker.needs(&event);
         if !need.nothing() {
             self.commit().await?;
@@ -70,7 +82,7 @@ impl Simulation {
             let batch = self.worker.batch.of(guild);
             let Some(act) = batch.acts.get(done).cloned() else { break };
             done += 1;
-            let mut ready = if act.after.is_none() { vec![(guild, act)] } else { Vec::new() };
+            let mut ready = if act.after.is_empty() { vec![(guild, act)] } else { Vec::new() };
             while let Some((guild, act)) = ready.pop() {
                 let otherwise = (self.outcome_of)(&act);
                 for result in results_of(guild, act, seen, otherwise) {
@@ -123,6 +135,14 @@ pub async fn known(store: &Store, guild: GuildId, needs: &Needs) -> Result<Known
     for number in &needs.cases {
         known.cases.extend(store.case(guild, *number).await?);
     }
+    let of = |number: Option<CaseNumber>| known.cases.iter().find(|case| Some(case.number) == number).cloned();
+    let (on_card, asked) = (of(needs.card_of), of(needs.before));
+    if let Some((_, card)) = on_card.and_then(|case| case.card) {
+        known.card = store.cases_on_card(guild, card).await?;
+    }
+    if let Some((channel, message)) = asked.and_then(|case| case.channel.zip(case.message)) {
+        known.before = store.before(guild, channel, message, 10).await?;
+    }
     if let Some(member) = needs.cases_of {
         known.history = store.cases_of(guild, member, 25).await?;
     }
@@ -141,6 +161,7 @@ fn results_of(guild: GuildId, act: Act, now: At, otherwise: Option<Outcome>) -> 
         Effect::Send { channel, .. } | Effect::PrivateThread { channel, .. } => {
             (Some(*channel), Some(MessageId(act.key.0 as u64 >> 1)))
         }
+        Effect::EditMessage { channel, message, .. } => (Some(*channel), Some(*message)),
         _ => (None, None),
     };
     let outcome = otherwise.unwrap_or(Outcome::Done { channel, message });

@@ -14,11 +14,15 @@ use crate::policy::Policy;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// An act that waits for another one.
+/// An act that waits for others.
 struct Waiting {
     guild: GuildId,
     act: Act,
     since: At,
+    /// Those that are not settled yet.
+    left: Vec<ActKey>,
+    /// One of the others was not done.
+    untrue: bool,
 }
 
 /// A kick or ban waits no longer than this for its notice: whoever threatens does not go on because others are written
@@ -29,8 +33,12 @@ pub struct Worker {
     policies: Arc<Policies>,
     epoch: u64,
     guilds: HashMap<GuildId, Guild>,
-    /// Acts that wait until another one is settled.
-    waiting: HashMap<ActKey, Vec<Waiting>>,
+    /// Acts that wait until others are settled.
+    waiting: HashMap<ActKey, Waiting>,
+    /// Who waits for an act.
+    followers: HashMap<ActKey, Vec<ActKey>>,
+    /// What follows from what was decided, to be decided next; it may need rows of the store.
+    next: Vec<Event>,
     /// Bans that are not settled yet. They wait for their notice; an unban that overtook one would mean nothing.
     bans: HashMap<(GuildId, UserId), ActKey>,
     pub batch: Batch,
@@ -56,8 +64,17 @@ pub struct Outcomes<'a> {
 impl Worker {
     pub fn new(policies: Arc<Policies>) -> Worker {
         let epoch = policies.epoch();
-        let (guilds, waiting, bans) = (HashMap::new(), HashMap::new(), HashMap::new());
-        Worker { policies, epoch, guilds, waiting, bans, batch: Batch::default(), hurries: false }
+        Worker {
+            policies,
+            epoch,
+            guilds: HashMap::new(),
+            waiting: HashMap::new(),
+            followers: HashMap::new(),
+            next: Vec::new(),
+            bans: HashMap::new(),
+            batch: Batch::default(),
+            hurries: false,
+        }
     }
 
     /// For the live loop, where somebody waits for what is done.
@@ -106,9 +123,11 @@ impl Worker {
     }
 
     /// Puts the rows into the event that asked for them.
-    pub fn supply(event: &mut Event, known: Known) {
-        if let What::Command(command) = &mut event.what {
-            command.known = known;
+    pub fn supply(event: &mut Event, found: Known) {
+        match &mut event.what {
+            What::Command(command) => command.known = found,
+            What::Settled { known, .. } => *known = found,
+            _ => {}
         }
     }
 
@@ -160,14 +179,14 @@ impl Worker {
         for mut act in decision.acts.drain(..) {
             match &act.effect {
                 Effect::Ban { member, .. } => drop(self.bans.insert((event.guild, member.id), act.key)),
-                Effect::Unban { member, .. } if act.after.is_none() => {
-                    act.after = self.bans.get(&(event.guild, *member)).copied();
+                Effect::Unban { member, .. } if act.after.is_empty() => {
+                    act.after.extend(self.bans.get(&(event.guild, *member)));
                 }
                 _ => {}
             }
-            if let Some(after) = act.after {
-                let waiting = Waiting { guild: event.guild, act: act.clone(), since: event.seen };
-                self.waiting.entry(after).or_default().push(waiting);
+            if !act.after.is_empty() {
+                let left = act.after.clone();
+                self.hold(Waiting { guild: event.guild, act: act.clone(), since: event.seen, left, untrue: false });
             }
             acts.push(act);
         }
@@ -175,50 +194,62 @@ impl Worker {
             Some(first) if ahead => first.acts = acts,
             _ => self.batch.of(event.guild).acts.append(&mut acts),
         }
-        if let What::Settled { act, outcome } = &event.what {
+        if let What::Settled { act, outcome, .. } = &event.what {
             if let Effect::Ban { member, .. } = &act.effect {
                 self.bans.retain(|who, key| *who != (event.guild, member.id) || *key != act.key);
             }
-            self.release(act, outcome, event.seen, watch);
+            self.release(act.key, outcome, event.seen);
         }
     }
 
-    /// What waited for this act goes now, or never.
-    fn release(&mut self, settled: &Act, outcome: &Outcome, now: At, mut watch: impl FnMut(&Outcomes)) {
-        for Waiting { guild, act, .. } in self.waiting.remove(&settled.key).unwrap_or_default() {
-            if act.only_if_done && !outcome.is_done() {
-                let why = "what it would tell of was not done".to_owned();
-                self.take(
-                    Event::settled(guild, act, Outcome::Dropped { why }, now),
-                    &mut watch as &mut dyn FnMut(&Outcomes),
-                );
+    fn hold(&mut self, waiting: Waiting) {
+        for key in &waiting.left {
+            self.followers.entry(*key).or_default().push(waiting.act.key);
+        }
+        self.waiting.insert(waiting.act.key, waiting);
+    }
+
+    /// What waited for nothing but this act goes now; or it is no longer true, and then that is the next event.
+    fn release(&mut self, settled: ActKey, outcome: &Outcome, now: At) {
+        for key in self.followers.remove(&settled).unwrap_or_default() {
+            let Some(waiting) = self.waiting.get_mut(&key) else { continue };
+            waiting.left.retain(|left| *left != settled);
+            waiting.untrue |= !outcome.is_done();
+            if !waiting.left.is_empty() {
+                continue;
+            }
+            let Some(Waiting { guild, act, untrue, .. }) = self.waiting.remove(&key) else { continue };
+            if untrue && act.only_if_done {
+                self.next.push(Event::settled(guild, act, Outcome::Untrue, now));
             } else {
                 self.batch.release.push((guild, act));
             }
         }
     }
 
-    /// An act from before the start. What lifts a ban waits for that ban, wherever it stands; `waits`: it goes when the
-    /// act before it is settled.
-    pub fn left_over(&mut self, guild: GuildId, act: Act, since: At, waits: bool) {
+    /// Events that follow from what was decided, to be decided now.
+    pub fn take_next(&mut self) -> Vec<Event> {
+        std::mem::take(&mut self.next)
+    }
+
+    /// An act from before the start. What lifts a ban waits for that ban, wherever it stands; `left`: what it still waits
+    /// for; `untrue`: another act that it waited for was not done.
+    pub fn left_over(&mut self, guild: GuildId, act: Act, since: At, left: Vec<ActKey>, untrue: bool) {
         if let Effect::Ban { member, .. } = &act.effect {
             self.bans.insert((guild, member.id), act.key);
         }
-        if let Some(after) = act.after.filter(|_| waits) {
-            self.waiting.entry(after).or_default().push(Waiting { guild, act, since });
+        if !left.is_empty() {
+            self.hold(Waiting { guild, act, since, left, untrue });
         }
     }
 
     /// Kicks and bans that have waited long enough for their notice go now.
     pub fn overdue(&mut self, now: At) {
-        for waiting in self.waiting.values_mut() {
-            let late = |w: &mut Waiting| {
-                let is_exit = matches!(w.act.effect, Effect::Ban { .. } | Effect::Kick { .. });
-                is_exit && now.since(w.since) > NOTICE_PATIENCE
-            };
-            self.batch.release.extend(waiting.extract_if(.., late).map(|w| (w.guild, w.act)));
-        }
-        self.waiting.retain(|_, waiting| !waiting.is_empty());
+        let late = |_: &ActKey, waiting: &mut Waiting| {
+            let is_exit = matches!(waiting.act.effect, Effect::Ban { .. } | Effect::Kick { .. });
+            is_exit && now.since(waiting.since) > NOTICE_PATIENCE
+        };
+        self.batch.release.extend(self.waiting.extract_if(late).map(|(_, w)| (w.guild, w.act)));
     }
 
     /// Guilds in which a measure has run out, as ticks.

@@ -173,7 +173,7 @@ async fn perform(writer: &mut Writer, batches: &mut [Batch], new: &HashSet<ActKe
     for batch in batches {
         for guild in &mut batch.guilds {
             for act in guild.acts.drain(..) {
-                if act.after.is_none() && new.contains(&act.key) {
+                if act.after.is_empty() && new.contains(&act.key) {
                     (reach.perform)(guild.guild, act);
                 }
             }

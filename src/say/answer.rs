@@ -56,7 +56,17 @@ pub enum Refusal<'a> {
         text: &'a str,
     },
     TooLong,
+    /// The case is about the one who asks.
     Recused(CaseNumber),
+    /// Somebody who looks after the community is part of the case.
+    Part(CaseNumber),
+    /// Nobody else could decide it, so the same person may, later.
+    NobodyElse {
+        case: CaseNumber,
+        from: At,
+    },
+    /// A case about staff.
+    ManagersOnly(CaseNumber),
     Settled {
         case: CaseNumber,
         by: UserId,
@@ -102,6 +112,11 @@ pub fn refusal(language: Language, refusal: &Refusal) -> String {
         Refusal::Span { text } => say(language, "refuse-span", &[("text", escape_within(text, limit::NAME).into())]),
         Refusal::TooLong => say(language, "refuse-too-long", &[]),
         Refusal::Recused(case) => about("refuse-recused", *case),
+        Refusal::Part(case) => about("refuse-part", *case),
+        Refusal::NobodyElse { case, from } => {
+            say(language, "refuse-nobody-else", &[("case", (*case).into()), ("when", stamp(*from).into())])
+        }
+        Refusal::ManagersOnly(case) => about("refuse-managers", *case),
         Refusal::Settled { case, by } => {
             say(language, "refuse-settled", &[("who", (*by).into()), ("case", (*case).into())])
         }
@@ -137,6 +152,7 @@ pub enum Done {
     Undone,
     Unsure,
     Upheld,
+    SteppedAside,
 }
 
 /// "Mina is timed out until …; case 12."
@@ -168,6 +184,7 @@ pub fn done(language: Language, name: &str, case: CaseNumber, done: Done) -> Str
         Done::Right => say(language, "done-right", &[case]),
         Done::Undone => say(language, "done-undone", &[name, case]),
         Done::Unsure => say(language, "done-unsure", &[case]),
+        Done::SteppedAside => say(language, "done-stepped-aside", &[case]),
         Done::Upheld => say(language, "done-upheld", &[name, case]),
     }
 }

@@ -30,6 +30,7 @@ pub fn press(language: Language, press: Press) -> String {
         Press::Unsure => "button-unsure",
         Press::Open => "button-open",
         Press::Uphold => "button-uphold",
+        Press::StepAside => "button-step-aside",
     };
     cut(&say(language, key, &[]), limit::BUTTON)
 }
@@ -90,5 +91,24 @@ pub fn card(language: Language, case: CaseNumber, choice: Choice) -> Vec<Vec<But
         label: self::press(language, *press),
         look: *look,
     };
-    vec![presses.iter().map(button).collect()]
+    let mut rows = vec![presses.iter().map(button).collect()];
+    if choice != Choice::Settled {
+        rows.push(vec![button(&(Press::StepAside, Look::Plain))]);
+    }
+    rows
+}
+
+/// Under a card that several cases stand on: a door to each one's file, and a way to step aside from those that are open.
+pub fn together(language: Language, cases: &[(CaseNumber, bool)]) -> Vec<Vec<Button>> {
+    let button = |case: CaseNumber, press, look| {
+        let args = [("label", self::press(language, press).into()), ("case", case.into())];
+        let label = cut(&say(language, "button-of-case", &args), limit::BUTTON);
+        Button { id: ButtonId::Card { case: case.0, press }, label, look }
+    };
+    let pair = |(case, open): &(CaseNumber, bool)| {
+        let aside = open.then(|| button(*case, Press::StepAside, Look::Plain));
+        [Some(button(*case, Press::Open, if *open { Look::Main } else { Look::Plain })), aside]
+    };
+    // Two cases a row, five rows: as many as one card holds.
+    cases.chunks(2).map(|row| row.iter().flat_map(pair).flatten().collect()).collect()
 }

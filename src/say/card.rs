@@ -104,6 +104,7 @@ pub struct Act {
 /// For a channel that several moderators share.
 pub fn brief(language: Language, head: &Head) -> Embed {
     let text = match head.stage.choice() {
+        _ if head.stage == Stage::AboutStaff => note(language, &Note::AboutStaff),
         Choice::Alert => say(language, "card-brief-alert", &[]),
         Choice::SecondLook => say(language, "card-brief-second-look", &[]),
         Choice::Enforce | Choice::Settled => say(language, "card-brief-enforce", &[]),
@@ -149,7 +150,7 @@ pub fn case(language: Language, card: &Card) -> Embed {
         fields.add("card-field-notes", notes.join("\n"));
     }
     if !card.before.is_empty() {
-        fields.add("card-field-before", conversation(card.before));
+        fields.add("card-field-before", conversation(card.before, card.severe));
     }
     Embed {
         title: title(language, &card.head),
@@ -211,23 +212,28 @@ fn matched(language: Language, card: &Card) -> String {
     format!("{found}\n{read}")
 }
 
-/// The newest lines that fit one field. A text that is the address of a message stays one, to be clicked.
-fn conversation(before: &[(&str, &str)]) -> String {
-    let mut length = 0;
-    let mut lines = Vec::new();
-    for (name, text) in before.iter().rev().take(10) {
+/// How much of each text is shown: as much as lets all ten fit one field, and no less than the last.
+const SHOWN: [usize; 5] = [400, 250, 150, 100, 70];
+
+/// The newest lines that fit one field, the texts cut alike. A text that is the address of a message stays one, to be
+/// clicked.
+fn conversation(before: &[(&str, &str)], severe: bool) -> String {
+    let line = |(name, text): &(&str, &str), most: usize| {
         let said = match text.starts_with(MESSAGE_ADDRESS) {
             true => cut(text, 100),
-            false => escape_within(&text.replace(['\n', '\r'], " "), 70),
+            false if severe => spoiler(&escape_within(&text.replace(['\n', '\r'], " "), most)),
+            false => escape_within(&text.replace(['\n', '\r'], " "), most),
         };
-        let line = format!("**{}** {said}", escape_within(name, 24));
-        length += line.chars().count() + 1;
-        if length > limit::FIELD {
-            break;
-        }
-        lines.push(line);
+        format!("**{}** {said}", escape_within(name, 24))
+    };
+    let last = &before[before.len().saturating_sub(10)..];
+    let lines = |most: usize| last.iter().map(|it| line(it, most)).collect::<Vec<String>>();
+    let length = |lines: &[String]| lines.iter().map(|line| line.chars().count() + 1).sum::<usize>();
+    let mut lines =
+        SHOWN.into_iter().map(lines).find(|lines| length(lines) <= limit::FIELD).unwrap_or_else(|| lines(66));
+    while length(&lines) > limit::FIELD {
+        lines.remove(0);
     }
-    lines.reverse();
     lines.join("\n")
 }
 
@@ -273,7 +279,7 @@ pub fn settled(language: Language, press: Press, by: UserId) -> Option<String> {
         Press::Undo => say(language, "settled-undo", &who),
         Press::Unsure => say(language, "settled-unsure", &who),
         Press::Uphold => say(language, "settled-uphold", &who),
-        Press::Open => return None,
+        Press::Open | Press::StepAside => return None,
     })
 }
 

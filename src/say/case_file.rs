@@ -38,11 +38,14 @@ pub fn case_file(language: Language, row: &CaseRow, clause_title: Option<&str>, 
             Verdict::Wrong => say(language, "verdict-wrong", &[]),
             Verdict::Unsure => say(language, "verdict-unsure", &[]),
         };
-        let word = match row.decided_by {
+        let word = match row.reviewed_by.or(row.decided_by) {
             Some(who) => say(language, "verdict-by", &[("word", word.into()), ("who", who.into())]),
             None => word,
         };
         fields.add("case-field-word", word);
+    }
+    if row.no_second_reviewer {
+        fields.add("card-field-notes", say(language, "note-no-second-reviewer", &[]));
     }
     if let Some(asked) = row.second_look {
         fields.add("case-field-second-look", say(language, "second-look-asked", &[("when", stamp(asked).into())]));

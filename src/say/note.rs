@@ -37,8 +37,9 @@ pub enum Note {
         who: UserId,
         at: At,
     },
+    /// Done by somebody who is part of the case, as whoever is awake may.
     Recused,
-    /// Done by somebody who is part of the case, as whoever is awake may; to be reviewed.
+    /// Somebody else has to look at it.
     Review,
 }
 

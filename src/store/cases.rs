@@ -3,7 +3,7 @@
 use super::insert::{Shape, Values};
 use super::row::{Columns, unreadable};
 use super::{Store, StoreError};
-use crate::conduct::case::{Actor, CaseNumber, CaseRow, CaseState, Measure, Verdict};
+use crate::conduct::case::{Actor, CaseNumber, CaseRow, CaseState, Measure, NotDone, Verdict};
 use crate::ids::{At, ChannelId, EventId, GuildId, MessageId, Span, UserId};
 use crate::ledger::CaseChange;
 use sqlx::sqlite::SqliteRow;
@@ -12,13 +12,13 @@ use sqlx::{AssertSqlSafe, SqliteConnection};
 macro_rules! case_columns {
     () => {
         "number, event, kind, state, at, member, member_name, actor, actor_id, clause, rules, points, half_life, \
-         measure, measure_until, reason, detail, channel, message, evidence, evidence_hash, language, card_channel, \
-         card_message, verdict, decided_by, second_look"
+         measure, measure_until, removal_not_done, measure_not_done, reason, detail, channel, message, evidence, evidence_hash, language, card_channel, \
+         card_message, verdict, decided_by, reviewed_by, no_second_reviewer, second_look, about_staff, addressed, recused"
     };
 }
 
 static CASES: Shape =
-    Shape::few(concat!("INSERT INTO cases (guild, ", case_columns!(), ") VALUES"), 28, "ON CONFLICT DO NOTHING");
+    Shape::few(concat!("INSERT INTO cases (guild, ", case_columns!(), ") VALUES"), 35, "ON CONFLICT DO NOTHING");
 
 /// Writes new cases. A case whose event has one already is left as it is. Returns a case whose number belongs to another
 /// event: writing nothing there would lose it.
@@ -73,6 +73,8 @@ fn bind_case(values: &mut Values, (guild, row): &(GuildId, &CaseRow)) {
         .add(row.half_life.0)
         .add(measure)
         .add(until.map(|at| at.0))
+        .add(i64::from(row.not_done.removal))
+        .add(i64::from(row.not_done.measure))
         .add(row.reason.as_str())
         .add(row.detail.as_deref())
         .add(row.channel.map(ChannelId::to_i64))
@@ -84,7 +86,12 @@ fn bind_case(values: &mut Values, (guild, row): &(GuildId, &CaseRow)) {
         .add(row.card.map(|(_, message)| message.to_i64()))
         .add(row.verdict.map(Verdict::as_str))
         .add(row.decided_by.map(UserId::to_i64))
-        .add(row.second_look.map(|at| at.0));
+        .add(row.reviewed_by.map(UserId::to_i64))
+        .add(i64::from(row.no_second_reviewer))
+        .add(row.second_look.map(|at| at.0))
+        .add(i64::from(row.about_staff))
+        .add(people_text(&row.addressed))
+        .add(people_text(&row.recused));
 }
 
 fn case(row: &SqliteRow) -> Result<CaseRow, sqlx::Error> {
@@ -108,6 +115,7 @@ fn case(row: &SqliteRow) -> Result<CaseRow, sqlx::Error> {
         points: columns.count()?,
         half_life: columns.id(Span)?,
         measure: measure(columns.get()?, columns.maybe(At)?)?,
+        not_done: NotDone { removal: columns.flag()?, measure: columns.flag()? },
         reason: columns.get()?,
         detail: columns.get()?,
         channel: columns.maybe(ChannelId::from_i64)?,
@@ -121,12 +129,33 @@ fn case(row: &SqliteRow) -> Result<CaseRow, sqlx::Error> {
             None => None,
         },
         decided_by: columns.maybe(UserId::from_i64)?,
+        reviewed_by: columns.maybe(UserId::from_i64)?,
+        no_second_reviewer: columns.flag()?,
         second_look: columns.maybe(At)?,
+        about_staff: columns.flag()?,
+        addressed: people(columns.get()?)?,
+        recused: people(columns.get()?)?,
     })
 }
 
 pub(super) fn number(stored: i64) -> CaseNumber {
     CaseNumber(stored as u64)
+}
+
+/// Hardly any case has them: nobody is written as nothing.
+fn people_text(people: &[UserId]) -> String {
+    match people {
+        [] => String::new(),
+        people => serde_json::Value::from_iter(people.iter().map(|id| id.to_i64())).to_string(),
+    }
+}
+
+fn people(text: &str) -> Result<Vec<UserId>, sqlx::Error> {
+    if text.is_empty() {
+        return Ok(Vec::new());
+    }
+    let ids: Vec<i64> = serde_json::from_str(text).map_err(|error| sqlx::Error::Decode(error.into()))?;
+    Ok(ids.into_iter().map(UserId::from_i64).collect())
 }
 
 /// A measure's word, and the time that belongs to it.
@@ -171,7 +200,10 @@ pub(super) async fn change(step: &mut SqliteConnection, changes: &[(GuildId, &Ca
              card_message = COALESCE($7, card_message), second_look = COALESCE($8, second_look), \
              failure = COALESCE($9, failure), measure = COALESCE($10, measure), \
              measure_until = CASE WHEN $10 IS NULL THEN measure_until ELSE $11 END, points = COALESCE($12, points), \
-             half_life = COALESCE($13, half_life), strike_at = COALESCE($14, strike_at) \
+             half_life = COALESCE($13, half_life), strike_at = COALESCE($14, strike_at), \
+             removal_not_done = MAX(removal_not_done, $15), measure_not_done = MAX(measure_not_done, $16), \
+             reviewed_by = COALESCE($17, reviewed_by), no_second_reviewer = MAX(no_second_reviewer, $18), \
+             recused = COALESCE($19, recused) \
              WHERE guild = $1 AND number = $2",
         )
         .bind(guild.to_i64())
@@ -188,6 +220,11 @@ pub(super) async fn change(step: &mut SqliteConnection, changes: &[(GuildId, &Ca
         .bind(change.strike.map(|strike| strike.points).or(change.points).map(i64::from))
         .bind(change.strike.map(|strike| strike.half_life.0))
         .bind(change.strike.map(|strike| strike.at.0))
+        .bind(i64::from(change.not_done.removal))
+        .bind(i64::from(change.not_done.measure))
+        .bind(change.reviewed_by.map(UserId::to_i64))
+        .bind(i64::from(change.no_second_reviewer))
+        .bind(change.recused.as_deref().map(people_text))
         .execute(&mut *step)
         .await?;
     }
@@ -229,21 +266,26 @@ impl Store {
             .await
     }
 
+    /// Cases that stand on one card, the oldest first.
+    pub async fn cases_on_card(&self, guild: GuildId, card: MessageId) -> Result<Vec<CaseRow>, StoreError> {
+        let condition = "guild = $1 AND card_message = $2 ORDER BY number LIMIT $3";
+        self.cases_where(condition, guild, card.to_i64(), 10).await
+    }
+
+    /// The latest cases that have a card, the oldest first.
+    pub(super) async fn latest_with_cards(&self, guild: GuildId) -> Result<Vec<CaseRow>, StoreError> {
+        let condition = "guild = $1 AND number > $2 AND card_message IS NOT NULL ORDER BY number DESC LIMIT $3";
+        let mut latest = self.cases_where(condition, guild, 0, 32).await?;
+        latest.reverse();
+        Ok(latest)
+    }
+
     /// The latest cases about messages, the oldest first.
-    pub(super) async fn latest_cases(
-        &self,
-        guild: GuildId,
-    ) -> Result<Vec<(MessageId, CaseNumber, Vec<String>, bool)>, StoreError> {
-        let latest = self
-            .cases_where(
-                "guild = $1 AND number > $2 AND message IS NOT NULL ORDER BY number DESC LIMIT $3",
-                guild,
-                0,
-                256,
-            )
-            .await?;
-        let known = |case: CaseRow| Some((case.message?, case.number, case.rules, case.state != CaseState::Open));
-        Ok(latest.into_iter().rev().filter_map(known).collect())
+    pub(super) async fn latest_cases(&self, guild: GuildId) -> Result<Vec<CaseRow>, StoreError> {
+        let condition = "guild = $1 AND number > $2 AND message IS NOT NULL ORDER BY number DESC LIMIT $3";
+        let mut latest = self.cases_where(condition, guild, 0, 256).await?;
+        latest.reverse();
+        Ok(latest)
     }
 
     async fn cases_where(

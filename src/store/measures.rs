@@ -1,9 +1,9 @@
-//! Measures that end by themselves: what runs, and whose time has come.
+//! Measures that end by themselves: what runs, and until when.
 
 use super::row::word;
 use super::{Store, StoreError, cases};
 use crate::conduct::case::CaseNumber;
-use crate::event::{DueMeasure, MeasureEnd};
+use crate::event::MeasureEnd;
 use crate::ids::{At, GuildId, UserId};
 use crate::ledger::Record;
 use sqlx::SqliteConnection;
@@ -60,21 +60,6 @@ pub(super) async fn write(step: &mut SqliteConnection, rows: &[(GuildId, &Record
 }
 
 impl Store {
-    /// Running measures of all guilds whose time has come, the longest overdue first.
-    pub async fn due(&self, now: At) -> Result<Vec<(GuildId, DueMeasure)>, StoreError> {
-        self.rows(
-            "SELECT guild, case_number, member, ends FROM measures WHERE ended_at IS NULL AND due <= $1 ORDER BY due",
-            &[now.0],
-            |columns| {
-                let guild = columns.id(GuildId::from_i64)?;
-                let case = columns.id(cases::number)?;
-                let member = columns.id(UserId::from_i64)?;
-                Ok((guild, DueMeasure { case, member, ends: columns.word()? }))
-            },
-        )
-        .await
-    }
-
     /// Running measures of a guild, with their case and end.
     pub(super) async fn running_measures(
         &self,

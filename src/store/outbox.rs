@@ -30,7 +30,7 @@ impl OutboxState {
             Outcome::Done { .. } => OutboxState::Done,
             Outcome::Refused { .. } => OutboxState::Refused,
             Outcome::Unknown => OutboxState::Unknown,
-            Outcome::Dropped { .. } => OutboxState::Dropped,
+            Outcome::Dropped { .. } | Outcome::Untrue => OutboxState::Dropped,
         }
     }
 
@@ -56,7 +56,7 @@ pub struct Leftover {
 }
 
 static ACTS: Shape = Shape::few(
-    "INSERT INTO outbox (key, guild, lane, state, not_after, after_key, only_if_done, case_number, part, effect, \
+    "INSERT INTO outbox (key, guild, lane, state, not_after, after_keys, only_if_done, case_number, part, effect, \
      inserted_at) VALUES",
     11,
     "ON CONFLICT DO NOTHING RETURNING key",
@@ -74,13 +74,13 @@ pub(super) async fn insert(
     }
     let returned = ACTS
         .fetch(step, &rows, |row, (guild, at, act, effect)| {
-            let state = if act.after.is_some() { OutboxState::Pending } else { OutboxState::Sending };
+            let state = if act.after.is_empty() { OutboxState::Sending } else { OutboxState::Pending };
             row.add(act.key.0)
                 .add(guild.to_i64())
                 .add(lane(&act.effect))
                 .add(state.as_str())
                 .add(act.not_after.map(|at| at.0))
-                .add(act.after.map(|key| key.0))
+                .add(keys_text(&act.after))
                 .add(i64::from(act.only_if_done))
                 .add(act.case.map(|case| case.0 as i64))
                 .add(word(&act.part))
@@ -157,7 +157,7 @@ impl Store {
     /// Acts that are pending or being sent, of all guilds, the oldest first.
     pub async fn leftovers(&self) -> Result<Vec<Leftover>, StoreError> {
         let rows = sqlx::query(
-            "SELECT guild, state, inserted_at, key, not_after, after_key, only_if_done, case_number, part, effect FROM outbox \
+            "SELECT guild, state, inserted_at, key, not_after, after_keys, only_if_done, case_number, part, effect FROM outbox \
              WHERE state IN ('pending', 'sending') ORDER BY seq",
         )
         .fetch_all(&self.readers)
@@ -194,6 +194,18 @@ impl Store {
     }
 }
 
+/// Most acts wait for nothing, which is written as nothing.
+fn keys_text(keys: &[ActKey]) -> String {
+    if keys.is_empty() { String::new() } else { serde_json::Value::from_iter(keys.iter().map(|key| key.0)).to_string() }
+}
+
+fn keys(text: &str) -> Result<Vec<ActKey>, sqlx::Error> {
+    if text.is_empty() {
+        return Ok(Vec::new());
+    }
+    serde_json::from_str(text).map_err(|error| sqlx::Error::Decode(error.into()))
+}
+
 fn leftover(row: &SqliteRow) -> Result<Leftover, sqlx::Error> {
     let mut columns = Columns::of(row);
     Ok(Leftover {
@@ -206,8 +218,8 @@ fn leftover(row: &SqliteRow) -> Result<Leftover, sqlx::Error> {
         act: Act {
             key: columns.id(ActKey)?,
             not_after: columns.maybe(At)?,
-            after: columns.maybe(ActKey)?,
-            only_if_done: columns.get::<i64>()? != 0,
+            after: keys(columns.get()?)?,
+            only_if_done: columns.flag()?,
             case: columns.maybe(|number| CaseNumber(number as u64))?,
             part: columns.word()?,
             effect: columns.json()?,

@@ -3,7 +3,7 @@
 use super::row::Columns;
 use super::{Store, StoreError, cases};
 use crate::ids::{At, ChannelId, GuildId, MessageId, Span, UserId};
-use crate::ledger::{Activity, MemberRow, Remembered, StandingStrike};
+use crate::ledger::{Activity, MemberRow, Remembered, Said, StandingStrike};
 use crate::policy::source::Stage;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{AssertSqlSafe, query};
@@ -90,6 +90,7 @@ impl Store {
                 Ok((columns.get()?, columns.at()?))
             })
             .await?;
+        remembered.talks = self.latest_with_cards(guild).await?;
         remembered.measures = self.running_measures(guild).await?;
         if let Some(newest) = remembered.marks.iter().map(|(_, message)| *message).max() {
             remembered.recent = self.recent(guild, newest).await?;
@@ -138,6 +139,36 @@ impl Store {
             activity,
         )
         .await
+    }
+
+    /// The last messages of a channel before this one, within two hours, the oldest first.
+    pub async fn before(
+        &self,
+        guild: GuildId,
+        channel: ChannelId,
+        message: MessageId,
+        limit: u32,
+    ) -> Result<Vec<Said>, StoreError> {
+        let from = message.0.saturating_sub((RECENT.0 as u64) << 22);
+        let mut found = self
+            .rows(
+                "SELECT a.message, a.author, t.text, a.deleted_at FROM activity AS a \
+                 LEFT JOIN texts AS t ON t.message = a.message \
+                 WHERE a.message >= $3 AND a.message < $4 AND a.guild = $1 AND a.channel = $2 \
+                 ORDER BY a.message DESC LIMIT $5",
+                &[guild.to_i64(), channel.to_i64(), from as i64, message.to_i64(), i64::from(limit)],
+                |columns| {
+                    Ok(Said {
+                        message: columns.id(MessageId::from_i64)?,
+                        author: columns.id(UserId::from_i64)?,
+                        text: columns.get()?,
+                        deleted: columns.maybe(At)?.is_some(),
+                    })
+                },
+            )
+            .await?;
+        found.reverse();
+        Ok(found)
     }
 
     /// A message's row, also when the message was deleted since.

@@ -51,6 +51,10 @@ impl<'r> Columns<'r> {
         Ok(self.get::<Option<i64>>()?.map(from))
     }
 
+    pub(super) fn flag(&mut self) -> Result<bool, sqlx::Error> {
+        Ok(self.get::<i64>()? != 0)
+    }
+
     pub(super) fn at(&mut self) -> Result<At, sqlx::Error> {
         self.id(At)
     }

@@ -1,9 +1,9 @@
 //! Commands, menus, cards and buttons: what people ask of Steward, and what they see then.
 
 use crate::fake::people::member;
-use crate::fake::world::{BOT, GENERAL, GUILD, MOD_LOG, MODERATOR, OWNER};
+use crate::fake::world::{BOT, CHANNEL, GENERAL, GUILD, HELP, MOD_LOG, MODERATOR, OWNER, Setup};
 use crate::fake::{Fault, Seen, Trouble};
-use crate::{Bot, asked, button, case, removed};
+use crate::{Bot, POLICY, asked, button, case, removed};
 use serde_json::{Value, json};
 use steward::conduct::case::{CaseState, Verdict};
 use steward::ids::UserId;
@@ -137,8 +137,11 @@ async fn the_menu_says_why_a_message_was_flagged_or_not() {
 
 #[tokio::test]
 async fn a_card_is_decided_with_a_button_and_only_once() {
-    let mut bot = Bot::new().await;
-    let said: Vec<u64> = (1..=3).map(|n| bot.fake.say(GENERAL, member(n), &format!("what a numpty {n}"))).collect();
+    let mut bot = Bot::with(Setup { channels: 1, ..Setup::default() }, POLICY).await;
+    // In three channels, because what is said in one conversation stands on one card.
+    let places = [GENERAL, HELP, CHANNEL];
+    let said: Vec<u64> =
+        (1..).zip(places).map(|(n, place)| bot.fake.say(place, member(n), &format!("what a numpty {n}"))).collect();
     let mut cards = Vec::new();
     for number in 1..=3 {
         cards.push(bot.until_posted(&format!("Case {number}, to decide: mockery")).await);

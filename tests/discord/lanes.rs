@@ -23,7 +23,7 @@ impl Results {
         let mut results = Vec::new();
         while results.len() < n {
             match self.0.recv().await.expect("the performer is there").what {
-                What::Settled { act, outcome } => results.push((act.key, outcome)),
+                What::Settled { act, outcome, .. } => results.push((act.key, outcome)),
                 What::InviteResolved { .. } => {}
                 other => panic!("{other:?}"),
             }

@@ -34,16 +34,16 @@ mina in #help: idiot
 mina in #help: idiot idiot
   delete
   dm mina: removed
-  send #moderators: Case 2
+  edit: Case 2
 mina in #help: idiot, i say
   delete
   dm mina: removed
-  send #moderators: Case 3
+  edit: Case 3
 mina in #help: what an idiot
   delete
   timeout mina 1h
   dm mina: You cannot write here for an hour
-  send #moderators: Case 4
+  edit: Case 4
 
 story strikes fade
 mina in #help: idiot
@@ -71,8 +71,18 @@ story what asks a moderator only makes a card
 mina in #help: i will find you
   send #moderators: to decide
 
-story staff are recorded and never acted on
+story staff are never acted on, and managers hear of it
 tom in #general: you idiot
+  send #moderators: Case 1, about staff: insults (Be kind) | This case is about staff. Only managers
+sora presses open on 1
+  answer: Case 1 is about staff
+tom opens 1
+  answer: You are part of case 1
+olga presses open on 1
+  answer: you idiot
+olga presses not-a-breach on 1
+  edit: Not a breach, says
+  answer: Not a breach
 
 story a leaked secret goes, and there is no strike
 mina in #help: my token is ghp_SECRETSECRETSECRET please help

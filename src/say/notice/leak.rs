@@ -6,20 +6,22 @@ use super::super::{Language, Letter, cut, escape_within, limit, say, stamp};
 use super::{About, By};
 use crate::ids::{At, ChannelId};
 
-/// A secret was taken out of sight. `quote` has it masked already. `rotate`: where to withdraw it.
+/// A secret in plain sight, now taken away if that could be done. `quote` has it masked already. `rotate`: where to withdraw it.
 #[derive(Debug, Clone)]
 pub struct Secret<'a> {
     pub about: About<'a>,
     pub channel: ChannelId,
     /// The secret's name, "GitHub token".
     pub kind: &'a str,
+    pub removed: bool,
     pub rotate: Option<&'a str>,
     pub quote: &'a str,
 }
 
 pub fn secret(language: Language, notice: &Secret) -> Letter {
     let kind = escape_within(notice.kind, limit::NAME);
-    let what = say(language, "secret-removed", &[("channel", notice.channel.into()), ("kind", kind.into())]);
+    let key = if notice.removed { "secret-removed" } else { "secret-kept" };
+    let what = say(language, key, &[("channel", notice.channel.into()), ("kind", kind.into())]);
     let rotate = match notice.rotate {
         Some(url) => say(language, "secret-rotate", &[("url", cut(url, 300).into())]),
         None => say(language, "secret-rotate-there", &[]),
@@ -83,14 +85,22 @@ pub struct Compromised<'a> {
     pub about: About<'a>,
     /// In how many channels the same message stood.
     pub channels: u32,
-    pub until: At,
+    /// Every copy is gone.
+    pub removed: bool,
+    /// The account is paused until then.
+    pub until: Option<At>,
     pub quote: &'a str,
 }
 
 pub fn compromised(language: Language, notice: &Compromised) -> Letter {
+    let done = match (notice.removed, notice.until.map(stamp)) {
+        (true, Some(until)) => say(language, "compromised-done", &[("when", until.into())]),
+        (false, Some(until)) => say(language, "compromised-paused", &[("when", until.into())]),
+        (_, None) => say(language, "compromised-removed", &[]),
+    };
     Draft::new(language)
         .line(say(language, "compromised-what", &[("count", notice.channels.into())]))
-        .line(say(language, "compromised-done", &[("when", stamp(notice.until).into())]))
+        .line(done)
         .line(say(language, "compromised-how", &[]))
         .line(say(language, "compromised-back", &[]))
         .quote("compromised-quote", notice.quote)

@@ -72,14 +72,19 @@ fn letters(language: Language) -> Vec<(&'static str, Letter)> {
     }
     let next = Some(Next { rung: Rung::Warning, within: Span::DAY.times(90) });
     for rotate in [None, Some("https://example.org/settings/tokens")] {
-        let one = Secret { about, channel, kind: &community, rotate, quote };
-        all.push(("secret", secret(language, &one)));
+        for removed in [true, false] {
+            let one = Secret { about, channel, kind: &community, removed, rotate, quote };
+            all.push(("secret", secret(language, &one)));
+        }
     }
     use PersonalData::*;
     for kind in [Phone, Card, Iban, Address, Email, NationalId] {
         all.push(("personal", personal(language, &Personal { about, channel, kind, quote })));
     }
-    all.push(("compromised", compromised(language, &Compromised { about, channels: 500, until: UNTIL, quote })));
+    for (removed, until) in [(true, Some(UNTIL)), (false, Some(UNTIL)), (true, None)] {
+        let one = Compromised { about, channels: 500, removed, until, quote };
+        all.push(("compromised", compromised(language, &one)));
+    }
     for removed in [true, false] {
         all.push(("as file", as_file(language, &AsFile { about, channel, removed, quote })));
     }

@@ -15,7 +15,8 @@ pub fn buttons(language: Language, all: &mut Vec<(&'static str, Said)>) {
     let case = CaseNumber(u64::MAX);
     let choices = [Choice::Alert, Choice::Enforce, Choice::SecondLook, Choice::Settled];
     let rows = choices.into_iter().flat_map(|choice| button::card(language, case, choice));
-    for row in rows.chain(button::notice(language, guild, case)) {
+    let together = button::together(language, &[(case, true); 10]);
+    for row in rows.chain(together).chain(button::notice(language, guild, case)) {
         assert!(row.len() <= 5, "Discord takes five buttons a row");
         for one in row {
             all.push(("button", Said::Button(one.label)));
@@ -52,6 +53,7 @@ pub fn cards(language: Language, all: &mut Vec<(&'static str, Said)>) {
             Press::Undo,
             Press::Unsure,
             Press::Uphold,
+            Press::StepAside,
             Press::Open,
         ] {
             all.push(("settled card", Said::Embed(card::brief_settled(language, &head, press, MEMBER))));

@@ -106,6 +106,9 @@ pub fn answers(language: Language, all: &mut Vec<(&'static str, Said)>) {
         Refusal::Span { text },
         Refusal::TooLong,
         Refusal::Recused(CASE),
+        Refusal::Part(CASE),
+        Refusal::NobodyElse { case: CASE, from: UNTIL },
+        Refusal::ManagersOnly(CASE),
         Refusal::Settled { case: CASE, by: MEMBER },
         Refusal::OwnSecondLook(CASE),
         Refusal::NotYours,
@@ -131,6 +134,7 @@ pub fn answers(language: Language, all: &mut Vec<(&'static str, Said)>) {
         Done::Undone,
         Done::Unsure,
         Done::Upheld,
+        Done::SteppedAside,
     ];
     all.extend(done.into_iter().map(|it| ("done", Said::Message(answer::done(language, name, CASE, it)))));
     all.extend([true, false].map(|it| ("told", Said::Message(answer::told(language, it)))));
@@ -169,12 +173,7 @@ fn every_case() -> Vec<CaseRow> {
     let actors = [Actor::Rules, Actor::Native, Actor::Person(MEMBER)];
     let words = [None, Some(Word::Right), Some(Word::Wrong), Some(Word::Unsure)];
     let case = |n: usize| CaseRow {
-        number: CASE,
-        event: EventId(n as i64),
-        kind: kinds[n % kinds.len()],
         state: states[n % states.len()],
-        at: NOW,
-        member: MEMBER,
         member_name: NAME.to_owned(),
         actor: actors[n % actors.len()],
         clause: Some("be-kind@1a2b3c4d".to_owned()),
@@ -183,16 +182,16 @@ fn every_case() -> Vec<CaseRow> {
         half_life: ODD_SPAN,
         measure: every_measure()[n % 9],
         reason: quote(),
-        detail: None,
         channel: Some(LONG_CHANNEL),
         message: Some(MessageId(u64::MAX)),
         evidence: (n < 18).then(quote),
         evidence_hash: Some(1),
         language: "ko".to_owned(),
-        card: None,
         verdict: words[n % words.len()],
         decided_by: Some(MEMBER),
+        no_second_reviewer: n % 5 == 0,
         second_look: Some(NOW),
+        ..CaseRow::opened(CASE, EventId(n as i64), NOW, kinds[n % kinds.len()], MEMBER)
     };
     (0..36).map(case).collect()
 }
