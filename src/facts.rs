@@ -100,9 +100,8 @@ impl Facts {
     }
 
     /// Rebuilds what the store knows.
-    pub fn rebuild(id: GuildId, remembered: Remembered) -> Facts {
-        let mut facts = Facts::new(id);
-        facts.members = Members::from_rows(remembered.members);
+    pub fn rebuild(id: GuildId, remembered: Remembered, members: Members) -> Facts {
+        let mut facts = Facts { members, ..Facts::new(id) };
         for (channel, mark) in remembered.marks {
             facts.channels.entry(channel).or_default().mark = mark;
         }

@@ -198,7 +198,6 @@ pub struct Said {
 /// What is read back at start, to rebuild a guild's `Facts`.
 #[derive(Debug, Clone, Default)]
 pub struct Remembered {
-    pub members: Vec<MemberRow>,
     pub marks: Vec<(ChannelId, MessageId)>,
     /// Strikes that may still weigh something: of cases that count and are younger than ten half-lives.
     pub strikes: Vec<StandingStrike>,

@@ -3,7 +3,7 @@
 //! What a decision writes down (`ledger::Record`) and what it does (`effect::Act`) go into one transaction, many decisions
 //! at once; see `Writer::commit`. What a guild's memory is rebuilt from at start comes out of `Store::remembered`.
 //!
-//! Exceptions: `Store::memory` keeps everything on one connection, for tests; `Store::attach` looks at a folder that
+//! Exceptions: `Store::memory` keeps everything in memory, for tests; `Store::attach` looks at a folder that
 //! another process uses.
 
 mod backup;
@@ -18,6 +18,7 @@ mod outbox;
 mod prune;
 mod read;
 mod row;
+mod step;
 mod tables;
 mod transaction;
 mod write;
@@ -30,6 +31,7 @@ pub use prune::Pruned;
 pub use read::Counts;
 pub use write::Commit;
 
+use sqlx::SqliteConnection;
 use sqlx::sqlite::SqlitePool;
 use std::collections::HashSet;
 use std::path::Path;
@@ -62,8 +64,7 @@ pub struct Store {
 /// Writes. There is exactly one for a data folder.
 #[derive(Debug)]
 pub struct Writer {
-    /// A pool of one connection.
-    connection: SqlitePool,
+    connection: SqliteConnection,
     file: Arc<Path>,
     /// Guilds whose row is known to be there.
     guilds: HashSet<crate::ids::GuildId>,

@@ -101,6 +101,13 @@ async fn write(writer: &mut Writer, records: &[Record], acts: &[Act]) -> Result<
     writer.commit(&[Commit { guild: GUILD, records, acts, at: NOW }]).await
 }
 
+/// What a guild is rebuilt from, and its members.
+async fn remembered(store: &Store, guild: GuildId) -> (Remembered, Vec<MemberRow>) {
+    let mut members = Vec::new();
+    let rest = store.remembered(guild, NOW, |row| members.push(row)).await.unwrap();
+    (rest, members)
+}
+
 /// A store in memory that holds these records, each committed by itself.
 async fn holding(records: &[Record]) -> (Store, Writer) {
     let (store, mut writer) = Store::memory().await.unwrap();

@@ -29,6 +29,33 @@ pub struct Home {
 impl Home {
     /// `responses` of the one rule: `"delete"`, or `"delete", "strike"`.
     pub fn new(common: &Common, responses: &str) -> anyhow::Result<Home> {
+        let home = Home::with_shipped_policy(common)?;
+        let conduct = home.folder.join("config/conduct");
+        std::fs::create_dir_all(&conduct)?;
+        std::fs::write(conduct.join("load.toml"), policy(responses))?;
+        Ok(home)
+    }
+
+    /// With the policy that a community gets on its first day, and the invented insult. A thousand members who say all
+    /// that in a few seconds are floods and copies by any measure: those rules are off.
+    pub fn with_everything(common: &Common) -> anyhow::Result<Home> {
+        let home = Home::with_shipped_policy(common)?;
+        let conduct = home.folder.join("config/conduct");
+        std::fs::create_dir_all(&conduct)?;
+        for file in std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/config/conduct"))? {
+            let file = file?;
+            std::fs::copy(file.path(), conduct.join(file.file_name()))?;
+        }
+        let mut text = insult_rule("\"delete\"");
+        for rule in ["flood", "repeats", "long-pastes", "copies"] {
+            text.push_str(&format!("\n[[change]]\nrule = \"{rule}\"\noff = true\n"));
+        }
+        // Read after the others, which it changes.
+        std::fs::write(conduct.join("99-load.toml"), text)?;
+        Ok(home)
+    }
+
+    fn with_shipped_policy(common: &Common) -> anyhow::Result<Home> {
         let temporary = match &common.folder {
             Some(_) => None,
             None => Some(tempfile::tempdir()?),
@@ -38,14 +65,22 @@ impl Home {
             (None, Some(temporary)) => temporary.path().to_owned(),
             (None, None) => bail!("no folder"),
         };
-        let conduct = folder.join("config/conduct");
-        std::fs::create_dir_all(&conduct)?;
+        std::fs::create_dir_all(folder.join("config"))?;
         std::fs::create_dir_all(folder.join("data"))?;
-        std::fs::write(conduct.join("load.toml"), policy(responses))?;
-        // No local port: several bots may run on this machine. Cards go to a channel of the fake.
-        let settings = "[community]\nmoderators-channel = \"#mod-log\"\n[http]\nlisten = \"off\"\n";
-        std::fs::write(folder.join("config/steward.toml"), settings)?;
-        Ok(Home { folder, _temporary: temporary })
+        let home = Home { folder, _temporary: temporary };
+        // No local port: several bots may run on this machine.
+        home.settings("off")?;
+        Ok(home)
+    }
+
+    pub fn listen_on(&self, port: u16) -> anyhow::Result<()> {
+        self.settings(&format!("127.0.0.1:{port}"))
+    }
+
+    /// Cards go to a channel of the fake.
+    fn settings(&self, listen: &str) -> anyhow::Result<()> {
+        let text = format!("[community]\nmoderators-channel = \"#mod-log\"\n[http]\nlisten = \"{listen}\"\n");
+        Ok(std::fs::write(self.folder.join("config/steward.toml"), text)?)
     }
 
     pub fn database(&self) -> PathBuf {
@@ -63,10 +98,7 @@ fn policy(responses: &str) -> String {
     let mut text = String::from(
         "[[clause]]\nid = \"be-kind\"\ntitle = \"Be kind\"\ntext = \"Criticise the work, not the person.\"\n\n",
     );
-    text.push_str(&format!(
-        "[[rule]]\nname = \"load\"\nclause = \"be-kind\"\nseverity = \"minor\"\nstage = \"enforce\"\n\
-         respond = [{responses}]\nwords = {{ entries = [\"{INSULT}\"], lang = \"en\" }}\n"
-    ));
+    text.push_str(&insult_rule(responses));
     for lang in ["en", "nl", "ko", "zh"] {
         text.push_str(&format!(
             "\n[[rule]]\nname = \"insults-{lang}\"\nclause = \"be-kind\"\nseverity = \"minor\"\nstage = \"enforce\"\n\
@@ -74,6 +106,13 @@ fn policy(responses: &str) -> String {
         ));
     }
     text
+}
+
+fn insult_rule(responses: &str) -> String {
+    format!(
+        "[[rule]]\nname = \"load\"\nclause = \"be-kind\"\nseverity = \"minor\"\nstage = \"enforce\"\n\
+         respond = [{responses}]\nwords = {{ entries = [\"{INSULT}\"], lang = \"en\" }}\n"
+    )
 }
 
 /// A running bot. Killed when dropped.

@@ -1,6 +1,6 @@
 //! The load tool: plays Discord's gateway and REST to the real binary and measures what comes back.
 //!
-//! `cargo bench --bench load -- throughput|latency|memory|crash|ceiling|discord`; `--help` tells more. It builds
+//! `cargo bench --bench load -- throughput|latency|memory|scale|crash|ceiling|discord`; `--help` tells more. It builds
 //! `steward` in the release profile and drives that. `bare-bot` is the bot to compare with: the plain serenity way,
 //! one regex, nothing persisted. Exceptions: without a command (as in a plain `cargo bench`) it only prints how to
 //! use it; the figures depend on what else the machine does, so compare ratios of one run.
@@ -13,6 +13,7 @@ mod fake;
 mod latency;
 mod ledger;
 mod memory;
+mod scale;
 mod talk;
 mod throughput;
 
@@ -55,6 +56,8 @@ enum Command {
     Latency(latency::Options),
     /// Resident memory while messages come in.
     Memory(memory::Options),
+    /// A community of a million: time until ready, bytes a member.
+    Scale(scale::Options),
     /// kill -9 at random moments, then: nothing lost, nothing twice.
     Crash(crash::Options),
     /// How fast this tool can send when the bot does not even parse.
@@ -97,6 +100,7 @@ async fn play(command: Command, common: &Common) -> anyhow::Result<()> {
         Command::Throughput(options) => throughput::run(&options, common).await,
         Command::Latency(options) => latency::run(&options, common).await,
         Command::Memory(options) => memory::run(&options, common).await,
+        Command::Scale(options) => scale::run(&options, common).await,
         Command::Crash(options) => crash::run(&options, common).await,
         Command::Ceiling(options) => throughput::ceiling(&options, common).await,
         Command::Discord { port } => {

@@ -13,13 +13,19 @@ pub struct Options {
     messages: u64,
     #[arg(long, default_value = "steward")]
     bot: Kind,
+    /// The whole shipped policy, in place of its word lists alone.
+    #[arg(long)]
+    shipped: bool,
 }
 
 /// How many readings are taken on the way.
 const READINGS: u64 = 10;
 
 pub async fn run(options: &Options, common: &Common) -> anyhow::Result<()> {
-    let home = Home::new(common, "\"delete\"")?;
+    let home = match options.shipped {
+        true => Home::with_everything(common)?,
+        false => Home::new(common, "\"delete\"")?,
+    };
     let (fake, mut bot, ledger) = ready(options.bot, &home, common).await?;
     println!("{:?}: {:.1} MB resident at the start", bot.kind(), bot.memory_mb()?.0);
     let mut dice = Dice(13);

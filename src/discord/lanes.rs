@@ -73,7 +73,8 @@ impl Performer {
         self.queue(Job { guild, act, since: at, from: at, uncertain: false });
     }
 
-    /// The same for an act left over from before a crash, first handed in at `since`. A young one may have been tried.
+    /// The same for an act left over from before a crash, first handed in at `since`. A young one may have been tried. One
+    /// that is known not to have been is `submit`ted.
     pub fn submit_since(&self, guild: GuildId, act: Act, since: At) {
         let from = now();
         let uncertain = from.since(since) < NONCE;

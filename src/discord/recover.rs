@@ -21,6 +21,8 @@ use std::collections::BTreeSet;
 pub enum Recovery {
     /// Hand it to the performer (`submit_since`, with its own time).
     Again,
+    /// It was looked for and was never done: hand it in as if it were new. Its nonce's time begins with the next try.
+    Anew,
     /// It is settled.
     Settled(Outcome),
 }
@@ -95,7 +97,7 @@ pub async fn recover(
             match find_thread(api, me, guild, *channel, title, inserted_at).await {
                 // There is no such thread: it was never made.
                 Ok(None) if too_late => return dropped("too late"),
-                Ok(None) => return Ok(Recovery::Again),
+                Ok(None) => return Ok(Recovery::Anew),
                 // The thread stands there: it is not made twice, whether its message arrived or not.
                 Ok(Some(thread)) => match find(api, me, thread, post, inserted_at, claimed).await {
                     Ok(Look::Absent) => Ok(Look::Unclear),
@@ -109,7 +111,7 @@ pub async fn recover(
         Ok(Look::Found(channel, message)) => Ok(Recovery::Settled(done(Some(channel), Some(message)))),
         Ok(Look::Absent) if too_late => dropped("too late"),
         // It never stood there: a notice or a card that was owed is sent.
-        Ok(Look::Absent) => Ok(Recovery::Again),
+        Ok(Look::Absent) => Ok(Recovery::Anew),
         // Too much was written since, or Steward may no longer look: nobody can tell.
         Ok(Look::Unclear) | Err(ApiError::Refused { .. }) => Ok(Recovery::Settled(Outcome::Unknown)),
         Err(error) => Err(error),

@@ -100,16 +100,6 @@ impl Members {
         self.rows.is_empty()
     }
 
-    pub fn from_rows(rows: Vec<MemberRow>) -> Members {
-        let mut members = Members::default();
-        members.rows.reserve_exact(rows.len());
-        members.index.reserve(rows.len());
-        for row in rows {
-            members.insert(row);
-        }
-        members
-    }
-
     /// A row read back from the store.
     pub fn insert(&mut self, row: MemberRow) {
         let at = self.index_of(row.member);
@@ -367,7 +357,8 @@ mod tests {
         let rows = members.take_dirty();
         assert_eq!(rows.len(), 1);
         assert!(members.take_dirty().is_empty());
-        let again = Members::from_rows(rows.clone());
+        let mut again = Members::default();
+        rows.iter().cloned().for_each(|row| again.insert(row));
         assert_eq!(again.get(UserId(7)), members.get(UserId(7)));
         assert_eq!(again.display(UserId(7)), Some("미나"));
         assert_eq!(again.locale(UserId(7)), Some("ko"));

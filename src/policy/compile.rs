@@ -30,9 +30,16 @@ pub fn load(files: &Files, community: Option<GuildId>) -> Result<Policy, Vec<Fau
     if let Some(guild) = community {
         texts.extend(files.overrides(guild).map_err(whole)?);
     }
-    let policy = compile(&texts, files)?;
+    let mut policy = compile(&texts, files)?;
     let failed = super::examples::run(&policy);
-    if failed.is_empty() { Ok(policy) } else { Err(failed) }
+    if !failed.is_empty() {
+        return Err(failed);
+    }
+    // The examples needed every pattern; a community's talk needs few of them.
+    if let Some(matcher) = Arc::get_mut(&mut policy.matcher) {
+        matcher.forget_compiled();
+    }
+    Ok(policy)
 }
 
 /// Compiles without running the examples.

@@ -4,6 +4,7 @@ use crate::effect::Act;
 use crate::ids::{At, GuildId};
 use crate::ledger::Record;
 use crate::store::Commit;
+use std::collections::HashSet;
 
 #[derive(Debug, Default)]
 pub struct GuildBatch {
@@ -16,6 +17,22 @@ pub struct GuildBatch {
 impl GuildBatch {
     pub fn commit(&self) -> Commit<'_> {
         Commit { guild: self.guild, records: &self.records, acts: &self.acts, at: self.at }
+    }
+
+    fn is_plain(&self) -> bool {
+        let plain = |record: &Record| {
+            matches!(
+                record,
+                Record::Activity(_)
+                    | Record::Text { .. }
+                    | Record::Mark { .. }
+                    | Record::Member(_)
+                    | Record::Locale { .. }
+                    | Record::Settled { .. }
+                    | Record::PolicyInForce { .. }
+            )
+        };
+        self.acts.is_empty() && self.records.iter().all(plain)
     }
 }
 
@@ -41,22 +58,17 @@ impl Batch {
         };
         &mut self.guilds[at]
     }
+    /// Drops what was decided about these guilds.
+    pub fn forget(&mut self, guilds: &HashSet<GuildId>) {
+        self.guilds.retain(|batch| !guilds.contains(&batch.guild));
+    }
     /// Holds rows of this guild whose order counts.
     pub fn is_ordered(&self, guild: GuildId) -> bool {
-        let plain = |record: &Record| {
-            matches!(
-                record,
-                Record::Activity(_)
-                    | Record::Text { .. }
-                    | Record::Mark { .. }
-                    | Record::Member(_)
-                    | Record::Locale { .. }
-                    | Record::Settled { .. }
-                    | Record::PolicyInForce { .. }
-            )
-        };
-        let of = self.guilds.iter().filter(|batch| batch.guild == guild);
-        of.into_iter().any(|batch| !batch.acts.is_empty() || !batch.records.iter().all(plain))
+        !self.guilds.iter().filter(|batch| batch.guild == guild).all(GuildBatch::is_plain)
+    }
+    /// Holds nothing whose order counts.
+    pub fn is_plain(&self) -> bool {
+        self.release.is_empty() && self.guilds.iter().all(GuildBatch::is_plain)
     }
     pub fn rows(&self) -> usize {
         self.guilds.iter().map(|batch| batch.records.len()).sum()

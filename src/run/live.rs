@@ -14,6 +14,7 @@ use crate::discord::{Api, Performer, Where, connect, now, online};
 use crate::effect::Act;
 use crate::event::Event;
 use crate::facts::guild::GuildView;
+use crate::facts::members::Members;
 use crate::ids::GuildId;
 use crate::policy::compile::Fault;
 use crate::store::{Held, Mode, StoreError};
@@ -151,7 +152,9 @@ pub async fn run(config_folder: Option<PathBuf>, data: &Path, config: Config) ->
     let mut workers: Vec<Worker> = (0..config.workers).map(|_| Worker::new(Arc::clone(&policies)).hurrying()).collect();
     for guild in store.guilds().await? {
         let at = ((guild.0 >> 22) % config.workers as u64) as usize;
-        workers[at].remember(guild, store.remembered(guild, now()).await?);
+        let mut members = Members::default();
+        let remembered = store.remembered(guild, now(), |row| members.insert(row)).await?;
+        workers[at].remember(guild, remembered, members);
     }
     let leftovers = recovery::read(&store).await?;
     recovery::tell(&leftovers, |row, left, untrue| {

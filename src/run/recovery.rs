@@ -85,8 +85,11 @@ pub async fn run(api: Arc<Api>, me: Me, leftovers: Leftovers, performer: Perform
                 Ok(Recovery::Again) if was_sending => {
                     performer.submit_since(row.guild, row.act.clone(), row.inserted_at);
                 }
+                Ok(Recovery::Anew) if was_sending => performer.submit(row.guild, row.act.clone()),
                 // It is marked as being sent before it is.
-                Ok(Recovery::Again) => doors.send(row.guild, Input::Release(row.guild, Box::new(row.act.clone()))),
+                Ok(Recovery::Again | Recovery::Anew) => {
+                    doors.send(row.guild, Input::Release(row.guild, Box::new(row.act.clone())))
+                }
                 Ok(Recovery::Settled(outcome)) => settle(row.guild, &row.act, outcome),
                 Err(error) => {
                     tracing::warn!("An act from before the start cannot be looked at yet: {error}");

@@ -10,6 +10,7 @@ use crate::discord::translate::{Me, translate};
 use crate::discord::{now, online};
 use crate::event::{Event, What};
 use crate::facts::Facts;
+use crate::facts::members::Members;
 use crate::ids::{ChannelId, EntryId, EventId, GuildId, MessageId, Span};
 use crate::ledger::AUDIT_MARK;
 use crate::policy::names::unresolved;
@@ -205,8 +206,11 @@ impl Seat {
                 | What::MemberChanged(_)
         );
         let worker = &mut self.worker;
+        let mut matched = Vec::new();
         // A fault of ours in one event must not silence every community.
-        let taken = std::panic::catch_unwind(AssertUnwindSafe(|| worker.take(event, report)));
+        let taken = std::panic::catch_unwind(AssertUnwindSafe(|| {
+            worker.take(event, |outcome| rules_of(outcome, &mut matched))
+        }));
         if taken.is_err() {
             metrics::counter!("steward_panics_total").increment(1);
             tracing::error!(guild.id = %guild, "An event could not be judged; its guild is rebuilt without it");
@@ -217,7 +221,7 @@ impl Seat {
             self.views.write().unwrap_or_else(PoisonError::into_inner).insert(guild, Arc::clone(view));
         }
         if let Some(first) = self.worker.hand_over_ahead() {
-            let _ = self.orders.send(Order::Commit(first));
+            let _ = self.orders.send(Order::First(first));
         }
         for next in self.worker.take_next() {
             self.decide(next);
@@ -226,6 +230,11 @@ impl Seat {
             self.hand_over();
         } else if self.pending_since.is_none() && !self.worker.batch.is_empty() {
             self.pending_since = Some(Instant::now());
+        }
+        // Somebody waits for what was handed over, nobody for the log.
+        for rule in matched {
+            tracing::info!(guild.id = %guild, rule.name = %rule, "Rule `{rule}` matched");
+            metrics::counter!("steward_hits_total", "rule" => rule).increment(1);
         }
     }
 
@@ -276,8 +285,9 @@ impl Seat {
     }
 
     fn restore(&mut self, guild: GuildId) {
-        match self.runtime.block_on(self.store.remembered(guild, now())) {
-            Ok(remembered) => self.worker.remember(guild, remembered),
+        let mut members = Members::default();
+        match self.runtime.block_on(self.store.remembered(guild, now(), |row| members.insert(row))) {
+            Ok(remembered) => self.worker.remember(guild, remembered, members),
             Err(error) => tracing::error!(guild.id = %guild, "A guild could not be rebuilt: {error}"),
         }
     }
@@ -356,13 +366,8 @@ impl Seat {
     }
 }
 
-/// What is said of a decision in logs and metrics.
-fn report(outcome: &Outcomes) {
-    for breach in &outcome.decision.breaches {
-        let rule = &outcome.policy.rule(breach.rule).name;
-        metrics::counter!("steward_hits_total", "rule" => rule.clone()).increment(1);
-        tracing::info!(guild.id = %outcome.event.guild, rule.name = %rule, "Rule `{rule}` matched");
-    }
+fn rules_of(outcome: &Outcomes, matched: &mut Vec<String>) {
+    matched.extend(outcome.decision.breaches.iter().map(|breach| outcome.policy.rule(breach.rule).name.clone()));
 }
 
 fn channel_of(event: &Event) -> Option<ChannelId> {

@@ -8,6 +8,7 @@ use super::worker::{Outcomes, Worker};
 use crate::conduct::case::CaseNumber;
 use crate::effect::{Act, Effect};
 use crate::event::{Event, Known, Needs, Outcome, What};
+use crate::facts::members::Members;
 use crate::ids::{At, EventId, GuildId, MessageId};
 use crate::store::{Store, StoreError, Writer};
 use std::collections::VecDeque;
@@ -32,8 +33,9 @@ impl Simulation {
     pub async fn new(policies: Arc<Policies>, store: Store, writer: Writer) -> Result<Simulation, StoreError> {
         let mut worker = Worker::new(policies);
         for guild in store.guilds().await? {
-            let remembered = store.remembered(guild, At(0)).await?;
-            worker.remember(guild, remembered);
+            let mut members = Members::default();
+            let remembered = store.remembered(guild, At(0), |row| members.insert(row)).await?;
+            worker.remember(guild, remembered, members);
         }
         Ok(Simulation { outcome_of: Box::new(|_| None), worker, store, writer, now: At(0) })
     }

@@ -8,6 +8,7 @@ use crate::effect::{Act, Effect};
 use crate::event::{Event, Known, Needs, Outcome, What};
 use crate::facts::Facts;
 use crate::facts::guild::GuildView;
+use crate::facts::members::Members;
 use crate::ids::{ActKey, At, EventId, GuildId, Span, UserId};
 use crate::ledger::{Record, Remembered};
 use crate::policy::Policy;
@@ -83,10 +84,10 @@ impl Worker {
     }
 
     /// Takes over a guild as the store remembers it.
-    pub fn remember(&mut self, guild: GuildId, remembered: Remembered) {
+    pub fn remember(&mut self, guild: GuildId, remembered: Remembered, members: Members) {
         // What was not kept is never settled.
         self.bans.retain(|(other, _), _| *other != guild);
-        let facts = Facts::rebuild(guild, remembered);
+        let facts = Facts::rebuild(guild, remembered, members);
         self.insert(guild, facts);
     }
 

@@ -16,6 +16,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 pub enum Order {
+    /// What was decided about one message that needs an act. It passes clean rows that wait.
+    First(Batch),
     Commit(Batch),
     /// This guild's facts stand again on what was kept; until then its batches are not taken.
     Rebuilt(GuildId),
@@ -50,7 +52,7 @@ const MOST: usize = 64;
 pub fn run(mut writer: Writer, orders: &Receiver<Order>, reach: &Reach) -> std::io::Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build()?;
     let mut prune_at = Instant::now() + Duration::from_secs(60);
-    let mut batches: Vec<Batch> = Vec::new();
+    let (mut ahead, mut batches): (Vec<Batch>, Vec<Batch>) = Default::default();
     let mut poisoned = HashSet::new();
     loop {
         let first = match orders.recv_timeout(prune_at.saturating_duration_since(Instant::now())) {
@@ -65,21 +67,30 @@ pub fn run(mut writer: Writer, orders: &Receiver<Order>, reach: &Reach) -> std::
         let mut next = Some(first);
         while let Some(order) = next.take() {
             match order {
+                Order::First(mut batch) => {
+                    batch.forget(&poisoned);
+                    let may_pass = batches.iter().all(Batch::is_plain);
+                    if may_pass { &mut ahead } else { &mut batches }.push(batch);
+                }
                 Order::Commit(mut batch) => {
-                    batch.guilds.retain(|of| !poisoned.contains(&of.guild));
+                    batch.forget(&poisoned);
                     batches.push(batch);
                 }
                 Order::Rebuilt(guild) => drop(poisoned.remove(&guild)),
                 Order::Flush(answer) => waiting.push(answer),
                 Order::Stop => stop = true,
             }
-            if !stop && waiting.is_empty() && batches.len() < MOST {
+            if !stop && waiting.is_empty() && ahead.len() + batches.len() < MOST {
                 next = orders.try_recv().ok();
             }
         }
-        if !batches.is_empty() {
-            let failed = runtime.block_on(commit(&mut writer, &mut batches, reach));
-            poisoned.extend(failed);
+        for batches in [&mut ahead, &mut batches] {
+            // What the first of the two lost, the second builds on.
+            batches.iter_mut().for_each(|batch| batch.forget(&poisoned));
+            if !batches.is_empty() {
+                let failed = runtime.block_on(commit(&mut writer, batches, reach));
+                poisoned.extend(failed);
+            }
         }
         for answer in waiting {
             let _ = answer.send(());

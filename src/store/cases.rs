@@ -2,6 +2,7 @@
 
 use super::insert::{Shape, Values};
 use super::row::{Columns, unreadable};
+use super::step::Step;
 use super::{Store, StoreError};
 use crate::conduct::case::{Actor, CaseNumber, CaseRow, CaseState, Measure, NotDone, Verdict};
 use crate::ids::{At, ChannelId, EventId, GuildId, MessageId, Span, UserId};
@@ -17,32 +18,31 @@ macro_rules! case_columns {
     };
 }
 
-static CASES: Shape =
-    Shape::few(concat!("INSERT INTO cases (guild, ", case_columns!(), ") VALUES"), 35, "ON CONFLICT DO NOTHING");
+static CASES: Shape = Shape::few(
+    concat!("INSERT INTO cases (guild, ", case_columns!(), ") VALUES"),
+    35,
+    "ON CONFLICT (guild, event) DO NOTHING",
+);
 
-/// Writes new cases. A case whose event has one already is left as it is. Returns a case whose number belongs to another
-/// event: writing nothing there would lose it.
-pub(super) async fn open(
-    step: &mut SqliteConnection,
+/// Writes new cases. A case whose event has one already is left as it is. A number that belongs to another event fails
+/// the transaction, as a unique key: writing nothing there would lose the case. `taken` tells which one it was.
+pub(super) async fn open(step: &mut Step<'_>, rows: &[(GuildId, &CaseRow)]) -> Result<(), sqlx::Error> {
+    CASES.run(step, rows, bind_case).await
+}
+
+/// The first of these cases whose number belongs to another event.
+pub(super) async fn taken(
+    connection: &mut SqliteConnection,
     rows: &[(GuildId, &CaseRow)],
 ) -> Result<Option<(GuildId, CaseNumber)>, sqlx::Error> {
-    let written = CASES.run(step, rows, bind_case).await?;
-    if written as usize == rows.len() {
-        return Ok(None);
-    }
     for (guild, row) in rows {
         let taken = sqlx::query("SELECT 1 FROM cases WHERE guild = $1 AND number = $2 AND event <> $3")
             .bind(guild.to_i64())
             .bind(row.number.0 as i64)
             .bind(row.event.0)
-            .fetch_optional(&mut *step)
+            .fetch_optional(&mut *connection)
             .await?;
-        let known = sqlx::query("SELECT 1 FROM cases WHERE guild = $1 AND event = $2")
-            .bind(guild.to_i64())
-            .bind(row.event.0)
-            .fetch_optional(&mut *step)
-            .await?;
-        if taken.is_some() && known.is_none() {
+        if taken.is_some() {
             return Ok(Some((*guild, row.number)));
         }
     }
@@ -188,47 +188,59 @@ fn measure(word: &str, until: Option<At>) -> Result<Measure, sqlx::Error> {
 
 /// Writes what changed about cases, one by one: a later change of the same case builds on an earlier one. A result that
 /// comes late does not bring back a case that was taken back, and a failed part is not hidden by one that worked.
-pub(super) async fn change(step: &mut SqliteConnection, changes: &[(GuildId, &CaseChange)]) -> Result<(), sqlx::Error> {
-    for (guild, change) in changes {
-        let (word, until) = change.measure.map(measure_words).unzip();
-        sqlx::query(
-            "UPDATE cases SET state = CASE \
-             WHEN $3 IN ('applied', 'failed') AND state IN ('undone', 'dismissed') THEN state \
-             WHEN $3 = 'applied' AND state = 'failed' THEN state \
-             ELSE COALESCE($3, state) END, verdict = COALESCE($4, verdict), \
-             decided_by = COALESCE($5, decided_by), card_channel = COALESCE($6, card_channel), \
-             card_message = COALESCE($7, card_message), second_look = COALESCE($8, second_look), \
-             failure = COALESCE($9, failure), measure = COALESCE($10, measure), \
-             measure_until = CASE WHEN $10 IS NULL THEN measure_until ELSE $11 END, points = COALESCE($12, points), \
-             half_life = COALESCE($13, half_life), strike_at = COALESCE($14, strike_at), \
-             removal_not_done = MAX(removal_not_done, $15), measure_not_done = MAX(measure_not_done, $16), \
-             reviewed_by = COALESCE($17, reviewed_by), no_second_reviewer = MAX(no_second_reviewer, $18), \
-             recused = COALESCE($19, recused) \
-             WHERE guild = $1 AND number = $2",
-        )
-        .bind(guild.to_i64())
-        .bind(change.number.0 as i64)
-        .bind(change.state.map(CaseState::as_str))
-        .bind(change.verdict.map(Verdict::as_str))
-        .bind(change.decided_by.map(UserId::to_i64))
-        .bind(change.card.map(|(channel, _)| channel.to_i64()))
-        .bind(change.card.map(|(_, message)| message.to_i64()))
-        .bind(change.second_look.map(|at| at.0))
-        .bind(change.failure.as_deref())
-        .bind(word)
-        .bind(until.flatten().map(|at| at.0))
-        .bind(change.strike.map(|strike| strike.points).or(change.points).map(i64::from))
-        .bind(change.strike.map(|strike| strike.half_life.0))
-        .bind(change.strike.map(|strike| strike.at.0))
-        .bind(i64::from(change.not_done.removal))
-        .bind(i64::from(change.not_done.measure))
-        .bind(change.reviewed_by.map(UserId::to_i64))
-        .bind(i64::from(change.no_second_reviewer))
-        .bind(change.recused.as_deref().map(people_text))
-        .execute(&mut *step)
-        .await?;
+pub(super) async fn change(step: &mut Step<'_>, changes: &[(GuildId, &CaseChange)]) -> Result<(), sqlx::Error> {
+    static CHANGES: Shape = Shape::few(
+        "WITH new (guild, number, state, verdict, decided_by, card_channel, card_message, second_look, failure, measure, \
+         measure_until, points, half_life, strike_at, removal_not_done, measure_not_done, reviewed_by, \
+         no_second_reviewer, recused) AS (VALUES",
+        19,
+        ") UPDATE cases SET state = CASE \
+         WHEN new.state IN ('applied', 'failed') AND cases.state IN ('undone', 'dismissed') THEN cases.state \
+         WHEN new.state = 'applied' AND cases.state = 'failed' THEN cases.state \
+         ELSE COALESCE(new.state, cases.state) END, verdict = COALESCE(new.verdict, cases.verdict), \
+         decided_by = COALESCE(new.decided_by, cases.decided_by), \
+         card_channel = COALESCE(new.card_channel, cases.card_channel), \
+         card_message = COALESCE(new.card_message, cases.card_message), \
+         second_look = COALESCE(new.second_look, cases.second_look), failure = COALESCE(new.failure, cases.failure), \
+         measure = COALESCE(new.measure, cases.measure), \
+         measure_until = CASE WHEN new.measure IS NULL THEN cases.measure_until ELSE new.measure_until END, \
+         points = COALESCE(new.points, cases.points), half_life = COALESCE(new.half_life, cases.half_life), \
+         strike_at = COALESCE(new.strike_at, cases.strike_at), \
+         removal_not_done = MAX(cases.removal_not_done, new.removal_not_done), \
+         measure_not_done = MAX(cases.measure_not_done, new.measure_not_done), \
+         reviewed_by = COALESCE(new.reviewed_by, cases.reviewed_by), \
+         no_second_reviewer = MAX(cases.no_second_reviewer, new.no_second_reviewer), \
+         recused = COALESCE(new.recused, cases.recused) \
+         FROM new WHERE cases.guild = new.guild AND cases.number = new.number",
+    );
+    for change in changes {
+        CHANGES.run(step, std::slice::from_ref(change), bind_change).await?;
     }
     Ok(())
+}
+
+fn bind_change(values: &mut Values, (guild, change): &(GuildId, &CaseChange)) {
+    let (word, until) = change.measure.map(measure_words).unzip();
+    values
+        .add(guild.to_i64())
+        .add(change.number.0 as i64)
+        .add(change.state.map(CaseState::as_str))
+        .add(change.verdict.map(Verdict::as_str))
+        .add(change.decided_by.map(UserId::to_i64))
+        .add(change.card.map(|(channel, _)| channel.to_i64()))
+        .add(change.card.map(|(_, message)| message.to_i64()))
+        .add(change.second_look.map(|at| at.0))
+        .add(change.failure.as_deref())
+        .add(word)
+        .add(until.flatten().map(|at| at.0))
+        .add(change.strike.map(|strike| strike.points).or(change.points).map(i64::from))
+        .add(change.strike.map(|strike| strike.half_life.0))
+        .add(change.strike.map(|strike| strike.at.0))
+        .add(i64::from(change.not_done.removal))
+        .add(i64::from(change.not_done.measure))
+        .add(change.reviewed_by.map(UserId::to_i64))
+        .add(i64::from(change.no_second_reviewer))
+        .add(change.recused.as_deref().map(people_text));
 }
 
 impl Store {

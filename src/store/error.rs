@@ -188,7 +188,7 @@ mod tests {
         writer.commit(&commit(&mark)).await.unwrap();
         let before = store.counts().await.unwrap();
         // At most as many pages as there are, and a few.
-        let limit = sqlx::query("PRAGMA max_page_count = 80").execute(&writer.connection);
+        let limit = sqlx::query("PRAGMA max_page_count = 80").execute(&mut writer.connection);
         limit.await.unwrap();
         let flood: Vec<Record> = (0..1000).map(text).collect();
         let error = writer.commit(&commit(&flood)).await.unwrap_err();

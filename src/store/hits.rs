@@ -2,11 +2,11 @@
 
 use super::insert::{Shape, Values};
 use super::row::{Columns, unreadable, word};
+use super::step::Step;
 use super::{Store, StoreError, cases};
 use crate::ids::{ChannelId, EventId, GuildId, MessageId, UserId};
 use crate::ledger::HitRow;
 use crate::text::{Reading, Span};
-use sqlx::SqliteConnection;
 
 /// What a rule did in a guild.
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
@@ -38,7 +38,7 @@ static HITS: Shape =
     Shape::few(concat!("INSERT INTO hits (guild, ", hit_columns!(), ") VALUES"), 17, "ON CONFLICT DO NOTHING");
 
 /// Writes hits; one that is there already is left as it is.
-pub(super) async fn insert(step: &mut SqliteConnection, rows: &[(GuildId, &HitRow)]) -> Result<(), sqlx::Error> {
+pub(super) async fn insert(step: &mut Step<'_>, rows: &[(GuildId, &HitRow)]) -> Result<(), sqlx::Error> {
     let bind = |values: &mut Values, (guild, row): &(GuildId, &HitRow)| {
         values
             .add(guild.to_i64())
@@ -59,7 +59,7 @@ pub(super) async fn insert(step: &mut SqliteConnection, rows: &[(GuildId, &HitRo
             .add(row.case.map(|case| case.0 as i64))
             .add(i64::from(row.exempt));
     };
-    HITS.run(step, rows, bind).await.map(drop)
+    HITS.run(step, rows, bind).await
 }
 
 fn hit(columns: &mut Columns<'_>) -> Result<HitRow, sqlx::Error> {

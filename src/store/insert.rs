@@ -4,9 +4,10 @@
 //! placeholders are `?`: SQLite looks numbered ones up by walking a list, which makes binding a large statement
 //! quadratic.
 
+use super::step::Step;
 use sqlx::encode::Encode;
-use sqlx::sqlite::{SqliteArguments, SqliteRow};
-use sqlx::{Arguments, AssertSqlSafe, Sqlite, SqliteConnection, Type};
+use sqlx::sqlite::SqliteArguments;
+use sqlx::{Arguments, AssertSqlSafe, Sqlite, Type};
 use std::sync::{Arc, OnceLock};
 
 const SIZES: usize = 10;
@@ -40,48 +41,21 @@ impl Shape {
         self.texts[size].get_or_init(build).clone()
     }
 
-    /// Runs the statement over all rows; the number of rows it changed.
+    /// Runs the statement over all rows.
     pub(super) async fn run<T>(
         &self,
-        connection: &mut SqliteConnection,
+        step: &mut Step<'_>,
         rows: &[T],
         bind: impl Fn(&mut Values, &T),
-    ) -> Result<u64, sqlx::Error> {
-        let mut changed = 0;
+    ) -> Result<(), sqlx::Error> {
         for (size, part) in self.parts(rows) {
-            let values = self.values(part, &bind)?;
-            let query = sqlx::query_with(AssertSqlSafe(self.text(size)), values);
-            changed += query.execute(&mut *connection).await?.rows_affected();
+            let bind_all = |values: &mut Values| {
+                values.arguments.reserve(part.len() * self.columns, 0);
+                part.iter().for_each(|row| bind(values, row));
+            };
+            step.run(AssertSqlSafe(self.text(size)), bind_all).await?;
         }
-        Ok(changed)
-    }
-
-    /// Runs a statement that ends in RETURNING; what it returned.
-    pub(super) async fn fetch<T>(
-        &self,
-        connection: &mut SqliteConnection,
-        rows: &[T],
-        bind: impl Fn(&mut Values, &T),
-    ) -> Result<Vec<SqliteRow>, sqlx::Error> {
-        let mut returned = Vec::new();
-        for (size, part) in self.parts(rows) {
-            let values = self.values(part, &bind)?;
-            let query = sqlx::query_with(AssertSqlSafe(self.text(size)), values);
-            returned.extend(query.fetch_all(&mut *connection).await?);
-        }
-        Ok(returned)
-    }
-
-    fn values<T>(&self, rows: &[T], bind: impl Fn(&mut Values, &T)) -> Result<SqliteArguments, sqlx::Error> {
-        let mut values = Values { arguments: SqliteArguments::default(), failed: None };
-        values.arguments.reserve(rows.len() * self.columns, 0);
-        for row in rows {
-            bind(&mut values, row);
-        }
-        match values.failed {
-            Some(error) => Err(sqlx::Error::Encode(error)),
-            None => Ok(values.arguments),
-        }
+        Ok(())
     }
 
     /// Cuts rows into parts of 2^n, the largest first.
@@ -96,7 +70,8 @@ impl Shape {
     }
 }
 
-/// The values of one statement, in the order of its columns.
+/// The values of statements, in the order of their placeholders.
+#[derive(Default)]
 pub(super) struct Values {
     arguments: SqliteArguments,
     failed: Option<sqlx::error::BoxDynError>,
@@ -108,5 +83,12 @@ impl Values {
             self.failed.get_or_insert(error);
         }
         self
+    }
+
+    pub(super) fn finish(self) -> Result<SqliteArguments, sqlx::Error> {
+        match self.failed {
+            Some(error) => Err(sqlx::Error::Encode(error)),
+            None => Ok(self.arguments),
+        }
     }
 }

@@ -1,57 +1,42 @@
 //! Measures that end by themselves: what runs, and until when.
 
+use super::insert::Values;
 use super::row::word;
+use super::step::Step;
 use super::{Store, StoreError, cases};
 use crate::conduct::case::CaseNumber;
 use crate::event::MeasureEnd;
 use crate::ids::{At, GuildId, UserId};
 use crate::ledger::Record;
-use sqlx::SqliteConnection;
 
 /// Writes measures and their ends, in their order. A measure that is new ends those of its kind that the member still had;
 /// one that arrives again changes nothing, even when it has ended since.
-pub(super) async fn write(step: &mut SqliteConnection, rows: &[(GuildId, &Record, At)]) -> Result<(), sqlx::Error> {
+pub(super) async fn write(step: &mut Step<'_>, rows: &[(GuildId, &Record, At)]) -> Result<(), sqlx::Error> {
     for (guild, record, now) in rows {
         match record {
             Record::Measure { case, member, ends, due } => {
-                let new = sqlx::query(
-                    "INSERT INTO measures (guild, case_number, member, ends, due) VALUES ($1, $2, $3, $4, $5) \
-                     ON CONFLICT (guild, member, ends, case_number) DO UPDATE SET due = excluded.due \
-                     WHERE measures.ended_at IS NULL AND measures.due <> excluded.due",
-                )
-                .bind(guild.to_i64())
-                .bind(case.0 as i64)
-                .bind(member.to_i64())
-                .bind(word(ends))
-                .bind(due.0)
-                .execute(&mut *step)
-                .await?;
-                if new.rows_affected() == 0 {
-                    continue;
-                }
-                sqlx::query(
-                    "UPDATE measures SET ended_at = $1 WHERE guild = $2 AND member = $3 AND ends = $4 \
-                     AND case_number <> $5 AND ended_at IS NULL",
-                )
-                .bind(now.0)
-                .bind(guild.to_i64())
-                .bind(member.to_i64())
-                .bind(word(ends))
-                .bind(case.0 as i64)
-                .execute(&mut *step)
-                .await?;
+                let new = "INSERT INTO measures (guild, case_number, member, ends, due) VALUES (?, ?, ?, ?, ?) \
+                           ON CONFLICT (guild, member, ends, case_number) DO UPDATE SET due = excluded.due \
+                           WHERE measures.ended_at IS NULL AND measures.due <> excluded.due";
+                let bind = |row: &mut Values| {
+                    row.add(guild.to_i64()).add(case.0 as i64).add(member.to_i64()).add(word(ends)).add(due.0);
+                };
+                step.run(new, bind).await?;
+                // `changes()`: the rows that the statement before changed.
+                let former = "UPDATE measures SET ended_at = ? WHERE changes() > 0 AND guild = ? AND member = ? \
+                              AND ends = ? AND case_number <> ? AND ended_at IS NULL";
+                let bind = |row: &mut Values| {
+                    row.add(now.0).add(guild.to_i64()).add(member.to_i64()).add(word(ends)).add(case.0 as i64);
+                };
+                step.run(former, bind).await?;
             }
             Record::MeasureEnded { member, ends, at } => {
-                sqlx::query(
-                    "UPDATE measures SET ended_at = $1 \
-                     WHERE guild = $2 AND member = $3 AND ends = $4 AND ended_at IS NULL",
-                )
-                .bind(at.0)
-                .bind(guild.to_i64())
-                .bind(member.to_i64())
-                .bind(word(ends))
-                .execute(&mut *step)
-                .await?;
+                let ended = "UPDATE measures SET ended_at = ? \
+                             WHERE guild = ? AND member = ? AND ends = ? AND ended_at IS NULL";
+                let bind = |row: &mut Values| {
+                    row.add(at.0).add(guild.to_i64()).add(member.to_i64()).add(word(ends));
+                };
+                step.run(ended, bind).await?;
             }
             _ => {}
         }

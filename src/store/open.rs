@@ -6,7 +6,7 @@
 use super::lock::Lock;
 use super::{Mode, Store, StoreError, Writer, transaction};
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{ConnectOptions, Row, SqliteConnection};
+use sqlx::{ConnectOptions, Connection, Row, SqliteConnection};
 use std::collections::HashSet;
 use std::fs::File;
 use std::io::Read;
@@ -70,16 +70,13 @@ impl Held {
             .pragma("wal_autocheckpoint", "20000")
             // What is deleted is overwritten where that costs no further page.
             .pragma("secure_delete", "FAST");
-        let connection = one(writing).await.map_err(failed)?;
-        {
-            let mut first = connection.acquire().await.map_err(failed)?;
-            let known = look(&mut first, &file).await?;
-            if let Some(known) = &known {
-                known.must_be(mode, &file)?;
-            }
-            sqlx::raw_sql("PRAGMA journal_mode = WAL").execute(&mut *first).await.map_err(failed)?;
-            migrate(&mut first, known.map_or(0, |known| known.schema), mode).await.map_err(failed)?;
+        let mut connection = writing.connect().await.map_err(failed)?;
+        let known = look(&mut connection, &file).await?;
+        if let Some(known) = &known {
+            known.must_be(mode, &file)?;
         }
+        sqlx::raw_sql("PRAGMA journal_mode = WAL").execute(&mut connection).await.map_err(failed)?;
+        migrate(&mut connection, known.map_or(0, |known| known.schema), mode).await.map_err(failed)?;
         let readers = SqlitePoolOptions::new()
             .max_connections(READERS)
             .test_before_acquire(false)
@@ -101,10 +98,12 @@ impl Store {
     pub async fn memory() -> Result<(Store, Writer), StoreError> {
         let file: Arc<Path> = Path::new(":memory:").into();
         let failed = |error| StoreError::from_sql(&file, error);
-        let options = SqliteConnectOptions::new().in_memory(true).foreign_keys(true).disable_statement_logging();
-        let connection = one(options).await.map_err(failed)?;
-        migrate(&mut *connection.acquire().await.map_err(failed)?, 0, Mode::Live).await.map_err(failed)?;
-        let store = Store { readers: connection.clone(), file: file.clone(), _lock: None };
+        // Each gets a name of its own, which reader and writer share.
+        let options: SqliteConnectOptions = "sqlite::memory:".parse().map_err(failed)?;
+        let options = options.foreign_keys(true).disable_statement_logging();
+        let mut connection = options.connect().await.map_err(failed)?;
+        migrate(&mut connection, 0, Mode::Live).await.map_err(failed)?;
+        let store = Store { readers: one(options).await.map_err(failed)?, file: file.clone(), _lock: None };
         Ok((store, Writer { connection, file, guilds: HashSet::new(), _lock: None }))
     }
 
@@ -137,7 +136,8 @@ impl Store {
 
 impl Writer {
     pub async fn close(self) {
-        self.connection.close().await;
+        // What is committed is in the file or in the journal, whatever closing says.
+        let _ = self.connection.close().await;
     }
 }
 
@@ -150,7 +150,7 @@ fn make(folder: &Path) -> std::io::Result<()> {
     builder.create(folder)
 }
 
-/// A pool of one connection that is never given up: for the writer, and for databases in memory.
+/// A pool of one connection that is never given up.
 async fn one(options: SqliteConnectOptions) -> Result<SqlitePool, sqlx::Error> {
     SqlitePoolOptions::new()
         .max_connections(1)

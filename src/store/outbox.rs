@@ -2,12 +2,13 @@
 
 use super::insert::{Shape, Values};
 use super::row::{Columns, unreadable, word};
-use super::{Store, StoreError, Writer, transaction};
+use super::step::{self, Step};
+use super::write::SHORT;
+use super::{Store, StoreError, Writer};
 use crate::conduct::case::CaseNumber;
 use crate::effect::{Act, Effect};
 use crate::event::Outcome;
 use crate::ids::{ActKey, At, GuildId};
-use sqlx::SqliteConnection;
 use sqlx::sqlite::SqliteRow;
 use std::collections::HashSet;
 
@@ -62,54 +63,50 @@ static ACTS: Shape = Shape::few(
     "ON CONFLICT DO NOTHING RETURNING key",
 );
 
-/// Writes acts; the keys of those that were not there before, in their order.
-pub(super) async fn insert(
-    step: &mut SqliteConnection,
-    acts: &[(GuildId, At, &Act)],
-) -> Result<Vec<ActKey>, sqlx::Error> {
+/// Writes acts; `new_keys` tells from what came back which of them were not there before.
+pub(super) async fn insert(step: &mut Step<'_>, acts: &[(GuildId, At, &Act)]) -> Result<(), sqlx::Error> {
     let mut rows = Vec::with_capacity(acts.len());
     for (guild, at, act) in acts {
         let effect = serde_json::to_string(&act.effect).map_err(|error| sqlx::Error::Encode(error.into()))?;
         rows.push((*guild, *at, *act, effect));
     }
-    let returned = ACTS
-        .fetch(step, &rows, |row, (guild, at, act, effect)| {
-            let state = if act.after.is_empty() { OutboxState::Sending } else { OutboxState::Pending };
-            row.add(act.key.0)
-                .add(guild.to_i64())
-                .add(lane(&act.effect))
-                .add(state.as_str())
-                .add(act.not_after.map(|at| at.0))
-                .add(keys_text(&act.after))
-                .add(i64::from(act.only_if_done))
-                .add(act.case.map(|case| case.0 as i64))
-                .add(word(&act.part))
-                .add(effect.as_str())
-                .add(at.0);
-        })
-        .await?;
-    let mut new = HashSet::with_capacity(returned.len());
-    for row in &returned {
-        new.insert(Columns::of(row).id(ActKey)?);
-    }
-    // A key that stands twice in one batch is new once.
+    ACTS.run(step, &rows, |row, (guild, at, act, effect)| {
+        let state = if act.after.is_empty() { OutboxState::Sending } else { OutboxState::Pending };
+        row.add(act.key.0)
+            .add(guild.to_i64())
+            .add(lane(&act.effect))
+            .add(state.as_str())
+            .add(act.not_after.map(|at| at.0))
+            .add(keys_text(&act.after))
+            .add(i64::from(act.only_if_done))
+            .add(act.case.map(|case| case.0 as i64))
+            .add(word(&act.part))
+            .add(effect.as_str())
+            .add(at.0);
+    })
+    .await
+}
+
+/// The keys of acts that were not there before, in their order. A key that stands twice in one batch is new once.
+pub(super) fn new_keys(returned: &[SqliteRow], acts: &[(GuildId, At, &Act)]) -> Result<Vec<ActKey>, sqlx::Error> {
+    let mut new = returned_keys(returned)?;
     Ok(acts.iter().map(|(_, _, act)| act.key).filter(|key| new.remove(key)).collect())
 }
 
+fn returned_keys(returned: &[SqliteRow]) -> Result<HashSet<ActKey>, sqlx::Error> {
+    returned.iter().map(|row| Columns::of(row).id(ActKey)).collect()
+}
+
 /// Writes what became of acts. The first word on an act is the last.
-pub(super) async fn settle(step: &mut SqliteConnection, settled: &[(ActKey, &Outcome, At)]) -> Result<(), sqlx::Error> {
+pub(super) async fn settle(step: &mut Step<'_>, settled: &[(ActKey, &Outcome, At)]) -> Result<(), sqlx::Error> {
+    const SETTLE: &str = "UPDATE outbox SET state = ?, settled_at = ?, result = ? \
+                          WHERE key = ? AND state IN ('pending', 'sending')";
     for (key, outcome, at) in settled {
         let result = serde_json::to_string(outcome).map_err(|error| sqlx::Error::Encode(error.into()))?;
-        sqlx::query(
-            "UPDATE outbox SET state = $1, settled_at = $2, result = $3 \
-             WHERE key = $4 AND state IN ('pending', 'sending')",
-        )
-        .bind(OutboxState::of(outcome).as_str())
-        .bind(at.0)
-        .bind(result)
-        .bind(key.0)
-        .execute(&mut *step)
-        .await?;
+        let bind = |row: &mut Values| {
+            row.add(OutboxState::of(outcome).as_str()).add(at.0).add(result).add(key.0);
+        };
+        step.run(SETTLE, bind).await?;
     }
     Ok(())
 }
@@ -138,18 +135,21 @@ impl Writer {
             1,
             ") RETURNING key",
         );
-        let failed = |error| StoreError::from_sql(&self.file, error);
-        let mut connection = self.connection.acquire().await.map_err(failed)?;
-        let returned = transaction::whole(&mut connection, failed, async |step| {
-            let key = |row: &mut Values, key: &ActKey| {
+        let released = async {
+            let mut step = Step::begin(&mut self.connection, keys.len() <= SHORT).await?;
+            let bind = |row: &mut Values, key: &ActKey| {
                 row.add(key.0);
             };
-            RELEASE.fetch(step, keys, key).await.map_err(failed)
-        })
-        .await?;
-        let released: Result<HashSet<ActKey>, _> = returned.iter().map(|row| Columns::of(row).id(ActKey)).collect();
-        let mut released = released.map_err(failed)?;
-        Ok(keys.iter().copied().filter(|key| released.remove(key)).collect())
+            RELEASE.run(&mut step, keys, bind).await?;
+            returned_keys(&step.commit().await?)
+        };
+        match released.await {
+            Ok(mut released) => Ok(keys.iter().copied().filter(|key| released.remove(key)).collect()),
+            Err(error) => {
+                step::roll_back(&mut self.connection).await;
+                Err(self.failed(error))
+            }
+        }
     }
 }
 

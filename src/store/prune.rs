@@ -78,7 +78,7 @@ impl Writer {
 
     /// Runs a statement with a limit of one bite; how many rows it found.
     async fn bite(&mut self, sql: &'static str, before: i64) -> Result<u64, StoreError> {
-        let done = sqlx::query(sql).bind(before).bind(BITE).execute(&self.connection).await;
+        let done = sqlx::query(sql).bind(before).bind(BITE).execute(&mut self.connection).await;
         Ok(done.map_err(|error| self.failed(error))?.rows_affected())
     }
 }

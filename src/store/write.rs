@@ -4,7 +4,8 @@
 //! row as it is when it arrives a second time.
 
 use super::insert::Values;
-use super::{Writer, cases, hits, measures, outbox, tables, transaction};
+use super::step::{self, Step};
+use super::{Writer, cases, hits, measures, outbox, tables};
 use crate::conduct::case::{CaseNumber, CaseRow};
 use crate::effect::Act;
 use crate::event::Outcome;
@@ -14,6 +15,9 @@ use crate::store::StoreError;
 use sqlx::SqliteConnection;
 use std::collections::BTreeMap;
 use std::collections::hash_map::{Entry, HashMap};
+
+/// Up to so many rows go to the database as one text.
+pub(super) const SHORT: usize = 16;
 
 /// What one decision writes down and does.
 #[derive(Debug, Clone, Copy)]
@@ -37,26 +41,48 @@ impl Writer {
         let batch = Batch::sort(commits);
         let new: Vec<(GuildId, At)> =
             commits.iter().filter(|c| !self.guilds.contains(&c.guild)).map(|c| (c.guild, c.at)).collect();
-        let failed = |error| StoreError::from_sql(&self.file, error);
-        let mut connection = self.connection.acquire().await.map_err(failed)?;
-        let keys = transaction::whole(&mut connection, failed, async |step| {
-            tables::GUILDS
-                .run(step, &new, |row, (guild, since)| {
-                    row.add(guild.to_i64()).add(since.0);
-                })
-                .await
-                .map_err(failed)?;
-            if let Some((guild, number)) = batch.write(step).await.map_err(failed)? {
-                return Err(StoreError::CaseTaken { guild: guild.0, number: number.0 });
+        // Somebody waits for acts. Clean rows come in more numbers than there could be texts for.
+        let rows = commits.iter().map(|commit| commit.records.len() + commit.acts.len()).sum::<usize>();
+        let short = !batch.acts.is_empty() && rows <= SHORT;
+        match write(&mut self.connection, &batch, &new, short).await {
+            Ok(keys) => {
+                self.guilds.extend(new.into_iter().map(|(guild, _)| guild));
+                Ok(keys)
             }
-            let keys = outbox::insert(step, &batch.acts).await.map_err(failed)?;
-            outbox::settle(step, &batch.settled).await.map_err(failed)?;
-            Ok(keys)
-        })
-        .await?;
-        self.guilds.extend(new.into_iter().map(|(guild, _)| guild));
-        Ok(keys)
+            Err(error) => {
+                step::roll_back(&mut self.connection).await;
+                let taken = match &error {
+                    sqlx::Error::Database(cause) if cause.is_unique_violation() => {
+                        cases::taken(&mut self.connection, &batch.opened).await
+                    }
+                    _ => Ok(None),
+                };
+                Err(match taken {
+                    Ok(Some((guild, number))) => StoreError::CaseTaken { guild: guild.0, number: number.0 },
+                    _ => self.failed(error),
+                })
+            }
+        }
     }
+}
+
+/// One transaction; which acts are new.
+async fn write(
+    connection: &mut SqliteConnection,
+    batch: &Batch<'_>,
+    new: &[(GuildId, At)],
+    short: bool,
+) -> Result<Vec<ActKey>, sqlx::Error> {
+    let mut step = Step::begin(connection, short).await?;
+    let guild = |row: &mut Values, (guild, since): &(GuildId, At)| {
+        row.add(guild.to_i64()).add(since.0);
+    };
+    tables::GUILDS.run(&mut step, new, guild).await?;
+    batch.write(&mut step).await?;
+    outbox::insert(&mut step, &batch.acts).await?;
+    outbox::settle(&mut step, &batch.settled).await?;
+    let returned = step.commit().await?;
+    outbox::new_keys(&returned, &batch.acts)
 }
 
 /// Records of several commits, by kind.
@@ -138,8 +164,8 @@ impl<'a> Batch<'a> {
         }
     }
 
-    /// Writes everything but the outbox. Returns a case whose number is taken by another event, if there is one.
-    async fn write(&self, step: &mut SqliteConnection) -> Result<Option<(GuildId, CaseNumber)>, sqlx::Error> {
+    /// Writes everything but the outbox.
+    async fn write(&self, step: &mut Step<'_>) -> Result<(), sqlx::Error> {
         tables::ACTIVITY.run(step, &self.activity, tables::bind_activity).await?;
         tables::TEXTS
             .run(step, &self.texts, |row, (guild, message, at, text)| {
@@ -149,16 +175,13 @@ impl<'a> Batch<'a> {
         self.write_gone(step).await?;
         tables::MEMBERS.run(step, &self.members, tables::bind_member).await?;
         self.write_small(step).await?;
-        if let Some(taken) = cases::open(step, &self.opened).await? {
-            return Ok(Some(taken));
-        }
+        cases::open(step, &self.opened).await?;
         cases::change(step, &self.changed).await?;
         hits::insert(step, &self.hits).await?;
-        measures::write(step, &self.measures).await?;
-        Ok(None)
+        measures::write(step, &self.measures).await
     }
 
-    async fn write_gone(&self, step: &mut SqliteConnection) -> Result<(), sqlx::Error> {
+    async fn write_gone(&self, step: &mut Step<'_>) -> Result<(), sqlx::Error> {
         let message = |row: &mut Values, (message, _): &(MessageId, At)| {
             row.add(message.to_i64());
         };
@@ -172,7 +195,7 @@ impl<'a> Batch<'a> {
         Ok(())
     }
 
-    async fn write_small(&self, step: &mut SqliteConnection) -> Result<(), sqlx::Error> {
+    async fn write_small(&self, step: &mut Step<'_>) -> Result<(), sqlx::Error> {
         let locales: Vec<_> = self.locales.iter().collect();
         tables::LOCALES
             .run(step, &locales, |row, ((guild, member), locale)| {

@@ -56,6 +56,10 @@ impl Pattern {
         // `None` cannot happen: the same text compiled once in `MatcherBuilder::pattern`.
         self.regex.get_or_init(|| Regex::new(&self.text).ok()).as_ref()
     }
+
+    pub fn forget(&mut self) {
+        self.regex.take();
+    }
 }
 
 impl MatcherBuilder {
@@ -109,9 +113,11 @@ impl MatcherBuilder {
     }
 
     /// Compiles everything: about a quarter of a second for 10,000 words.
-    pub fn build(self) -> Matcher {
+    pub fn build(mut self) -> Matcher {
         fold::warm();
         let engine = Engine::new(&self.needles);
+        self.entries.fit();
+        self.targets.shrink_to_fit();
         let always = (0..).zip(&self.patterns).filter(|(_, pattern)| pattern.always).map(|(id, _)| id).collect();
         Matcher {
             lists: self.lists,

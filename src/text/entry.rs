@@ -161,6 +161,13 @@ impl Entries {
         Some(codes)
     }
 
+    /// Gives back what the vectors hold in reserve: nothing is added any more.
+    pub fn fit(&mut self) {
+        self.all.shrink_to_fit();
+        self.signs.shrink_to_fit();
+        self.runs.shrink_to_fit();
+    }
+
     /// Whether raw ASCII text that ends before byte `end` could be the entry, judged by the lengths of its runs alone.
     pub fn plausible(&self, entry: &Entry, text: &[u8], end: usize) -> bool {
         if !entry.trail || !entry.lead {

@@ -105,6 +105,11 @@ impl Matcher {
         list.and_then(|list| list.entries.get(entry as usize)).map_or("", |entry| entry)
     }
 
+    /// Patterns that ran are compiled anew when they are next needed. For after a trial in which all of them ran.
+    pub fn forget_compiled(&mut self) {
+        self.patterns.iter_mut().for_each(Pattern::forget);
+    }
+
     /// Bytes held by the automaton and the entries, about. Patterns that ran hold more.
     pub fn memory(&self) -> usize {
         let engine = match &self.engine {

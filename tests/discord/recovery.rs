@@ -105,7 +105,7 @@ async fn an_older_message_is_found_where_it_stands_or_sent() {
         assert_eq!(asked(&api, &act, 3 * MINUTE, true).await, Recovery::Settled(sent));
     }
     for effect in [said("another card"), told(4, "another notice")] {
-        assert_eq!(asked(&api, &numbered(3, effect), 3 * MINUTE, true).await, Recovery::Again);
+        assert_eq!(asked(&api, &numbered(3, effect), 3 * MINUTE, true).await, Recovery::Anew);
     }
 }
 
@@ -116,7 +116,7 @@ async fn one_message_is_the_result_of_one_act() {
     let sent = do_it(&api, &first).await;
     let mut claimed = BTreeSet::new();
     assert_eq!(asked_knowing(&api, &first, 3 * MINUTE, true, &mut claimed).await, Recovery::Settled(sent));
-    assert_eq!(asked_knowing(&api, &second, 3 * MINUTE, true, &mut claimed).await, Recovery::Again);
+    assert_eq!(asked_knowing(&api, &second, 3 * MINUTE, true, &mut claimed).await, Recovery::Anew);
 }
 
 #[tokio::test]
@@ -131,7 +131,7 @@ async fn a_private_thread_is_made_once() {
     let made = numbered(1, thread("About your message"));
     let sent = do_it(&api, &made).await;
     assert_eq!(asked(&api, &made, 3 * MINUTE, true).await, Recovery::Settled(sent));
-    assert_eq!(asked(&api, &numbered(2, thread("Another")), 3 * MINUTE, true).await, Recovery::Again);
+    assert_eq!(asked(&api, &numbered(2, thread("Another")), 3 * MINUTE, true).await, Recovery::Anew);
 }
 
 #[tokio::test]

@@ -8,7 +8,7 @@ use regex::Regex;
 use std::sync::OnceLock;
 
 /// The shapes, each with a piece of text that every address of that shape holds.
-const SHAPES: &[&str] = &[
+const SHAPES: [&str; 4] = [
     // Keizersgracht 12, 1015 CN Amsterdam
     r"(?i:\b[\p{L}'.-]{2,30}(?:straat|laan|weg|plein|gracht|kade|singel|hof|dijk|dreef|steeg|park|pad))\s+\d{1,5}\s?[a-zA-Z]?(?:[-/]\d{1,4})?[, ]{1,3}[1-9]\d{3} ?[A-Z]{2}\b",
     // 12 Oak Hill Street, Springfield, IL 62704
@@ -20,8 +20,10 @@ const SHAPES: &[&str] = &[
 ];
 
 pub fn find(text: &str, found: &mut Vec<Personal>) {
-    for (at, pattern) in patterns().iter().enumerate() {
-        if possible(text, at) {
+    for at in 0..SHAPES.len() {
+        if possible(text, at)
+            && let Some(pattern) = pattern(at)
+        {
             found.extend(pattern.find_iter(text).map(|m| personal(m.start(), m.end(), PersonalKind::Address)));
         }
     }
@@ -39,15 +41,18 @@ fn possible(text: &str, shape: usize) -> bool {
     }
 }
 
-fn patterns() -> &'static [Regex] {
-    static PATTERNS: OnceLock<Vec<Regex>> = OnceLock::new();
-    PATTERNS.get_or_init(|| SHAPES.iter().filter_map(|shape| Regex::new(shape).ok()).collect())
+/// Compiled when a text first may hold the shape: each takes a few hundred kilobytes.
+fn pattern(shape: usize) -> Option<&'static Regex> {
+    static PATTERNS: [OnceLock<Option<Regex>>; SHAPES.len()] = [const { OnceLock::new() }; SHAPES.len()];
+    PATTERNS[shape].get_or_init(|| Regex::new(SHAPES[shape]).ok()).as_ref()
 }
 
 #[cfg(test)]
 mod tests {
     #[test]
     fn every_shape_compiles() {
-        assert_eq!(super::patterns().len(), super::SHAPES.len());
+        for shape in 0..super::SHAPES.len() {
+            assert!(super::pattern(shape).is_some(), "{}", super::SHAPES[shape]);
+        }
     }
 }
