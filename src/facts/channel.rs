@@ -6,7 +6,7 @@ use std::collections::VecDeque;
 
 /// Recent message ids of a channel, for those that arrive a little out of order.
 const REMEMBERED_MESSAGES: usize = 32;
-/// The last messages of a channel, for the context of a card and for who is talking.
+/// The last messages of a channel, for who is talking.
 const CONVERSATION: usize = 12;
 
 /// What is remembered of a channel.

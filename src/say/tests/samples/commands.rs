@@ -189,7 +189,7 @@ fn every_case() -> Vec<CaseRow> {
         language: "ko".to_owned(),
         verdict: words[n % words.len()],
         decided_by: Some(MEMBER),
-        no_second_reviewer: n % 5 == 0,
+        no_second_reviewer: n.is_multiple_of(5),
         second_look: Some(NOW),
         ..CaseRow::opened(CASE, EventId(n as i64), NOW, kinds[n % kinds.len()], MEMBER)
     };
