@@ -116,11 +116,13 @@ impl Bot {
 
     /// Waits for the answer to a command or button, as the one who asked sees it.
     pub async fn until_answered(&self, interaction: u64, part: &str) {
-        let shown = |core: &Core| {
-            let mut all = core.world.interactions.values();
-            all.find(|one| one.id == interaction).and_then(|one| one.shown.clone()).unwrap_or_default().to_string()
-        };
-        self.fake.wait(&format!("an answer with `{part}`"), |core| shown(core).contains(part)).await;
+        self.fake.wait(&format!("an answer with `{part}`"), |core| shown(core, interaction).contains(part)).await;
+    }
+
+    /// The first answer to a command or button, whatever it is.
+    pub async fn answer(&self, interaction: u64) -> String {
+        self.fake.wait("an answer", |core| shown(core, interaction) != "null").await;
+        shown(&self.fake.core(), interaction)
     }
 
     /// Says an insult of which everything is known, and waits for its removal: what was said before is dealt with then.
@@ -155,6 +157,12 @@ pub fn button(fake: &Fake, channel: u64, message: u64, label: &str) -> String {
     let mut buttons = rows.flat_map(|row| row["components"].as_array().into_iter().flatten());
     let found = buttons.find(|one| one["label"] == label).unwrap_or_else(|| panic!("no button `{label}`: {more}"));
     found["custom_id"].as_str().expect("a custom id").to_owned()
+}
+
+/// What stands under an interaction, as JSON; `null` until it is answered.
+fn shown(core: &Core, interaction: u64) -> String {
+    let mut all = core.world.interactions.values();
+    all.find(|one| one.id == interaction).and_then(|one| one.shown.clone()).unwrap_or_default().to_string()
 }
 
 pub async fn case(store: &Store, number: u64) -> CaseRow {
