@@ -1,7 +1,7 @@
 //! A worker: the guilds that are hashed onto it, and what happens to an event. The same code serves the live loop, a
 //! replay and the demo; only who commits and who performs differ.
 
-use super::batch::{Batch, GuildBatch};
+use super::batch::{Batch, GuildBatch, is_changing};
 use super::policies::Policies;
 use crate::decide::{Decision, decide};
 use crate::effect::{Act, Effect};
@@ -143,7 +143,7 @@ impl Worker {
             && !decision.acts.is_empty()
             && matches!(event.what, What::Message(_))
             && self.batch.ahead.is_none()
-            && !self.batch.is_ordered(event.guild);
+            && self.batch.may_wait(event.guild, is_changing(&decision.records));
         if ahead {
             let (marks, records) =
                 decision.records.drain(..).partition::<Vec<_>, _>(|record| matches!(record, Record::Mark { .. }));
