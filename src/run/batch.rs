@@ -29,6 +29,8 @@ impl GuildBatch {
             | Record::Member(_)
             | Record::Locale { .. }
             | Record::Settled { .. }
+            // What is gone was said before; the message that is decided about is not among it.
+            | Record::Gone { .. }
             | Record::PolicyInForce { .. } => true,
             Record::CaseChanged(_) | Record::NoticeTold { .. } => !changing,
             _ => false,
