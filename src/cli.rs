@@ -11,8 +11,11 @@ macro_rules! tell {
 pub mod backup;
 pub mod check;
 pub mod demo;
+pub mod erase;
+pub mod import;
 pub mod judge;
 pub mod progress;
+pub mod recognition;
 pub mod replay;
 pub mod run;
 pub mod tally;
@@ -41,6 +44,10 @@ enum Command {
     Run(run::RunArgs),
     /// Play recorded communities (DiscordChatExporter JSON) through the same engine, with all effects simulated
     Replay(replay::ReplayArgs),
+    /// Read a community's past from exports into the data folder, so that it begins with its real champions
+    Import(import::ImportArgs),
+    /// Erase one member: texts, names and credits go, the rest stands under a pseudonym
+    Erase(erase::EraseArgs),
     /// Judge texts, one JSON object a line on standard input; exit code 1 when something was found
     Judge(judge::JudgeArgs),
     /// Check the configuration and every example of every rule; exit code 1 when something is wrong
@@ -82,6 +89,8 @@ pub fn main() -> ExitCode {
     let result = match line.command {
         Command::Run(args) => run::run(args),
         Command::Replay(args) => replay::run(args),
+        Command::Import(args) => import::run(args),
+        Command::Erase(args) => erase::run(args),
         Command::Judge(args) => judge::run(args),
         Command::Check(args) => check::run(args),
         Command::Backup(args) => backup::run(args),

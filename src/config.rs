@@ -4,12 +4,15 @@
 //! Exceptions: the token is read from `DISCORD_TOKEN` first, and `STEWARD_DISCORD_API_URL` takes the place of
 //! `[discord] api-url`, so that a test or a container needs no file.
 
+mod recognition;
+
 use crate::facts::guild::Settings;
 use crate::ids::{GuildId, Span, UserId};
 use crate::policy::Named;
 use crate::policy::compile::{Fault, line_and_column};
 use crate::policy::files::Files;
 use crate::text::Lang;
+use recognition::{ChampionsSource, merged, recognition};
 use secrecy::SecretString;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -59,6 +62,8 @@ struct CommunitySource {
     language: Option<String>,
     channel_languages: BTreeMap<String, String>,
     appeal: Option<String>,
+    zone: Option<String>,
+    champions: ChampionsSource,
 }
 
 #[derive(Debug, Deserialize)]
@@ -182,6 +187,7 @@ impl Config {
                 own.channel_languages
             },
             appeal: own.appeal.or(base.appeal),
+            champions: merged(&source.champions, source.zone.is_some(), own.champions, base.champions),
         })
     }
 
@@ -272,6 +278,7 @@ fn settings(source: &CommunitySource, fault: &mut dyn FnMut(&[&str], String)) ->
         language: source.language.clone(),
         channel_languages,
         appeal: source.appeal.clone(),
+        champions: recognition(source, fault),
     }
 }
 

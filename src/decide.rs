@@ -3,6 +3,9 @@
 //! Total and synchronous: no clock (the time is in the event), no randomness, no failure. The engines meet here and
 //! nowhere else.
 
+use crate::champions::credit::{self, marks, spoken};
+use crate::champions::graph::Turn;
+use crate::champions::{desk as recognition, review};
 use crate::conduct::case::CaseNumber;
 use crate::conduct::judge::Breach;
 use crate::conduct::windows::Sent;
@@ -23,6 +26,8 @@ pub struct Decision {
     /// Of a message: its language, what the windows remember of it, and what it broke.
     pub language: Lang,
     pub sent: Option<Sent>,
+    /// Of a message: its place in the conversation.
+    pub turn: Option<Turn>,
     pub breaches: Vec<Breach>,
 }
 
@@ -54,6 +59,7 @@ pub fn decide(event: &Event, facts: &Facts, policy: &Policy) -> Decision {
     match &event.what {
         What::Message(message) | What::Missed(message) => {
             respond::to_message(event, message, facts, policy, &mut decision);
+            spoken::said(event, message, facts, policy, &mut decision);
             // The title of a thread is no message: its id is that of the thread's first one.
             if message.kind != MessageKind::ThreadTitle {
                 decision.records.push(Record::Mark { channel: message.channel, message: message.id });
@@ -64,13 +70,28 @@ pub fn decide(event: &Event, facts: &Facts, policy: &Policy) -> Decision {
                 }
             }
         }
-        What::Edited(message) => respond::to_edit(event, message, facts, policy, &mut decision),
+        What::Past(message) => {
+            decision.language = language_of(message, facts);
+            spoken::said(event, message, facts, policy, &mut decision);
+            if message.kind != MessageKind::ThreadTitle {
+                let activity = activity(event, message, &decision);
+                decision.records.push(Record::Activity(activity));
+            }
+        }
+        What::Edited(message) => {
+            respond::to_edit(event, message, facts, policy, &mut decision);
+            let language = language_of(message, facts);
+            spoken::edited(event, message, language, facts, policy, &mut decision);
+        }
         What::InviteResolved { code, leads_to, message } => {
             respond::to_invite(event, message, code, *leads_to, facts, policy, &mut decision);
         }
-        What::Deleted { messages, .. } => {
+        What::Deleted { channel, messages } => {
             decision.records.push(Record::Gone { messages: messages.clone(), at: event.at });
+            credit::deleted(event, *channel, messages, facts, &mut decision);
         }
+        What::Reaction(reaction) => marks::reacted(event, reaction, facts, &mut decision),
+        What::ChannelSeen(channel) => marks::tagged(event, channel, facts, &mut decision),
         What::Joined(member) | What::MemberChanged(member) => {
             arrivals::to_member(event, member, facts, policy, &mut decision);
         }
@@ -88,31 +109,43 @@ pub fn decide(event: &Event, facts: &Facts, policy: &Policy) -> Decision {
             if let Some(case) = known.cases.first() {
                 settle::told_anew(event, act, case, facts, policy, &mut decision);
             }
+            recognition::settled(event, act, outcome, facts, &mut decision);
         }
+        What::HistoryRead(row) => decision.records.push(Record::Backfill(*row)),
         What::CardsWanted(cases) => {
             for case in cases {
                 cards::post_alone(event, case, facts, policy, &mut decision);
             }
         }
-        What::Tick { due } => clockwork::ended(event, due, facts, &mut decision),
+        What::Tick { due } => {
+            clockwork::ended(event, due, facts, &mut decision);
+            review::go_on(event, facts, &mut decision);
+        }
         What::Command(command) => match &command.ask {
             Ask::Card { .. } | Ask::SecondLook { .. } | Ask::NoticeIn { .. } | Ask::Case { .. } => {
                 desk::pressed(event, command, facts, policy, &mut decision);
             }
-            Ask::History { .. } | Ask::Rules | Ask::Why(_) => {
+            Ask::Thanks { .. } | Ask::OnMessage { .. } | Ask::Me(_) | Ask::Champions | Ask::Manage(_) => {
+                let post = recognition::asked(event, command, facts, &mut decision);
+                rulings::answer(event, command, post, facts, policy, &mut decision);
+            }
+            Ask::Why(message) => {
+                let rules = desk::explained(event, command, message, facts, policy);
+                let post = recognition::about(event, command, message, rules, facts, policy);
+                rulings::answer(event, command, post, facts, policy, &mut decision);
+            }
+            Ask::History { .. } | Ask::Rules => {
                 desk::asked(event, command, facts, policy, &mut decision);
             }
             _ => rulings::ruled(event, command, facts, policy, &mut decision),
         },
         What::GuildSeen(_)
         | What::GuildGone
-        | What::ChannelSeen(_)
         | What::ChannelGone(_)
         | What::RoleSeen(_)
         | What::RoleGone(_)
         | What::MembersSeen(_)
         | What::Left(_)
-        | What::Reaction(_)
         | What::PollVote { .. }
         | What::CaughtUp { last: None, .. } => {}
     }
@@ -122,6 +155,12 @@ pub fn decide(event: &Event, facts: &Facts, policy: &Policy) -> Decision {
         decision.records.push(Record::Locale { member: command.by.id, locale: locale.clone() });
     }
     decision
+}
+
+/// The language of a text, with its channel's as the prior.
+fn language_of(message: &Message, facts: &Facts) -> Lang {
+    let prior = Some(facts.channel_language(message.channel)).filter(|prior| *prior != Lang::Unknown);
+    crate::text::language(&message.content, prior)
 }
 
 fn activity(event: &Event, message: &Message, decision: &Decision) -> Activity {

@@ -4,7 +4,7 @@
 //! Kicks and bans need a `Warrant`, which only a person's ruling or a spam clause gives.
 
 use crate::event::{Message, ReplyHandle};
-use crate::ids::{ActKey, At, ChannelId, MessageId, RoleId, UserId};
+use crate::ids::{ActKey, At, ChannelId, CreditId, MessageId, RoleId, UserId};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -74,6 +74,16 @@ pub enum Effect {
     },
     Unban {
         member: UserId,
+        reason: String,
+    },
+    GiveRole {
+        member: UserId,
+        role: RoleId,
+        reason: String,
+    },
+    TakeRole {
+        member: UserId,
+        role: RoleId,
         reason: String,
     },
     /// A message in a channel.
@@ -207,6 +217,21 @@ pub enum ButtonId {
         case: u64,
         language: String,
     },
+    /// What can be said of a message.
+    OnMessage {
+        channel: u64,
+        message: u64,
+        press: crate::event::OnMessage,
+    },
+    /// A credit that waits: it counts, or it does not.
+    Credit {
+        credit: CreditId,
+        counts: bool,
+    },
+    /// A champion is approved.
+    Approve {
+        member: u64,
+    },
 }
 
 /// A button's words, as they stand in custom ids: short, and never changed, because old cards keep them.
@@ -222,6 +247,12 @@ const PRESSES: [(crate::event::Press, &str); 9] = [
     (crate::event::Press::StepAside, "step-aside"),
 ];
 
+const ON_MESSAGE: [(crate::event::OnMessage, &str); 3] = [
+    (crate::event::OnMessage::Solved, "solved"),
+    (crate::event::OnMessage::Unsolved, "unsolved"),
+    (crate::event::OnMessage::Thank, "thank"),
+];
+
 impl fmt::Display for ButtonId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -231,6 +262,13 @@ impl fmt::Display for ButtonId {
             }
             ButtonId::SecondLook { guild, case } => write!(f, "look:{guild}:{case}"),
             ButtonId::NoticeIn { guild, case, language } => write!(f, "lang:{guild}:{case}:{language}"),
+            ButtonId::OnMessage { channel, message, press } => {
+                let word = ON_MESSAGE.iter().find(|(known, _)| known == press).map_or("thank", |(_, word)| word);
+                write!(f, "message:{channel}:{message}:{word}")
+            }
+            ButtonId::Credit { credit, counts: true } => write!(f, "credit:{credit}:counts"),
+            ButtonId::Credit { credit, counts: false } => write!(f, "credit:{credit}:not"),
+            ButtonId::Approve { member } => write!(f, "approve:{member}"),
         }
     }
 }
@@ -252,6 +290,22 @@ impl ButtonId {
                 case: parts.next()?.parse().ok()?,
                 language: parts.next().filter(|l| !l.is_empty() && l.len() <= 10)?.to_owned(),
             },
+            "message" => {
+                let (channel, message, word) =
+                    (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?);
+                let press = ON_MESSAGE.iter().find(|(_, known)| *known == word)?.0;
+                ButtonId::OnMessage { channel, message, press }
+            }
+            "credit" => {
+                let credit = parts.next()?.parse().ok()?;
+                let counts = match parts.next()? {
+                    "counts" => true,
+                    "not" => false,
+                    _ => return None,
+                };
+                ButtonId::Credit { credit, counts }
+            }
+            "approve" => ButtonId::Approve { member: parts.next()?.parse().ok()? },
             _ => return None,
         };
         parts.next().is_none().then_some(id)
@@ -276,12 +330,25 @@ mod tests {
             PRESSES.iter().map(|(press, _)| ButtonId::Card { case: 7, press: *press }).collect();
         ids.push(ButtonId::SecondLook { guild: u64::MAX, case: u64::MAX });
         ids.push(ButtonId::NoticeIn { guild: 1, case: 2, language: "zh-CN".into() });
+        ids.extend(ON_MESSAGE.map(|(press, _)| ButtonId::OnMessage { channel: u64::MAX, message: u64::MAX, press }));
+        ids.extend([true, false].map(|counts| ButtonId::Credit { credit: CreditId(-7), counts }));
+        ids.push(ButtonId::Approve { member: u64::MAX });
         for id in ids {
             let text = id.to_string();
             assert_eq!(ButtonId::parse(&text), Some(id), "{text}");
             assert!(text.len() <= 100, "{text}");
         }
-        for text in ["", "card", "card:7", "card:x:apply", "card:7:dance", "card:7:apply:more", "lang:1:2:", "-1:2"] {
+        for text in [
+            "",
+            "card",
+            "card:7",
+            "card:x:apply",
+            "card:7:dance",
+            "card:7:apply:more",
+            "lang:1:2:",
+            "-1:2",
+            "credit:1:x",
+        ] {
             assert_eq!(ButtonId::parse(text), None, "{text}");
         }
         assert_eq!(ButtonId::parse("card:7:undo"), Some(ButtonId::Card { case: 7, press: Press::Undo }));

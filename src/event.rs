@@ -11,6 +11,7 @@ pub use command::*;
 use crate::conduct::case::{CaseNumber, CaseRow};
 use crate::effect::Act;
 use crate::ids::{At, ChannelId, EntryId, EventId, GuildId, MessageId, RoleId, Span, UserId};
+use crate::ledger::{Activity, BackfillRow};
 use serde::{Deserialize, Serialize};
 
 /// Later than this, an event is still judged, deleted and recorded, but causes no time-out, flood, raid or nudge.
@@ -57,6 +58,9 @@ pub enum What {
     Message(Box<Message>),
     /// The same, read back after it was shed under load: marks have passed it, and the store was asked that it is new.
     Missed(Box<Message>),
+    /// One from before Steward was here, read from an export or from the channel's history: what people did for each
+    /// other counts, and nobody is held to rules that nobody kept then.
+    Past(Box<Message>),
     /// An edit that may have changed the text. The message stands as it is after the edit.
     Edited(Box<Message>),
     Deleted {
@@ -97,6 +101,8 @@ pub enum What {
         message: Box<Message>,
     },
 
+    /// So far has a channel's history been read.
+    HistoryRead(BackfillRow),
     /// Cases without a card, now that there is a channel for them.
     CardsWanted(Vec<CaseRow>),
     /// Time passes. Measures that have run out ride along.
@@ -184,6 +190,8 @@ pub struct Reaction {
     /// The character itself, or `name:id` for a custom one.
     pub emoji: String,
     pub added: bool,
+    /// Rows of the message and of the one it answers, where memory does not have them: `What::needs` asks for them.
+    pub known: Vec<Activity>,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -240,6 +248,12 @@ pub struct Channel {
     pub overwrites: Vec<Overwrite>,
     pub last_message: Option<MessageId>,
     pub slowmode_seconds: u16,
+    /// Who opened the thread.
+    pub owner: Option<UserId>,
+    /// Of a forum: the tags that its posts can have, by id.
+    pub tags: Vec<(u64, String)>,
+    /// Of a post in a forum: the tags that it has.
+    pub applied: Vec<u64>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -2,11 +2,15 @@
 //!
 //! An ordinary message is judged from here without reading the database.
 
+mod apply;
 pub mod channel;
 pub mod guild;
 pub mod members;
 mod threads;
 
+use crate::champions::credit::spoken;
+use crate::champions::graph::Turns;
+use crate::champions::memory::Champions;
 use crate::conduct::case::{CaseNumber, CaseRow};
 use crate::conduct::talks::Talks;
 use crate::conduct::triggers::raid::Join;
@@ -62,6 +66,8 @@ pub struct Facts {
     judged_up_to: MessageId,
     /// Rules whose exemptions name a role or channel that is not here: they ask instead of acting.
     pub unresolved: HashSet<String>,
+    /// What the second engine remembers.
+    pub champions: Champions,
     native_seen: HashMap<i64, At>,
     seen: VecDeque<EventId>,
     now: At,
@@ -100,14 +106,17 @@ impl Facts {
     }
 
     /// Rebuilds what the store knows.
-    pub fn rebuild(id: GuildId, remembered: Remembered, members: Members) -> Facts {
+    pub fn rebuild(id: GuildId, mut remembered: Remembered, members: Members) -> Facts {
         let mut facts = Facts { members, ..Facts::new(id) };
+        facts.champions = Champions::rebuild(&mut remembered);
         for (channel, mark) in remembered.marks {
             facts.channels.entry(channel).or_default().mark = mark;
         }
-        for said in remembered.recent {
+        for (said, text) in remembered.recent {
             if let Some(channel) = facts.channels.get_mut(&said.channel) {
                 channel.talk(said.message, said.author, said.at);
+                let name = facts.members.display(said.author).unwrap_or_default();
+                channel.turns.push(&spoken::from_row(&said, name, text.as_deref().unwrap_or_default()));
             }
         }
         for strike in remembered.strikes {
@@ -144,7 +153,7 @@ impl Facts {
             What::Audit(entry) => self.channels.get(&AUDIT_MARK).is_some_and(|log| entry.id.0 <= log.mark.0),
             // These say how things are; hearing them twice changes nothing.
             What::GuildSeen(_) | What::ChannelSeen(_) | What::RoleSeen(_) | What::MembersSeen(_) => false,
-            What::CaughtUp { .. } | What::Tick { .. } | What::Settled { .. } => false,
+            What::CaughtUp { .. } | What::Tick { .. } | What::Settled { .. } | What::Past(_) => false,
             _ => self.seen.contains(&event.id),
         }
     }
@@ -166,6 +175,26 @@ impl Facts {
             out.map(|((member, ends), (case, _))| DueMeasure { case: *case, member: *member, ends: *ends }).collect();
         due.sort_unstable_by_key(|d| (d.case, d.member));
         due
+    }
+
+    /// The conversation of a channel, once something was said there.
+    pub fn turns(&self, channel: ChannelId) -> Option<&Turns> {
+        self.channels.get(&channel).map(|known| &known.turns)
+    }
+
+    /// The same of its history, while that is being read.
+    pub fn past_turns(&self, channel: ChannelId) -> Option<&Turns> {
+        self.channels.get(&channel)?.past.as_deref()
+    }
+
+    /// A conversation that begins.
+    pub fn new_turns(&self, channel: ChannelId) -> Turns {
+        let thread = self.guild.channel(channel).filter(|known| known.thread);
+        match thread.and_then(|thread| thread.owner) {
+            // A forum post's first message has the thread's own id.
+            Some(owner) => Turns::of_thread(MessageId(channel.0), owner),
+            None => Turns::new(),
+        }
     }
 
     pub fn channel_language(&self, channel: ChannelId) -> Lang {
@@ -212,196 +241,5 @@ impl Facts {
     pub fn native_is_new(&self, fingerprint: i64, now: At) -> bool {
         let window = crate::conduct::triggers::native::SAME_WITHIN;
         self.native_seen.get(&fingerprint).is_none_or(|at| now.since(*at) > window)
-    }
-
-    /// Takes in an event and what was decided about it.
-    pub fn apply(&mut self, event: &Event, decision: &Decision, policy: &Policy) {
-        if self.has_seen(event) {
-            return;
-        }
-        self.now = self.now.max(event.at);
-        match &event.what {
-            What::Message(message) if message.kind == MessageKind::ThreadTitle => self.remember(event.id),
-            What::Message(message) | What::Missed(message) => {
-                let own = self.is_own(message);
-                let channel = self.channels.entry(message.channel).or_default();
-                channel.see(message.id);
-                if message.kind == MessageKind::Said && !message.author.webhook && !own {
-                    channel.count_language(decision.language);
-                    channel.talk(message.id, message.author.id, event.at);
-                    self.members.wrote(message, event.at, decision.language);
-                    if !event.is_late() && policy.index.longest_window > Span(0) {
-                        let sent = decision.sent.unwrap_or_else(|| Sent::of(message, event.at));
-                        self.windows.push(message.author.id, sent, policy.index.longest_window);
-                    }
-                }
-            }
-            What::GuildSeen(seen) => self.guild = Arc::new(self.guild.with_guild(seen)),
-            What::ChannelSeen(channel) => self.guild = Arc::new(self.guild.with_channel(channel.clone())),
-            What::ChannelGone(channel) => {
-                self.guild = Arc::new(self.guild.without_channel(*channel));
-                self.channels.remove(channel);
-            }
-            What::RoleSeen(role) => self.guild = Arc::new(self.guild.with_role(role.clone())),
-            What::RoleGone(role) => self.guild = Arc::new(self.guild.without_role(*role)),
-            What::MembersSeen(members) => {
-                for member in members {
-                    self.see_own_roles(member);
-                    self.members.seen(member);
-                }
-            }
-            What::Joined(member) => {
-                self.members.joined(member, event.at);
-                if !event.is_late() && !member.bot {
-                    if self.joins.len() >= REMEMBERED_JOINS {
-                        self.joins.pop_front();
-                    }
-                    self.joins.push_back(Join::of(member, event.at));
-                }
-            }
-            What::MemberChanged(member) => {
-                self.see_own_roles(member);
-                self.members.seen(member);
-            }
-            What::Left(member) => self.members.left(*member, event.at),
-            What::Audit(entry) => {
-                let log = self.channels.entry(AUDIT_MARK).or_default();
-                log.mark = log.mark.max(MessageId(entry.id.0));
-            }
-            What::CaughtUp { channel, last: Some(last) } => {
-                let channel = self.channels.entry(*channel).or_default();
-                channel.mark = channel.mark.max(*last);
-            }
-            What::Native(action) => {
-                let window = crate::conduct::triggers::native::SAME_WITHIN;
-                self.native_seen.retain(|_, at| event.at.since(*at) <= window);
-                self.native_seen.insert(crate::conduct::triggers::native::fingerprint(self.id, action), event.at);
-            }
-            What::Settled { act, outcome, .. } => self.talks.settled(act, outcome),
-            What::Command(command) => {
-                if let Some(locale) = &command.by.locale {
-                    self.members.speaks(command.by.id, locale);
-                }
-            }
-            _ => {}
-        }
-        if !matches!(event.what, What::Message(_) | What::Tick { .. } | What::Settled { .. } | What::CaughtUp { .. }) {
-            self.remember(event.id);
-        }
-        for record in &decision.records {
-            self.apply_record(record, policy);
-        }
-        let names_change = match &event.what {
-            // Threads come and go all day; one that appears may be what an exemption names.
-            What::ChannelSeen(channel) => !channel.thread || !self.unresolved.is_empty(),
-            What::GuildSeen(_) | What::ChannelGone(_) | What::RoleSeen(_) | What::RoleGone(_) => true,
-            _ => false,
-        };
-        if names_change {
-            self.unresolved = crate::policy::names::unresolved_exemptions(policy, &self.guild);
-        }
-    }
-
-    /// A case was opened about it before a crash, and its mark was not yet written.
-    fn was_judged(&self, message: MessageId) -> bool {
-        message <= self.judged_up_to && self.case_of(message).is_some()
-    }
-
-    fn remember(&mut self, event: EventId) {
-        if self.seen.len() >= REMEMBERED_EVENTS {
-            self.seen.pop_front();
-        }
-        self.seen.push_back(event);
-    }
-
-    fn see_own_roles(&mut self, member: &crate::event::Member) {
-        if member.id == self.guild.me && member.roles != self.guild.my_roles {
-            self.guild = Arc::new(self.guild.with_own_roles(member.roles.clone()));
-        }
-    }
-
-    fn apply_record(&mut self, record: &Record, policy: &Policy) {
-        match record {
-            Record::CaseOpened(case) => {
-                self.last_case = self.last_case.max(case.number);
-                if self.guild.moderators_channel().is_some() {
-                    self.talks.opened(case);
-                }
-                if case.points > 0 && case.state.counts() {
-                    self.strikes.entry(case.member).or_default().push(StandingStrike {
-                        case: case.number,
-                        member: case.member,
-                        points: case.points,
-                        half_life: case.half_life,
-                        at: case.at,
-                    });
-                }
-                if let Some(known) = MessageCase::of(case) {
-                    if self.cases.len() >= REMEMBERED_CASES {
-                        self.cases.pop_front();
-                    }
-                    self.judged_up_to = self.judged_up_to.max(known.message);
-                    self.cases.push_back(known);
-                }
-                let windowed = case
-                    .rules
-                    .iter()
-                    .filter_map(|name| policy.rule_named(name))
-                    .filter(|rule| policy.index.windows.contains(rule) || policy.index.honeypot.contains(rule));
-                for rule in windowed {
-                    self.bursts.retain(|_, (_, at)| case.at.since(*at) <= respond::BURST);
-                    self.bursts.insert((case.member, rule), (case.number, case.at));
-                }
-                if case.kind == crate::conduct::case::CaseKind::Raid {
-                    self.raid_quiet_until = case.at.plus(Span::HOUR);
-                }
-            }
-            Record::CaseChanged(change) => {
-                self.talks.changed(change);
-                for known in self.cases.iter_mut().filter(|known| known.case == change.number) {
-                    known.part.extend(change.recused.iter().flatten());
-                }
-                if matches!(change.state, Some(CaseState::Undone | CaseState::Dismissed)) {
-                    for strikes in self.strikes.values_mut() {
-                        strikes.retain(|s| s.case != change.number);
-                    }
-                    self.strikes.retain(|_, strikes| !strikes.is_empty());
-                    self.bursts.retain(|_, (case, _)| *case != change.number);
-                }
-                if let Some(strike) = &change.strike {
-                    let strikes = self.strikes.entry(strike.member).or_default();
-                    strikes.retain(|s| s.case != strike.case);
-                    strikes.push(*strike);
-                }
-            }
-            Record::Measure { case, member, ends, due } => {
-                self.measures.insert((*member, *ends), (*case, *due));
-            }
-            Record::MeasureEnded { member, ends, .. } => {
-                self.measures.remove(&(*member, *ends));
-            }
-            Record::StageSet { rule, rule_hash, stage, .. } => {
-                self.stages.insert(rule.clone(), (*rule_hash, *stage));
-            }
-            Record::Pass { text_hash, until } => {
-                let now = self.now;
-                self.passes.retain(|_, until| now < *until);
-                self.passes.insert(*text_hash, *until);
-            }
-            Record::NoticeWaiting { case, member } => {
-                self.waiting_notices.entry(*member).or_default().push(*case);
-            }
-            Record::NoticeTold { case } => {
-                for notices in self.waiting_notices.values_mut() {
-                    notices.retain(|waiting| waiting != case);
-                }
-                self.waiting_notices.retain(|_, notices| !notices.is_empty());
-            }
-            Record::AskedAsFile { member, at } => {
-                self.asked_as_file.retain(|_, asked| at.since(*asked) < Span::DAY.times(30));
-                self.asked_as_file.insert(*member, *at);
-            }
-            _ => {}
-        }
     }
 }

@@ -214,6 +214,8 @@ derived! {
     EventId,
     /// One act that follows from an event; the key of its outbox row and its nonce.
     ActKey,
+    /// One piece of evidence: the same thanks, mark or reaction has the same id however often it is heard of.
+    CreditId,
 }
 
 impl EventId {

@@ -3,9 +3,11 @@
 //! A decision is a list of these and of acts; both are committed in one transaction. Every record is an upsert or an
 //! insert that a second arrival of the same event leaves as it is.
 
+use crate::champions::evidence::{Credit, State as CreditState};
+use crate::champions::{Decided, ProposalRow, QuestionChange, QuestionRow, TierRow, WhyNot, Wish};
 use crate::conduct::case::{CaseNumber, CaseRow, CaseState, Verdict};
 use crate::event::{MeasureEnd, Outcome};
-use crate::ids::{ActKey, At, ChannelId, EventId, MessageId, UserId};
+use crate::ids::{ActKey, At, ChannelId, CreditId, EventId, MessageId, UserId};
 use crate::policy::source::{Stage, Surface};
 use crate::text::{Lang, Reading, Span};
 use serde::{Deserialize, Serialize};
@@ -95,6 +97,56 @@ pub enum Record {
         hash: String,
         at: At,
     },
+    /// One piece of evidence of what somebody did for somebody.
+    Credit(Box<Credit>),
+    /// A credit counts now, or no longer.
+    CreditChanged {
+        credit: CreditId,
+        state: CreditState,
+        at: At,
+        by: Option<UserId>,
+    },
+    /// Thanks that nobody was credited for, and why.
+    NotCredited {
+        message: MessageId,
+        at: At,
+        why: WhyNot,
+    },
+    Question(Box<QuestionRow>),
+    QuestionChanged(Box<QuestionChange>),
+    /// Somebody is proposed for a tier, or to leave it. Managers decide; one open proposal a member.
+    Proposed(Box<ProposalRow>),
+    ProposalDecided(Box<Decided>),
+    /// A member's tier from now on.
+    Tier(TierRow),
+    /// What a member wants of recognition: their whole present wish.
+    Wish {
+        member: UserId,
+        wish: Wish,
+        at: At,
+    },
+    /// `other` replied to `member`, who had not met many yet.
+    Met {
+        member: UserId,
+        other: UserId,
+    },
+    /// How far a channel's history has been read.
+    Backfill(BackfillRow),
+}
+
+/// How far a channel's history has been read, on somebody's request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BackfillRow {
+    pub channel: ChannelId,
+    /// From here on; the id stands for a point in time.
+    pub from: MessageId,
+    /// Up to here, where live events begin.
+    pub until: MessageId,
+    /// Read so far.
+    pub read: MessageId,
+    /// Messages found.
+    pub messages: u64,
+    pub done: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -137,6 +189,9 @@ pub struct MemberRow {
     pub locale: Option<String>,
     /// Language of their own messages, by a simple majority; two letters.
     pub language: Option<String>,
+    /// Distinct weeks with a message, and the last of them (`facts::members::week_of`).
+    pub weeks: u32,
+    pub last_week: u32,
 }
 
 /// A rule matched, in whatever stage. One row an event and rule.
@@ -214,8 +269,18 @@ pub struct Remembered {
     pub asked_as_file: Vec<(UserId, At)>,
     /// Member and kind of measures that are running, with their case and end.
     pub measures: Vec<(UserId, MeasureEnd, CaseNumber, At)>,
-    /// Messages of the last two hours before the newest one: who was talking.
-    pub recent: Vec<Activity>,
+    /// Messages of the last two hours before the newest one, with their texts as far as those are kept: who was talking.
+    pub recent: Vec<(Activity, Option<String>)>,
+    /// Credits that can still weigh something.
+    pub credits: Vec<Credit>,
+    /// Questions that are open, or were closed lately.
+    pub questions: Vec<QuestionRow>,
+    /// Proposals that wait for a decision.
+    pub proposals: Vec<ProposalRow>,
+    pub tiers: Vec<TierRow>,
+    pub wishes: Vec<(UserId, Wish)>,
+    pub met: Vec<(UserId, UserId)>,
+    pub backfill: Vec<BackfillRow>,
 }
 
 /// A strike that counts.

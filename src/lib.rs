@@ -23,6 +23,7 @@
 //! Invariants: nothing but an event changes anything; nothing is done at Discord before it is committed; the same event
 //! counts once; `decide` is total and has no clock, no randomness and no failure.
 
+pub mod champions;
 pub mod conduct;
 pub mod config;
 pub mod decide;

@@ -9,6 +9,7 @@ pub mod files;
 pub mod names;
 pub mod source;
 
+use crate::champions::thanks::phrases::Phrases;
 use crate::conduct::ladder::Ladder;
 use crate::conduct::lookalike::Brands;
 use crate::conduct::secrets::Secrets;
@@ -32,6 +33,8 @@ pub struct Policy {
     pub owners: Owners,
     pub brands: Arc<Brands>,
     pub secrets: Arc<Secrets>,
+    /// What thanks, questions and greetings are made of.
+    pub phrases: Arc<Phrases>,
     /// Rules by what they look at, so that a message pays only for triggers that exist.
     pub index: Index,
 }

@@ -15,6 +15,7 @@
 
 pub mod batch;
 pub mod catch_up;
+pub mod history;
 pub mod live;
 pub mod policies;
 pub mod recovery;

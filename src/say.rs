@@ -9,6 +9,7 @@ pub mod answer;
 pub mod button;
 pub mod card;
 pub mod case_file;
+pub mod champions;
 mod draft;
 pub mod found;
 pub mod note;

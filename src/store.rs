@@ -8,6 +8,8 @@
 
 mod backup;
 mod cases;
+mod champions;
+mod erase;
 mod error;
 mod hits;
 mod insert;

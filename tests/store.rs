@@ -1,6 +1,8 @@
 //! The store as the rest of the house sees it: what is written comes back, what arrives twice changes nothing, what fails
 //! leaves nothing, and what cannot be opened says why.
 
+#[path = "store/champions.rs"]
+mod champions;
 #[path = "store/commits.rs"]
 mod commits;
 #[path = "store/opening.rs"]

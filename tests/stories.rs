@@ -12,7 +12,10 @@
 //! Steps: `NAME in #CHANNEL: TEXT` · `NAME to OTHER in #CHANNEL: TEXT` (mentions them) · `NAME edits #CHANNEL: TEXT` (their last message) · `NAME joins` · `NAME presses PRESS
 //! on N` · `NAME opens N` · `NAME leaves` · `NAME asks again about N` · `NAME warns|times out|bans|kicks|untimes OTHER: REASON` · `NAME asks why: TEXT` · `by
 //! hand: NAME bans OTHER` · `closed NAME` (private messages) · `refused WHAT` (the next acts of that kind) · `+SPAN` ·
-//! `late SPAN` (the next step is heard so much later) · `restart`.
+//! `late SPAN` (the next step is heard so much later) · `restart`; those of recognition are told in `stories/recognition.rs`.
+
+#[path = "stories/recognition.rs"]
+mod recognition;
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -31,7 +34,7 @@ use steward::store::{Mode, Store};
 
 const GUILD: GuildId = GuildId(1 << 40);
 const START: At = At(1_772_438_400_000); // Monday 2 March 2026, 08:00 UTC
-const CHANNELS: [&str; 6] = ["general", "help", "help-ko", "marketplace", "moderators", "trap"];
+const CHANNELS: [&str; 7] = ["general", "help", "help-ko", "marketplace", "moderators", "trap", "post"];
 const STAFF: [&str; 3] = ["sora", "tom", "olga"];
 /// Looks after the staff.
 const MANAGER: &str = "olga";
@@ -52,6 +55,7 @@ struct Player {
     names: BTreeMap<String, UserId>,
     gone: BTreeSet<String>,
     last_message: BTreeMap<String, Message>,
+    recognition: recognition::Noted,
     refusing: Rc<RefCell<Refusing>>,
     /// What was done in this step.
     done: Vec<String>,
@@ -66,12 +70,14 @@ async fn every_story_goes_as_written() {
     assert!(files.len() >= 3, "{files:?}");
     let mut wrong = Vec::new();
     let mut told = 0;
+    // What is compiled of phrases is shared while somebody uses it.
+    let _kept = Player::new().await;
     for file in files {
         let text = std::fs::read_to_string(&file).unwrap();
         for story in text.split("\nstory ").skip(1) {
             let (name, body) = story.split_once('\n').unwrap();
             told += 1;
-            if let Err(why) = tell(body).await {
+            if let Err(why) = tell(body, file.file_name().unwrap().to_str().unwrap().starts_with("recognition")).await {
                 wrong.push(format!("{}: {name}\n{why}", file.file_name().unwrap().to_str().unwrap()));
             }
         }
@@ -80,8 +86,9 @@ async fn every_story_goes_as_written() {
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n\n"));
 }
 
-async fn tell(body: &str) -> Result<(), String> {
+async fn tell(body: &str, of_recognition: bool) -> Result<(), String> {
     let mut player = Player::new().await;
+    player.recognition.shown = of_recognition;
     let lines: Vec<&str> = body
         .lines()
         .map(|l| l.split(" #! ").next().unwrap())
@@ -126,7 +133,7 @@ impl Player {
         let policy = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/stories/policy.toml");
         std::fs::copy(policy, folder.path().join("conduct/policy.toml")).unwrap();
         let settings = "[community]\nmoderators-channel = \"#moderators\"\nlanguage = \"en\"\n";
-        std::fs::write(folder.path().join("steward.toml"), settings).unwrap();
+        std::fs::write(folder.path().join("steward.toml"), format!("{settings}{}", recognition::SETTINGS)).unwrap();
         let mut player = Player {
             simulation: None,
             folder,
@@ -136,6 +143,7 @@ impl Player {
             names: BTreeMap::new(),
             gone: BTreeSet::new(),
             last_message: BTreeMap::new(),
+            recognition: recognition::Noted::default(),
             refusing: Rc::default(),
             done: Vec::new(),
         };
@@ -199,14 +207,17 @@ impl Player {
         let seen = self.now.plus(std::mem::take(&mut self.late));
         let event = Event { id, guild: GUILD, at: self.now, seen, what };
         let mut acts = Vec::new();
+        let mut records = Vec::new();
         let mut watch = |outcome: &steward::run::worker::Outcomes| {
             if let What::Settled { act, outcome: Outcome::Untrue, .. } = &outcome.event.what {
                 // It would have told of something that was not done, and never went out.
                 acts.retain(|known: &Act| known.key != act.key);
             }
             acts.extend(outcome.decision.acts.iter().cloned());
+            records.extend(outcome.decision.records.iter().cloned());
         };
         self.simulation.as_mut().unwrap().take(event, &mut watch).await.unwrap();
+        self.note(&records);
         for act in acts {
             let line = self.describe(&act);
             self.done.push(line);
@@ -275,8 +286,7 @@ impl Player {
                 let text = text.replace("\\n", "\n");
                 if *how == "in" {
                     let message = self.message(name, channel, &text);
-                    self.last_message.insert((*name).to_owned(), message.clone());
-                    self.event(What::Message(Box::new(message))).await;
+                    self.say(name, message).await;
                 } else {
                     let edited = Some(self.now);
                     let before = self.last_message.get(*name).cloned().ok_or("nothing to edit")?;
@@ -284,13 +294,19 @@ impl Player {
                     self.event(What::Edited(Box::new(message))).await;
                 }
             }
-            _ => return Err(format!("  cannot read the step: {step}")),
+            _ => return self.recognition_step(&words, head, text).await,
         }
         Ok(())
     }
 
     fn message(&mut self, name: &str, channel: &str, text: &str) -> Message {
-        let author = Author { id: self.who(name), name: name.into(), roles: roles_of(name), ..Author::default() };
+        let author = Author {
+            id: self.who(name),
+            name: name.into(),
+            roles: roles_of(name),
+            bot: recognition::is_bot(name),
+            ..Author::default()
+        };
         Message {
             id: MessageId(self.id()),
             channel: channel_id(channel),
@@ -301,8 +317,7 @@ impl Player {
     }
 
     async fn rule(&mut self, by: &str, verb: &str, target: &str, reason: &str) {
-        let roles = Some(roles_of(target));
-        let member = Target { id: self.who(target), name: target.into(), roles, ..Target::default() };
+        let member = self.target(target);
         let reason = reason.to_owned();
         let ask = match verb {
             "warns" => Ask::Warn { member, reason, clause: Some("be-kind".into()) },
@@ -315,15 +330,12 @@ impl Player {
     }
 
     async fn command(&mut self, name: &str, ask: Ask) {
+        let roles = roles_of(name);
         let by = Invoker {
             id: self.who(name),
             name: name.into(),
-            roles: roles_of(name),
-            permissions: match name {
-                MANAGER => MODERATOR | permission::MANAGE_GUILD,
-                name if STAFF.contains(&name) => MODERATOR,
-                _ => permission::SEND,
-            },
+            permissions: guild().roles.iter().filter(|it| roles.contains(&it.id)).map(|it| it.permissions).sum(),
+            roles,
             locale: Some("en-US".into()),
         };
         let reply = ReplyHandle { application: 5, token: "t".into() };
@@ -354,6 +366,12 @@ impl Player {
             Effect::Kick { member, .. } => format!("kick {}", name(member.id)),
             Effect::Ban { member, .. } => format!("ban {}", name(member.id)),
             Effect::Unban { member, .. } => format!("unban {}", name(*member)),
+            Effect::GiveRole { member, role, .. } => {
+                format!("give {} {}", name(*member), recognition::role_name(*role))
+            }
+            Effect::TakeRole { member, role, .. } => {
+                format!("take {} {}", name(*member), recognition::role_name(*role))
+            }
             Effect::Send { channel, post } => format!("send #{}: {}", channel_name(*channel), said(post)),
             Effect::Dm { member, post, .. } => format!("dm {}: {}", name(*member), said(post)),
             Effect::PrivateThread { member, post, .. } => format!("thread {}: {}", name(*member), said(post)),
@@ -368,6 +386,8 @@ impl Player {
 fn roles_of(name: &str) -> Vec<RoleId> {
     match name {
         MANAGER => vec![RoleId(79)],
+        // `pia` looks after messages and does not manage the server.
+        "pia" => vec![RoleId(78)],
         name if STAFF.contains(&name) => vec![RoleId(77)],
         _ => Vec::new(),
     }
@@ -377,6 +397,7 @@ fn kind(effect: &Effect) -> &'static str {
     match effect {
         Effect::DeleteMessage { .. } => "deletions",
         Effect::Timeout { .. } => "timeouts",
+        Effect::GiveRole { .. } => "roles",
         Effect::LiftTimeout { .. } => "lifts",
         Effect::EditMessage { .. } => "edits",
         Effect::PrivateThread { .. } => "threads",
@@ -405,6 +426,7 @@ fn guild() -> Guild {
     let mine = permission::STAFF & !permission::ADMINISTRATOR
         | everyone
         | permission::PRIVATE_THREADS
+        | permission::MANAGE_ROLES
         | permission::SEND_IN_THREADS;
     let role =
         |id: u64, name: &str, position, permissions| Role { id: RoleId(id), name: name.into(), position, permissions };
@@ -413,14 +435,19 @@ fn guild() -> Guild {
         name: "Lantern".into(),
         owner: UserId(3),
         locale: "en-US".into(),
-        roles: vec![
+        roles: [
             role(GUILD.0, "@everyone", 0, everyone),
             role(77, "Moderator", 5, MODERATOR),
             role(79, "Manager", 7, MODERATOR | permission::MANAGE_GUILD),
             role(88, "Steward", 9, mine),
-        ],
+        ]
+        .into_iter()
+        .chain(recognition::ROLES.map(|(id, name, position, bits)| role(id, name, position, bits)))
+        .collect(),
+        // The post is a thread, and there only once somebody opens it.
         channels: CHANNELS
             .iter()
+            .filter(|name| **name != "post")
             .map(|name| Channel { id: channel_id(name), name: (*name).into(), ..Channel::default() })
             .collect(),
         me: UserId(9),

@@ -4,7 +4,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const PURE: [&str; 9] = ["ids", "event", "facts", "policy", "decide", "effect", "ledger", "conduct", "text"];
+const PURE: [&str; 10] =
+    ["ids", "event", "facts", "policy", "decide", "effect", "ledger", "conduct", "champions", "text"];
 const NOT_IN_PURE: [&str; 7] = ["tokio", "serenity", "poise", "sqlx", "axum", "tracing", "reqwest"];
 const LONGEST: usize = 400;
 

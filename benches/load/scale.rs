@@ -150,7 +150,7 @@ fn known(n: u64, now: At, dice: &mut Dice) -> MemberRow {
     MemberRow {
         member: UserId(member(n)),
         name: format!("member{n:07}"),
-        shown: (n % 3 == 0).then(|| format!("Member the {n}th")),
+        shown: n.is_multiple_of(3).then(|| format!("Member the {n}th")),
         joined: Some(now),
         first_message: Some(now),
         last_message: Some(now),

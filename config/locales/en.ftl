@@ -486,3 +486,271 @@ cost-send-threads = I cannot write in threads.
 cost-manage-channels = I cannot slow down or lock a channel.
 cost-manage-nicknames = I cannot reset a name.
 cost-manage-guild = I cannot pause invites or read Discord's AutoMod rules.
+
+## Recognition
+
+champion-new = { $who } is now **{ $tier }** here.
+champion-thanks = Thank you for the time you take for others.
+champion-alumni = { $who } has carried this community for a while, and steps back now.
+champion-alumni-thanks = Thank you for all of it. The door stays open.
+reason-tier = Steward: now { $tier }
+reason-no-tier = Steward: no tier any more
+
+credit-kind-solved = an answer marked as the solution
+credit-kind-thanks = thanks
+credit-kind-asker-reaction = the asker's reaction
+credit-kind-welcome = a welcome
+credit-kind-peer-reaction = somebody's reaction
+credit-kind-contribution = work for the community
+credit-kind-nomination = a nomination
+credit-line = { $link } · { $who } · { $when }
+credit-line-alone = { $link } · { $when }
+
+share-most = most of it
+share-half = about half
+share-some = a part
+share-little = a little
+part-line = { $what }: { $share }
+part-solved = { $n ->
+    [one] answers that one person marked as the solution
+   *[other] answers that { $n } people marked as the solution
+}
+part-thanks = { $n ->
+    [one] thanks from one person
+   *[other] thanks from { $n } people
+}
+part-asker-reaction = { $n ->
+    [one] reactions of one asker to your answers
+   *[other] reactions of { $n } askers to your answers
+}
+part-welcome = { $n ->
+    [one] welcoming one newcomer
+   *[other] welcoming { $n } newcomers
+}
+part-peer-reaction = { $n ->
+    [one] the reaction of one other person to your answers
+   *[other] reactions of { $n } other people to your answers
+}
+part-contribution = work for the community that managers noted
+
+cap-given = Somebody thanked many people on one day, and what one person gives in a day is limited.
+cap-room = On a busy day more came in than one day can count.
+cap-same-day = Several credits from one person on one day count once, by the weightiest.
+cap-conversation = One conversation gives a limited amount, however many thanks are said in it.
+cap-pair-full = One person's thanks count less and less, the more there are.
+cap-returned = You and others help each other; what goes back and forth counts less.
+cap-unknown = Some thanks come from people whom hardly anybody here has met yet; together they count up to a limit.
+cap-welcomes = Welcomes count up to a limit beside other help.
+cap-reactions = Reactions count up to a limit beside other help.
+
+me-title = Where you stand, and why
+me-tier = You are **{ $tier }** here.
+me-no-tier = You have no tier yet.
+me-alumni = You carried this community before. Thank you for that.
+me-nothing = Nothing is noted yet. It comes from helping: answering, being thanked, welcoming somebody new. How much you write does not matter.
+me-staff = You are staff: your help is noted, and never ranked.
+me-break = You are on a break until { $when }; reviews and nudges wait.
+me-strike = A strike stands at present. Until it has faded, nothing is proposed.
+me-proposed = Managers are looking at { $tier } for you.
+me-opted-out = You asked not to be noted, so there is nothing to show. `/me opt-in` changes that.
+me-field-parts = What it rests on
+me-field-threads = The conversations behind it
+me-field-caps = What counted less, and why
+me-field-waiting = What waits
+me-field-next = On the way to { $tier }
+me-waiting = I am not sure that these were meant for you. A manager looks at them, or later thanks settle them.
+me-more = { $n ->
+    [one] And one more.
+   *[other] And { $n } more.
+}
+next-people = { $n ->
+    [one] one more person helped who is at home here
+   *[other] { $n } more people helped who are at home here
+}
+next-weeks = { $n ->
+    [one] help in one more week of the last thirteen
+   *[other] help in { $n } more weeks of the last thirteen
+}
+next-score-little = a little more help
+next-score-some = some more help
+next-score-much = a good deal more help
+next-nothing = Nothing is missing. The weekly review proposes it to the managers.
+next-highest = It is the highest tier there is.
+
+break-set = Your break lasts until { $when }. Reviews and nudges wait, and nothing is lost. `/me back` ends it earlier.
+break-ended = Welcome back. Reviews leave you time to settle in.
+break-none = You are not on a break.
+break-form = I cannot read “{ $text }” as a date. Write it as year-month-day, for example { $example }.
+break-past = { $date } has come already. Choose a later day.
+break-far = A break lasts { $n } days at most, so until { $date }. You can take another one then.
+opt-out-done = From now on I note nothing about your help, and you are shown nowhere: no credits, no tier, no list. A role that came with a tier goes too. What was noted before stays hidden. `/me opt-in` takes this back.
+opt-out-before = You asked for that before, and it stands: nothing is noted, and you are shown nowhere. `/me opt-in` takes it back.
+opt-in-done = From now on your help is noted again. `/me why` shows what there is; a tier comes back with the next review.
+opt-in-before = Your help is noted already. `/me why` shows it.
+
+thanks-noted = Noted: your thanks to { $name }. They find it in their `/me why`.
+solved-noted = Noted: { $name } solved it. If somebody else helped too, mark their answer as well.
+unsolved-noted = The mark is taken back, and the credit with it.
+message-line = { $kind } for { $helper }, from { $from }: { $state }
+message-line-alone = { $kind } for { $helper }: { $state }
+state-counted = it counts
+state-pending = it waits, as it is not sure who was meant
+state-less = it counts less: { $why }
+withdrawn-thanks-deleted = it no longer counts, as the thanks were deleted
+withdrawn-answer-deleted = it no longer counts, as the answer was deleted
+withdrawn-edited-out = it no longer counts, as the thanks were edited out
+withdrawn-mark = it no longer counts, as the mark was taken back
+withdrawn-reaction = it no longer counts, as the reaction was taken back
+withdrawn-refused = it does not count: a manager looked at it
+withdrawn-taken-back = it was taken back
+why-credited = What this message was credited for:
+why-not-credited = Nobody was credited for this message.
+no-credit-nobody = It reads as thanks, and I cannot tell whom it is meant for. A reply, a mention, or `/thanks` says it.
+no-credit-oneself = It thanks its own writer.
+no-credit-bot = It thanks a bot.
+no-credit-stranger = Whom it thanks took no part in the conversation.
+no-credit-opted-out = Somebody in it asked not to be noted.
+no-credit-gone = The message that it thanks for is gone.
+no-credit-not-yours = Only the asker or a moderator marks an answer.
+no-credit-before = It was credited before.
+no-credit-bot-wrote = A bot wrote it.
+no-credit-no-phrase = I find no thanks in it, nobody marked it as a solution, and the asker did not react to it.
+no-credit-quoted = The thanks in it stand in a quotation or in code.
+no-credit-returned = It answers thanks, like “you're welcome”.
+no-credit-undone = The thanks in it are refused, reported, or for something else.
+no-credit-to-nobody = It is glad of something, and thanks nobody here.
+no-credit-in-advance = It is thanks in advance; they count when they are said afterwards.
+no-credit-unnoted = It reads as thanks, and nothing was noted. Perhaps I was not here yet, or the thanks came in with a late edit.
+
+refuse-thanks-oneself = Thanks are for somebody else.
+refuse-mark-oneself = Your own message cannot be the solution that is credited. If somebody helped you, mark their answer.
+refuse-log-oneself = This would be about yourself, so another manager has to do it.
+refuse-credit-own = This credit is for yourself, so somebody else settles it.
+refuse-approve-own = This is about yourself, so another manager decides it.
+refuse-credit-bot = Bots are not credited.
+refuse-thanks-stranger = { $name } has not written here for a month, so there is nothing to credit. Tell them in your own words.
+refuse-opted-out = One of you asked not to be noted here, so nothing is written down. Tell them in your own words.
+refuse-mark-not-yours = Only the asker or a moderator marks an answer. You can thank its writer.
+refuse-mark-nobody = I do not know which question this answers. You can thank its writer.
+refuse-credit-before = This was credited before, and once is enough.
+refuse-credit-settled = Somebody has settled this credit already.
+refuse-credit-gone = There is no such credit any more.
+refuse-no-mark = No mark stands on this message.
+refuse-message-gone = I do not know this message any more.
+refuse-no-proposal = { $name } is not proposed at present. `/manage champions nominate` opens a review.
+refuse-not-ranked = { $name } is staff. Their help is noted, and never ranked.
+refuse-link = “{ $text }” is no link. It begins with https://.
+
+champions-title = Who carries { $community }
+champions-none = Nobody has a tier yet. It comes from helping, not from writing much: answers, thanks, welcomes.
+champions-help = { $who }, for help in { $channels }
+champions-welcome = { $who }, for welcoming newcomers
+champions-work = { $who }, for work behind the scenes
+champions-alumni = With thanks to those who carried it before: { $names }
+
+approved-tier = { $name } is now { $tier }.
+approved-renewed = { $name } stays { $tier } for another period.
+approved-lowered = { $name } is { $tier } from now on.
+approved-alumni = { $name } leaves the tiers, with thanks.
+approved-considered = Noted: you have looked at the nomination of { $name }. Nothing else changes; a tier is proposed once it is reached.
+approved-posted = The thank-you goes to { $channel }.
+approved-no-channel = No channel is set for thank-yous (`announce` under `[community.champions]`), so nothing is posted.
+approved-role-high = I cannot give or take the role “{ $role }”: it stands at or above mine. Move my role up, or do it by hand.
+role-refused = I could not change the role { $role } of { $who }: { $text }
+declined = Declined. It is not proposed again for four weeks. Managers can read the reason; { $name } is not told.
+credit-counts = It counts now.
+credit-dropped = It does not count.
+nominated = Noted. { $name } is looked at in the next weekly review.
+contributed = Noted for { $name }, with your name and the link.
+
+queue-title = What waits for a decision
+queue-empty = Nobody is proposed, and no credit waits.
+queue-more-proposals = { $n ->
+    [one] One more proposal shows when these are decided.
+   *[other] { $n } more proposals show when these are decided.
+}
+queue-more-credits = { $n ->
+    [one] One more credit shows when these are settled.
+   *[other] { $n } more credits show when these are settled.
+}
+proposal-promote = { $name }: { $tier }
+proposal-renew = { $name }: { $tier } for another period
+proposal-demote = { $name }: from { $before } to { $tier }
+proposal-alumni = { $name }: out of the tiers, with thanks
+proposal-consider = { $name }: nominated
+proposal-people = { $who } helped { $people } people at home here, in { $weeks } of the last 13 weeks.
+proposal-reached = What { $tier } needs is reached.
+proposal-below = For four weeks it has been less than the tier needs.
+proposal-period = The tier's period is over.
+proposal-left = They are no longer a member here.
+proposal-nominated = Nominated by { $who }: { $words }
+proposal-evidence = Evidence: { $links }
+proposal-flags = Look at this first:
+flag-only-partner = { $percent } % of it comes from people ({ $n }) who exchange thanks with nobody else.
+flag-closed-circle = { $percent } % of it comes from people ({ $n }) who thank only each other.
+flag-island = All who exchange thanks with them and with one another are { $n } people, and nobody else here has to do with those.
+flag-logged = { $percent } % of it was logged by managers, not given by people who were helped.
+flag-jump = The last week brought far more than usual weeks.
+pending-title = Credits that wait
+pending-line = **{ $n }** · { $kind } from { $from }, perhaps for { $to } · { $link }
+newcomer-title = First help by newcomers
+newcomer-line = { $who } helped { $whom }: { $link }
+newcomer-hint = A word from you to them does a lot.
+button-approve = Approve { $name }
+button-counts = { $n } counts
+button-counts-not = { $n } does not
+button-solved = This solved it
+button-unsolved = Not solved after all
+button-thank = Thank the writer
+
+proposals-title = { $name }: proposed and decided
+proposals-none = Nothing has been proposed about { $name }.
+proposals-line = { $when } · { $what } · { $state }
+proposals-more = { $n ->
+    [one] And one older proposal.
+   *[other] And { $n } older proposals.
+}
+proposed-promote = { $tier }
+proposed-renew = { $tier } for another period
+proposed-demote = lowered to { $tier }
+proposed-alumni = out of the tiers
+proposed-consider = nominated
+decided-open = waits
+decided-approved = approved by { $who }
+decided-by-itself = given by itself, as the settings say
+decided-declined = declined by { $who }: { $reason }
+
+record-title = What { $name } did for { $community }
+record-intro = This record was put together from what members of { $community } said and marked themselves, between { $from } and { $until }.
+record-tiers = Recognition
+record-tier = { $tier }, since { $date }
+record-tier-now = { $tier } at present
+record-none = none
+record-help = Help
+record-people = People helped: { $n }
+record-weeks = Weeks with help, of the last 13: { $n }
+record-count = { $kind }: { $n }
+record-threads = Some of the conversations
+record-work = Work for the community
+record-closing = Made on { $date }. Each line can be traced to a message in the community.
+record-answer = The record of { $name } is in the file.
+record-empty = Nothing is noted about { $name }, so there is no record.
+
+questions-title = Open questions
+questions-none = No question is open.
+questions-unanswered = { $n ->
+    [one] One question without an answer
+   *[other] { $n } questions without an answer
+}
+questions-answered = { $n ->
+    [one] One question with an answer, and not yet solved
+   *[other] { $n } questions with an answer, and not yet solved
+}
+question-line = { $link } · { $channel } · { $when } · { $language } · { $who }
+question-word = question
+
+backfill-none = No history has been read yet. `/manage backfill` reads it.
+backfill-begun = I begin to read the last { $n } days, at a pace that disturbs nobody. `/manage backfill` shows how far I am.
+backfill-done = { $channel }: { $n } messages read, done
+backfill-reading = { $channel }: { $n } messages read, up to { $when }
+backfill-title = How far I have read

@@ -483,3 +483,271 @@ cost-send-threads = ik kan niet in threads schrijven.
 cost-manage-channels = ik kan een kanaal niet vertragen of sluiten.
 cost-manage-nicknames = ik kan een naam niet terugzetten.
 cost-manage-guild = ik kan uitnodigingen niet op pauze zetten en regels van AutoMod niet lezen.
+
+## Recognition
+
+champion-new = { $who } is hier nu **{ $tier }**.
+champion-thanks = Bedankt voor de tijd die je voor anderen neemt.
+champion-alumni = { $who } heeft deze community een tijd gedragen en doet nu een stap terug.
+champion-alumni-thanks = Bedankt voor alles. De deur blijft open.
+reason-tier = Steward: nu { $tier }
+reason-no-tier = Steward: geen rang meer
+
+credit-kind-solved = een antwoord dat als oplossing is gemarkeerd
+credit-kind-thanks = dank
+credit-kind-asker-reaction = de reactie van de vragensteller
+credit-kind-welcome = een welkom
+credit-kind-peer-reaction = een reactie van iemand anders
+credit-kind-contribution = werk voor de community
+credit-kind-nomination = een voordracht
+credit-line = { $link } · { $who } · { $when }
+credit-line-alone = { $link } · { $when }
+
+share-most = het meeste
+share-half = ongeveer de helft
+share-some = een deel
+share-little = een beetje
+part-line = { $what }: { $share }
+part-solved = { $n ->
+    [one] antwoorden die één persoon als oplossing markeerde
+   *[other] antwoorden die { $n } mensen als oplossing markeerden
+}
+part-thanks = { $n ->
+    [one] dank van één persoon
+   *[other] dank van { $n } mensen
+}
+part-asker-reaction = { $n ->
+    [one] reacties van één vragensteller op je antwoorden
+   *[other] reacties van { $n } vragenstellers op je antwoorden
+}
+part-welcome = { $n ->
+    [one] een nieuwkomer welkom heten
+   *[other] { $n } nieuwkomers welkom heten
+}
+part-peer-reaction = { $n ->
+    [one] de reactie van één ander op je antwoorden
+   *[other] reacties van { $n } anderen op je antwoorden
+}
+part-contribution = werk voor de community dat beheerders hebben genoteerd
+
+cap-given = Iemand bedankte veel mensen op één dag, en wat één persoon per dag geeft is begrensd.
+cap-room = Op een drukke dag kwam er meer binnen dan één dag kan tellen.
+cap-same-day = Meerdere blijken van dank van één persoon op één dag tellen één keer: het zwaarste.
+cap-conversation = Eén gesprek geeft een begrensde hoeveelheid, hoe vaak er ook wordt bedankt.
+cap-pair-full = Dank van dezelfde persoon telt steeds minder naarmate het er meer wordt.
+cap-returned = Jij en anderen helpen elkaar; wat heen en weer gaat telt minder.
+cap-unknown = Een deel van de dank komt van mensen die hier nog bijna niemand heeft ontmoet; samen tellen ze tot een grens.
+cap-welcomes = Welkom heten telt tot een grens naast andere hulp.
+cap-reactions = Reacties tellen tot een grens naast andere hulp.
+
+me-title = Waar je staat, en waarom
+me-tier = Je bent hier **{ $tier }**.
+me-no-tier = Je hebt nog geen rang.
+me-alumni = Je hebt deze community eerder gedragen. Bedankt daarvoor.
+me-nothing = Er is nog niets genoteerd. Het komt van helpen: antwoorden, bedankt worden, iemand welkom heten. Hoeveel je schrijft maakt niet uit.
+me-staff = Je hoort bij het team: je hulp wordt genoteerd en nooit in een rang gezet.
+me-break = Je hebt pauze tot { $when }; beoordelingen en aansporingen wachten.
+me-strike = Er telt op dit moment een zaak mee. Tot die vervaagd is wordt er niets voorgesteld.
+me-proposed = Beheerders kijken naar { $tier } voor jou.
+me-opted-out = Je hebt gevraagd niet genoteerd te worden, dus er is niets te laten zien. `/me opt-in` verandert dat.
+me-field-parts = Waar het op rust
+me-field-threads = De gesprekken erachter
+me-field-caps = Wat minder telde, en waarom
+me-field-waiting = Wat wacht
+me-field-next = Op weg naar { $tier }
+me-waiting = Ik weet niet zeker of deze voor jou bedoeld waren. Een beheerder kijkt ernaar, of latere dank maakt het duidelijk.
+me-more = { $n ->
+    [one] En nog één.
+   *[other] En nog { $n }.
+}
+next-people = { $n ->
+    [one] nog één persoon geholpen die hier thuis is
+   *[other] nog { $n } mensen geholpen die hier thuis zijn
+}
+next-weeks = { $n ->
+    [one] hulp in nog één week van de laatste dertien
+   *[other] hulp in nog { $n } weken van de laatste dertien
+}
+next-score-little = nog een beetje hulp
+next-score-some = nog wat hulp
+next-score-much = nog een flink stuk hulp
+next-nothing = Er ontbreekt niets. De wekelijkse beoordeling stelt het aan de beheerders voor.
+next-highest = Het is de hoogste rang die er is.
+
+break-set = Je pauze duurt tot { $when }. Beoordelingen en aansporingen wachten, en er gaat niets verloren. `/me back` beëindigt hem eerder.
+break-ended = Welkom terug. Beoordelingen geven je tijd om weer te wennen.
+break-none = Je hebt geen pauze.
+break-form = Ik kan “{ $text }” niet als datum lezen. Schrijf jaar-maand-dag, bijvoorbeeld { $example }.
+break-past = { $date } is al geweest. Kies een latere dag.
+break-far = Een pauze duurt hoogstens { $n } dagen, dus tot { $date }. Daarna kun je een nieuwe nemen.
+opt-out-done = Vanaf nu noteer ik niets over je hulp en word je nergens getoond: geen dank, geen rang, geen lijst. Een rol die bij een rang hoorde gaat ook weg. Wat eerder is genoteerd blijft verborgen. `/me opt-in` maakt dit ongedaan.
+opt-out-before = Dat heb je eerder gevraagd, en het geldt: er wordt niets genoteerd en je wordt nergens getoond. `/me opt-in` maakt het ongedaan.
+opt-in-done = Vanaf nu wordt je hulp weer genoteerd. `/me why` laat zien wat er is; een rang komt terug met de volgende beoordeling.
+opt-in-before = Je hulp wordt al genoteerd. `/me why` laat het zien.
+
+thanks-noted = Genoteerd: je dank aan { $name }. Het staat in hun `/me why`.
+solved-noted = Genoteerd: { $name } heeft het opgelost. Hielp er nog iemand, markeer dan ook dat antwoord.
+unsolved-noted = De markering is weg, en de waardering ook.
+message-line = { $kind } voor { $helper }, van { $from }: { $state }
+message-line-alone = { $kind } voor { $helper }: { $state }
+state-counted = het telt
+state-pending = het wacht, want het is niet zeker wie bedoeld werd
+state-less = het telt minder: { $why }
+withdrawn-thanks-deleted = het telt niet meer, want de dank is verwijderd
+withdrawn-answer-deleted = het telt niet meer, want het antwoord is verwijderd
+withdrawn-edited-out = het telt niet meer, want de dank is weggehaald bij een bewerking
+withdrawn-mark = het telt niet meer, want de markering is teruggenomen
+withdrawn-reaction = het telt niet meer, want de reactie is teruggenomen
+withdrawn-refused = het telt niet: een beheerder heeft ernaar gekeken
+withdrawn-taken-back = het is teruggenomen
+why-credited = Waarvoor dit bericht is gewaardeerd:
+why-not-credited = Voor dit bericht is niemand gewaardeerd.
+no-credit-nobody = Het leest als dank, en ik kan niet zien voor wie. Een antwoord, een vermelding of `/thanks` zegt het.
+no-credit-oneself = Het bedankt de eigen schrijver.
+no-credit-bot = Het bedankt een bot.
+no-credit-stranger = Wie bedankt wordt deed niet mee aan het gesprek.
+no-credit-opted-out = Iemand erin heeft gevraagd niet genoteerd te worden.
+no-credit-gone = Het bericht waarvoor bedankt wordt is er niet meer.
+no-credit-not-yours = Alleen de vragensteller of een moderator markeert een antwoord.
+no-credit-before = Het is eerder gewaardeerd.
+no-credit-bot-wrote = Een bot heeft het geschreven.
+no-credit-no-phrase = Ik vind er geen dank in, niemand markeerde het als oplossing, en de vragensteller reageerde er niet op.
+no-credit-quoted = De dank erin staat in een citaat of in code.
+no-credit-returned = Het is een antwoord op dank, zoals “graag gedaan”.
+no-credit-undone = De dank erin is een weigering, een verhaal, of voor iets anders.
+no-credit-to-nobody = Het is blij met iets, en bedankt niemand hier.
+no-credit-in-advance = Het is dank vooraf; die telt als ze achteraf wordt gezegd.
+no-credit-unnoted = Het leest als dank, en er is niets genoteerd. Misschien was ik hier nog niet, of kwam de dank erin met een late bewerking.
+
+refuse-thanks-oneself = Dank is voor iemand anders.
+refuse-mark-oneself = Je eigen bericht kan niet de gewaardeerde oplossing zijn. Heeft iemand je geholpen, markeer dan dat antwoord.
+refuse-log-oneself = Dit zou over jezelf gaan, dus een andere beheerder doet het.
+refuse-credit-own = Deze waardering is voor jezelf, dus iemand anders beslist erover.
+refuse-approve-own = Dit gaat over jezelf, dus een andere beheerder beslist.
+refuse-credit-bot = Bots worden niet gewaardeerd.
+refuse-thanks-stranger = { $name } heeft hier een maand niets geschreven, dus er valt niets te waarderen. Zeg het in je eigen woorden.
+refuse-opted-out = Een van jullie heeft gevraagd hier niet genoteerd te worden, dus er wordt niets opgeschreven. Zeg het in je eigen woorden.
+refuse-mark-not-yours = Alleen de vragensteller of een moderator markeert een antwoord. Je kunt de schrijver wel bedanken.
+refuse-mark-nobody = Ik weet niet welke vraag dit beantwoordt. Je kunt de schrijver wel bedanken.
+refuse-credit-before = Dit is eerder gewaardeerd, en één keer is genoeg.
+refuse-credit-settled = Iemand heeft hier al over beslist.
+refuse-credit-gone = Die waardering is er niet meer.
+refuse-no-mark = Op dit bericht staat geen markering.
+refuse-message-gone = Ik ken dit bericht niet meer.
+refuse-no-proposal = { $name } is op dit moment niet voorgesteld. `/manage champions nominate` opent een beoordeling.
+refuse-not-ranked = { $name } hoort bij het team. Hun hulp wordt genoteerd en nooit in een rang gezet.
+refuse-link = “{ $text }” is geen link. Een link begint met https://.
+
+champions-title = Wie { $community } draagt
+champions-none = Nog niemand heeft een rang. Die komt van helpen, niet van veel schrijven: antwoorden, dank, welkom heten.
+champions-help = { $who }, voor hulp in { $channels }
+champions-welcome = { $who }, voor het welkom heten van nieuwkomers
+champions-work = { $who }, voor werk achter de schermen
+champions-alumni = Met dank aan wie het eerder droeg: { $names }
+
+approved-tier = { $name } is nu { $tier }.
+approved-renewed = { $name } blijft { $tier } voor nog een periode.
+approved-lowered = { $name } is vanaf nu { $tier }.
+approved-alumni = { $name } verlaat de rangen, met dank.
+approved-considered = Genoteerd: je hebt de voordracht van { $name } bekeken. Verder verandert er niets; een rang wordt voorgesteld zodra die bereikt is.
+approved-posted = Het bedankje komt in { $channel }.
+approved-no-channel = Er is geen kanaal ingesteld voor bedankjes (`announce` onder `[community.champions]`), dus er wordt niets geplaatst.
+approved-role-high = Ik kan de rol “{ $role }” niet geven of afnemen: die staat op of boven de mijne. Zet mijn rol hoger, of doe het met de hand.
+role-refused = Ik kon de rol { $role } van { $who } niet veranderen: { $text }
+declined = Afgewezen. Vier weken lang wordt het niet opnieuw voorgesteld. Beheerders kunnen de reden lezen; { $name } krijgt geen bericht.
+credit-counts = Het telt nu.
+credit-dropped = Het telt niet.
+nominated = Genoteerd. { $name } wordt bij de volgende wekelijkse beoordeling bekeken.
+contributed = Genoteerd voor { $name }, met jouw naam en de link.
+
+queue-title = Wat op een beslissing wacht
+queue-empty = Niemand is voorgesteld, en er wacht geen waardering.
+queue-more-proposals = { $n ->
+    [one] Nog één voorstel verschijnt als hierover is beslist.
+   *[other] Nog { $n } voorstellen verschijnen als hierover is beslist.
+}
+queue-more-credits = { $n ->
+    [one] Nog één waardering verschijnt als hierover is beslist.
+   *[other] Nog { $n } waarderingen verschijnen als hierover is beslist.
+}
+proposal-promote = { $name }: { $tier }
+proposal-renew = { $name }: { $tier } voor nog een periode
+proposal-demote = { $name }: van { $before } naar { $tier }
+proposal-alumni = { $name }: uit de rangen, met dank
+proposal-consider = { $name }: voorgedragen
+proposal-people = { $who } hielp { $people } mensen die hier thuis zijn, in { $weeks } van de laatste 13 weken.
+proposal-reached = Wat { $tier } nodig heeft is bereikt.
+proposal-below = Vier weken lang is het minder dan de rang nodig heeft.
+proposal-period = De periode van de rang is voorbij.
+proposal-left = Dit is geen lid meer.
+proposal-nominated = Voorgedragen door { $who }: { $words }
+proposal-evidence = Bewijs: { $links }
+proposal-flags = Kijk hier eerst naar:
+flag-only-partner = { $percent } % ervan komt van mensen ({ $n }) die met niemand anders dank uitwisselen.
+flag-closed-circle = { $percent } % ervan komt van mensen ({ $n }) die alleen elkaar bedanken.
+flag-island = Wie met hen en met elkaar dank uitwisselt zijn samen { $n } mensen, en niemand anders hier heeft met hen te maken.
+flag-logged = { $percent } % ervan is door beheerders genoteerd, niet gegeven door wie geholpen werd.
+flag-jump = De laatste week bracht veel meer dan gewone weken.
+pending-title = Waarderingen die wachten
+pending-line = **{ $n }** · { $kind } van { $from }, misschien voor { $to } · { $link }
+newcomer-title = Eerste hulp door nieuwkomers
+newcomer-line = { $who } hielp { $whom }: { $link }
+newcomer-hint = Een woord van jou doet hun veel.
+button-approve = Keur { $name } goed
+button-counts = { $n } telt
+button-counts-not = { $n } telt niet
+button-solved = Dit loste het op
+button-unsolved = Toch niet opgelost
+button-thank = Bedank de schrijver
+
+proposals-title = { $name }: voorgesteld en beslist
+proposals-none = Over { $name } is niets voorgesteld.
+proposals-line = { $when } · { $what } · { $state }
+proposals-more = { $n ->
+    [one] En nog één ouder voorstel.
+   *[other] En nog { $n } oudere voorstellen.
+}
+proposed-promote = { $tier }
+proposed-renew = { $tier } voor nog een periode
+proposed-demote = verlaagd naar { $tier }
+proposed-alumni = uit de rangen
+proposed-consider = voorgedragen
+decided-open = wacht
+decided-approved = goedgekeurd door { $who }
+decided-by-itself = vanzelf gegeven, zoals ingesteld
+decided-declined = afgewezen door { $who }: { $reason }
+
+record-title = Wat { $name } voor { $community } deed
+record-intro = Dit overzicht is gemaakt uit wat leden van { $community } zelf zeiden en markeerden, tussen { $from } en { $until }.
+record-tiers = Erkenning
+record-tier = { $tier }, sinds { $date }
+record-tier-now = nu { $tier }
+record-none = geen
+record-help = Hulp
+record-people = Mensen geholpen: { $n }
+record-weeks = Weken met hulp, van de laatste 13: { $n }
+record-count = { $kind }: { $n }
+record-threads = Enkele van de gesprekken
+record-work = Werk voor de community
+record-closing = Gemaakt op { $date }. Elke regel is terug te vinden in een bericht van de community.
+record-answer = Het overzicht van { $name } zit in het bestand.
+record-empty = Over { $name } is niets genoteerd, dus er is geen overzicht.
+
+questions-title = Open vragen
+questions-none = Er staat geen vraag open.
+questions-unanswered = { $n ->
+    [one] Eén vraag zonder antwoord
+   *[other] { $n } vragen zonder antwoord
+}
+questions-answered = { $n ->
+    [one] Eén vraag met een antwoord, en nog niet opgelost
+   *[other] { $n } vragen met een antwoord, en nog niet opgelost
+}
+question-line = { $link } · { $channel } · { $when } · { $language } · { $who }
+question-word = vraag
+
+backfill-none = Er is nog geen geschiedenis gelezen. `/manage backfill` leest die.
+backfill-begun = Ik begin de laatste { $n } dagen te lezen, in een tempo dat niemand stoort. `/manage backfill` laat zien hoe ver ik ben.
+backfill-done = { $channel }: { $n } berichten gelezen, klaar
+backfill-reading = { $channel }: { $n } berichten gelezen, tot { $when }
+backfill-title = Hoe ver ik heb gelezen

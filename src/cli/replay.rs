@@ -1,5 +1,8 @@
 //! `steward replay`: a recorded community through the same `decide`, at the recorded times; effects are simulated.
 
+mod record;
+
+use super::recognition::Recognition;
 use super::tally::Tally;
 use super::{ConfigArg, Verdict, block_on, progress};
 use crate::exports;
@@ -26,6 +29,12 @@ pub struct ReplayArgs {
     /// Keep the rows in this folder, marked simulated; a folder that `run` uses is refused. Default: a temporary one
     #[arg(long, value_name = "DIR")]
     data: Option<PathBuf>,
+    /// Write who answered whom, a JSON object a line: {"message", "reply_to"}
+    #[arg(long, value_name = "OUT.jsonl")]
+    links: Option<PathBuf>,
+    /// Write who was thanked, a JSON object a line: {"message", "helper"}
+    #[arg(long, value_name = "OUT.jsonl")]
+    thanks: Option<PathBuf>,
     /// Print the summary as JSON
     #[arg(long)]
     json: bool,
@@ -42,6 +51,8 @@ pub fn run(args: ReplayArgs) -> anyhow::Result<Verdict> {
     };
     let folder = args.data.clone().or_else(|| temporary.as_ref().map(|t| t.0.clone())).unwrap_or_default();
     let mut tally = Tally::default();
+    let mut recorder = record::Recorder::open(args.links.as_deref(), args.thanks.as_deref())?;
+    let mut recognised = Vec::new();
     let mut faults = 0u64;
     let started = Instant::now();
     let (_, total) = events.progress();
@@ -49,7 +60,10 @@ pub fn run(args: ReplayArgs) -> anyhow::Result<Verdict> {
     block_on(async {
         let (store, writer) = Store::open(&folder, Mode::Simulated).await?;
         let mut simulation = Simulation::new(policies, store, writer).await?;
-        let mut watch = |outcome: &crate::run::worker::Outcomes| tally.watch(outcome);
+        let mut watch = |outcome: &crate::run::worker::Outcomes| {
+            tally.watch(outcome);
+            recorder.watch(outcome);
+        };
         let mut count = 0u64;
         while let Some(event) = events.next() {
             match event {
@@ -66,10 +80,14 @@ pub fn run(args: ReplayArgs) -> anyhow::Result<Verdict> {
                 bar.set_position(events.progress().0);
             }
         }
+        for facts in simulation.worker().guilds().filter_map(|guild| simulation.worker().facts(guild)) {
+            recognised.push(Recognition::of(facts, tally.first.unwrap_or_default(), tally.last));
+        }
         simulation.close().await?;
         Ok(())
     })?;
     bar.finish_and_clear();
+    recorder.finish()?;
     if faults > FAULTS_SHOWN {
         eprintln!("steward: and {} more files or places could not be read", faults - FAULTS_SHOWN);
     }
@@ -81,9 +99,13 @@ pub fn run(args: ReplayArgs) -> anyhow::Result<Verdict> {
         let mut summary = tally.json();
         summary["seconds"] = json!(seconds);
         summary["faults"] = json!(faults);
+        summary["recognition"] = json!(recognised);
         tell!("{summary}");
     } else {
-        tell!("{}", tally.in_words().trim_end());
+        tell!("{}\n", tally.in_words().trim_end());
+        for community in &recognised {
+            tell!("{}", community.in_words());
+        }
         tell!("Played in {seconds:.2} s, {:.0} messages a second.", tally.messages as f64 / seconds.max(1e-9));
         if let Some(data) = &args.data {
             tell!("The rows are in {}.", data.display());

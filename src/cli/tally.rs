@@ -247,6 +247,8 @@ fn effect(effect: &Effect) -> &'static str {
         Effect::Kick { .. } => "kicks",
         Effect::Ban { .. } => "bans",
         Effect::Unban { .. } => "bans lifted",
+        Effect::GiveRole { .. } => "roles given",
+        Effect::TakeRole { .. } => "roles taken back",
         Effect::Send { .. } => "cards",
         Effect::Dm { .. } => "notices",
         Effect::PrivateThread { .. } => "private threads",

@@ -9,7 +9,7 @@ use super::rulings::{answer, answer_text, language_of};
 use super::{explain, measures, merge, notices, respond, wanted};
 use crate::decide::Decision;
 use crate::effect::{Effect, Part, Post};
-use crate::event::{Ask, Command, Event, Press};
+use crate::event::{Ask, Command, Event, Message, Press};
 use crate::facts::Facts;
 use crate::facts::guild::permission;
 use crate::ledger::{CaseChange, Record, StandingStrike};
@@ -293,10 +293,22 @@ fn second_look(
     answer_text(event, command, second_look::asked(language, case.number, asked), facts, policy, decision);
 }
 
-/// Questions that only show something: `/history`, `/rules`, "Why (not) flagged?".
+/// "Why (not) flagged?": what each rule makes of a message, for moderators.
+pub fn explained(
+    event: &Event,
+    command: &Command,
+    message: &Message,
+    facts: &Facts,
+    policy: &Policy,
+) -> Option<String> {
+    let language = language_of(command, facts);
+    recusal::is_moderator(&command.by, facts).then(|| explain::in_words(message, event.at, language, facts, policy))
+}
+
+/// Questions that only show something: `/history`, `/rules`.
 pub fn asked(event: &Event, command: &Command, facts: &Facts, policy: &Policy, decision: &mut Decision) {
     let language = language_of(command, facts);
-    if matches!(command.ask, Ask::History { .. } | Ask::Why(_)) && !recusal::is_moderator(&command.by, facts) {
+    if matches!(command.ask, Ask::History { .. }) && !recusal::is_moderator(&command.by, facts) {
         let text = refusal(language, &Refusal::ModeratorsOnly);
         return answer_text(event, command, text, facts, policy, decision);
     }
@@ -320,10 +332,6 @@ pub fn asked(event: &Event, command: &Command, facts: &Facts, policy: &Policy, d
             let (embed, file) = case_file::rules(language, &facts.guild.name, &clauses, appeal);
             let post = Post { embeds: vec![embed], files: file.into_iter().collect(), ..Post::default() };
             answer(event, command, post, facts, policy, decision);
-        }
-        Ask::Why(message) => {
-            let text = explain::in_words(message, event.at, language, facts, policy);
-            answer_text(event, command, text, facts, policy, decision);
         }
         _ => {}
     }

@@ -21,6 +21,7 @@ pub fn pass(view: &GuildView, act: &Act) -> Result<(), String> {
         Effect::Send { channel, .. } => (None, permission::SEND, Some(*channel)),
         Effect::PrivateThread { channel, .. } => (None, permission::PRIVATE_THREADS, Some(*channel)),
         Effect::PauseInvites { .. } => (None, permission::MANAGE_GUILD, None),
+        Effect::GiveRole { .. } | Effect::TakeRole { .. } => (None, permission::MANAGE_ROLES, None),
         Effect::Dm { .. } | Effect::EditMessage { .. } | Effect::Answer { .. } | Effect::ResolveInvite { .. } => {
             return Ok(());
         }
@@ -32,6 +33,12 @@ pub fn pass(view: &GuildView, act: &Act) -> Result<(), String> {
     if held & needed == 0 {
         let name = Permission::of_bit(needed).map(|p| p.line(view.language())).unwrap_or_default();
         return Err(name);
+    }
+    if let Effect::GiveRole { role, .. } | Effect::TakeRole { role, .. } = &act.effect
+        && !view.reaches(*role)
+    {
+        let name = view.roles.get(role).map_or("", |role| &role.name);
+        return Err(crate::say::champions::done::role_too_high(view.language(), name));
     }
     target.map_or(Ok(()), |member| reach(view, member, &act.effect))
 }
@@ -56,4 +63,52 @@ fn reach(view: &GuildView, member: &Subject, effect: &Effect) -> Result<(), Stri
         return Ok(());
     };
     Err(refusal(view.language(), &refused))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::effect::Part;
+    use crate::event::{Guild, Role};
+    use crate::ids::{ActKey, GuildId, RoleId, UserId};
+
+    /// Steward's role stands at 5; does the gate let a role pass, and what does it say?
+    fn check(position: i32, permissions: u64, expected: &str) {
+        let role = |id, position, permissions| Role { id: RoleId(id), name: format!("r{id}"), position, permissions };
+        let guild = Guild {
+            id: GuildId(1),
+            owner: UserId(3),
+            locale: "en-US".into(),
+            roles: vec![role(1, 0, 0), role(7, position, 0), role(8, 5, permissions)],
+            me: UserId(9),
+            my_roles: vec![RoleId(8)],
+            ..Guild::default()
+        };
+        let view = GuildView::default().with_guild(&guild);
+        let (member, role, reason) = (UserId(6), RoleId(7), String::new);
+        for effect in
+            [Effect::GiveRole { member, role, reason: reason() }, Effect::TakeRole { member, role, reason: reason() }]
+        {
+            let key = ActKey(1);
+            let act = Act {
+                key,
+                not_after: None,
+                after: Vec::new(),
+                only_if_done: false,
+                case: None,
+                part: Part::Other,
+                effect,
+            };
+            let said = pass(&view, &act).err().unwrap_or_default();
+            assert!(said.contains(expected) && said.is_empty() == expected.is_empty(), "{position}: {said}");
+        }
+    }
+
+    #[test]
+    fn only_roles_below_stewards_own_are_given_and_taken() {
+        check(4, permission::MANAGE_ROLES, "");
+        check(5, permission::MANAGE_ROLES, "“r7”");
+        check(6, permission::MANAGE_ROLES, "“r7”");
+        check(4, 0, "Manage Roles");
+    }
 }

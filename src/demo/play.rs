@@ -53,6 +53,7 @@ impl Play {
             member: person.id,
             emoji: emoji.to_owned(),
             added: true,
+            known: Vec::new(),
         };
         let parts = [to.channel.0, to.id.0, person.id.0, text_hash(emoji) as u64, 1, at.0 as u64];
         self.push(EventId::of("reaction", &parts), at, What::Reaction(reaction));

@@ -42,6 +42,29 @@ pub async fn patiently(api: &Api, path: &str) -> Result<Reply, ApiError> {
     }
 }
 
+/// One page of a channel's messages, oldest first: each id, and the event unless it could not be read.
+pub struct Page {
+    pub events: Vec<(MessageId, Option<Event>)>,
+    /// There may be more.
+    pub full: bool,
+    /// How long Discord wants to be left alone.
+    pub pause: Duration,
+}
+
+/// The messages right after a mark.
+///
+/// # Errors
+/// `Refused` when the channel may not be read; otherwise when Discord cannot be asked.
+pub async fn page(api: &Api, guild: GuildId, channel: ChannelId, after: MessageId) -> Result<Page, ApiError> {
+    let path = format!("/channels/{channel}/messages?after={after}&limit={PAGE}");
+    let reply = patiently(api, &path).await?;
+    let found: Vec<Value> = reply.json()?;
+    let full = found.len() >= PAGE;
+    let mut events: Vec<_> = found.into_iter().filter_map(|json| one(json, guild)).collect();
+    events.sort_unstable_by_key(|(id, _)| *id);
+    Ok(Page { events, full, pause: reply.pause.unwrap_or_default() })
+}
+
 /// Reads a channel's messages after a mark, oldest first, at most `most` of them, and ends with `CaughtUp`.
 /// Gives back how many there were; a channel that may not be read has none.
 ///
@@ -57,17 +80,11 @@ pub async fn messages(
 ) -> Result<usize, ApiError> {
     let (mut mark, mut count) = (after, 0);
     while count < most {
-        let path = format!("/channels/{channel}/messages?after={mark}&limit={PAGE}");
-        let reply = match patiently(api, &path).await {
-            Ok(reply) => reply,
+        let Page { events, full, pause } = match page(api, guild, channel, mark).await {
+            Ok(page) => page,
             Err(ApiError::Refused { .. }) => break,
             Err(error) => return Err(error),
         };
-        let page: Vec<Value> = reply.json()?;
-        let full = page.len() >= PAGE;
-        let mut events: Vec<(MessageId, Option<Event>)> =
-            page.into_iter().filter_map(|json| one(json, guild)).collect();
-        events.sort_unstable_by_key(|(id, _)| *id);
         let Some(last) = events.last().map(|(id, _)| *id) else {
             break;
         };
@@ -82,7 +99,7 @@ pub async fn messages(
         if !full {
             break;
         }
-        tokio::time::sleep(reply.pause.unwrap_or_default()).await;
+        tokio::time::sleep(pause).await;
     }
     let at = now();
     let id = EventId::of("caught-up", &[channel.0, mark.0, at.0 as u64]);

@@ -18,8 +18,8 @@ use crate::discord::listen::{Heard, Inner, Sink};
 use crate::discord::now;
 use crate::discord::translate::{Me, message};
 use crate::effect::ButtonId;
-use crate::event::{Ask, Command, Event, Invoker, Known, ReplyHandle, Target, What};
-use crate::ids::{ChannelId, EventId, GuildId, UserId};
+use crate::event::{Ask, Command, Event, Invoker, Known, Manage, ReplyHandle, Target, What};
+use crate::ids::{ChannelId, EventId, GuildId, MessageId, UserId};
 use reqwest::Method;
 use serde_json::json;
 use serenity::all::{ComponentInteraction, Context, FullEvent, Interaction, ShardManager, User};
@@ -170,7 +170,7 @@ impl Counter {
 
     fn ask(&self, (guild, channel, interaction, token): (GuildId, ChannelId, u64, String), by: Invoker, ask: Ask) {
         let reply = ReplyHandle { application: self.me.application, token };
-        let at = crate::ids::MessageId(interaction).created_at();
+        let at = MessageId(interaction).created_at();
         let command = Command { by, channel, reply, ask, known: Known::default() };
         let what = What::Command(Box::new(command));
         let event = Event { id: EventId::of("command", &[interaction]), guild, at, seen: now(), what };
@@ -187,6 +187,17 @@ fn asked_by(id: ButtonId, pressed_in: Option<GuildId>) -> (Option<GuildId>, Ask,
         }
         ButtonId::NoticeIn { guild, case, language } => {
             (Some(GuildId(guild)), Ask::NoticeIn { case: CaseNumber(case), language }, Promise::Update)
+        }
+        ButtonId::OnMessage { channel, message, press } => {
+            let ask = Ask::OnMessage { channel: ChannelId(channel), message: MessageId(message), press };
+            (pressed_in, ask, Promise::Ephemeral)
+        }
+        ButtonId::Credit { credit, counts } => {
+            (pressed_in, Ask::Manage(Manage::Credit { credit, counts }), Promise::Ephemeral)
+        }
+        ButtonId::Approve { member } => {
+            let member = Target { id: UserId(member), ..Target::default() };
+            (pressed_in, Ask::Manage(Manage::Approve { member, words: None }), Promise::Ephemeral)
         }
     }
 }

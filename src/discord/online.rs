@@ -34,7 +34,7 @@ pub const WANTED: [Permission; 17] = [
     permission("Moderate Members", 40, "nobody is timed out"),
     permission("Kick Members", 1, "/kick does nothing"),
     permission("Ban Members", 2, "/ban and /unban do nothing"),
-    permission("Manage Roles", 28, "roles of merit cannot be given"),
+    permission("Manage Roles", 28, "champions are neither given their roles nor relieved of them"),
     permission("View Audit Log", 7, "what moderators do by hand does not become a case"),
     permission("Manage Channels", 4, "no slow mode and no lockdown"),
     permission("Manage Threads", 34, "threads that nobody may see stay as they are"),

@@ -19,7 +19,9 @@ use std::time::Duration;
 /// Discord's error codes that mean "already so". <https://discord.com/developers/docs/topics/opcodes-and-status-codes#json>
 mod code {
     pub const UNKNOWN_CHANNEL: u32 = 10003;
+    pub const UNKNOWN_MEMBER: u32 = 10007;
     pub const UNKNOWN_MESSAGE: u32 = 10008;
+    pub const UNKNOWN_ROLE: u32 = 10011;
     pub const UNKNOWN_BAN: u32 = 10026;
 }
 
@@ -84,6 +86,8 @@ async fn carry_out(api: &Api, guild: GuildId, act: &Act, now: At) -> Result<Atte
         | Effect::Kick { .. }
         | Effect::Ban { .. }
         | Effect::Unban { .. }
+        | Effect::GiveRole { .. }
+        | Effect::TakeRole { .. }
         | Effect::Answer { .. } => api.send(&request(guild, act, now)).await.map(plainly),
     }
 }
@@ -111,6 +115,12 @@ pub fn request(guild: GuildId, act: &Act, now: At) -> Request {
         // Discord's description of its API asks for a body here, though nothing is in it.
         Effect::Unban { member, reason } => {
             Request::new(Method::DELETE, ban_path(*member)).json(json!({})).reason(reason)
+        }
+        Effect::GiveRole { member, role, reason } => {
+            Request::new(Method::PUT, format!("{}/roles/{role}", member_path(*member))).reason(reason)
+        }
+        Effect::TakeRole { member, role, reason } => {
+            Request::new(Method::DELETE, format!("{}/roles/{role}", member_path(*member))).reason(reason)
         }
         Effect::Send { channel, post } | Effect::PrivateThread { channel, post, .. } => {
             post::create(*channel, post, act.key)
@@ -150,7 +160,8 @@ pub fn after_error(effect: &Effect, error: ApiError) -> Tried {
         ApiError::Unreadable(_) => Tried::Settled(Outcome::Unknown),
         ApiError::Refused { status, code, text } => match (effect, code) {
             (Effect::DeleteMessage { .. }, code::UNKNOWN_MESSAGE | code::UNKNOWN_CHANNEL)
-            | (Effect::Unban { .. }, code::UNKNOWN_BAN) => Tried::Settled(done(None, None)),
+            | (Effect::Unban { .. }, code::UNKNOWN_BAN)
+            | (Effect::TakeRole { .. }, code::UNKNOWN_MEMBER | code::UNKNOWN_ROLE) => Tried::Settled(done(None, None)),
             // An invite that leads nowhere is an answer.
             (Effect::ResolveInvite { code, message }, _) if status == 404 => {
                 let (code, message) = (code.clone(), message.clone());

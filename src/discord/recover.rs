@@ -71,6 +71,8 @@ pub async fn recover(
         | Effect::DeleteMessage { .. }
         | Effect::Timeout { .. }
         | Effect::LiftTimeout { .. }
+        | Effect::GiveRole { .. }
+        | Effect::TakeRole { .. }
         | Effect::EditMessage { .. }
         | Effect::PauseInvites { .. }
         | Effect::ResolveInvite { .. } => return Ok(Recovery::Again),

@@ -168,7 +168,12 @@ fn reaction(r: serenity::model::channel::Reaction, added: bool, mut tell: impl F
     let (channel, message) = (ChannelId(r.channel_id.get()), MessageId(r.message_id.get()));
     let message_author = r.message_author_id.map(|id| UserId(id.get()));
     let parts = [message.0, member.0, text_hash(&emoji) as u64, u64::from(added)];
-    tell("reaction", &parts, What::Reaction(Reaction { channel, message, message_author, member, emoji, added }));
+    let known = Vec::new();
+    tell(
+        "reaction",
+        &parts,
+        What::Reaction(Reaction { channel, message, message_author, member, emoji, added, known }),
+    );
 }
 
 fn poll_vote(

@@ -1,10 +1,11 @@
 //! What people ask of Steward: commands, menu entries, buttons; by whom, and which rows the answer needs.
 
 use super::{Message, Outcome, What};
+use crate::champions::{ProposalRow, WhyNot};
 use crate::conduct::case::{CaseNumber, CaseRow};
 use crate::effect::Part;
-use crate::ids::{ChannelId, RoleId, Span, UserId};
-use crate::ledger::Said;
+use crate::ids::{ChannelId, CreditId, MessageId, RoleId, Span, UserId};
+use crate::ledger::{Activity, Said};
 use serde::{Deserialize, Serialize};
 
 /// A slash command, a menu entry or a button, by whom, and how to answer.
@@ -93,6 +94,90 @@ pub enum Ask {
         case: CaseNumber,
         language: String,
     },
+    /// `/thanks`: thank you, said to Steward.
+    Thanks {
+        member: Target,
+        reason: String,
+    },
+    /// A button under what the message menu shows.
+    OnMessage {
+        channel: ChannelId,
+        message: MessageId,
+        press: OnMessage,
+    },
+    /// `/me …`: what Steward notes about the one who asks.
+    Me(Me),
+    /// `/champions`: who carries this community.
+    Champions,
+    /// `/manage …`, for who runs the community.
+    Manage(Manage),
+}
+
+/// What can be said of a message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OnMessage {
+    /// This answered the question.
+    Solved,
+    /// It did not after all.
+    Unsolved,
+    /// Thank you to its writer.
+    Thank,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Me {
+    /// Where I stand, and why.
+    Why,
+    /// Reviews and nudges pause until that day, `2026-12-24`; `None` ends the pause.
+    Break { until: Option<String> },
+    /// Not to be credited or shown at all; and back.
+    OptOut(bool),
+}
+
+#[derive(Debug, Clone)]
+pub enum Manage {
+    /// Who is proposed, and which credits wait.
+    Queue,
+    /// `words`: the thank-you, in the community's own words.
+    Approve {
+        member: Target,
+        words: Option<String>,
+    },
+    Decline {
+        member: Target,
+        reason: String,
+    },
+    /// A credit that waits: it counts, or it does not.
+    Credit {
+        credit: CreditId,
+        counts: bool,
+    },
+    Nominate {
+        member: Target,
+        reason: String,
+    },
+    /// Something done for the community elsewhere: a talk, a tutorial, a translation. `weight` 1 to 10.
+    Contribution {
+        member: Target,
+        weight: u8,
+        link: String,
+        what: String,
+    },
+    /// What was proposed and decided about a member.
+    ChampionHistory {
+        member: Target,
+    },
+    /// The record of a champion as a file, for a letter of reference.
+    Reference {
+        member: Target,
+    },
+    /// Questions that nobody has answered.
+    Questions,
+    /// Read the channels' history of so many days.
+    Backfill {
+        days: u16,
+    },
 }
 
 /// Whom a command is about. Roles are known when Discord resolved a member.
@@ -132,6 +217,12 @@ pub struct Known {
     pub cases: Vec<CaseRow>,
     /// For `/history`, the newest first.
     pub history: Vec<CaseRow>,
+    /// Of messages that memory does not have, and of those that they answer.
+    pub messages: Vec<Activity>,
+    /// What was proposed and decided about a member, the newest first.
+    pub proposals: Vec<ProposalRow>,
+    /// Why thanks in the message that is asked about were not credited.
+    pub not_credited: Option<WhyNot>,
     /// All cases that stand on the case's card, the oldest first.
     pub card: Vec<CaseRow>,
     /// The ten messages before the case's, the oldest first.
@@ -144,6 +235,12 @@ pub struct Needs {
     pub cases: Vec<CaseNumber>,
     /// The latest cases of this member.
     pub cases_of: Option<UserId>,
+    /// The row of this message, and of the one that it answers.
+    pub message: Option<MessageId>,
+    /// What was proposed and decided about this member.
+    pub proposals_of: Option<UserId>,
+    /// Why thanks in this message were not credited.
+    pub not_credited: Option<MessageId>,
     /// What stands on this case's card.
     pub card_of: Option<CaseNumber>,
     /// What was said before this case's message.
@@ -157,12 +254,21 @@ impl Needs {
 }
 
 impl What {
-    /// `waiting`: cases of which somebody who gives a command has not been told yet.
-    pub fn needs(&self, waiting: impl Fn(UserId) -> Vec<CaseNumber>) -> Needs {
+    /// `waiting`: cases of which somebody who gives a command has not been told yet. `remembered`: is the message in
+    /// memory?
+    pub fn needs(
+        &self,
+        waiting: impl Fn(UserId) -> Vec<CaseNumber>,
+        remembered: impl Fn(ChannelId, MessageId) -> bool,
+    ) -> Needs {
         let command = match self {
             What::Command(command) => command,
             What::Settled { act, outcome: Outcome::Untrue, .. } if act.part == Part::Notice => {
                 return Needs { cases: act.case.into_iter().collect(), ..Needs::default() };
+            }
+            What::Reaction(reaction) => {
+                let message = (!remembered(reaction.channel, reaction.message)).then_some(reaction.message);
+                return Needs { message, ..Needs::default() };
             }
             _ => return Needs::default(),
         };
@@ -178,6 +284,13 @@ impl What {
             }
             Ask::SecondLook { case } | Ask::NoticeIn { case, .. } => needs.cases.push(*case),
             Ask::History { member } => needs.cases_of = Some(member.id),
+            Ask::Why(message) => needs.not_credited = Some(message.id),
+            Ask::OnMessage { channel, message, .. } => {
+                needs.message = (!remembered(*channel, *message)).then_some(*message);
+            }
+            Ask::Manage(Manage::ChampionHistory { member } | Manage::Reference { member }) => {
+                needs.proposals_of = Some(member.id);
+            }
             _ => {}
         }
         needs

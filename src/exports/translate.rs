@@ -67,6 +67,7 @@ pub fn entry(header: &Header, raw: RawMessage<'_>) -> Result<(At, Entry), String
                 member,
                 emoji: emoji.clone(),
                 added: true,
+                known: Vec::new(),
             });
             let parts = [header.channel.0, id.0, member.0, text_hash(&emoji) as u64, 1, after.0 as u64];
             reactions.push(event(EventId::of("reaction", &parts), after, what));

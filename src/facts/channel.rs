@@ -1,5 +1,6 @@
 //! What is remembered of a channel: how far it has been seen, who talked last, and in which language.
 
+use crate::champions::graph::Turns;
 use crate::ids::{At, MessageId, UserId};
 use crate::text::Lang;
 use std::collections::VecDeque;
@@ -10,13 +11,17 @@ const REMEMBERED_MESSAGES: usize = 32;
 const CONVERSATION: usize = 12;
 
 /// What is remembered of a channel.
-#[derive(Debug, Default, Clone)]
+#[derive(Debug, Default)]
 pub struct ChannelFacts {
     /// Everything up to here has been seen.
     pub mark: MessageId,
     recent_ids: VecDeque<MessageId>,
     /// The last messages: id, author, and when.
     pub conversation: VecDeque<(MessageId, UserId, At)>,
+    /// Who answers whom.
+    pub turns: Turns,
+    /// The same of the channel's history, while that is being read.
+    pub past: Option<Box<Turns>>,
     /// Messages per language, halved when large: the channel's own language.
     languages: Vec<(Lang, u16)>,
 }

@@ -73,6 +73,7 @@ pub struct Settings {
     /// Channel and language code.
     pub channel_languages: Vec<(Named, Lang)>,
     pub appeal: Option<String>,
+    pub champions: crate::champions::settings::Settings,
 }
 
 impl GuildView {
@@ -204,6 +205,13 @@ impl GuildView {
         }
     }
 
+    pub fn role_named(&self, named: &Named) -> Option<RoleId> {
+        match named {
+            Named::Id(id) => Some(RoleId(*id)),
+            Named::Name(_) => self.roles.values().filter(|r| named.is(r.id.0, &r.name)).map(|r| r.id).min(),
+        }
+    }
+
     pub fn moderators_channel(&self) -> Option<ChannelId> {
         self.settings.moderators_channel.as_ref().and_then(|named| self.channel_named(named))
     }
@@ -256,6 +264,12 @@ impl GuildView {
     pub fn is_staff(&self, member: UserId, roles: &[RoleId]) -> bool {
         self.permissions(member, roles) & permission::STAFF != 0
             || roles.iter().any(|r| self.settings.staff_roles.iter().any(|named| self.role_is(*r, named)))
+    }
+
+    /// Does this role stand below Steward's own, so that Steward may give and take it?
+    pub fn reaches(&self, role: RoleId) -> bool {
+        // Nobody has the id 0, so that this is the rank of the role alone.
+        self.rank(UserId(0), &[role]) < self.rank(self.me, &self.my_roles)
     }
 
     pub fn is_manager(&self, member: UserId, roles: &[RoleId]) -> bool {

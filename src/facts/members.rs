@@ -38,6 +38,9 @@ struct Row {
     dirty: bool,
     /// Place in `role_sets`, plus one; 0 for unknown.
     roles: u32,
+    /// Distinct weeks with a message, and the last of them.
+    weeks: u16,
+    last_week: u16,
     /// As told by Discord; empty for unknown.
     locale: Locale,
 }
@@ -86,6 +89,14 @@ pub struct Known {
     pub messages: u32,
     pub language: Option<Lang>,
     pub bot: bool,
+    /// Distinct weeks with a message.
+    pub weeks: u32,
+}
+
+/// The week of a point in time, counted from Monday 1970-01-05, in UTC.
+pub fn week_of(at: At) -> u16 {
+    let days = at.0.div_euclid(86_400_000) - 4;
+    u16::try_from(days.div_euclid(7)).unwrap_or(0)
 }
 
 fn some(at: At) -> Option<At> {
@@ -116,6 +127,8 @@ impl Members {
             bot: row.bot,
             dirty: false,
             roles: 0,
+            weeks: row.weeks.min(u32::from(u16::MAX)) as u16,
+            last_week: row.last_week.min(u32::from(u16::MAX)) as u16,
             locale: Locale::of(row.locale.as_deref().unwrap_or("")),
         };
     }
@@ -144,20 +157,36 @@ impl Members {
     }
 
     pub fn wrote(&mut self, message: &Message, at: At, language: Lang) {
+        self.has_written(message, at, language, message.author.partial);
+    }
+
+    /// The same of long ago: roles and names of today stand.
+    pub fn wrote_before(&mut self, message: &Message, at: At, language: Lang) {
+        let known = self.row(message.author.id).is_some_and(|row| row.last_message > at || row.roles > 0);
+        self.has_written(message, at, language, known || message.author.partial);
+    }
+
+    fn has_written(&mut self, message: &Message, at: At, language: Lang, partial: bool) {
         let author = &message.author;
-        if !author.partial {
+        if !partial {
             self.has_roles(author.id, &author.roles);
         }
         let row = self.touch(author.id);
         row.bot = author.bot;
-        if !author.partial || row.names.is_empty() {
+        if !partial || row.names.is_empty() {
             row.name(&author.name, author.shown.as_deref());
         }
         if let Some(joined) = author.joined {
             row.joined = joined;
         }
-        if row.first_message == At(0) {
+        if row.first_message == At(0) || at < row.first_message {
             row.first_message = at;
+        }
+        // History is read in order: only a week that is older than the last one counted is missed.
+        let week = week_of(at);
+        if week > row.last_week {
+            row.last_week = week;
+            row.weeks = row.weeks.saturating_add(1);
         }
         row.last_message = row.last_message.max(at);
         row.messages = row.messages.saturating_add(1);
@@ -246,7 +275,26 @@ impl Members {
             messages: row.messages,
             language: row.language.filter(|_| row.language_votes >= 3),
             bot: row.bot,
+            weeks: u32::from(row.weeks),
         })
+    }
+
+    pub fn has_left(&self, member: UserId) -> bool {
+        self.row(member).is_some_and(|row| row.left != At(0))
+    }
+
+    /// The share of each language among people who wrote in the last thirteen weeks.
+    pub fn language_shares(&self, now: At) -> HashMap<Lang, f64> {
+        let mut shares: HashMap<Lang, f64> = HashMap::new();
+        let since = now.minus(crate::ids::Span::DAY.times(91));
+        for row in self.rows.iter().filter(|row| !row.bot && row.last_message >= since) {
+            if let Some(language) = row.language {
+                *shares.entry(language).or_default() += 1.0;
+            }
+        }
+        let all: f64 = shares.values().sum();
+        shares.values_mut().for_each(|share| *share /= all);
+        shares
     }
 
     /// Is there somebody, here and no bot, for whom this holds, with their roles as last heard of?
@@ -330,39 +378,11 @@ impl Row {
             messages: self.messages,
             locale: Some(self.locale.as_str().to_owned()).filter(|l| !l.is_empty()),
             language: self.language.map(|l| l.code().to_owned()),
+            weeks: u32::from(self.weeks),
+            last_week: u32::from(self.last_week),
         }
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::event::Author;
-
-    #[test]
-    fn a_row_stays_within_its_memory_budget() {
-        // 250 bytes a member at a million: the row, its name, and its place in the index.
-        assert!(size_of::<Row>() <= 80, "{}", size_of::<Row>());
-    }
-
-    #[test]
-    fn what_is_written_reads_back_the_same() {
-        let mut members = Members::default();
-        let author = Author { id: UserId(7), name: "mina".into(), shown: Some("미나".into()), ..Author::default() };
-        let message = Message { author, ..Message::default() };
-        for n in 1..=3 {
-            members.wrote(&message, At(n * 1000), Lang::Ko);
-        }
-        members.speaks(UserId(7), "ko");
-        let rows = members.take_dirty();
-        assert_eq!(rows.len(), 1);
-        assert!(members.take_dirty().is_empty());
-        let mut again = Members::default();
-        rows.iter().cloned().for_each(|row| again.insert(row));
-        assert_eq!(again.get(UserId(7)), members.get(UserId(7)));
-        assert_eq!(again.display(UserId(7)), Some("미나"));
-        assert_eq!(again.locale(UserId(7)), Some("ko"));
-        assert_eq!(rows[0].messages, 3);
-        assert_eq!(members.get(UserId(8)), None);
-    }
-}
+mod tests;

@@ -1,6 +1,8 @@
 //! From policy files to a policy. Every fault is found before anything is refused, so that a person mends them in one go.
 
 mod fault;
+mod ladder;
+mod phrases;
 mod trigger;
 
 pub use fault::{Fault, line_and_column};
@@ -207,7 +209,10 @@ impl<'a> Compiler<'a> {
         }
         let ladder = self.ladder.take().map(|(source, place)| self.ladder_of(source, &place)).unwrap_or_default();
         let brands = self.brands();
-        let (Some(brands), true) = (brands, self.faults.is_empty()) else { return Err(self.faults) };
+        let phrases = phrases::compiled(self.files).map_err(|fault| self.faults.push(fault)).ok();
+        let (Some(brands), Some(phrases), true) = (brands, phrases, self.faults.is_empty()) else {
+            return Err(self.faults);
+        };
         Ok(Policy {
             hash: format!("{:016x}", self.hash.digest())[..12].to_owned(),
             clauses: self.clauses.into_iter().map(|(clause, _)| clause).collect(),
@@ -215,6 +220,7 @@ impl<'a> Compiler<'a> {
             matcher: Arc::new(self.matcher.build()),
             owners: self.owners,
             brands: Arc::new(brands),
+            phrases,
             secrets: Arc::new(Secrets::new()),
             index: Index::of(&rules),
             rules,
@@ -365,29 +371,6 @@ impl<'a> Compiler<'a> {
             );
         }
         lang
-    }
-
-    fn ladder_of(&mut self, source: LadderSource, place: &Place) -> Ladder {
-        let mut rungs = Vec::new();
-        rungs.extend(source.remind.map(|at| Rung { at, step: Step::Remind }));
-        rungs.extend(source.warn.map(|at| Rung { at, step: Step::Warn }));
-        for rung in &source.timeout {
-            if let Some(span) = self.span(&rung.get_ref().length, &place.at(rung)) {
-                if span >= Span::DAY.times(28) {
-                    self.faults
-                        .push(place.at(rung).fault("a time-out is shorter than 28 days; that is Discord's limit"));
-                }
-                rungs.push(Rung { at: rung.get_ref().at, step: Step::Timeout(span) });
-            }
-        }
-        rungs.extend(source.ask_moderators.map(|at| Rung { at, step: Step::AskModerators }));
-        let rising = rungs.windows(2).all(|pair| pair[0].at < pair[1].at && pair[0].step < pair[1].step);
-        if !rising || rungs.iter().any(|r| !r.at.is_finite() || r.at <= 0.0) {
-            self.faults.push(place.fault(
-                "the ladder must rise: remind < warn < each time-out, longer ones later < ask-moderators, all above 0",
-            ));
-        }
-        Ladder { rungs }
     }
 }
 

@@ -70,6 +70,27 @@ impl Files {
         })
     }
 
+    /// The phrase lists `words/thanks.*.toml` and `words/questions.*.toml`, in name order: the shipped ones, a folder's own
+    /// in the place of those of the same name and beside them.
+    pub fn phrases(&self) -> Result<Vec<PolicyText>, String> {
+        let is_phrases = |path: &Path| {
+            let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+            path.starts_with("words") && (name.starts_with("thanks.") || name.starts_with("questions."))
+        };
+        let mut texts: Vec<PolicyText> = match self {
+            Files::Shipped => Vec::new(),
+            Files::Folder(root) => read_folder(root, Path::new("words"))?,
+        };
+        texts.retain(|text| is_phrases(&text.path));
+        for (path, text) in SHIPPED.iter().filter(|(path, _)| is_phrases(Path::new(path)) && path.ends_with(".toml")) {
+            if !texts.iter().any(|own| own.path == Path::new(path)) {
+                texts.push(PolicyText { path: path.into(), text: (*text).to_owned() });
+            }
+        }
+        texts.sort_by(|a, b| a.path.cmp(&b.path));
+        Ok(texts)
+    }
+
     /// A single file of the config folder, else the shipped one.
     pub fn file(&self, name: &str) -> Result<Option<String>, String> {
         if let Files::Folder(root) = self {

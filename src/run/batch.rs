@@ -19,21 +19,29 @@ impl GuildBatch {
         Commit { guild: self.guild, records: &self.records, acts: &self.acts, at: self.at }
     }
 
-    fn is_plain(&self) -> bool {
-        let plain = |record: &Record| {
-            matches!(
-                record,
-                Record::Activity(_)
-                    | Record::Text { .. }
-                    | Record::Mark { .. }
-                    | Record::Member(_)
-                    | Record::Locale { .. }
-                    | Record::Settled { .. }
-                    | Record::PolicyInForce { .. }
-            )
+    /// What was decided later may be committed before this. `changing`: it changes cases that are there; otherwise it opens
+    /// its own.
+    fn may_wait(&self, changing: bool) -> bool {
+        let may_wait = |record: &Record| match record {
+            Record::Activity(_)
+            | Record::Text { .. }
+            | Record::Mark { .. }
+            | Record::Member(_)
+            | Record::Locale { .. }
+            | Record::Settled { .. }
+            // What is gone was said before; the message that is decided about is not among it.
+            | Record::Gone { .. }
+            | Record::PolicyInForce { .. } => true,
+            Record::CaseChanged(_) | Record::NoticeTold { .. } => !changing,
+            _ => false,
         };
-        self.acts.is_empty() && self.records.iter().all(plain)
+        self.acts.is_empty() && self.records.iter().all(may_wait)
     }
+}
+
+/// Whether these rows change cases that are there.
+pub fn is_changing(records: &[Record]) -> bool {
+    records.iter().any(|record| matches!(record, Record::CaseChanged(_) | Record::NoticeTold { .. }))
 }
 
 /// Batches of several guilds, in no order among each other.
@@ -62,13 +70,13 @@ impl Batch {
     pub fn forget(&mut self, guilds: &HashSet<GuildId>) {
         self.guilds.retain(|batch| !guilds.contains(&batch.guild));
     }
-    /// Holds rows of this guild whose order counts.
-    pub fn is_ordered(&self, guild: GuildId) -> bool {
-        !self.guilds.iter().filter(|batch| batch.guild == guild).all(GuildBatch::is_plain)
+    /// What is decided now about a message of this guild may be committed before this.
+    pub fn may_wait(&self, guild: GuildId, changing: bool) -> bool {
+        self.guilds.iter().filter(|batch| batch.guild == guild).all(|batch| batch.may_wait(changing))
     }
-    /// Holds nothing whose order counts.
-    pub fn is_plain(&self) -> bool {
-        self.release.is_empty() && self.guilds.iter().all(GuildBatch::is_plain)
+    /// May be committed before `other`, which was handed over earlier.
+    pub fn may_pass(&self, other: &Batch) -> bool {
+        other.release.is_empty() && self.guilds.iter().all(|own| other.may_wait(own.guild, is_changing(&own.records)))
     }
     pub fn rows(&self) -> usize {
         self.guilds.iter().map(|batch| batch.records.len()).sum()

@@ -28,12 +28,12 @@ struct Current {
 impl Policies {
     /// The policy of the config, and of every community that changes it.
     pub fn load(config: Arc<Config>) -> Result<Policies, Vec<Fault>> {
-        Ok(Policies { current: RwLock::new(Current::load_aside(config)?), epoch: AtomicU64::new(1) })
+        Ok(Policies { current: RwLock::new(Current::load(config)?), epoch: AtomicU64::new(1) })
     }
 
     /// Reads everything again. What is faulty is refused whole, and the old stays.
     pub fn reload(&self, config: Arc<Config>) -> Result<String, Vec<Fault>> {
-        let new = Current::load_aside(config)?;
+        let new = Current::load(config)?;
         let hash = new.base.hash.clone();
         *self.current.write().unwrap_or_else(PoisonError::into_inner) = new;
         self.epoch.fetch_add(1, Ordering::Release);
@@ -57,13 +57,6 @@ impl Policies {
 }
 
 impl Current {
-    /// In a thread of its own: compiling leaves megabytes of free memory behind, which the allocator keeps for the thread
-    /// that freed it, and hands to the others only when that one has ended.
-    fn load_aside(config: Arc<Config>) -> Result<Current, Vec<Fault>> {
-        let compiling = std::thread::spawn(|| Current::load(config));
-        compiling.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
-    }
-
     fn load(config: Arc<Config>) -> Result<Current, Vec<Fault>> {
         let base = Arc::new(load(&config.files, None)?);
         let (mut own, mut settings) = (HashMap::new(), HashMap::new());

@@ -148,6 +148,20 @@ pub async fn known(store: &Store, guild: GuildId, needs: &Needs) -> Result<Known
     if let Some(member) = needs.cases_of {
         known.history = store.cases_of(guild, member, 25).await?;
     }
+    if let Some(message) = needs.message {
+        let row = store.activity(guild, message).await?;
+        let answered = match row.as_ref().and_then(|row| row.reply_to) {
+            Some(answered) => store.activity(guild, answered).await?,
+            None => None,
+        };
+        known.messages = row.into_iter().chain(answered).collect();
+    }
+    if let Some(member) = needs.proposals_of {
+        known.proposals = store.proposals_of(guild, member).await?;
+    }
+    if let Some(message) = needs.not_credited {
+        known.not_credited = store.not_credited(guild, message).await?;
+    }
     Ok(known)
 }
 

@@ -1,8 +1,9 @@
 //! A worker: the guilds that are hashed onto it, and what happens to an event. The same code serves the live loop, a
 //! replay and the demo; only who commits and who performs differ.
 
-use super::batch::{Batch, GuildBatch};
+use super::batch::{Batch, GuildBatch, is_changing};
 use super::policies::Policies;
+use crate::champions::review;
 use crate::decide::{Decision, decide};
 use crate::effect::{Act, Effect};
 use crate::event::{Event, Known, Needs, Outcome, What};
@@ -120,13 +121,17 @@ impl Worker {
     /// Rows of the store that this event's decision needs.
     pub fn needs(&self, event: &Event) -> Needs {
         let facts = self.facts(event.guild);
-        event.what.needs(|member| facts.and_then(|f| f.waiting_notices.get(&member)).cloned().unwrap_or_default())
+        let waiting = |member| facts.and_then(|f| f.waiting_notices.get(&member)).cloned().unwrap_or_default();
+        let remembered =
+            |channel, message| facts.and_then(|f| f.turns(channel)).is_some_and(|turns| turns.seen(message).is_some());
+        event.what.needs(waiting, remembered)
     }
 
     /// Puts the rows into the event that asked for them.
     pub fn supply(event: &mut Event, found: Known) {
         match &mut event.what {
             What::Command(command) => command.known = found,
+            What::Reaction(reaction) => reaction.known = found.messages,
             What::Settled { known, .. } => *known = found,
             _ => {}
         }
@@ -162,7 +167,7 @@ impl Worker {
             && !decision.acts.is_empty()
             && matches!(event.what, What::Message(_))
             && self.batch.ahead.is_none()
-            && !self.batch.is_ordered(event.guild);
+            && self.batch.may_wait(event.guild, is_changing(&decision.records));
         if ahead {
             let (marks, records) =
                 decision.records.drain(..).partition::<Vec<_>, _>(|record| matches!(record, Record::Mark { .. }));
@@ -253,12 +258,14 @@ impl Worker {
         self.batch.release.extend(self.waiting.extract_if(late).map(|(_, w)| (w.guild, w.act)));
     }
 
-    /// Guilds in which a measure has run out, as ticks.
+    /// Guilds in which a measure has run out, or somebody is to be reviewed, as ticks.
     pub fn ticks(&self, now: At) -> Vec<Event> {
         let due = self.guilds.iter().filter_map(|(id, guild)| {
             let due = guild.facts.due(now);
-            let first = due.first()?;
-            let parts = [id.0, first.case.0, due.len() as u64, now.0 as u64];
+            if due.is_empty() && !review::is_due(&guild.facts.champions, now) {
+                return None;
+            }
+            let parts = [id.0, due.first().map_or(0, |first| first.case.0), due.len() as u64, now.0 as u64];
             Some(Event { id: EventId::of("tick", &parts), guild: *id, at: now, seen: now, what: What::Tick { due } })
         });
         let mut ticks: Vec<_> = due.collect();

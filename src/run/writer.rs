@@ -69,7 +69,7 @@ pub fn run(mut writer: Writer, orders: &Receiver<Order>, reach: &Reach) -> std::
             match order {
                 Order::First(mut batch) => {
                     batch.forget(&poisoned);
-                    let may_pass = batches.iter().all(Batch::is_plain);
+                    let may_pass = batches.iter().all(|other| batch.may_pass(other));
                     if may_pass { &mut ahead } else { &mut batches }.push(batch);
                 }
                 Order::Commit(mut batch) => {

@@ -45,7 +45,7 @@ pub fn raid_over(language: Language, case: CaseNumber) -> String {
 }
 
 /// Cut between graphemes to what the header takes.
-fn short(text: &str) -> String {
+pub(super) fn short(text: &str) -> String {
     let cost = |piece: &str| -> (usize, usize) {
         let encoded = piece.bytes().map(|b| if b.is_ascii_alphanumeric() || b"-_.~".contains(&b) { 1 } else { 3 });
         (piece.len(), encoded.sum())

@@ -155,7 +155,7 @@ fn because(language: Language, because: &Because) -> String {
 }
 
 /// The name of a language, for the four that Steward speaks; others as their code.
-fn language_name(language: Language, code: &str) -> String {
+pub(super) fn language_name(language: Language, code: &str) -> String {
     match Language::parse(code) {
         Some(Language::En) => say(language, "language-en", &[]),
         Some(Language::Nl) => say(language, "language-nl", &[]),

@@ -17,7 +17,8 @@ use std::time::Duration;
 const FILE: &str = "steward.db";
 
 /// Every migration, in order; its place is the schema's version, from 1.
-const MIGRATIONS: &[&str] = &[include_str!("../../migrations/0001_start.sql")];
+const MIGRATIONS: &[&str] =
+    &[include_str!("../../migrations/0001_start.sql"), include_str!("../../migrations/0002_champions.sql")];
 
 /// Readers work on what the last commit left, beside the writer.
 const READERS: u32 = 4;

@@ -120,6 +120,7 @@ fn lane(effect: &Effect) -> String {
         Effect::PrivateThread { channel, .. } => format!("thread/{channel}"),
         Effect::Dm { member, .. } => format!("dm/{member}"),
         Effect::Timeout { .. } | Effect::LiftTimeout { .. } | Effect::Kick { .. } => "member".into(),
+        Effect::GiveRole { .. } | Effect::TakeRole { .. } => "role".into(),
         Effect::Ban { .. } | Effect::Unban { .. } => "ban".into(),
         Effect::Answer { .. } => "answer".into(),
         Effect::PauseInvites { .. } => "guild".into(),

@@ -7,6 +7,7 @@ use crate::ledger::{Activity, MemberRow, Remembered, Said, StandingStrike};
 use crate::policy::source::Stage;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{AssertSqlSafe, query};
+use std::collections::HashSet;
 
 /// Members are read in pages of this many.
 const PAGE: i64 = 4096;
@@ -101,14 +102,21 @@ impl Store {
         if let Some(newest) = remembered.marks.iter().map(|(_, message)| *message).max() {
             remembered.recent = self.recent(guild, newest).await?;
         }
+        remembered.credits = self.credits(guild, now).await?;
+        remembered.questions = self.late_questions(guild, now).await?;
+        remembered.proposals = self.late_proposals(guild, now).await?;
+        remembered.tiers = self.tiers(guild).await?;
+        remembered.wishes = self.wishes(guild).await?;
+        remembered.met = self.met(guild).await?;
+        remembered.backfill = self.backfill(guild).await?;
         Ok(remembered)
     }
 
     /// Members of a guild in the order of their ids, from the one after `after`.
     pub async fn members_after(&self, guild: GuildId, after: UserId, limit: i64) -> Result<Vec<MemberRow>, StoreError> {
         self.rows(
-            "SELECT member, name, shown, bot, joined, left_at, first_message, last_message, messages, locale, language \
-             FROM members WHERE guild = $1 AND member > $2 ORDER BY member LIMIT $3",
+            "SELECT member, name, shown, bot, joined, left_at, first_message, last_message, messages, locale, language, \
+             weeks, last_week FROM members WHERE guild = $1 AND member > $2 ORDER BY member LIMIT $3",
             &[guild.to_i64(), after.to_i64(), limit],
             member,
         )
@@ -135,14 +143,16 @@ impl Store {
         .await
     }
 
-    /// Messages of the last two hours up to `newest`. Ids tell the time, so this is one short range of the table.
-    async fn recent(&self, guild: GuildId, newest: MessageId) -> Result<Vec<Activity>, StoreError> {
+    /// Messages of the last two hours up to `newest`, with their texts as far as those are kept. Ids tell the time, so this is one short range of the table.
+    async fn recent(&self, guild: GuildId, newest: MessageId) -> Result<Vec<(Activity, Option<String>)>, StoreError> {
         let from = newest.0.saturating_sub((RECENT.0 as u64) << 22);
         self.rows(
-            "SELECT message, channel, author, at, reply_to, language, bytes, flags FROM activity \
-             WHERE message >= $2 AND message <= $3 AND guild = $1 ORDER BY message",
+            "SELECT activity.message, channel, author, activity.at, reply_to, language, bytes, flags, text \
+             FROM activity LEFT JOIN texts ON texts.message = activity.message \
+             WHERE activity.message >= $2 AND activity.message <= $3 AND activity.guild = $1 \
+             AND activity.deleted_at IS NULL ORDER BY activity.message",
             &[guild.to_i64(), from as i64, newest.to_i64()],
-            activity,
+            |columns| Ok((activity(columns)?, columns.get()?)),
         )
         .await
     }
@@ -188,6 +198,24 @@ impl Store {
             )
             .await?;
         Ok(found.into_iter().next())
+    }
+
+    /// Those of these messages that have a row.
+    pub async fn known_messages(
+        &self,
+        guild: GuildId,
+        messages: &[MessageId],
+    ) -> Result<HashSet<MessageId>, StoreError> {
+        let (Some(first), Some(last)) = (messages.iter().min(), messages.iter().max()) else {
+            return Ok(HashSet::new());
+        };
+        // Ids tell the time: those of one page or one stretch of an export lie close together.
+        let sql = "SELECT message FROM activity WHERE message >= $2 AND message <= $3 AND guild = $1";
+        let known = self
+            .rows(sql, &[guild.to_i64(), first.to_i64(), last.to_i64()], |columns| columns.id(MessageId::from_i64))
+            .await?;
+        let known: HashSet<MessageId> = known.into_iter().collect();
+        Ok(messages.iter().copied().filter(|message| known.contains(message)).collect())
     }
 
     /// When a message was deleted, if it was.
@@ -277,6 +305,8 @@ fn member(columns: &mut Columns<'_>) -> Result<MemberRow, sqlx::Error> {
         messages: columns.count()?,
         locale: columns.get()?,
         language: columns.get()?,
+        weeks: columns.count()?,
+        last_week: columns.count()?,
     })
 }
 

@@ -5,7 +5,7 @@
 
 use super::insert::Values;
 use super::step::{self, Step};
-use super::{Writer, cases, hits, measures, outbox, tables};
+use super::{Writer, cases, champions, hits, measures, outbox, tables};
 use crate::conduct::case::{CaseNumber, CaseRow};
 use crate::effect::Act;
 use crate::event::Outcome;
@@ -108,6 +108,7 @@ struct Batch<'a> {
     asked: Vec<(GuildId, UserId, At)>,
     policies: Vec<(GuildId, At, &'a str)>,
     settled: Vec<(ActKey, &'a Outcome, At)>,
+    champions: champions::Rows<'a>,
     acts: Vec<(GuildId, At, &'a Act)>,
 }
 
@@ -161,6 +162,17 @@ impl<'a> Batch<'a> {
             }
             Record::Settled { key, outcome, at } => self.settled.push((*key, outcome, *at)),
             Record::PolicyInForce { hash, at } => self.policies.push((guild, *at, hash)),
+            Record::Credit(_)
+            | Record::CreditChanged { .. }
+            | Record::NotCredited { .. }
+            | Record::Question(_)
+            | Record::QuestionChanged(_)
+            | Record::Proposed(_)
+            | Record::ProposalDecided(_)
+            | Record::Tier(_)
+            | Record::Wish { .. }
+            | Record::Met { .. }
+            | Record::Backfill(_) => self.champions.add(guild, record),
         }
     }
 
@@ -178,7 +190,8 @@ impl<'a> Batch<'a> {
         cases::open(step, &self.opened).await?;
         cases::change(step, &self.changed).await?;
         hits::insert(step, &self.hits).await?;
-        measures::write(step, &self.measures).await
+        measures::write(step, &self.measures).await?;
+        self.champions.write(step).await
     }
 
     async fn write_gone(&self, step: &mut Step<'_>) -> Result<(), sqlx::Error> {

@@ -247,3 +247,19 @@ async fn a_notice_can_be_read_in_another_language() {
     }
     bot.stop().await;
 }
+
+#[tokio::test]
+async fn anybody_asks_about_a_message_and_thanks_its_writer() {
+    let mut bot = Bot::new().await;
+    let said = bot.fake.say(GENERAL, member(1), "put it into the settings file");
+    let asked = bot.fake.message_menu(GENERAL, member(2), "Steward…", said);
+    bot.until_answered(asked, "Nobody was credited for this message").await;
+    let shown = bot.fake.answer_to(asked).expect("an answer").to_string();
+    let id = format!("message:{GENERAL}:{said}:thank");
+    assert!(shown.contains(&id) && !shown.contains("solved\""), "{shown}");
+    let thanked = bot.fake.press(GENERAL, member(2), said, &id);
+    bot.until_answered(thanked, "Noted: your thanks to").await;
+    let again = bot.fake.press(GENERAL, member(2), said, &id);
+    bot.until_answered(again, "credited before").await;
+    bot.stop().await;
+}

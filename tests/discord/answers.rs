@@ -7,7 +7,7 @@ use steward::discord::perform::{Tried, perform};
 use steward::discord::{ApiError, now};
 use steward::effect::*;
 use steward::event::{Outcome, What};
-use steward::ids::{GuildId, MessageId, UserId};
+use steward::ids::{GuildId, MessageId, RoleId, UserId};
 use wiremock::matchers::{header, method, path};
 use wiremock::{Mock, MockServer, ResponseTemplate};
 
@@ -50,6 +50,9 @@ async fn a_refusal_settles_and_keeps_discords_code() {
     let reason = String::new;
     let kick = || Effect::Kick { member: member(), warrant: Warrant::by_person(UserId(1)), reason: reason() };
     let unban = || Effect::Unban { member: UserId(6), reason: reason() };
+    let (member_id, role) = (UserId(6), RoleId(7));
+    let give = || Effect::GiveRole { member: member_id, role, reason: reason() };
+    let take = || Effect::TakeRole { member: member_id, role, reason: reason() };
     let dm = || Effect::Dm { member: UserId(6), post: post("hello"), channel: None };
     let edit = || Effect::EditMessage { channel: CHANNEL, message: MessageId(70), post: post("x") };
     let cases = [
@@ -59,6 +62,11 @@ async fn a_refusal_settles_and_keeps_discords_code() {
         (unban(), 404, 10_026, done()),
         (unban(), 403, 50_013, refused(403, 50_013)),
         (kick(), 404, 10_007, refused(404, 10_007)),
+        (give(), 404, 10_007, refused(404, 10_007)),
+        (give(), 403, 50_013, refused(403, 50_013)),
+        (take(), 404, 10_007, done()),
+        (take(), 404, 10_011, done()),
+        (take(), 403, 50_013, refused(403, 50_013)),
         (dm(), 403, 50_007, refused(403, 50_007)),
         (dm(), 400, 40_003, refused(400, 40_003)),
         (dm(), 403, 50_278, refused(403, 50_278)),

@@ -10,8 +10,8 @@ use steward::discord::listen::{Shedding, take_missed};
 use steward::discord::perform::perform;
 use steward::discord::{Api, Gateway, Heard, Me, Sink, Where, catch_up, commands, now, translate};
 use steward::effect::{ButtonId, Effect, Post};
-use steward::event::{Ask, Command, Event, Press, What};
-use steward::ids::{ChannelId, EntryId, GuildId, MessageId, Span, UserId};
+use steward::event::{Ask, Command, Event, OnMessage, Press, What};
+use steward::ids::{ChannelId, CreditId, EntryId, GuildId, MessageId, Span, UserId};
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 
 pub const ME: Me = Me { user: UserId(BOT), application: APPLICATION };
@@ -162,6 +162,11 @@ async fn every_command_asks_for_what_it_says() {
     let option = |name: &str, kind: u8, value: Value| json!({ "name": name, "type": kind, "value": value });
     let who = |name: &str| option(name, 6, json!(member(1).to_string()));
     let why = || option("reason", 3, json!("because"));
+    let within = |name: &str, options: Value| json!([{ "name": name, "type": 1, "options": options }]);
+    let of_champions =
+        |name: &str, options| json!([{ "name": "champions", "type": 2, "options": within(name, options) }]);
+    let (what, link) = (option("what", 3, json!("a talk")), option("link", 3, json!("https://a.example")));
+    let work = json!([who("member"), what, link]);
     let cases = [
         ("warn", json!([who("member"), why()]), "Warn {"),
         ("untimeout", json!([who("member")]), "Untimeout {"),
@@ -176,6 +181,31 @@ async fn every_command_asks_for_what_it_says() {
         ("case", json!([option("number", 4, json!(12))]), "Case { number: CaseNumber(12) }"),
         ("history", json!([who("member")]), "History {"),
         ("rules", json!([]), "Rules"),
+        ("thanks", json!([who("member")]), "Thanks {"),
+        ("me", within("why", json!([])), "Me(Why)"),
+        (
+            "me",
+            within("break", json!([option("until", 3, json!("2026-12-24"))])),
+            "Break { until: Some(\"2026-12-24\") }",
+        ),
+        ("me", within("back", json!([])), "Break { until: None }"),
+        ("me", within("opt-out", json!([])), "OptOut(true)"),
+        ("me", within("opt-in", json!([])), "OptOut(false)"),
+        ("champions", json!([]), "Champions"),
+        ("manage", of_champions("queue", json!([])), "Manage(Queue)"),
+        (
+            "manage",
+            of_champions("approve", json!([who("member"), option("words", 3, json!("well done"))])),
+            "Approve {",
+        ),
+        ("manage", of_champions("decline", json!([who("member"), why()])), "Decline {"),
+        ("manage", of_champions("nominate", json!([who("member"), why()])), "Nominate {"),
+        ("manage", of_champions("contribution", work), "weight: 5, link: \"https://a.example\", what: \"a talk\""),
+        ("manage", of_champions("history", json!([who("member")])), "ChampionHistory {"),
+        ("manage", of_champions("reference", json!([who("member")])), "Reference {"),
+        ("manage", within("questions", json!([])), "Manage(Questions)"),
+        ("manage", within("backfill", json!([option("days", 4, json!(90))])), "Backfill { days: 90 }"),
+        ("manage", within("backfill", json!([])), "Backfill { days: 0 }"),
     ];
     for (name, options, expected) in cases {
         bot.fake.command(GENERAL, OWNER, name, &options);
@@ -206,11 +236,17 @@ async fn buttons_ask_in_guilds_and_in_private() {
         ButtonId::Card { case: 12, press: Press::Undo },
         ButtonId::SecondLook { guild: GUILD, case: 12 },
         ButtonId::NoticeIn { guild: GUILD, case: 12, language: "ko".into() },
+        ButtonId::OnMessage { channel: GENERAL, message: 7, press: OnMessage::Solved },
+        ButtonId::Credit { credit: CreditId(9), counts: false },
+        ButtonId::Approve { member: 6 },
     ];
     let expected = [
         "Card { case: CaseNumber(12), press: Undo }",
         "SecondLook {",
         "NoticeIn { case: CaseNumber(12), language: \"ko\" }",
+        "message: MessageId(7), press: Solved",
+        "Manage(Credit { credit: CreditId(9), counts: false })",
+        "Manage(Approve { member: Target { id: UserId(6)",
     ];
     for (id, expected) in ids.iter().zip(expected) {
         bot.fake.press(GENERAL, MODERATOR, card, &id.to_string());
@@ -224,9 +260,10 @@ async fn buttons_ask_in_guilds_and_in_private() {
     assert_eq!((command.by.id, command.by.permissions), (UserId(member(1)), 0));
     // A button that nobody knows any more is acknowledged, and asks for nothing.
     bot.fake.press(GENERAL, MODERATOR, card, "from:another:bot");
+    let pressed = ids.len() + 2;
     bot.fake
-        .until("the fifth acknowledgement", |journal| {
-            journal.iter().filter(|entry| entry.path.ends_with("/callback")).count() == 5
+        .until("the last acknowledgement", |journal| {
+            journal.iter().filter(|entry| entry.path.ends_with("/callback")).count() == pressed
         })
         .await;
     bot.fake.assert_no_surprises();

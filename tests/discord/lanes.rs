@@ -8,7 +8,7 @@ use std::sync::Arc;
 use steward::discord::{Api, Performer, now};
 use steward::effect::*;
 use steward::event::{Event, Outcome, What};
-use steward::ids::{ActKey, At, ChannelId, GuildId, MessageId, UserId};
+use steward::ids::{ActKey, At, ChannelId, GuildId, MessageId, RoleId, UserId};
 use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 use wiremock::matchers::{method, path_regex};
 use wiremock::{Mock, MockServer, ResponseTemplate};
@@ -139,6 +139,7 @@ async fn every_effect_is_a_request_that_discord_takes() {
         ..Post::default()
     };
     let (channel, reason, until) = (ChannelId(GENERAL), || "Steward case 1: insults".to_owned(), At(now().0 + 600_000));
+    let role = RoleId(crate::fake::world::NEWCOMER_ROLE);
     let effects = [
         Effect::DeleteMessage { channel, message: MessageId(theirs), reason: reason() },
         Effect::Timeout { member: subject(1), until, reason: reason() },
@@ -146,6 +147,8 @@ async fn every_effect_is_a_request_that_discord_takes() {
         Effect::Kick { member: subject(2), warrant: warrant(), reason: reason() },
         Effect::Ban { member: subject(3), warrant: warrant(), purge_seconds: 3600, reason: reason() },
         Effect::Unban { member: UserId(member(3)), reason: reason() },
+        Effect::GiveRole { member: UserId(member(1)), role, reason: reason() },
+        Effect::TakeRole { member: UserId(member(1)), role, reason: reason() },
         Effect::Send { channel, post: post() },
         Effect::Dm { member: UserId(member(5)), post: post(), channel: Some(channel) },
         Effect::PrivateThread { channel, title: "A word".into(), member: UserId(member(4)), post: post() },

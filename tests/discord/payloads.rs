@@ -210,7 +210,15 @@ fn reactions_and_votes_say_whether_they_came_or_went() {
     });
     let reaction = |emoji: &str, added| {
         let (channel, message, message_author) = (CHANNEL, MessageId(70), Some(UserId(6)));
-        What::Reaction(Reaction { channel, message, message_author, member: UserId(5), emoji: emoji.into(), added })
+        What::Reaction(Reaction {
+            channel,
+            message,
+            message_author,
+            member: UserId(5),
+            emoji: emoji.into(),
+            added,
+            known: Vec::new(),
+        })
     };
     let plain = json!({ "emoji": { "id": null, "name": "👍" } });
     let custom = json!({ "emoji": { "id": "44", "name": "ferris", "animated": false } });
@@ -338,6 +346,30 @@ fn an_outage_is_no_farewell() {
 }
 
 #[test]
+fn a_forum_names_its_tags_and_a_post_those_it_has() {
+    let tag = |id: &str, name: &str| json!({ "id": id, "name": name, "moderated": false, "emoji_id": null, "emoji_name": null });
+    let forum = channel(ID, 15, "help", json!({ "available_tags": [tag("8", "Solved"), tag("9", "Rust")] }));
+    let seen = Channel {
+        id: ChannelId(ID),
+        name: "help".into(),
+        tags: vec![(8, "Solved".into()), (9, "Rust".into())],
+        ..Channel::default()
+    };
+    check("CHANNEL_UPDATE", forum, &[What::ChannelSeen(seen)]);
+    let post = channel(ID, 11, "how?", json!({ "parent_id": "51", "owner_id": "5", "applied_tags": ["8"] }));
+    let seen = Channel {
+        id: ChannelId(ID),
+        name: "how?".into(),
+        parent: Some(ChannelId(51)),
+        thread: true,
+        owner: Some(UserId(5)),
+        applied: vec![8],
+        ..Channel::default()
+    };
+    check("THREAD_UPDATE", post, &[What::ChannelSeen(seen)]);
+}
+
+#[test]
 fn a_new_threads_title_is_a_text_of_its_owner() {
     let thread = channel(ID, 11, "free money", json!({ "parent_id": "51", "owner_id": "5", "newly_created": true }));
     let mut own = thread.clone();
@@ -351,6 +383,7 @@ fn a_new_threads_title_is_a_text_of_its_owner() {
         name: "free money".into(),
         parent: Some(ChannelId(51)),
         thread: true,
+        owner: Some(UserId(5)),
         ..Channel::default()
     };
     let title = Message {

@@ -204,15 +204,52 @@ pub fn commands(body: &Value) -> Verdict {
         }
     }
     for command in list {
-        let name = at_most(&command["name"], "a command's name", 32)?;
-        at_most(&command["description"], "a command's description", 100)?;
-        if name == 0 {
-            return Err("a command without a name".to_owned());
-        }
-        for option in each(&command["options"]) {
-            at_most(&option["name"], "an option's name", 32)?;
-            at_most(&option["description"], "an option's description", 100)?;
+        let slash = command["type"].as_u64().unwrap_or(1) == 1;
+        let characters = described(command, slash)?;
+        if characters > 8_000 {
+            return Err(format!(
+                "the command {} has {characters} characters in all, Discord takes 8,000",
+                command["name"]
+            ));
         }
     }
     Ok(())
+}
+
+/// One command, group, subcommand or option with all that is below it; the characters of the whole.
+fn described(node: &Value, slash: bool) -> Result<usize, String> {
+    let name = node["name"].as_str().unwrap_or_default();
+    let allowed = |c: char| c.is_alphanumeric() && c.to_lowercase().eq([c]) || matches!(c, '-' | '_');
+    let mut characters = at_most(&node["name"], "a command's name", 32)?;
+    if characters == 0 || (slash && !name.chars().all(allowed)) {
+        return Err(format!("`{name}` is no name of a command"));
+    }
+    let description = at_most(&node["description"], "a description", 100)?;
+    if slash && description == 0 {
+        return Err(format!("`{name}` has no description"));
+    }
+    for text in node["description_localizations"].as_object().into_iter().flat_map(|texts| texts.values()) {
+        at_most(text, "a description", 100)?;
+    }
+    let (options, choices) = (each(&node["options"]).count(), each(&node["choices"]).count());
+    if options.max(choices) > 25 {
+        return Err(format!("`{name}` has more than 25 options or choices"));
+    }
+    let mut names = HashSet::new();
+    let mut optional = false;
+    for option in each(&node["options"]) {
+        characters += described(option, true)?;
+        if !names.insert(option["name"].as_str()) {
+            return Err(format!("`{name}` has an option twice"));
+        }
+        let required = option["required"] == true;
+        if required && optional {
+            return Err(format!("in `{name}` a required option follows one that is not"));
+        }
+        optional |= !required;
+    }
+    for choice in each(&node["choices"]) {
+        characters += at_most(&choice["name"], "a choice", 100)?;
+    }
+    Ok(characters + description)
 }

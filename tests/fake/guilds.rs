@@ -12,6 +12,9 @@ use serde_json::{Value, json};
 
 /// Discord's longest time-out.
 const TIMEOUT_DAYS: i64 = 28;
+const MANAGE_ROLES: u64 = 1 << 28;
+/// Where the bot's role stands.
+const BOT_POSITION: i64 = 2;
 
 pub fn apply(world: &mut World, call: &Call, method: &str, guild: u64, rest: &[&str]) -> Result {
     let Some(found) = world.guilds.get(&guild) else {
@@ -184,8 +187,13 @@ fn one_role(world: &mut World, call: &Call, guild: u64, user: u64, role: u64) ->
     let Some(found) = world.guilds.get_mut(&guild) else {
         return Err(UNKNOWN_GUILD);
     };
-    if !found.roles.iter().any(|known| is_id(&known["id"], role)) {
+    let Some(known) = found.roles.iter().find(|known| is_id(&known["id"], role)) else {
         return Err(Refusal::Discord(404, 10_011, "Unknown Role"));
+    };
+    // Only roles below the bot's own, and only with "Manage Roles".
+    let reached = known["position"].as_i64().unwrap_or(0) < BOT_POSITION;
+    if !reached || world.setup.permissions & MANAGE_ROLES == 0 {
+        return Err(MISSING_PERMISSIONS);
     }
     let Some(member) = found.members.get_mut(&user) else {
         return Err(UNKNOWN_MEMBER);

@@ -193,8 +193,7 @@ impl Fake {
         let core = self.core();
         let guild = core.world.channels.get(&channel).and_then(|found| found.guild);
         let (mut users, mut members) = (json!({}), json!({}));
-        let list = options.as_array().into_iter().flatten();
-        for option in list.filter(|option| option["type"] == 6) {
+        for option in flat(options).into_iter().filter(|option| option["type"] == 6) {
             let Some(text) = option["value"].as_str() else {
                 continue;
             };
@@ -209,6 +208,12 @@ impl Fake {
         }
         json!({"users": users, "members": members})
     }
+}
+
+/// All options, also those of subcommands.
+fn flat(options: &Value) -> Vec<&Value> {
+    let list = options.as_array().into_iter().flatten();
+    list.flat_map(|option| [vec![option], flat(&option["options"])].concat()).collect()
 }
 
 fn command_id(fake: &Fake, name: &str, kind: u64) -> String {

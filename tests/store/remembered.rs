@@ -57,9 +57,10 @@ async fn messages_of_two_hours_before_the_newest_come_back() {
     let ids = [before(Span::HOUR.times(3)), before(Span::HOUR), MESSAGE];
     let mut records: Vec<Record> = ids.iter().map(|id| Record::Activity(activity(*id))).collect();
     records.push(Record::Mark { channel: CHANNEL, message: MESSAGE });
+    records.push(text(MESSAGE, NOW, "is it plugged in?"));
     check(&records, |r| {
         r.marks = vec![(CHANNEL, MESSAGE)];
-        r.recent = vec![activity(ids[1]), activity(MESSAGE)];
+        r.recent = vec![(activity(ids[1]), None), (activity(MESSAGE), Some("is it plugged in?".into()))];
     })
     .await;
 }

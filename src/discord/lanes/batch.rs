@@ -16,6 +16,7 @@ pub(super) enum Lane {
     /// Opening private channels is limited as a whole, and quarantines bots that do it fast.
     Private,
     Members(GuildId),
+    Roles(GuildId),
     Kicks(GuildId),
     Bans(GuildId),
     Guild(GuildId),
@@ -42,6 +43,7 @@ pub(super) fn lane(guild: GuildId, effect: &Effect) -> Lane {
         Effect::PrivateThread { channel, .. } => Lane::Threads(*channel),
         Effect::Dm { .. } => Lane::Private,
         Effect::Timeout { .. } | Effect::LiftTimeout { .. } => Lane::Members(guild),
+        Effect::GiveRole { .. } | Effect::TakeRole { .. } => Lane::Roles(guild),
         Effect::Kick { .. } => Lane::Kicks(guild),
         Effect::Ban { .. } | Effect::Unban { .. } => Lane::Bans(guild),
         Effect::PauseInvites { .. } => Lane::Guild(guild),

@@ -76,6 +76,9 @@ pub(crate) fn channel(c: GuildChannel) -> Channel {
             .collect(),
         last_message: c.last_message_id.map(|id| MessageId(id.get())),
         slowmode_seconds: c.rate_limit_per_user.unwrap_or(0),
+        owner: c.owner_id.map(|id| UserId(id.get())),
+        tags: c.available_tags.into_iter().map(|tag| (tag.id.get(), tag.name)).collect(),
+        applied: c.applied_tags.iter().map(|id| id.get()).collect(),
     }
 }
 

@@ -3,10 +3,11 @@
 mod cards;
 mod commands;
 
+use super::super::champions::samples as recognition;
 use super::super::notice::{self, *};
 use super::super::{Language, Letter, second_look};
 use crate::conduct::case::CaseNumber;
-use crate::effect::Embed;
+use crate::effect::{Button, Embed};
 use crate::ids::{At, ChannelId, Span, UserId};
 
 /// A text and where it goes.
@@ -132,5 +133,24 @@ pub(super) fn everything(language: Language) -> Vec<(&'static str, Said)> {
     commands::files(language, &mut all);
     commands::reasons(language, &mut all);
     commands::starts(language, &mut all);
+    for (name, sample) in recognition::everything(language, &community()) {
+        all.extend(parts(sample).into_iter().map(|said| (name, said)));
+    }
     all
+}
+
+fn parts(sample: recognition::Sample) -> Vec<Said> {
+    use recognition::Sample;
+    let button = |it: Button| [Said::Button(it.label), Said::ButtonId(it.id.to_string())];
+    match sample {
+        Sample::Text(text) => vec![Said::Message(text)],
+        Sample::Reason(text) => vec![Said::AuditReason(text)],
+        Sample::Embed(embed) => vec![Said::Embed(embed)],
+        Sample::Button(it) => button(it).into(),
+        Sample::Post(post) => {
+            let buttons = post.buttons.into_iter().flatten().flat_map(button);
+            let embeds = post.embeds.into_iter().map(Said::Embed);
+            [Said::Message(post.text)].into_iter().chain(embeds).chain(buttons).collect()
+        }
+    }
 }

@@ -1,0 +1,372 @@
+//! Marks: reactions, the asker's ✅, "this solved it", the forum's tag, and thanks said to Steward.
+
+use super::{Ground, allowed, close, give, lost, open_question, row};
+use crate::champions::evidence::{Kind, Loss, State, share_of_mark};
+use crate::champions::graph::Turns;
+use crate::champions::{Closed, QuestionRow, WhyNot};
+use crate::decide::Decision;
+use crate::event::{Channel, Event, Reaction};
+use crate::facts::Facts;
+use crate::ids::{At, ChannelId, MessageId, Span, UserId};
+use crate::ledger::{Activity, Record, flag};
+
+/// Answers of one question that can be marked.
+const MARKS: usize = 5;
+/// A forum's tag credits whoever answered, but not for sure.
+const TAGGED: f32 = 0.7;
+/// Whoever is thanked with `/thanks` wrote something within this time.
+const HERE_WITHIN: Span = Span(30 * Span::DAY.0);
+
+/// Reactions that say no: they are nobody's thanks.
+const DISAPPROVING: [&str; 16] =
+    ["👎", "❌", "✖", "🚫", "⛔", "😡", "🤬", "💩", "🤡", "🙄", "🤮", "🤢", "😠", "🖕", "💀", "😒"];
+
+/// A message that is not in front of us, as far as it is known.
+#[derive(Debug, Clone, Copy)]
+struct Answer {
+    id: MessageId,
+    channel: ChannelId,
+    author: UserId,
+    /// The one that it answers.
+    to: Option<(MessageId, UserId)>,
+    conversation: Option<MessageId>,
+    machine: bool,
+}
+
+/// What is known of a message: from the channel's memory, else from the rows that were fetched.
+fn find(channel: ChannelId, message: MessageId, known: &[Activity], facts: &Facts) -> Option<Answer> {
+    let turns = [facts.turns(channel), facts.past_turns(channel)];
+    if let Some(seen) = turns.into_iter().flatten().find_map(|turns| turns.seen(message)) {
+        return Some(Answer {
+            id: message,
+            channel,
+            author: seen.author,
+            to: seen.answers,
+            conversation: Some(seen.opened),
+            machine: seen.machine,
+        });
+    }
+    let row = known.iter().find(|row| row.message == message)?;
+    let to = row.reply_to.and_then(|to| known.iter().find(|row| row.message == to));
+    let thread = facts.guild.channel(row.channel).filter(|c| c.thread);
+    let opener = thread.and_then(|thread| Some((MessageId(thread.id.0), thread.owner?)));
+    let to = to.map(|to| (to.message, to.author)).or(opener.filter(|(first, _)| *first != message));
+    Some(Answer {
+        id: message,
+        channel: row.channel,
+        author: row.author,
+        to,
+        conversation: thread.map(|thread| MessageId(thread.id.0)).or(to.map(|(to, _)| to)),
+        machine: row.flags & flag::BOT != 0,
+    })
+}
+
+/// The question that a message answers: its thread's, the one that it replies to, or the open one of whom it speaks to.
+fn question_of<'f>(answer: &Answer, facts: &'f Facts) -> Option<&'f QuestionRow> {
+    let opened = answer.conversation.and_then(|first| facts.champions.question(answer.channel, first));
+    let replied = answer.to.and_then(|(to, _)| facts.champions.question(answer.channel, to));
+    let asker = answer.to.map(|(_, who)| who);
+    let of_asker = || {
+        let asked = facts.champions.questions_in(answer.channel).rev();
+        asked.filter(|question| question.message < answer.id).find(|question| Some(question.asker) == asker)
+    };
+    replied.or(opened).or_else(of_asker).filter(|question| question.message != answer.id)
+}
+
+/// Whoever asked: the question's asker, the thread's owner, else whom the message answers.
+fn asker_of(answer: &Answer, facts: &Facts) -> Option<UserId> {
+    let thread = facts.guild.channel(answer.channel).filter(|channel| channel.thread);
+    let owner = thread.and_then(|thread| thread.owner);
+    question_of(answer, facts).map(|question| question.asker).or(owner).or(answer.to.map(|(_, who)| who))
+}
+
+/// A reaction, or its end.
+pub fn reacted(event: &Event, reaction: &Reaction, facts: &Facts, decision: &mut Decision) {
+    let (message, by) = (reaction.message, reaction.member);
+    let solves = facts.guild.settings.champions.marks_solved(&reaction.emoji);
+    if !reaction.added {
+        lost(Loss::Unreacted { message, by }, event.at, facts, decision);
+        let marked_by = |by: UserId| move |credit: &&_| is_mark(credit, by);
+        if solves && facts.champions.credits_on(message).any(|credit| marked_by(by)(&credit)) {
+            lost(Loss::Unmarked(message), event.at, facts, decision);
+        }
+        return;
+    }
+    let bare = reaction.emoji.trim_end_matches('\u{fe0f}');
+    if DISAPPROVING.contains(&bare) || facts.members.get(by).is_some_and(|known| known.bot) {
+        return;
+    }
+    let Some(answer) = find(reaction.channel, message, &reaction.known, facts) else { return };
+    if answer.machine || allowed(answer.author, by, facts).is_err() {
+        return;
+    }
+    let asker = asker_of(&answer, facts);
+    if asker == Some(by) {
+        if solves {
+            let _ = solved(&answer, by, by, event.at, facts, decision);
+        } else {
+            let ground = ground(&answer, event.at);
+            let credit =
+                row(Kind::AskerReaction, (answer.author, by), message.0, ground, 1.0, here(&answer, facts), facts);
+            give(credit, event.at, facts, decision);
+        }
+    } else if asker.is_some_and(|asker| asker != answer.author) && question_of(&answer, facts).is_some() {
+        let credit = row(
+            Kind::PeerReaction,
+            (answer.author, by),
+            message.0,
+            ground(&answer, event.at),
+            1.0,
+            here(&answer, facts),
+            facts,
+        );
+        give(credit, event.at, facts, decision);
+    }
+}
+
+fn is_mark(credit: &crate::champions::evidence::Credit, by: UserId) -> bool {
+    credit.kind == Kind::Solved && (credit.logged_by == Some(by) || credit.beneficiary == by)
+}
+
+fn here<'f>(answer: &Answer, facts: &'f Facts) -> Option<&'f Turns> {
+    facts.turns(answer.channel)
+}
+
+fn ground(answer: &Answer, at: At) -> Ground {
+    Ground { channel: answer.channel, message: answer.id, answer: None, conversation: answer.conversation, at }
+}
+
+/// The mark on an answer, with everything that follows.
+fn solved(
+    answer: &Answer,
+    by: UserId,
+    asker: UserId,
+    at: At,
+    facts: &Facts,
+    decision: &mut Decision,
+) -> Result<UserId, WhyNot> {
+    allowed(answer.author, asker, facts)?;
+    let stands = |credit: &&crate::champions::evidence::Credit| {
+        credit.kind == Kind::Solved && !matches!(credit.state, State::Revoked { .. })
+    };
+    if facts.champions.credits_on(answer.id).any(|credit| stands(&credit)) {
+        return Err(WhyNot::Before);
+    }
+    // Several may have helped: each further mark of a question weighs less, and beyond a few none does.
+    let marks = match answer.conversation {
+        Some(conversation) => facts
+            .champions
+            .credits()
+            .filter(stands)
+            .filter(|credit| credit.conversation == Some(conversation) && credit.beneficiary == asker)
+            .count(),
+        None => 0,
+    };
+    if marks >= MARKS {
+        return Err(WhyNot::Before);
+    }
+    let mut credit =
+        row(Kind::Solved, (answer.author, asker), answer.id.0, ground(answer, at), 1.0, here(answer, facts), facts);
+    credit.weight = (marks > 0).then(|| share_of_mark(marks + 1));
+    credit.logged_by = (by != asker).then_some(by);
+    give(credit, at, facts, decision);
+    if let Some(question) = question_of(answer, facts).filter(|question| question.closed.is_none()) {
+        close(question, Some((answer.id, answer.author, at)), Closed::Solved, at, decision);
+    }
+    Ok(answer.author)
+}
+
+/// "This solved it", from the menu or a button: by the asker, or by a moderator for them. Gives back whom it credits.
+///
+/// # Errors
+/// Why nobody is credited.
+pub fn mark(
+    channel: ChannelId,
+    message: MessageId,
+    (by, moderator): (UserId, bool),
+    at: At,
+    known: &[Activity],
+    facts: &Facts,
+    decision: &mut Decision,
+) -> Result<UserId, WhyNot> {
+    let answer = find(channel, message, known, facts).ok_or(WhyNot::Gone)?;
+    if answer.machine {
+        return Err(WhyNot::Bot);
+    }
+    if answer.author == by {
+        return Err(WhyNot::Oneself);
+    }
+    // Whoever has an open question here may name the answer, also when nothing says that it answers them.
+    let own = open_question(facts, channel, by).map(|question| question.asker);
+    let asker = asker_of(&answer, facts).filter(|asker| *asker == by || moderator || own.is_none()).or(own);
+    match asker {
+        Some(asker) if asker == by || moderator => solved(&answer, by, asker, at, facts, decision),
+        Some(_) => Err(WhyNot::NotYours),
+        None => Err(WhyNot::Nobody),
+    }
+}
+
+/// The mark is taken back: by whoever made it, the asker, or a moderator.
+///
+/// # Errors
+/// `NotYours`, or `Gone` when there is no mark.
+pub fn unmark(
+    message: MessageId,
+    (by, moderator): (UserId, bool),
+    at: At,
+    facts: &Facts,
+    decision: &mut Decision,
+) -> Result<(), WhyNot> {
+    let marks: Vec<_> = facts
+        .champions
+        .credits_on(message)
+        .filter(|credit| credit.kind == Kind::Solved && !matches!(credit.state, State::Revoked { .. }))
+        .collect();
+    if marks.is_empty() {
+        return Err(WhyNot::Gone);
+    }
+    if !moderator && !marks.iter().any(|credit| is_mark(credit, by)) {
+        return Err(WhyNot::NotYours);
+    }
+    lost(Loss::Unmarked(message), at, facts, decision);
+    Ok(())
+}
+
+/// May `helper` be credited by `giver` at all?
+///
+/// # Errors
+/// Why not.
+pub fn may_credit(helper: UserId, giver: UserId, facts: &Facts) -> Result<(), WhyNot> {
+    allowed(helper, giver, facts)
+}
+
+/// Thanks to the writer of a message, said with a button.
+///
+/// # Errors
+/// Why nobody is credited.
+pub fn thank(
+    channel: ChannelId,
+    message: MessageId,
+    by: UserId,
+    at: At,
+    known: &[Activity],
+    facts: &Facts,
+    decision: &mut Decision,
+) -> Result<UserId, WhyNot> {
+    let answer = find(channel, message, known, facts).ok_or(WhyNot::Gone)?;
+    if answer.machine {
+        return Err(WhyNot::Bot);
+    }
+    allowed(answer.author, by, facts)?;
+    let credit =
+        row(Kind::Thanks, (answer.author, by), message.0, ground(&answer, at), 1.0, here(&answer, facts), facts);
+    if facts.champions.credit(credit.id).is_some_and(|known| !matches!(known.state, State::Revoked { .. })) {
+        return Err(WhyNot::Before);
+    }
+    give(credit, at, facts, decision);
+    Ok(answer.author)
+}
+
+/// `/thanks`: to somebody who wrote something lately. The same two on the same day are one thanks.
+///
+/// # Errors
+/// Why nobody is credited.
+pub fn thank_member(
+    event: &Event,
+    channel: ChannelId,
+    (helper, by): (UserId, UserId),
+    reason: &str,
+    facts: &Facts,
+    decision: &mut Decision,
+) -> Result<(), WhyNot> {
+    allowed(helper, by, facts)?;
+    let wrote = facts.members.get(helper).and_then(|known| known.last_message);
+    if wrote.is_none_or(|at| event.at.since(at) > HERE_WITHIN) {
+        return Err(WhyNot::NotInConversation);
+    }
+    let day = facts.guild.settings.champions.day(event.at);
+    let source = crate::ids::EventId::of("thanks", &[day as u64]).0 as u64;
+    let ground = Ground { channel, message: MessageId(0), answer: None, conversation: None, at: event.at };
+    let mut credit = row(Kind::Thanks, (helper, by), source, ground, 1.0, None, facts);
+    (credit.message, credit.logged_by) = (None, Some(by));
+    credit.link = Some(reason.to_owned()).filter(|reason| !reason.is_empty());
+    if facts.champions.credit(credit.id).is_some_and(|known| !matches!(known.state, State::Revoked { .. })) {
+        return Err(WhyNot::Before);
+    }
+    give(credit, event.at, facts, decision);
+    Ok(())
+}
+
+/// A forum post got the tag that says it is solved: the question ends, and who answered it last waits for a credit.
+pub fn tagged(event: &Event, post: &Channel, facts: &Facts, decision: &mut Decision) {
+    let Some(before) = facts.guild.channel(post.id).filter(|channel| channel.thread) else { return };
+    let forum = post.parent.and_then(|parent| facts.guild.channel(parent));
+    let settings = &facts.guild.settings.champions;
+    let solves = |tag: &u64| {
+        let named = forum.and_then(|forum| forum.tags.iter().find(|(id, _)| id == tag));
+        named.is_some_and(|(_, name)| settings.tag_solves(name))
+    };
+    if !post.applied.iter().any(solves) || before.applied.iter().any(solves) {
+        return;
+    }
+    let Some(question) = facts.champions.questions_in(post.id).find(|question| question.closed.is_none()) else {
+        return;
+    };
+    close(question, None, Closed::Tagged, event.at, decision);
+    let credited = facts.champions.credits().any(|credit| {
+        credit.channel == Some(post.id)
+            && credit.kind.is_help()
+            && credit.kind != Kind::Welcome
+            && !matches!(credit.state, State::Revoked { .. })
+    });
+    let last = facts.turns(post.id).and_then(|turns| turns.last_to(question.asker));
+    if let Some(seen) = last.filter(|_| !credited)
+        && allowed(seen.author, question.asker, facts).is_ok()
+        && !seen.machine
+    {
+        let ground = Ground {
+            channel: post.id,
+            message: seen.message,
+            answer: None,
+            conversation: Some(MessageId(post.id.0)),
+            at: event.at,
+        };
+        let credit = row(
+            Kind::Solved,
+            (seen.author, question.asker),
+            seen.message.0,
+            ground,
+            TAGGED,
+            facts.turns(post.id),
+            facts,
+        );
+        give(credit, event.at, facts, decision);
+    }
+}
+
+/// A credit that waits is settled by a person.
+///
+/// # Errors
+/// `Before` when it no longer waits, `Gone` when there is none.
+pub fn settle(
+    credit: crate::ids::CreditId,
+    counts: bool,
+    by: UserId,
+    at: At,
+    facts: &Facts,
+    decision: &mut Decision,
+) -> Result<(), WhyNot> {
+    let known = facts.champions.credit(credit).ok_or(WhyNot::Gone)?;
+    if known.state != State::Pending {
+        return Err(WhyNot::Before);
+    }
+    if known.helper == by {
+        return Err(WhyNot::Oneself);
+    }
+    let state = match counts {
+        true => State::Counted,
+        false => State::Revoked { at, why: crate::champions::evidence::Withdrawn::Refused },
+    };
+    decision.records.push(Record::CreditChanged { credit, state, at, by: Some(by) });
+    Ok(())
+}

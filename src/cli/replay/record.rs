@@ -1,0 +1,71 @@
+//! What `replay` writes beside its summary: who answered whom, and who was thanked, a JSON object a line.
+
+use crate::champions::evidence::Kind;
+use crate::event::{MessageKind, What};
+use crate::ids::MessageId;
+use crate::ledger::Record;
+use crate::run::worker::Outcomes;
+use anyhow::Context as _;
+use serde_json::json;
+use std::fs::File;
+use std::io::{BufWriter, Write};
+use std::path::Path;
+
+#[derive(Default)]
+pub struct Recorder {
+    links: Option<BufWriter<File>>,
+    thanks: Option<BufWriter<File>>,
+    failed: Option<std::io::Error>,
+}
+
+impl Recorder {
+    pub fn open(links: Option<&Path>, thanks: Option<&Path>) -> anyhow::Result<Recorder> {
+        let open = |path: &Path| {
+            let file = File::create(path).with_context(|| format!("{} cannot be written", path.display()))?;
+            anyhow::Ok(BufWriter::new(file))
+        };
+        Ok(Recorder { links: links.map(open).transpose()?, thanks: thanks.map(open).transpose()?, failed: None })
+    }
+
+    pub fn watch(&mut self, outcome: &Outcomes) {
+        let What::Message(message) = &outcome.event.what else { return };
+        if message.kind == MessageKind::ThreadTitle {
+            return;
+        }
+        if let Some(file) = &mut self.links {
+            let turns = outcome.facts.turns(message.channel);
+            let link = turns.filter(|_| message.kind == MessageKind::Said).and_then(|turns| turns.link(message.id));
+            let reply_to: Option<MessageId> = link.and_then(|link| link.reply_to);
+            let line = json!({ "message": message.id, "reply_to": reply_to });
+            if let Err(error) = writeln!(file, "{line}") {
+                self.failed.get_or_insert(error);
+            }
+        }
+        if let Some(file) = &mut self.thanks {
+            for record in &outcome.decision.records {
+                let line = match record {
+                    Record::Credit(credit) if credit.kind == Kind::Thanks && credit.message == Some(message.id) => {
+                        json!({ "message": message.id, "helper": credit.helper })
+                    }
+                    Record::NotCredited { message, .. } => json!({ "message": message, "helper": null }),
+                    _ => continue,
+                };
+                if let Err(error) = writeln!(file, "{line}") {
+                    self.failed.get_or_insert(error);
+                }
+            }
+        }
+    }
+
+    /// # Errors
+    /// When something could not be written.
+    pub fn finish(self) -> anyhow::Result<()> {
+        if let Some(error) = self.failed {
+            return Err(error).context("the links or thanks could not be written");
+        }
+        for mut file in self.links.into_iter().chain(self.thanks) {
+            file.flush().context("the links or thanks could not be written")?;
+        }
+        Ok(())
+    }
+}
