@@ -18,25 +18,29 @@ mod talk;
 mod tests;
 mod words;
 
-pub use cast::{Part, Person};
+pub use cast::{CHANNELS, Part, Person, channel};
 
-use crate::event::{Event, Guild};
-use crate::ids::{At, ChannelId, EventId, GuildId, MessageId, Span, UserId};
+use crate::champions::evidence::Kind;
+use crate::event::{Event, Guild, MessageKind, What};
+use crate::ids::{At, ChannelId, EventId, GuildId, MessageId, RoleId, Span, UserId};
 
 /// The community's first day, 2026-03-01T00:00:00Z, a Sunday.
 pub const START: At = At(1_772_323_200_000);
 pub const DAYS: i64 = 42;
+/// The six weeks are over.
+pub const END: At = At(START.0 + DAYS * Span::DAY.0);
 /// The community's id.
 pub const GUILD: GuildId = GuildId(1_279_000_000_000_000_000);
 
 const CAST: &str = include_str!("../assets/demo/cast.txt");
-const SCENES: [(&str, &str); 6] = [
+const SCENES: [(&str, &str); 7] = [
     ("scenes/1-beginnings.txt", include_str!("../assets/demo/scenes/1-beginnings.txt")),
     ("scenes/2-conduct.txt", include_str!("../assets/demo/scenes/2-conduct.txt")),
     ("scenes/3-scams.txt", include_str!("../assets/demo/scenes/3-scams.txt")),
     ("scenes/4-place.txt", include_str!("../assets/demo/scenes/4-place.txt")),
     ("scenes/5-releases.txt", include_str!("../assets/demo/scenes/5-releases.txt")),
     ("scenes/6-ideas.txt", include_str!("../assets/demo/scenes/6-ideas.txt")),
+    ("scenes/7-thanks.txt", include_str!("../assets/demo/scenes/7-thanks.txt")),
 ];
 const TALK: [(&str, &str); 4] = [
     ("talk/en.txt", include_str!("../assets/demo/talk/en.txt")),
@@ -54,8 +58,34 @@ pub struct Demo {
     pub events: Vec<Event>,
     pub scenes: Vec<Scene>,
     pub expected: Vec<Expectation>,
+    pub notings: Vec<Noting>,
     /// Lines of the files that could not be read, with file and line: none, as a test sees to.
     pub faults: Vec<String>,
+}
+
+impl Demo {
+    pub fn person(&self, handle: &str) -> Option<&Person> {
+        self.cast.iter().find(|person| person.handle == handle)
+    }
+
+    pub fn role(&self, id: RoleId) -> Option<&str> {
+        self.guild.roles.iter().find(|role| role.id == id).map(|role| role.name.as_str())
+    }
+
+    /// What was said in a message, before any edit.
+    pub fn text(&self, id: MessageId) -> Option<&str> {
+        self.events.iter().find_map(|event| match &event.what {
+            What::Message(message) if message.id == id && message.kind == MessageKind::Said => {
+                Some(message.content.as_str())
+            }
+            _ => None,
+        })
+    }
+
+    /// The name shown of an account.
+    pub fn name(&self, id: u64) -> Option<&str> {
+        self.cast.iter().find(|person| person.id.0 == id).map(|person| person.shown.as_str())
+    }
 }
 
 /// A passage that was written as a whole.
@@ -88,6 +118,32 @@ pub enum Expected {
     Nothing,
     /// This rule matches, in whatever stage it is.
     Rule(String),
+}
+
+/// What recognition should note of an event, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Noting {
+    pub event: EventId,
+    /// Index into `Demo::scenes`.
+    pub scene: usize,
+    pub noted: Noted,
+    /// In plain words, for the story.
+    pub why: String,
+}
+
+/// `Who`: a member, or a handle that is yet to be looked up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Noted<Who = UserId> {
+    /// No credit follows.
+    Nobody,
+    /// `waits`: it is not sure who was meant.
+    Credit { kind: Kind, helper: Who, waits: bool },
+    /// A credit that waited counts now.
+    Settled(Who),
+    /// A credit no longer counts.
+    Lost(Who),
+    /// A question that has no answer when the six weeks are over.
+    Unanswered,
 }
 
 /// The sample community, made anew.

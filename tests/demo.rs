@@ -1,10 +1,14 @@
-//! The sample community against the shipped policy: every scene comes out as it was written, and nothing else is touched.
+//! The sample community against the shipped policy: every scene comes out as it was written, nothing else is touched, and
+//! those who help are credited.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
+use steward::champions::evidence::State;
 use steward::config::Config;
-use steward::demo::{Expected, community};
+use steward::demo::{Demo, Expected, GUILD, Noted, community};
 use steward::event::What;
+use steward::facts::Facts;
+use steward::ids::EventId;
 use steward::ledger::{HitRow, Record};
 use steward::policy::source::Stage;
 use steward::run::Policies;
@@ -12,11 +16,15 @@ use steward::run::simulate::Simulation;
 use steward::run::worker::Outcomes;
 use steward::store::Store;
 
-async fn hits() -> Vec<HitRow> {
+async fn simulation() -> Simulation {
     let config = Config::load(None).map_err(|faults| format!("{faults:#?}")).unwrap();
     let policies = Policies::load(Arc::new(config)).map_err(|faults| format!("{faults:#?}")).unwrap();
     let (store, writer) = Store::memory().await.unwrap();
-    let mut simulation = Simulation::new(Arc::new(policies), store, writer).await.unwrap();
+    Simulation::new(Arc::new(policies), store, writer).await.unwrap()
+}
+
+async fn hits() -> Vec<HitRow> {
+    let mut simulation = simulation().await;
     let mut hits = Vec::new();
     let mut watch = |outcome: &Outcomes| {
         for record in &outcome.decision.records {
@@ -69,4 +77,132 @@ async fn no_rule_touches_the_ordinary_talk() {
     let outside: Vec<_> =
         hits().await.into_iter().filter(|hit| hit.message.is_some_and(|id| !in_scenes.contains(&id))).collect();
     assert!(outside.is_empty(), "{outside:#?}");
+}
+
+/// The records of every event that recognition should note, and the community as it is remembered after six weeks.
+async fn noted(demo: &Demo) -> (HashMap<EventId, Vec<Noted>>, Simulation) {
+    let wanted: BTreeSet<EventId> = demo.notings.iter().map(|noting| noting.event).collect();
+    let mut simulation = simulation().await;
+    let mut found: HashMap<EventId, Vec<Noted>> = HashMap::new();
+    let mut watch = |outcome: &Outcomes| {
+        if wanted.contains(&outcome.event.id) {
+            let noted = outcome.decision.records.iter().filter_map(|record| noted_by(record, outcome.facts));
+            found.entry(outcome.event.id).or_default().extend(noted);
+        }
+    };
+    for event in demo.events.clone() {
+        simulation.take(event, &mut watch).await.unwrap();
+    }
+    (found, simulation)
+}
+
+fn noted_by(record: &Record, facts: &Facts) -> Option<Noted> {
+    match record {
+        Record::Credit(credit) => {
+            let waits = credit.state == State::Pending;
+            Some(Noted::Credit { kind: credit.kind, helper: credit.helper, waits })
+        }
+        Record::CreditChanged { credit, state, .. } => {
+            let helper = facts.champions.credit(*credit)?.helper;
+            Some(if *state == State::Counted { Noted::Settled(helper) } else { Noted::Lost(helper) })
+        }
+        _ => None,
+    }
+}
+
+#[tokio::test]
+async fn whoever_helped_is_credited_and_nobody_else() {
+    let demo = community();
+    assert!(demo.notings.len() >= 20, "only {} notings", demo.notings.len());
+    let (found, simulation) = noted(&demo).await;
+    let facts = simulation.worker().facts(GUILD).unwrap();
+    let open = |event: EventId| {
+        let questions = facts.champions.questions();
+        let mut asked = questions.filter(|question| EventId::of("message", &[question.message.0]) == event);
+        asked.any(|question| question.answered.is_none() && question.closed.is_none())
+    };
+    let mut wrong = Vec::new();
+    for noting in &demo.notings {
+        let found = found.get(&noting.event).map_or(&[][..], Vec::as_slice);
+        let credited = |noted: &&Noted| matches!(noted, Noted::Credit { .. });
+        let fits = match &noting.noted {
+            Noted::Nobody => found.is_empty(),
+            Noted::Unanswered => open(noting.event),
+            // Of one event one credit, and that for the right person.
+            credit @ Noted::Credit { .. } => found.iter().filter(credited).eq([credit]),
+            other => found.contains(other),
+        };
+        if !fits {
+            let scene = &demo.scenes[noting.scene].title;
+            wrong.push(format!("{scene}: expected {:?}, found {found:?} ({})", noting.noted, noting.why));
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[tokio::test]
+async fn helpers_are_proposed_and_who_has_one_friend_staff_and_talkers_are_not() {
+    let demo = community();
+    let (_, simulation) = noted(&demo).await;
+    let champions = &simulation.worker().facts(GUILD).unwrap().champions;
+    let id = |handle: &str| demo.person(handle).unwrap().id;
+    let check = |handle: &str, proposed: bool, from: usize| {
+        let help = champions.credits_of(id(handle)).filter(|credit| credit.counts() && credit.kind.is_help());
+        let people = help.map(|credit| credit.beneficiary).collect::<BTreeSet<_>>().len();
+        assert_eq!(
+            (champions.proposals.contains_key(&id(handle)), people >= from),
+            (proposed, true),
+            "{handle} {people}"
+        );
+    };
+    check("noor", true, 10);
+    check("dohyun", true, 10);
+    check("linhe", true, 5);
+    check("fenna", true, 5);
+    // Thanked nine times by one friend.
+    check("benno", false, 1);
+    check("weilan", false, 1);
+    check("kestrel", false, 0);
+    check("lantern_builds", false, 0);
+    let by_friend: Vec<_> = champions.credits_of(id("benno")).collect();
+    assert_eq!(by_friend.len(), 9);
+    assert!(by_friend.iter().all(|credit| credit.beneficiary == id("marijke")));
+}
+
+fn told(arguments: &[&str]) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let mut demo = std::process::Command::new(env!("CARGO_BIN_EXE_steward"));
+    demo.args(["demo", "--once", "--data"]).arg(folder.path()).args(arguments);
+    let output = demo.output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    // The last lines name the folder.
+    String::from_utf8(output.stdout).unwrap().replace(&folder.path().display().to_string(), "…")
+}
+
+/// Lines of the read-me's excerpt; what is too long for it ends in `…`.
+fn excerpt() -> Vec<&'static str> {
+    let (_, demo) = include_str!("../README.md").split_once("-- demo\n").unwrap();
+    let (_, text) = demo.split_once("```text\n").unwrap();
+    let (text, _) = text.split_once("```").unwrap();
+    text.lines().filter(|line| !line.is_empty()).collect()
+}
+
+#[test]
+fn the_story_is_the_one_in_the_read_me_and_ends_with_a_champion() {
+    let story = told(&[]);
+    let expected =
+        ["  → Noor Haddad gets the role @Helper", "  │   You are Helper here.", "@Noor Haddad is now Helper here."];
+    let lines = excerpt().into_iter().chain(expected).map(|line| line.trim_end_matches('…').trim_end());
+    let missing: Vec<&str> = lines.filter(|line| !story.contains(line)).collect();
+    assert!(missing.is_empty(), "not told:\n{}", missing.join("\n"));
+    assert!(excerpt().len() >= 15, "the excerpt is not found");
+}
+
+#[test]
+fn the_figures_are_always_the_same() {
+    let figures = told(&["--json"]);
+    let json: serde_json::Value = serde_json::from_str(&figures).unwrap();
+    assert_eq!(json["recognition"]["approved"]["role"], "Helper");
+    assert_eq!(json["recognition"]["credited-by-one-person"][0]["name"], "Benno");
+    assert_eq!(figures, told(&["--json"]));
 }

@@ -45,10 +45,11 @@ const ROLES: u64 = 1_279_000_000_000_000_000;
 pub const ROLE_STAFF: RoleId = RoleId(ROLES + 1);
 pub const ROLE_STEWARD: RoleId = RoleId(ROLES + 2);
 pub const ROLE_MODERATOR: RoleId = RoleId(ROLES + 3);
+/// Nobody has it yet: it is Steward's to give.
 pub const ROLE_HELPER: RoleId = RoleId(ROLES + 4);
 
-/// The channels, in the order Discord shows them. `ideas` is a forum.
-pub const CHANNELS: [&str; 12] = [
+/// The channels, in the order Discord shows them. `questions` and `ideas` are forums.
+pub const CHANNELS: [&str; 13] = [
     "welcome",
     "announcements",
     "general",
@@ -56,12 +57,16 @@ pub const CHANNELS: [&str; 12] = [
     "help-nl",
     "help-ko",
     "help-zh",
+    "questions",
     "showcase",
     "marketplace",
     "ideas",
     "moderators",
     "do-not-write-here",
 ];
+
+/// The tag that posts of `questions` can have.
+pub const SOLVED: (u64, &str) = (1, "Solved");
 
 pub fn channel(name: &str) -> Option<ChannelId> {
     let index = CHANNELS.iter().position(|known| *known == name)?;
@@ -94,7 +99,8 @@ pub fn guild(cast: &[Person]) -> Guild {
             ],
             _ => Vec::new(),
         };
-        Some(Channel { id: channel(name)?, name: (*name).to_owned(), overwrites, ..Channel::default() })
+        let tags = if *name == "questions" { vec![(SOLVED.0, SOLVED.1.to_owned())] } else { Vec::new() };
+        Some(Channel { id: channel(name)?, name: (*name).to_owned(), overwrites, tags, ..Channel::default() })
     });
     let first = |part| cast.iter().find(|person| person.part == part).map(|person| person.id).unwrap_or_default();
     Guild {
@@ -123,7 +129,6 @@ impl Person {
         match self.part {
             Part::Staff => vec![ROLE_STAFF],
             Part::Moderator => vec![ROLE_MODERATOR],
-            Part::Helper => vec![ROLE_HELPER],
             Part::Bot if self.handle == STEWARD => vec![ROLE_STEWARD],
             _ => Vec::new(),
         }

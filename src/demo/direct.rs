@@ -4,7 +4,7 @@ use super::cast::{self, Part, Person};
 use super::dice::Dice;
 use super::play::{Play, join_id};
 use super::scene::{Doing, Line, Script};
-use super::{Expectation, Expected, Scene};
+use super::{Expectation, Expected, Noted, Noting, Scene};
 use crate::event::Message;
 use crate::ids::{At, ChannelId, EventId, MessageId, Span, UserId};
 use std::collections::HashMap;
@@ -22,12 +22,12 @@ pub fn scenes(scripts: &[Script], play: &mut Play, faults: &mut Vec<String>) {
         let shown = Scene {
             title: script.title.clone(),
             at: script.at,
-            channel: thread.copied().unwrap_or(channel),
+            channel: thread.map_or(channel, |thread| thread.id),
             messages: Vec::new(),
         };
         play.scenes.push(shown);
-        let mut stage =
-            Stage { play, script, channel, at: script.at, last: HashMap::new(), newest: None, raiders: Vec::new() };
+        let (last, raiders) = (HashMap::new(), Vec::new());
+        let mut stage = Stage { play, script, channel, at: script.at, last, newest: None, latest: None, raiders };
         for line in &script.lines {
             if let Err(why) = stage.line(line, &mut dice) {
                 faults.push(format!("{}:{}: {why}", script.file, line.number));
@@ -65,6 +65,8 @@ struct Stage<'s> {
     last: HashMap<usize, Message>,
     /// What an expectation is about.
     newest: Option<(EventId, Option<MessageId>, UserId)>,
+    /// What recognition is about: also a reaction, a deletion, a tag.
+    latest: Option<EventId>,
     /// Who came with the raid.
     raiders: Vec<usize>,
 }
@@ -73,6 +75,9 @@ impl Stage<'_> {
     fn line(&mut self, line: &Line, dice: &mut Dice) -> Result<(), String> {
         if let Doing::Expect { rule, why } = &line.what {
             return self.expect(rule.as_deref(), why);
+        }
+        if let Doing::Note { noted, why } = &line.what {
+            return self.remark(noted, why);
         }
         let typing = match &line.what {
             Doing::Say { text, .. } | Doing::Edit { text } => 12_000 + 90 * text.chars().count() as i64,
@@ -111,17 +116,22 @@ impl Stage<'_> {
             }
             Doing::React { to, emoji } => {
                 let message = self.said_by(to)?;
-                self.play.react(who, self.at, &message, emoji);
+                self.latest = self.play.react(who, self.at, &message, emoji);
             }
             Doing::Edit { text } => {
                 let before = self.last.get(&who).ok_or("there is nothing to edit")?;
                 let (id, message) = self.play.edit(who, self.at, before, text);
                 self.newest = Some((id, Some(message.id), message.author.id));
+                self.latest = Some(id);
                 self.last.insert(who, message);
             }
             Doing::Delete => {
                 let message = self.last.get(&who).ok_or("there is nothing to delete")?;
-                self.play.delete(self.at, message);
+                self.latest = Some(self.play.delete(self.at, message));
+            }
+            Doing::TagSolved => {
+                let post = self.script.thread.as_deref().ok_or("this scene is in no thread")?;
+                self.latest = self.play.tag_solved(post, self.at);
             }
             Doing::Join => {
                 let person = self.play.cast.get_mut(who).ok_or("nobody to join")?;
@@ -132,7 +142,7 @@ impl Stage<'_> {
                 let member = self.play.cast.get(who).map(|person| person.id).ok_or("nobody to leave")?;
                 self.play.leave(self.at, member);
             }
-            Doing::Expect { .. } | Doing::Raid { .. } | Doing::Raiders { .. } => {}
+            Doing::Expect { .. } | Doing::Note { .. } | Doing::Raid { .. } | Doing::Raiders { .. } => {}
         }
         Ok(())
     }
@@ -149,7 +159,7 @@ impl Stage<'_> {
         }
         let Some(title) = &self.script.thread else { return Ok(self.channel) };
         if let Some(thread) = self.play.threads.get(title) {
-            return Ok(*thread);
+            return Ok(thread.id);
         }
         let thread = self.play.open_thread(title, self.channel, who, self.at);
         if let Some(scene) = self.play.scenes.last_mut() {
@@ -162,7 +172,8 @@ impl Stage<'_> {
         if let Some(scene) = self.play.scenes.last_mut() {
             scene.messages.push(message.id);
         }
-        self.newest = Some((EventId::of("message", &[message.id.0]), Some(message.id), message.author.id));
+        let event = EventId::of("message", &[message.id.0]);
+        (self.newest, self.latest) = (Some((event, Some(message.id), message.author.id)), Some(event));
         self.last.insert(who, message);
     }
 
@@ -171,6 +182,24 @@ impl Stage<'_> {
         let outcome = rule.map_or(Expected::Nothing, |rule| Expected::Rule(rule.to_owned()));
         let scene = self.play.scenes.len().saturating_sub(1);
         self.play.expected.push(Expectation { event, message, member, scene, outcome, why: why.to_owned() });
+        Ok(())
+    }
+
+    fn remark(&mut self, noted: &Noted<String>, why: &str) -> Result<(), String> {
+        let event = self.latest.ok_or("nothing happened yet that could be noted")?;
+        let id = |handle: &String| {
+            let person = self.play.person(handle).and_then(|who| self.play.cast.get(who));
+            person.map(|person| person.id).ok_or_else(|| format!("`{handle}` is not in the cast"))
+        };
+        let noted = match noted {
+            Noted::Nobody => Noted::Nobody,
+            Noted::Unanswered => Noted::Unanswered,
+            Noted::Settled(helper) => Noted::Settled(id(helper)?),
+            Noted::Lost(helper) => Noted::Lost(id(helper)?),
+            Noted::Credit { kind, helper, waits } => Noted::Credit { kind: *kind, helper: id(helper)?, waits: *waits },
+        };
+        let scene = self.play.scenes.len().saturating_sub(1);
+        self.play.notings.push(Noting { event, scene, noted, why: why.to_owned() });
         Ok(())
     }
 

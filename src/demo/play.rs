@@ -2,7 +2,7 @@
 
 use super::cast::{self, Person};
 use super::words::{attachments, secrets};
-use super::{Demo, Expectation, GUILD, START, Scene, day, snowflake};
+use super::{Demo, Expectation, GUILD, Noting, START, Scene, day, snowflake};
 use crate::event::{Channel, Event, Message, MessageKind, Reaction, What};
 use crate::ids::{At, ChannelId, EventId, MessageId, UserId, text_hash};
 use std::collections::HashMap;
@@ -12,15 +12,24 @@ pub struct Play {
     events: Vec<Event>,
     pub scenes: Vec<Scene>,
     pub expected: Vec<Expectation>,
+    pub notings: Vec<Noting>,
     /// By title: a scene may go on in a thread that an earlier one opened.
-    pub threads: HashMap<String, ChannelId>,
+    pub threads: HashMap<String, Channel>,
     /// Makes ids of one millisecond differ.
     made: u64,
 }
 
 impl Play {
     pub fn new(cast: Vec<Person>) -> Play {
-        Play { cast, events: Vec::new(), scenes: Vec::new(), expected: Vec::new(), threads: HashMap::new(), made: 0 }
+        Play {
+            cast,
+            events: Vec::new(),
+            scenes: Vec::new(),
+            expected: Vec::new(),
+            notings: Vec::new(),
+            threads: HashMap::new(),
+            made: 0,
+        }
     }
 
     pub fn person(&self, handle: &str) -> Option<usize> {
@@ -42,10 +51,8 @@ impl Play {
         message
     }
 
-    pub fn react(&mut self, who: usize, at: At, to: &Message, emoji: &str) {
-        let Some(person) = self.cast.get(who) else {
-            return;
-        };
+    pub fn react(&mut self, who: usize, at: At, to: &Message, emoji: &str) -> Option<EventId> {
+        let person = self.cast.get(who)?;
         let reaction = Reaction {
             channel: to.channel,
             message: to.id,
@@ -56,12 +63,15 @@ impl Play {
             known: Vec::new(),
         };
         let parts = [to.channel.0, to.id.0, person.id.0, text_hash(emoji) as u64, 1, at.0 as u64];
-        self.push(EventId::of("reaction", &parts), at, What::Reaction(reaction));
+        Some(self.push(EventId::of("reaction", &parts), at, What::Reaction(reaction)))
     }
 
     fn message(&self, who: usize, channel: ChannelId, id: MessageId, text: &str, to: Option<&Message>) -> Message {
         let (text, attachments) = attachments(text);
-        let (content, mentions) = self.mentions(&secrets(text));
+        let (content, mut mentions) = self.mentions(&secrets(text));
+        // Discord's answers ping whom they answer, unless somebody switches that off.
+        let answered = to.map(|to| to.author.id).filter(|id| !mentions.contains(id));
+        mentions.extend(answered.filter(|id| self.cast.get(who).is_some_and(|person| person.id != *id)));
         Message {
             id,
             channel,
@@ -111,9 +121,9 @@ impl Play {
         (id, message)
     }
 
-    pub fn delete(&mut self, at: At, message: &Message) {
+    pub fn delete(&mut self, at: At, message: &Message) -> EventId {
         let what = What::Deleted { channel: message.channel, messages: vec![message.id] };
-        self.push(EventId::of("deleted", &[message.id.0]), at, what);
+        self.push(EventId::of("deleted", &[message.id.0]), at, what)
     }
 
     pub fn leave(&mut self, at: At, member: UserId) {
@@ -124,14 +134,28 @@ impl Play {
     pub fn open_thread(&mut self, title: &str, parent: ChannelId, who: usize, at: At) -> ChannelId {
         let id = MessageId(snowflake(at, self.made + 1));
         let thread = ChannelId(id.0);
-        self.threads.insert(title.to_owned(), thread);
-        let seen =
-            Channel { id: thread, name: title.to_owned(), parent: Some(parent), thread: true, ..Channel::default() };
+        let seen = Channel {
+            id: thread,
+            name: title.to_owned(),
+            parent: Some(parent),
+            thread: true,
+            owner: self.cast.get(who).map(|person| person.id),
+            ..Channel::default()
+        };
+        self.threads.insert(title.to_owned(), seen.clone());
         self.push(EventId::of("channel", &[GUILD.0, thread.0, at.0 as u64]), at, What::ChannelSeen(seen));
         let mut head = self.message(who, thread, id, title, None);
         head.kind = MessageKind::ThreadTitle;
         self.push(EventId::of("thread-title", &[thread.0]), at, What::Message(Box::new(head)));
         thread
+    }
+
+    /// A post of the forum gets the tag that says it is solved.
+    pub fn tag_solved(&mut self, title: &str, at: At) -> Option<EventId> {
+        let post = self.threads.get_mut(title)?;
+        post.applied.push(cast::SOLVED.0);
+        let seen = post.clone();
+        Some(self.push(EventId::of("channel", &[GUILD.0, seen.id.0, at.0 as u64]), at, What::ChannelSeen(seen)))
     }
 
     /// All events in order, with who was there before and who joins.
@@ -156,8 +180,10 @@ impl Play {
         let place = |old: usize| order.iter().position(|index| *index == old).unwrap_or(old);
         let mut expected = self.expected;
         expected.iter_mut().for_each(|expectation| expectation.scene = place(expectation.scene));
+        let mut notings = self.notings;
+        notings.iter_mut().for_each(|noting| noting.scene = place(noting.scene));
         let scenes = order.iter().filter_map(|index| self.scenes.get(*index).cloned()).collect();
-        Demo { guild, cast: self.cast, events, scenes, expected, faults }
+        Demo { guild, cast: self.cast, events, scenes, expected, notings, faults }
     }
 }
 

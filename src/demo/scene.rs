@@ -12,12 +12,19 @@
 //! bo #general: hello                                   a message in another channel
 //! bo joins / bo leaves / raid lumen 14 in 40s          who comes and goes
 //! raiders 5: look here                                 five of those who came with the raid say the same
+//! jonas tags Solved                                    the thread's post gets the forum's tag
+//! * thanks mina · named in the thanks                  what recognition should note of the last event
 //! ! secrets · a key slips out                          what the policy should make of the last event; `none` for nothing
 //! ```
+//! What recognition notes is a kind of credit and a helper (`waits` behind it when it is not sure), `settled mina` when a
+//! credit that waited counts now, `lost mina` when it no longer counts, `nobody`, or `unanswered` for a question that
+//! stays open.
+//!
 //! Within a text, `@handle` mentions a member, `\u{200b}` is the character, `{secret:…}` is put together when played, and
 //! `[file cat.jpg 2400000 4000x3000]` at the end attaches a picture.
 
-use super::day;
+use super::{Noted, day};
+use crate::champions::evidence::Kind;
 use crate::ids::{At, Span};
 
 #[derive(Debug, Clone)]
@@ -46,11 +53,13 @@ pub enum Doing {
     React { to: String, emoji: String },
     Edit { text: String },
     Delete,
+    TagSolved,
     Join,
     Leave,
     Raid { stem: String, count: usize, within: Span },
     Raiders { count: usize, text: String },
     Expect { rule: Option<String>, why: String },
+    Note { noted: Noted<String>, why: String },
 }
 
 pub fn read(file: &'static str, text: &str, faults: &mut Vec<String>) -> Vec<Script> {
@@ -113,6 +122,12 @@ fn add(scene: &mut Script, number: usize, line: &str) -> Result<(), String> {
         scene.lines.push(Line { number, after: Some(Span(0)), who: String::new(), what });
         return Ok(());
     }
+    if let Some(note) = line.strip_prefix("* ") {
+        let (what, why) = note.split_once(" · ").ok_or("expected `* what · why`")?;
+        let what = Doing::Note { noted: noted(what)?, why: why.trim().to_owned() };
+        scene.lines.push(Line { number, after: Some(Span(0)), who: String::new(), what });
+        return Ok(());
+    }
     let (after, line) = match line.strip_prefix('+').and_then(|rest| rest.split_once(' ')) {
         Some(("0s", rest)) => (Some(Span(400)), rest.trim_start()),
         Some((span, rest)) => (Some(Span::parse(span)?), rest.trim_start()),
@@ -125,6 +140,27 @@ fn add(scene: &mut Script, number: usize, line: &str) -> Result<(), String> {
     Ok(())
 }
 
+fn noted(text: &str) -> Result<Noted<String>, String> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let kind = |name: &str| match name {
+        "solved" => Ok(Kind::Solved),
+        "thanks" => Ok(Kind::Thanks),
+        "asker-reaction" => Ok(Kind::AskerReaction),
+        "welcome" => Ok(Kind::Welcome),
+        "peer-reaction" => Ok(Kind::PeerReaction),
+        _ => Err(format!("`{name}` is no kind of credit")),
+    };
+    match *words.as_slice() {
+        ["nobody"] => Ok(Noted::Nobody),
+        ["unanswered"] => Ok(Noted::Unanswered),
+        ["settled", who] => Ok(Noted::Settled(who.to_owned())),
+        ["lost", who] => Ok(Noted::Lost(who.to_owned())),
+        [name, who] => Ok(Noted::Credit { kind: kind(name)?, helper: who.to_owned(), waits: false }),
+        [name, who, "waits"] => Ok(Noted::Credit { kind: kind(name)?, helper: who.to_owned(), waits: true }),
+        _ => Err(format!("`{text}` is nothing that could be noted")),
+    }
+}
+
 fn doing(who: &str, rest: &str) -> Result<Doing, String> {
     let text = |text: &str| unescape(text.trim());
     if let Some(said) = rest.strip_prefix(':') {
@@ -133,6 +169,7 @@ fn doing(who: &str, rest: &str) -> Result<Doing, String> {
     let rest = rest.trim_start();
     match (who, rest) {
         (_, "x") => return Ok(Doing::Delete),
+        (_, "tags Solved") => return Ok(Doing::TagSolved),
         (_, "joins") => return Ok(Doing::Join),
         (_, "leaves") => return Ok(Doing::Leave),
         ("raid", _) => {

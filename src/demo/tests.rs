@@ -1,6 +1,6 @@
 //! The sample community is as it is described: whole, in order, and always the same.
 
-use super::{DAYS, Demo, Expected, Part, START, community, day};
+use super::{DAYS, Demo, Expected, Noting, Part, START, community, day};
 use crate::event::{Event, MessageKind, What};
 use crate::ids::{EventId, MessageId};
 use std::collections::{HashMap, HashSet};
@@ -107,6 +107,15 @@ fn every_expectation_is_of_an_event_and_a_scene() {
             !events.contains(&e.event) || !told || e.why.is_empty()
         });
         lost.map(|expectation| format!("{expectation:?}")).collect()
+    });
+}
+
+#[test]
+fn every_noting_is_of_an_event_and_a_scene() {
+    check(|demo| {
+        let events: HashSet<_> = demo.events.iter().map(|event| event.id).collect();
+        let lost = |n: &&Noting| !events.contains(&n.event) || demo.scenes.get(n.scene).is_none() || n.why.is_empty();
+        demo.notings.iter().filter(lost).map(|noting| format!("{noting:?}")).collect()
     });
 }
 
