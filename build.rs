@@ -1,10 +1,11 @@
 //! Makes the files of `config/` that a community starts with part of the binary: a table of paths and texts.
 
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 fn main() -> std::io::Result<()> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("config");
+    // Where the package is now; what the script was compiled with may have moved.
+    let root = PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default()).join("config");
     println!("cargo::rerun-if-changed={}", root.display());
     let mut files = Vec::new();
     for folder in ["", "conduct", "words"] {

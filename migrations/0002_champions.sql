@@ -36,7 +36,9 @@ CREATE TABLE not_credited (
     message BIGINT NOT NULL PRIMARY KEY,
     guild BIGINT NOT NULL,
     at BIGINT NOT NULL,
-    why TEXT NOT NULL
+    why TEXT NOT NULL,
+    -- For whom it was, if that can be told.
+    meant BIGINT
 ) WITHOUT ROWID;
 
 CREATE TABLE questions (

@@ -106,11 +106,12 @@ pub enum Record {
         at: At,
         by: Option<UserId>,
     },
-    /// Thanks that nobody was credited for, and why.
+    /// Thanks that nobody was credited for, why, and whom they were meant for if that can be told.
     NotCredited {
         message: MessageId,
         at: At,
         why: WhyNot,
+        meant: Option<UserId>,
     },
     Question(Box<QuestionRow>),
     QuestionChanged(Box<QuestionChange>),

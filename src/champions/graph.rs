@@ -12,6 +12,7 @@
 //! Disentanglement", ACL 2019.
 
 mod features;
+mod meeting;
 mod names;
 mod ranker;
 mod reading;

@@ -10,8 +10,8 @@ use std::collections::BTreeMap;
 
 /// Helpers that are named.
 const NAMED: usize = 12;
-/// A tier that can be lost again is looked for at the end of each week.
-const WEEK: crate::ids::Span = crate::ids::Span(7 * 86_400_000);
+/// A tier that was lost again is looked for in steps of four weeks.
+const STEP: crate::ids::Span = crate::ids::Span(28 * 86_400_000);
 
 /// What one community's memory says of those who help.
 #[derive(Debug, Default, Serialize)]
@@ -75,7 +75,7 @@ impl Recognition {
             let mut best: Option<(usize, At)> = None;
             let mut at = first;
             while at < now {
-                at = at.plus(WEEK);
+                at = at.plus(STEP);
                 let then = champions.standing.score(member, &people, at.min(now));
                 if let Some(tier) = tiers.tiers.reached(&then, 1.0).filter(|tier| best.is_none_or(|(b, _)| *tier > b)) {
                     best = Some((tier, at.min(now)));

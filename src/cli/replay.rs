@@ -54,7 +54,7 @@ pub fn run(args: ReplayArgs) -> anyhow::Result<Verdict> {
     let mut recorder = record::Recorder::open(args.links.as_deref(), args.thanks.as_deref())?;
     let mut recognised = Vec::new();
     let mut faults = 0u64;
-    let started = Instant::now();
+    let (started, mut seconds) = (Instant::now(), 0.0);
     let (_, total) = events.progress();
     let bar = progress::bytes(total);
     block_on(async {
@@ -80,6 +80,8 @@ pub fn run(args: ReplayArgs) -> anyhow::Result<Verdict> {
                 bar.set_position(events.progress().0);
             }
         }
+        simulation.commit().await?;
+        seconds = started.elapsed().as_secs_f64();
         for facts in simulation.worker().guilds().filter_map(|guild| simulation.worker().facts(guild)) {
             recognised.push(Recognition::of(facts, tally.first.unwrap_or_default(), tally.last));
         }
@@ -94,7 +96,6 @@ pub fn run(args: ReplayArgs) -> anyhow::Result<Verdict> {
     if tally.messages == 0 && faults > 0 {
         bail!("nothing could be read");
     }
-    let seconds = started.elapsed().as_secs_f64();
     if args.json {
         let mut summary = tally.json();
         summary["seconds"] = json!(seconds);

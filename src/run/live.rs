@@ -276,11 +276,12 @@ pub async fn run(config_folder: Option<PathBuf>, data: &Path, config: Config) ->
 type Trouble = Arc<Mutex<Option<(String, Instant)>>>;
 
 fn say_trouble(trouble: &Trouble, why: Option<String>) {
+    // Whoever reads the log and asks `/health` then hears the same.
+    *trouble.lock().unwrap_or_else(PoisonError::into_inner) = why.clone().map(|why| (why, Instant::now()));
     match &why {
         Some(why) => tracing::error!("Nothing is kept or done until this passes: {why}"),
         None => tracing::info!("The database takes rows again, and what waited is done"),
     }
-    *trouble.lock().unwrap_or_else(PoisonError::into_inner) = why.map(|why| (why, Instant::now()));
 }
 
 /// What was handed to Discord gets a moment to be answered, and the answers to be committed, with what follows from them;

@@ -47,9 +47,9 @@ static CREDITS_CHANGED: Shape = Shape::few(
 );
 
 static NOT_CREDITED: Shape = Shape::few(
-    "INSERT INTO not_credited (message, guild, at, why) VALUES",
-    4,
-    "ON CONFLICT (message) DO UPDATE SET at = excluded.at, why = excluded.why",
+    "INSERT INTO not_credited (message, guild, at, why, meant) VALUES",
+    5,
+    "ON CONFLICT (message) DO UPDATE SET at = excluded.at, why = excluded.why, meant = excluded.meant",
 );
 
 static QUESTIONS: Shape = Shape::few(
@@ -108,7 +108,7 @@ pub(super) struct Rows<'a> {
     credits: Vec<(GuildId, &'a Credit)>,
     /// The last state of a credit wins.
     changed: BTreeMap<CreditId, (&'a State, At, Option<UserId>)>,
-    not_credited: BTreeMap<MessageId, (GuildId, At, WhyNot)>,
+    not_credited: BTreeMap<MessageId, (GuildId, At, WhyNot, Option<UserId>)>,
     questions: Vec<(GuildId, &'a QuestionRow)>,
     questions_changed: BTreeMap<MessageId, &'a QuestionChange>,
     proposals: Vec<(GuildId, &'a ProposalRow)>,
@@ -128,8 +128,8 @@ impl<'a> Rows<'a> {
             Record::CreditChanged { credit, state, at, by } => {
                 self.changed.insert(*credit, (state, *at, *by));
             }
-            Record::NotCredited { message, at, why } => {
-                self.not_credited.insert(*message, (guild, *at, *why));
+            Record::NotCredited { message, at, why, meant } => {
+                self.not_credited.insert(*message, (guild, *at, *why, *meant));
             }
             Record::Question(row) => self.questions.push((guild, row)),
             Record::QuestionChanged(change) => {
@@ -170,8 +170,9 @@ impl<'a> Rows<'a> {
             .await?;
         let not_credited: Vec<_> = self.not_credited.iter().collect();
         NOT_CREDITED
-            .run(step, &not_credited, |row, (message, (guild, at, why))| {
-                row.add(message.to_i64()).add(guild.to_i64()).add(at.0).add(word(why));
+            .run(step, &not_credited, |row, (message, (guild, at, why, meant))| {
+                let meant = meant.map(UserId::to_i64);
+                row.add(message.to_i64()).add(guild.to_i64()).add(at.0).add(word(why)).add(meant);
             })
             .await?;
         QUESTIONS.run(step, &self.questions, bind_question).await?;

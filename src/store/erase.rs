@@ -40,7 +40,7 @@ const DELETED: [&str; 11] = [
 ];
 
 /// Columns that stay under the pseudonym: `$3`.
-const PSEUDONYMISED: [&str; 20] = [
+const PSEUDONYMISED: [&str; 21] = [
     "UPDATE hits SET member = $3, quote = '' WHERE guild = $1 AND member = $2",
     "UPDATE cases SET member = $3, member_name = '', evidence = NULL WHERE guild = $1 AND member = $2",
     "UPDATE cases SET actor_id = $3 WHERE guild = $1 AND actor_id = $2",
@@ -58,6 +58,7 @@ const PSEUDONYMISED: [&str; 20] = [
     "UPDATE credits SET beneficiary = $3 WHERE guild = $1 AND beneficiary = $2",
     "UPDATE credits SET logged_by = $3 WHERE guild = $1 AND logged_by = $2",
     "UPDATE credits SET changed_by = $3 WHERE guild = $1 AND changed_by = $2",
+    "UPDATE not_credited SET meant = $3 WHERE guild = $1 AND meant = $2",
     "UPDATE questions SET asker = $3 WHERE guild = $1 AND asker = $2",
     "UPDATE questions SET answered_by = $3 WHERE guild = $1 AND answered_by = $2",
     "UPDATE proposals SET proposed_by = $3 WHERE guild = $1 AND proposed_by = $2",

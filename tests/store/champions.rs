@@ -85,7 +85,7 @@ async fn what_was_recognised_comes_back_as_it_was() {
         Record::Credit(solved.clone().into()),
         Record::Credit(thanks.clone().into()),
         Record::CreditChanged { credit: thanks.id, state: revoked, at: NOW, by: None },
-        Record::NotCredited { message: MESSAGE, at: NOW, why: WhyNot::Oneself },
+        Record::NotCredited { message: MESSAGE, at: NOW, why: WhyNot::Oneself, meant: None },
         Record::Question(question().into()),
         Record::QuestionChanged(change.into()),
         Record::Proposed(proposal(HELPER).into()),
@@ -183,7 +183,7 @@ async fn an_erased_member_is_in_no_table_any_more() {
             Record::AskedAsFile { member: who, at: NOW },
             Record::Credit(credit(Kind::Thanks, who, other, 1).into()),
             Record::Credit(logged.into()),
-            Record::NotCredited { message: own.message, at: NOW, why: WhyNot::Nobody },
+            Record::NotCredited { message: MessageId(9), at: NOW, why: WhyNot::Bot, meant: Some(who) },
             Record::Question(asked.clone().into()),
             Record::QuestionChanged(
                 QuestionChange { message: asked.message, answered, answers: 1, closed: None }.into(),

@@ -119,13 +119,13 @@ fn thanked_in(decision: &Decision, message: MessageId) -> Option<(Option<Message
 
 /// Thanks: those who are meant are credited; when nobody can be, the reason is written down.
 fn thanks(at: At, message: &Message, turns: &Turns, turn: &Turn, facts: &Facts, decision: &mut Decision) {
-    let mut why_not = None;
+    let (mut why_not, mut meant) = (None, None);
     match turns.thanked_by(turn) {
         Ok(thanked) => {
             let before = decision.records.len();
             for Thanked { helper, confidence, .. } in thanked {
                 if let Err(why) = allowed(helper, turn.author(), facts) {
-                    why_not = Some(why);
+                    (why_not, meant) = (Some(why), Some(helper));
                     continue;
                 }
                 // A thanks often begins a conversation of its own, by rule; the answer's is the one that was had.
@@ -146,21 +146,24 @@ fn thanks(at: At, message: &Message, turns: &Turns, turn: &Turn, facts: &Facts, 
                 return;
             }
         }
-        Err(nobody) => why_not = Some(why_nobody(nobody)),
+        Err(nobody) => (why_not, meant) = why_nobody(nobody, turn.author()),
     }
     // Opting out leaves no row behind, not even this one.
     if let Some(why) = why_not.filter(|why| *why != WhyNot::OptedOut) {
-        decision.records.push(Record::NotCredited { message: message.id, at, why });
+        decision.records.push(Record::NotCredited { message: message.id, at, why, meant });
     }
 }
 
-fn why_nobody(nobody: Nobody) -> WhyNot {
-    match nobody {
-        Nobody::Forgotten | Nobody::Unknown => WhyNot::Nobody,
-        Nobody::ByMachine | Nobody::Machine(_) => WhyNot::Bot,
-        Nobody::Oneself => WhyNot::Oneself,
-        Nobody::NotHere(_) => WhyNot::NotInConversation,
-    }
+/// Why, and who was meant all the same.
+fn why_nobody(nobody: Nobody, author: UserId) -> (Option<WhyNot>, Option<UserId>) {
+    let (why, meant) = match nobody {
+        Nobody::Forgotten | Nobody::Unknown => (WhyNot::Nobody, None),
+        Nobody::ByMachine => (WhyNot::Bot, None),
+        Nobody::Machine(who) => (WhyNot::Bot, Some(who)),
+        Nobody::Oneself => (WhyNot::Oneself, Some(author)),
+        Nobody::NotHere(who) => (WhyNot::NotInConversation, Some(who)),
+    };
+    (Some(why), meant)
 }
 
 /// Somebody speaks to whoever has an open question here: that is an answer.

@@ -120,14 +120,24 @@ impl Ranker {
         scores
     }
 
-    /// The best of the allowed columns and how sure that is: its share among them, between 0 and 1 (softmax).
-    pub(super) fn best(&self, table: &Table, allowed: std::ops::Range<usize>) -> Option<(usize, f32)> {
+    /// How sure it is of each of the allowed columns: shares between 0 and 1, together 1 (softmax). The others have 0.
+    pub(super) fn shares(&self, table: &Table, allowed: std::ops::Range<usize>) -> [f32; MOST] {
+        let mut shares = [0.0; MOST];
         let scores = self.scores(table);
-        let scores = scores.get(allowed.clone())?;
-        // Among equals the first.
-        let (best, &top) = scores.iter().enumerate().rev().max_by(|a, b| a.1.total_cmp(b.1))?;
-        let total: f32 = scores.iter().map(|score| ((score - top) * self.sharpness).exp()).sum();
-        Some((allowed.start + best, 1.0 / total))
+        let scores = scores.get(allowed.clone()).unwrap_or_default();
+        let top = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+        for (share, score) in shares.iter_mut().skip(allowed.start).zip(scores) {
+            *share = ((score - top) * self.sharpness).exp();
+        }
+        let total: f32 = shares.iter().sum();
+        shares.map(|share| if total > 0.0 { share / total } else { 0.0 })
+    }
+
+    /// The best of the allowed columns, among equals the first, and its share.
+    pub(super) fn best(&self, table: &Table, allowed: std::ops::Range<usize>) -> Option<(usize, f32)> {
+        let shares = self.shares(table, allowed);
+        let (best, share) = shares.into_iter().enumerate().rev().max_by(|a, b| a.1.total_cmp(&b.1))?;
+        (share > 0.0).then_some((best, share))
     }
 }
 

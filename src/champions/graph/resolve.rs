@@ -1,8 +1,12 @@
 //! Links: made plain by Discord, else by the ranker.
 
+use super::features::Candidates;
 use super::ranker::Ranker;
 use super::turn::{MENTIONED, Turn, Turns};
 use crate::ids::MessageId;
+
+/// How sure the previous message is where turns follow each other.
+const IN_MEETING: f32 = 0.6;
 
 /// How a link is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,17 +60,31 @@ impl Turns {
         Some(Link { message, reply_to: Some(answered.id), how, confidence })
     }
 
-    /// The ranker's answer, `None` for a beginning, and how sure it is.
+    /// The ranker's answer, `None` for a beginning, and how sure it is; in a meeting, the turn before.
     pub(super) fn ranked<'a>(&'a self, turn: &'a Turn) -> (Option<&'a Turn>, f32) {
+        if let Some(previous) = self.in_meeting(turn) {
+            return (Some(previous), IN_MEETING);
+        }
         let candidates = self.candidates(turn);
-        // Nothing begins in a thread but the thread.
-        let first = usize::from(self.opener.is_some());
-        let by_rule = || (self.at(turn.follows).filter(|_| !turn.begins()), 0.5);
-        let Some((best, confidence)) =
-            Ranker::shipped().and_then(|ranker| ranker.best(&candidates.table(), first..candidates.count))
-        else {
-            return by_rule();
+        let best = Ranker::shipped().and_then(|ranker| ranker.best(&candidates.table(), self.allowed(&candidates)));
+        let Some((best, confidence)) = best else {
+            return (self.at(turn.follows).filter(|_| !turn.begins()), 0.5);
         };
         (candidates.turns.get(best).copied().filter(|answered| answered.position != turn.position), confidence)
+    }
+
+    /// Every turn that may be answered, with how sure the ranker is of it; the turn itself stands for a beginning.
+    pub(super) fn shares<'a>(&'a self, turn: &'a Turn) -> impl Iterator<Item = (&'a Turn, f32)> {
+        let candidates = self.candidates(turn);
+        let shares = match Ranker::shipped() {
+            Some(ranker) => ranker.shares(&candidates.table(), self.allowed(&candidates)),
+            None => candidates.turns.map(|past| f32::from(u8::from(past.position == turn.follows))),
+        };
+        candidates.turns.into_iter().zip(shares).take(candidates.count)
+    }
+
+    /// Nothing begins in a thread but the thread.
+    fn allowed(&self, candidates: &Candidates) -> std::ops::Range<usize> {
+        usize::from(self.opener.is_some())..candidates.count
     }
 }

@@ -156,6 +156,18 @@ fn machines_neither_thank_nor_are_thanked() {
 }
 
 #[test]
+fn who_calls_a_bot_for_somebody_is_thanked() {
+    let asked = "annika> is there a channel in German?";
+    check_thanks(&[asked, "bert> !de", "infobot> German is spoken in that room", "annika> thx!"], Ok(&[("bert", 0.7)]));
+    check_thanks(
+        &[asked, "bert> !de annika", "infobot> annika: German is spoken in that room", "annika> thx!"],
+        Ok(&[("bert", 0.91)]),
+    );
+    let called_herself = [asked, "annika> !de", "infobot> German is spoken in that room", "annika> thx!"];
+    check_thanks(&called_herself, Err(Nobody::Machine(person("infobot"))));
+}
+
+#[test]
 fn nobody_thanks_oneself() {
     check_thanks(&["ann> how?", "ann> like so", "ann ^2> thanks"], Err(Nobody::Oneself));
     check_thanks(&["ann> thanks everybody"], Err(Nobody::Unknown));
@@ -172,6 +184,59 @@ fn in_a_thread_the_first_message_is_answered() {
     let turns = talk(thread, &["ann> my disk does not mount", "+60m bob> is it plugged in?"]);
     let link = turns.link(message(2)).unwrap();
     assert_eq!(link.reply_to, Some(message(1)));
+}
+
+/// Five people in a meeting, who sometimes say two things in a row; `every` so many lines name somebody, 0 for never.
+fn meeting(every: usize) -> Vec<String> {
+    let people = ["annika", "bert", "carla", "dirk", "elsa"];
+    let texts = [
+        "next point is the budget",
+        "we spent less than we planned",
+        "ok, agreed",
+        "what about the room for the summer party?",
+        "the big one costs too much",
+        "I can ask around",
+        "fine, who writes that down?",
+    ];
+    let who = |n: usize| people[(n * n / 3 + n) % 5];
+    let line = |n: usize| match every != 0 && n.is_multiple_of(every) {
+        true => format!("{}> {}: {}", who(n), who(n + 2), texts[n % 7]),
+        false => format!("{}> {}", who(n), texts[(n * 3 + n / 5) % 7]),
+    };
+    (1..=90).map(line).collect()
+}
+
+#[test]
+fn in_a_meeting_each_turn_answers_the_one_before() {
+    for (every, is_meeting) in [(0, true), (60, true), (10, false), (3, false)] {
+        let lines = meeting(every);
+        let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+        let turns = talk(Turns::new(), &lines);
+        let asked = 85..=89;
+        let found = asked.clone().filter(|&n| turns.in_meeting(turns.find(message(n)).unwrap()).is_some());
+        assert_eq!(found.count(), if is_meeting { 5 } else { 0 }, "a name every {every} lines");
+        for n in asked.filter(|_| is_meeting) {
+            assert_eq!(turns.link(message(n)).unwrap().reply_to, Some(message(n - 1)));
+        }
+    }
+}
+
+#[test]
+fn a_meeting_needs_company_and_no_silence() {
+    let of = |people: &[&str], last: &str| {
+        let mut lines: Vec<String> = (0..40).map(|n| format!("{}> so it goes", people[n % people.len()])).collect();
+        lines.push(last.to_owned());
+        let turns = talk(Turns::new(), &lines.iter().map(String::as_str).collect::<Vec<_>>());
+        turns.in_meeting(turns.find(message(41)).unwrap()).is_some()
+    };
+    for (people, last, expected) in [
+        (&["annika", "bert", "carla"][..], "bert> on we go", true),
+        (&["annika", "bert"][..], "bert> on we go", false),
+        (&["annika", "bert", "carla"][..], "+6m bert> on we go", false),
+        (&["annika", "bert", "carla"][..], "bert> annika: on we go", false),
+    ] {
+        assert_eq!(of(people, last), expected, "{people:?} {last}");
+    }
 }
 
 #[test]

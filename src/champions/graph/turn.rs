@@ -8,9 +8,11 @@ use std::collections::VecDeque;
 /// Turns that a link may look back over.
 pub(super) const LOOK_BACK: u32 = 96;
 /// Turns back to which own messages are followed with the ranker; further back, by rule.
-pub(super) const CHAIN: u32 = 32;
+pub(super) const CHAIN: u32 = 28;
+/// Turns between an order and what a bot says to it.
+pub(super) const CALLED: usize = 4;
 /// Turns kept: the newest `KEPT - LOOK_BACK` can still be linked as when they were new, and the newest
-/// `KEPT - LOOK_BACK - CHAIN` be asked whom they thank.
+/// `KEPT - LOOK_BACK - CHAIN - CALLED` be asked whom they thank.
 const KEPT: usize = 160;
 /// Words kept of a turn.
 pub(super) const TOKENS: usize = 12;

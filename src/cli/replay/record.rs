@@ -1,5 +1,6 @@
 //! What `replay` writes beside its summary: who answered whom, and who was thanked, a JSON object a line.
 
+use crate::champions::WhyNot;
 use crate::champions::evidence::Kind;
 use crate::event::{MessageKind, What};
 use crate::ids::MessageId;
@@ -47,7 +48,11 @@ impl Recorder {
                     Record::Credit(credit) if credit.kind == Kind::Thanks && credit.message == Some(message.id) => {
                         json!({ "message": message.id, "helper": credit.helper })
                     }
-                    Record::NotCredited { message, .. } => json!({ "message": message, "helper": null }),
+                    // Whom it was for, also where nobody is credited: a bot, somebody who is not here.
+                    Record::NotCredited { message, why, meant, .. } => {
+                        let helper = meant.filter(|_| *why != WhyNot::Oneself);
+                        json!({ "message": message, "helper": helper, "why-not": why })
+                    }
                     _ => continue,
                 };
                 if let Err(error) = writeln!(file, "{line}") {
