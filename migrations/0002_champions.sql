@@ -113,6 +113,8 @@ CREATE TABLE met (
 -- Distinct weeks in which a member wrote, and the last of them, counted from 1970-01-05.
 ALTER TABLE members ADD COLUMN weeks BIGINT NOT NULL DEFAULT 0;
 ALTER TABLE members ADD COLUMN last_week BIGINT NOT NULL DEFAULT 0;
+-- Bits: which of the 64 weeks up to the last one.
+ALTER TABLE members ADD COLUMN weeks_seen BIGINT NOT NULL DEFAULT 0;
 
 -- How far the history of a channel has been read.
 CREATE TABLE backfill (

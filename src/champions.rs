@@ -80,6 +80,7 @@ pub enum Closed {
 #[derive(Debug, Clone, PartialEq)]
 pub struct QuestionChange {
     pub message: MessageId,
+    pub channel: ChannelId,
     pub answered: Option<(MessageId, UserId, At)>,
     pub answers: u32,
     pub closed: Option<(At, Closed)>,

@@ -153,7 +153,9 @@ impl Facts {
             What::Audit(entry) => self.channels.get(&AUDIT_MARK).is_some_and(|log| entry.id.0 <= log.mark.0),
             // These say how things are; hearing them twice changes nothing.
             What::GuildSeen(_) | What::ChannelSeen(_) | What::RoleSeen(_) | What::MembersSeen(_) => false,
-            What::CaughtUp { .. } | What::Tick { .. } | What::Settled { .. } | What::Past(_) => false,
+            What::CaughtUp { .. } | What::Tick { .. } | What::Settled { .. } | What::Past(_) | What::HistoryRead(_) => {
+                false
+            }
             _ => self.seen.contains(&event.id),
         }
     }

@@ -193,6 +193,8 @@ pub struct MemberRow {
     /// Distinct weeks with a message, and the last of them (`facts::members::week_of`).
     pub weeks: u32,
     pub last_week: u32,
+    /// Bit n: wrote n weeks before the last one.
+    pub weeks_seen: u64,
 }
 
 /// A rule matched, in whatever stage. One row an event and rule.

@@ -69,7 +69,7 @@ pub fn set_tier(event: &Event, member: UserId, tier: Option<u8>, alumni: bool, f
         let reason = reason.clone();
         if wanted && !had.contains(&role) {
             decision.act(event.id, None, Part::Other, Effect::GiveRole { member, role, reason });
-        } else if !wanted && had.contains(&role) {
+        } else if !wanted && (had.contains(&role) || !facts.members.knows_roles(member)) {
             decision.act(event.id, None, Part::Other, Effect::TakeRole { member, role, reason });
         }
     }

@@ -5,7 +5,7 @@
 pub mod marks;
 pub mod spoken;
 
-use super::evidence::{Credit, Kind, Loss, State, settles};
+use super::evidence::{Credit, Kind, Loss, State, Withdrawn, settles};
 use super::graph::Turns;
 use super::memory::Known;
 use super::{Closed, QuestionChange, QuestionRow, WhyNot};
@@ -38,7 +38,8 @@ fn allowed(helper: UserId, giver: UserId, facts: &Facts) -> Result<(), WhyNot> {
     if helper == giver {
         return Err(WhyNot::Oneself);
     }
-    if helper == facts.guild.me || facts.members.get(helper).is_some_and(|known| known.bot) {
+    let machine = |who| who == facts.guild.me || facts.members.get(who).is_some_and(|known| known.bot);
+    if machine(helper) || machine(giver) {
         return Err(WhyNot::Bot);
     }
     if facts.champions.opted_out(helper) || facts.champions.opted_out(giver) {
@@ -81,7 +82,8 @@ fn witnesses(
     let known = Known { champions: &facts.champions, members: &facts.members, guild: &facts.guild };
     let mut others: Vec<(bool, u32, UserId)> = Vec::new();
     for who in turns.took_part(conversation) {
-        if who != helper && who != giver && !others.iter().any(|(.., other)| *other == who) {
+        let noted = who != helper && who != giver && !facts.champions.opted_out(who);
+        if noted && !others.iter().any(|(.., other)| *other == who) {
             let person = known.person(who);
             others.push((person.staff, person.weeks_active, who));
         }
@@ -95,6 +97,13 @@ fn witnesses(
 fn give(credit: Credit, at: At, facts: &Facts, decision: &mut Decision) {
     match facts.champions.credit(credit.id).map(|known| known.state) {
         None => {}
+        // What a person refused stays refused.
+        Some(State::Revoked { why: Withdrawn::Refused, .. }) => return,
+        Some(State::Pending) if credit.counts() => {
+            let state = State::Counted;
+            decision.records.push(Record::CreditChanged { credit: credit.id, state, at, by: None });
+            return;
+        }
         Some(State::Revoked { .. }) => {
             let state = credit.state;
             decision.records.push(Record::CreditChanged { credit: credit.id, state, at, by: None });
@@ -102,9 +111,10 @@ fn give(credit: Credit, at: At, facts: &Facts, decision: &mut Decision) {
         }
         Some(_) => return,
     }
-    let settled: Vec<CreditId> = facts
-        .champions
-        .credits_of(credit.helper)
+    let settled: Vec<CreditId> = credit
+        .conversation
+        .into_iter()
+        .flat_map(|conversation| facts.champions.credits_in(conversation))
         .filter(|pending| settles(&credit, pending))
         .map(|pending| pending.id)
         .collect();
@@ -141,7 +151,13 @@ fn close(
 ) {
     let answered = question.answered.or(answered);
     let answers = question.answers.max(u32::from(answered.is_some()));
-    let change = QuestionChange { message: question.message, answered, answers, closed: Some((at, how)) };
+    let change = QuestionChange {
+        message: question.message,
+        channel: question.channel,
+        answered,
+        answers,
+        closed: Some((at, how)),
+    };
     decision.records.push(Record::QuestionChanged(Box::new(change)));
 }
 

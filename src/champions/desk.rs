@@ -110,7 +110,7 @@ impl<'a> Request<'a> {
             Kind::Contribution => logged(),
             _ => place.map(|(channel, message)| self.link(channel, message)),
         };
-        Line { kind: credit.kind, link, who, at: credit.at }
+        Line { kind: credit.kind, link, who: who.filter(|who| self.is_shown(*who)), at: credit.at }
     }
 
     /// The share of the community that speaks the member's language.

@@ -11,15 +11,14 @@ use crate::ledger::{AUDIT_MARK, BackfillRow, Record};
 /// The longest history that is read on one request.
 pub const LONGEST_DAYS: u16 = 730;
 
-/// Asks for the history of so many days, in every channel that Steward may read. A channel whose history is being read, or
+/// Asks for the history of so many days, in every channel and every thread that Steward knows and may read; threads that
+/// were archived before it came are not among them. A channel whose history is being read, or
 /// was read that far back already, is left as it is. Gives back how many channels will be read.
 pub fn begin(event: &Event, days: u16, facts: &Facts, decision: &mut Decision) -> usize {
     let from = first_id(event.at.minus(Span::DAY.times(i64::from(days.min(LONGEST_DAYS)))));
     let needed = permission::VIEW_CHANNEL | permission::READ_HISTORY;
-    let mut channels: Vec<_> = facts
-        .guild
-        .channels
-        .values()
+    let known = facts.guild.channels_and_threads();
+    let mut channels: Vec<_> = known
         .filter(|channel| channel.last_message.is_some_and(|last| last > from))
         .filter(|channel| !facts.guild.complete || facts.guild.my_permissions_in(channel.id) & needed == needed)
         .map(|channel| channel.id)

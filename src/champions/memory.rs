@@ -1,7 +1,8 @@
 //! What one guild's memory holds for recognition: credits with their standing, open questions, newcomers, tiers, and what
 //! members want.
 //!
-//! Everything here follows from records; `rebuild` puts it together again from the store.
+//! Everything here follows from records, and `rebuild` puts it together again from the store; but for newcomers: those of
+//! the last day before a start are not welcomed any more.
 
 use super::evidence::{Credit, Loss, People, Person, State, Withdrawn};
 use super::score::{Rules, Standing};
@@ -39,6 +40,8 @@ pub struct Champions {
     credits: HashMap<CreditId, Credit>,
     /// Credits whose evidence or answer is this message.
     of_message: HashMap<MessageId, Vec<CreditId>>,
+    /// Credits of a conversation, by its first message.
+    of_conversation: HashMap<MessageId, Vec<CreditId>>,
     /// Credits of a helper, in order.
     of_helper: HashMap<UserId, Vec<CreditId>>,
     questions: HashMap<ChannelId, VecDeque<QuestionRow>>,
@@ -74,7 +77,8 @@ impl Champions {
         for proposal in remembered.proposals.drain(..) {
             match &proposal.decided {
                 None => drop(champions.proposals.insert(proposal.member, proposal)),
-                Some(decided) if !decided.approved => {
+                // An approved nomination has been looked at, and is not looked at again.
+                Some(decided) if !decided.approved || proposal.change == Change::Consider => {
                     let declined = (proposal.change, proposal.tier, decided.at);
                     champions.declined.insert(proposal.member, declined);
                 }
@@ -122,7 +126,7 @@ impl Champions {
             Record::ProposalDecided(decided) => {
                 let this = |open: &&ProposalRow| open.at == decided.proposed;
                 if let Some(open) = self.proposals.get(&decided.member).filter(this) {
-                    if !decided.approved {
+                    if !decided.approved || open.change == Change::Consider {
                         self.declined.insert(decided.member, (open.change, open.tier, decided.at));
                     }
                     self.proposals.remove(&decided.member);
@@ -150,11 +154,15 @@ impl Champions {
                 credits.push(credit.id);
             }
         }
+        if let Some(conversation) = credit.conversation {
+            self.of_conversation.entry(conversation).or_default().push(credit.id);
+        }
         self.of_helper.entry(credit.helper).or_default().push(credit.id);
     }
 
     fn question_changed(&mut self, change: &QuestionChange) {
-        let found = self.questions.values_mut().flatten().find(|known| known.message == change.message);
+        let here = self.questions.get_mut(&change.channel).into_iter().flatten();
+        let found = here.rev().find(|known| known.message == change.message);
         if let Some(known) = found {
             (known.answered, known.answers, known.closed) = (change.answered, change.answers, change.closed);
         }
@@ -171,6 +179,12 @@ impl Champions {
     /// Credits that rest on this message, as evidence or as answer.
     pub fn credits_on(&self, message: MessageId) -> impl Iterator<Item = &Credit> {
         let credits = self.of_message.get(&message).into_iter().flatten();
+        credits.filter_map(|credit| self.credits.get(credit))
+    }
+
+    /// Credits of a conversation, by its first message.
+    pub fn credits_in(&self, conversation: MessageId) -> impl Iterator<Item = &Credit> {
+        let credits = self.of_conversation.get(&conversation).into_iter().flatten();
         credits.filter_map(|credit| self.credits.get(credit))
     }
 
@@ -202,6 +216,14 @@ impl Champions {
     /// All questions that are held, in no particular order.
     pub fn questions(&self) -> impl Iterator<Item = &QuestionRow> {
         self.questions.values().flatten()
+    }
+
+    /// Questions that are too old go.
+    pub fn forget(&mut self, now: At) {
+        self.questions.retain(|_, asked| {
+            asked.retain(|question| now.since(question.at) < QUESTIONS_FOR);
+            !asked.is_empty()
+        });
     }
 
     /// Somebody wrote for the first time.

@@ -51,6 +51,7 @@ pub fn gone_on(champions: &mut Champions, now: At) {
     match hours(champions, now) {
         None => champions.reviewed = Some(hour(now)),
         Some(done) => {
+            champions.forget(now);
             champions.reviewed = Some(*done.end());
             champions.changed.retain(|member| !done.clone().any(|hour| hour.rem_euclid(BUCKETS) == bucket(*member)));
         }
@@ -85,6 +86,10 @@ fn look_at(event: &Event, member: UserId, language_share: f64, facts: &Facts, de
         credit.kind == Kind::Nomination
             && credit.state == State::Counted
             && event.at.since(credit.at) < Span::DAY.times(90)
+            && champions
+                .declined
+                .get(&member)
+                .is_none_or(|(change, _, at)| *change != Change::Consider || *at < credit.at)
     });
     if !held && nomination.is_none() && champions.credits_of(member).take(lowest).count() < lowest {
         return;

@@ -178,6 +178,9 @@ fn helpers(worker: &Worker, now: At) -> Vec<(String, usize, f64)> {
     for facts in worker.guilds().filter_map(|guild| worker.facts(guild)) {
         let people = Known { champions: &facts.champions, members: &facts.members, guild: &facts.guild };
         for (member, score) in facts.champions.standing.scores(&people, now) {
+            if facts.champions.opted_out(member) {
+                continue;
+            }
             let name = facts.members.display(member).map_or_else(|| member.to_string(), str::to_owned);
             found.push((name, score.pairs.len(), score.total));
         }

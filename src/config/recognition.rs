@@ -38,6 +38,13 @@ pub(super) fn recognition(source: &CommunitySource, fault: &mut dyn FnMut(&[&str
                         the one before, for example `tiers = [{ name = \"Helper\", score = 20, people = 3, weeks = 2 }]`";
             fault(&["champions", "tiers"], said.into());
         }
+        if let Some(tier) = tiers.iter().find(|tier| tier.weeks > 13) {
+            let said = format!(
+                "[community.champions] tiers: “{}” asks for {} weeks of the last 13; write 13 at most",
+                tier.name, tier.weeks
+            );
+            fault(&["champions", "tiers"], said);
+        }
         let rule = |tier: &TierSource| TierRule {
             name: tier.name.clone(),
             score: tier.score,

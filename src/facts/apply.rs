@@ -39,7 +39,19 @@ impl Facts {
                 }
             }
             What::GuildSeen(seen) => self.guild = Arc::new(self.guild.with_guild(seen)),
-            What::ChannelSeen(channel) => self.guild = Arc::new(self.guild.with_channel(channel.clone())),
+            What::Deleted { channel, messages } => {
+                if let Some(known) = self.channels.get_mut(channel) {
+                    known.turns.gone(messages);
+                }
+            }
+            What::ChannelSeen(channel) => {
+                if let (true, Some(owner), Some(known)) =
+                    (channel.thread, channel.owner, self.channels.get_mut(&channel.id))
+                {
+                    known.turns.opened_by(MessageId(channel.id.0), owner);
+                }
+                self.guild = Arc::new(self.guild.with_channel(channel.clone()));
+            }
             What::ChannelGone(channel) => {
                 self.guild = Arc::new(self.guild.without_channel(*channel));
                 self.channels.remove(channel);

@@ -2,12 +2,15 @@
 //!
 //! Rows stand in one vector, found through an index. Sets of roles are kept once each: most members share theirs.
 
+mod hash;
+
 use crate::event::{Member, Message};
 use crate::ids::{At, RoleId, UserId};
 use crate::ledger::MemberRow;
 use crate::text::Lang;
+use hash::IdHasher;
 use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use std::hash::BuildHasherDefault;
 
 #[derive(Default)]
 pub struct Members {
@@ -41,6 +44,8 @@ struct Row {
     /// Distinct weeks with a message, and the last of them.
     weeks: u16,
     last_week: u16,
+    /// Which of the 64 weeks up to the last one those were: bit n is n weeks before it.
+    weeks_seen: u64,
     /// As told by Discord; empty for unknown.
     locale: Locale,
 }
@@ -58,25 +63,6 @@ impl Locale {
     }
     fn as_str(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or("").trim_end_matches('\0')
-    }
-}
-
-/// Snowflakes are spread well enough by one multiplication (Fibonacci hashing).
-#[derive(Default)]
-pub struct IdHasher(u64);
-
-impl Hasher for IdHasher {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.write_u64(u64::from(*byte));
-        }
-    }
-    fn write_u64(&mut self, n: u64) {
-        let mixed = (self.0 ^ n).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        self.0 = mixed ^ (mixed >> 32);
     }
 }
 
@@ -129,6 +115,7 @@ impl Members {
             roles: 0,
             weeks: row.weeks.min(u32::from(u16::MAX)) as u16,
             last_week: row.last_week.min(u32::from(u16::MAX)) as u16,
+            weeks_seen: row.weeks_seen,
             locale: Locale::of(row.locale.as_deref().unwrap_or("")),
         };
     }
@@ -182,12 +169,7 @@ impl Members {
         if row.first_message == At(0) || at < row.first_message {
             row.first_message = at;
         }
-        // History is read in order: only a week that is older than the last one counted is missed.
-        let week = week_of(at);
-        if week > row.last_week {
-            row.last_week = week;
-            row.weeks = row.weeks.saturating_add(1);
-        }
+        row.wrote_in(week_of(at));
         row.last_message = row.last_message.max(at);
         row.messages = row.messages.saturating_add(1);
         row.vote(language);
@@ -342,6 +324,22 @@ impl Row {
         }
     }
 
+    /// History may come after what is newer: a week counts once, as far back as 64 weeks before the last one.
+    fn wrote_in(&mut self, week: u16) {
+        let fresh = if week > self.last_week {
+            let ago = u32::from(week - self.last_week);
+            self.weeks_seen = self.weeks_seen.checked_shl(ago).unwrap_or(0) | 1;
+            self.last_week = week;
+            true
+        } else {
+            let bit = 1u64.checked_shl(u32::from(self.last_week - week)).unwrap_or(0);
+            let fresh = bit & !self.weeks_seen != 0;
+            self.weeks_seen |= bit;
+            fresh
+        };
+        self.weeks = self.weeks.saturating_add(u16::from(fresh));
+    }
+
     fn name(&mut self, name: &str, shown: Option<&str>) {
         let (known, known_shown) = self.split();
         if known != name || known_shown != shown.filter(|shown| *shown != name) {
@@ -380,6 +378,7 @@ impl Row {
             language: self.language.map(|l| l.code().to_owned()),
             weeks: u32::from(self.weeks),
             last_week: u32::from(self.last_week),
+            weeks_seen: self.weeks_seen,
         }
     }
 }

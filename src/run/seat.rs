@@ -188,7 +188,10 @@ impl Seat {
     fn decide(&mut self, mut event: Event) {
         let need = self.worker.needs(&event);
         if !need.nothing() {
-            self.flush();
+            // What is reacted to and not remembered was committed long ago.
+            if !matches!(event.what, What::Reaction(_)) {
+                self.flush();
+            }
             match self.runtime.block_on(simulate::known(&self.store, event.guild, &need)) {
                 Ok(known) => Worker::supply(&mut event, known),
                 Err(error) => tracing::error!(guild.id = %event.guild, "Rows for a command could not be read: {error}"),

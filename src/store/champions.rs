@@ -29,10 +29,10 @@ use crate::ids::{At, ChannelId, CreditId, GuildId, MessageId, Span, UserId};
 use crate::ledger::{BackfillRow, Record};
 use std::collections::BTreeMap;
 
-/// Credits older than this weigh a two-hundredth of a point at most: eight half-lives and more.
+/// Credits older than this have faded through eight half-lives: ten points weigh less than a twentieth of one.
 pub const CREDITS_KEPT: Span = Span(2 * 366 * 86_400_000);
 /// What was declined is not proposed again for a while.
-const DECIDED_LATELY: Span = Span(60 * 86_400_000);
+const DECIDED_LATELY: Span = Span(90 * 86_400_000);
 /// Questions older than this are not held in memory, open or not.
 const QUESTIONS_KEPT: Span = Span(30 * 86_400_000);
 
@@ -75,7 +75,7 @@ static PROPOSALS_DECIDED: Shape = Shape::few(
     "UPDATE proposals SET decided_at = new.column4, approved = new.column5, decided_by = new.column6, \
      decision = new.column7 FROM (VALUES",
     7,
-    ") AS new WHERE proposals.guild = new.column1 AND proposals.member = new.column2 AND proposals.at = new.column3 \
+    ") AS new WHERE proposals.guild = new.column1 AND proposals.member = new.column2 AND proposals.at <= new.column3 \
      AND proposals.decided_at IS NULL",
 );
 

@@ -55,13 +55,14 @@ const PSEUDONYMISED: [&str; 21] = [
     "UPDATE appeals SET actor = $3 WHERE guild = $1 AND actor = $2",
     "UPDATE appeals SET decider = $3 WHERE guild = $1 AND decider = $2",
     "UPDATE stages SET set_by = $3 WHERE guild = $1 AND set_by = $2",
-    "UPDATE credits SET beneficiary = $3 WHERE guild = $1 AND beneficiary = $2",
+    "UPDATE credits SET beneficiary = $3, link = CASE WHEN kind = 'contribution' THEN link END \
+     WHERE guild = $1 AND beneficiary = $2",
     "UPDATE credits SET logged_by = $3 WHERE guild = $1 AND logged_by = $2",
     "UPDATE credits SET changed_by = $3 WHERE guild = $1 AND changed_by = $2",
     "UPDATE not_credited SET meant = $3 WHERE guild = $1 AND meant = $2",
     "UPDATE questions SET asker = $3 WHERE guild = $1 AND asker = $2",
     "UPDATE questions SET answered_by = $3 WHERE guild = $1 AND answered_by = $2",
-    "UPDATE proposals SET proposed_by = $3 WHERE guild = $1 AND proposed_by = $2",
+    "UPDATE proposals SET proposed_by = $3, words = '' WHERE guild = $1 AND proposed_by = $2",
     "UPDATE proposals SET decided_by = $3 WHERE guild = $1 AND decided_by = $2",
     // Witnesses are a JSON list of ids in quotes.
     "UPDATE credits SET witnesses = REPLACE(witnesses, '\"' || $2 || '\"', '\"' || $3 || '\"') \

@@ -116,7 +116,7 @@ impl Store {
     pub async fn members_after(&self, guild: GuildId, after: UserId, limit: i64) -> Result<Vec<MemberRow>, StoreError> {
         self.rows(
             "SELECT member, name, shown, bot, joined, left_at, first_message, last_message, messages, locale, language, \
-             weeks, last_week FROM members WHERE guild = $1 AND member > $2 ORDER BY member LIMIT $3",
+             weeks, last_week, weeks_seen FROM members WHERE guild = $1 AND member > $2 ORDER BY member LIMIT $3",
             &[guild.to_i64(), after.to_i64(), limit],
             member,
         )
@@ -307,6 +307,7 @@ fn member(columns: &mut Columns<'_>) -> Result<MemberRow, sqlx::Error> {
         language: columns.get()?,
         weeks: columns.count()?,
         last_week: columns.count()?,
+        weeks_seen: columns.id(|stored| stored as u64)?,
     })
 }
 

@@ -33,13 +33,13 @@ pub(super) static ACTIVITY_GONE: Shape = Shape::few(
 /// What is known of a locale is kept when a row does not know it.
 pub(super) static MEMBERS: Shape = Shape::many(
     "INSERT INTO members (guild, member, name, shown, bot, joined, left_at, first_message, last_message, messages, \
-     locale, language, weeks, last_week) VALUES",
-    14,
+     locale, language, weeks, last_week, weeks_seen) VALUES",
+    15,
     "ON CONFLICT (guild, member) DO UPDATE SET name = excluded.name, shown = excluded.shown, bot = excluded.bot, \
      joined = excluded.joined, left_at = excluded.left_at, first_message = excluded.first_message, \
      last_message = excluded.last_message, messages = excluded.messages, \
      locale = COALESCE(excluded.locale, members.locale), language = excluded.language, \
-     weeks = excluded.weeks, last_week = excluded.last_week",
+     weeks = excluded.weeks, last_week = excluded.last_week, weeks_seen = excluded.weeks_seen",
 );
 
 pub(super) static LOCALES: Shape = Shape::few(
@@ -110,7 +110,8 @@ pub(super) fn bind_member(values: &mut Values, (guild, row): &(GuildId, &MemberR
         .add(row.locale.as_deref())
         .add(row.language.as_deref())
         .add(i64::from(row.weeks))
-        .add(i64::from(row.last_week));
+        .add(i64::from(row.last_week))
+        .add(row.weeks_seen as i64);
 }
 
 pub(super) fn bind_stage(values: &mut Values, (guild, record): &(GuildId, &Record)) {

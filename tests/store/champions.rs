@@ -61,7 +61,7 @@ async fn what_was_recognised_comes_back_as_it_was() {
     let revoked = State::Revoked { at: NOW.plus(Span::HOUR), why: Withdrawn::ThanksDeleted };
     let closed = Some((NOW.plus(Span::MINUTE), Closed::Solved));
     let answered = Some((MESSAGE, HELPER, NOW));
-    let change = QuestionChange { message: question().message, answered, answers: 2, closed };
+    let change = QuestionChange { message: question().message, channel: CHANNEL, answered, answers: 2, closed };
     let wish = Wish { opted_out: true, breaks: vec![(NOW, NOW.plus(Span::DAY))] };
     let tier = TierRow { member: HELPER, tier: Some(2), since: NOW, alumni: false };
     let decided = Decided {
@@ -186,7 +186,7 @@ async fn an_erased_member_is_in_no_table_any_more() {
             Record::NotCredited { message: MessageId(9), at: NOW, why: WhyNot::Bot, meant: Some(who) },
             Record::Question(asked.clone().into()),
             Record::QuestionChanged(
-                QuestionChange { message: asked.message, answered, answers: 1, closed: None }.into(),
+                QuestionChange { message: asked.message, channel: CHANNEL, answered, answers: 1, closed: None }.into(),
             ),
             Record::Proposed(proposal(who).into()),
             Record::Proposed(ProposalRow { by: Some(who), at: NOW.plus(Span::DAY), ..proposal(OTHER) }.into()),

@@ -83,18 +83,15 @@ fn asker_of(answer: &Answer, facts: &Facts) -> Option<UserId> {
 /// A reaction, or its end.
 pub fn reacted(event: &Event, reaction: &Reaction, facts: &Facts, decision: &mut Decision) {
     let (message, by) = (reaction.message, reaction.member);
-    let solves = facts.guild.settings.champions.marks_solved(&reaction.emoji);
-    if !reaction.added {
-        lost(Loss::Unreacted { message, by }, event.at, facts, decision);
-        let marked_by = |by: UserId| move |credit: &&_| is_mark(credit, by);
-        if solves && facts.champions.credits_on(message).any(|credit| marked_by(by)(&credit)) {
-            lost(Loss::Unmarked(message), event.at, facts, decision);
-        }
-        return;
-    }
     let bare = reaction.emoji.trim_end_matches('\u{fe0f}');
     if DISAPPROVING.contains(&bare) || facts.members.get(by).is_some_and(|known| known.bot) {
         return;
+    }
+    let solves = facts.guild.settings.champions.marks_solved(&reaction.emoji);
+    if !reaction.added {
+        let marked = solves && facts.champions.credits_on(message).any(|credit| is_mark(credit, by));
+        let loss = if marked { Loss::Unmarked(message) } else { Loss::Unreacted { message, by } };
+        return lost(loss, event.at, facts, decision);
     }
     let Some(answer) = find(reaction.channel, message, &reaction.known, facts) else { return };
     if answer.machine || allowed(answer.author, by, facts).is_err() {
@@ -104,7 +101,7 @@ pub fn reacted(event: &Event, reaction: &Reaction, facts: &Facts, decision: &mut
     if asker == Some(by) {
         if solves {
             let _ = solved(&answer, by, by, event.at, facts, decision);
-        } else {
+        } else if question_of(&answer, facts).is_some() {
             let ground = ground(&answer, event.at);
             let credit =
                 row(Kind::AskerReaction, (answer.author, by), message.0, ground, 1.0, here(&answer, facts), facts);
@@ -129,7 +126,8 @@ fn is_mark(credit: &crate::champions::evidence::Credit, by: UserId) -> bool {
 }
 
 fn here<'f>(answer: &Answer, facts: &'f Facts) -> Option<&'f Turns> {
-    facts.turns(answer.channel)
+    let both = [facts.turns(answer.channel), facts.past_turns(answer.channel)];
+    both.into_iter().flatten().find(|turns| turns.seen(answer.id).is_some())
 }
 
 fn ground(answer: &Answer, at: At) -> Ground {
@@ -146,20 +144,16 @@ fn solved(
     decision: &mut Decision,
 ) -> Result<UserId, WhyNot> {
     allowed(answer.author, asker, facts)?;
-    let stands = |credit: &&crate::champions::evidence::Credit| {
-        credit.kind == Kind::Solved && !matches!(credit.state, State::Revoked { .. })
-    };
+    let stands = |credit: &&crate::champions::evidence::Credit| credit.kind == Kind::Solved && credit.counts();
     if facts.champions.credits_on(answer.id).any(|credit| stands(&credit)) {
         return Err(WhyNot::Before);
     }
     // Several may have helped: each further mark of a question weighs less, and beyond a few none does.
     let marks = match answer.conversation {
-        Some(conversation) => facts
-            .champions
-            .credits()
-            .filter(stands)
-            .filter(|credit| credit.conversation == Some(conversation) && credit.beneficiary == asker)
-            .count(),
+        Some(conversation) => {
+            let here = facts.champions.credits_in(conversation).filter(stands);
+            here.filter(|credit| credit.beneficiary == asker).count()
+        }
         None => 0,
     };
     if marks >= MARKS {
@@ -258,8 +252,10 @@ pub fn thank(
         return Err(WhyNot::Bot);
     }
     allowed(answer.author, by, facts)?;
-    let credit =
+    let mut credit =
         row(Kind::Thanks, (answer.author, by), message.0, ground(&answer, at), 1.0, here(&answer, facts), facts);
+    // The button is the evidence, and no message: an edit of the answer takes no thanks out of it.
+    (credit.message, credit.answer, credit.logged_by) = (None, Some(answer.id), Some(by));
     if facts.champions.credit(credit.id).is_some_and(|known| !matches!(known.state, State::Revoked { .. })) {
         return Err(WhyNot::Before);
     }
@@ -285,7 +281,7 @@ pub fn thank_member(
         return Err(WhyNot::NotInConversation);
     }
     let day = facts.guild.settings.champions.day(event.at);
-    let source = crate::ids::EventId::of("thanks", &[day as u64]).0 as u64;
+    let source = crate::ids::EventId::of("thanks", &[event.guild.0, day as u64]).0 as u64;
     let ground = Ground { channel, message: MessageId(0), answer: None, conversation: None, at: event.at };
     let mut credit = row(Kind::Thanks, (helper, by), source, ground, 1.0, None, facts);
     (credit.message, credit.logged_by) = (None, Some(by));
@@ -313,11 +309,8 @@ pub fn tagged(event: &Event, post: &Channel, facts: &Facts, decision: &mut Decis
         return;
     };
     close(question, None, Closed::Tagged, event.at, decision);
-    let credited = facts.champions.credits().any(|credit| {
-        credit.channel == Some(post.id)
-            && credit.kind.is_help()
-            && credit.kind != Kind::Welcome
-            && !matches!(credit.state, State::Revoked { .. })
+    let credited = facts.champions.credits_in(MessageId(post.id.0)).any(|credit| {
+        credit.kind.is_help() && credit.kind != Kind::Welcome && !matches!(credit.state, State::Revoked { .. })
     });
     let last = facts.turns(post.id).and_then(|turns| turns.last_to(question.asker));
     if let Some(seen) = last.filter(|_| !credited)

@@ -102,7 +102,8 @@ pub fn said(event: &Event, message: &Message, facts: &Facts, policy: &Policy, de
         if !thanked {
             welcomes(event.at, message, to, &turn, turns, facts, decision);
         }
-        if facts.champions.may_meet(to, author) {
+        let noted = !facts.champions.opted_out(author) && !facts.champions.opted_out(to);
+        if noted && facts.champions.may_meet(to, author) {
             decision.records.push(Record::Met { member: to, other: author });
         }
     }
@@ -150,6 +151,7 @@ fn thanks(at: At, message: &Message, turns: &Turns, turn: &Turn, facts: &Facts, 
     }
     // Opting out leaves no row behind, not even this one.
     if let Some(why) = why_not.filter(|why| *why != WhyNot::OptedOut) {
+        let meant = meant.filter(|who| !facts.champions.opted_out(*who));
         decision.records.push(Record::NotCredited { message: message.id, at, why, meant });
     }
 }
@@ -172,9 +174,12 @@ fn answers(at: At, message: &Message, to: UserId, facts: &Facts, decision: &mut 
         return;
     }
     let Some(question) = open_question(facts, message.channel, to) else { return };
-    let answered = question.answered.or(Some((message.id, message.author.id, at)));
+    // An answer is an answer; who does not want to be noted is not.
+    let who = if facts.champions.opted_out(message.author.id) { UserId(0) } else { message.author.id };
+    let answered = question.answered.or(Some((message.id, who, at)));
     let answers = question.answers.saturating_add(1);
-    let change = QuestionChange { message: question.message, answered, answers, closed: None };
+    let change =
+        QuestionChange { message: question.message, channel: question.channel, answered, answers, closed: None };
     decision.records.push(Record::QuestionChanged(Box::new(change)));
 }
 
@@ -202,7 +207,12 @@ fn welcomes(at: At, message: &Message, to: UserId, turn: &Turn, turns: &Turns, f
 /// Is this the first message of somebody new?
 pub fn newcomer(message: &Message, at: At, facts: &Facts) -> Option<Newcomer> {
     let author = &message.author;
-    if author.bot || author.webhook || facts.members.get(author.id).is_some_and(|known| known.first_message.is_some()) {
+    let said = message.kind == MessageKind::Said;
+    if !said
+        || author.bot
+        || author.webhook
+        || facts.members.get(author.id).is_some_and(|known| known.first_message.is_some())
+    {
         return None;
     }
     // Who was here long before Steward was is no newcomer; where it is not known, the first message decides.
@@ -240,6 +250,6 @@ pub fn edited(
         return;
     }
     let Some(turns) = facts.turns(message.channel) else { return };
-    let turn = turns.consider(&as_said(message, message.id.created_at()));
+    let turn = turns.reconsider(&as_said(message, message.id.created_at()));
     thanks(at, message, turns, &turn, facts, decision);
 }

@@ -30,6 +30,9 @@ pub(super) fn asked(request: Request, manage: &Manage, decision: &mut Decision) 
         Manage::Contribution { member, weight, link, what } => {
             contribution(request, member, (*weight, link, what), decision)
         }
+        Manage::ChampionHistory { member } if !request.is_shown(member.id) => {
+            text(not_credited(request.language, Tried::Log, WhyNot::OptedOut, request.named(member)))
+        }
         Manage::ChampionHistory { member } => {
             let settings = request.settings();
             let rows = &request.command.known.proposals;

@@ -31,7 +31,7 @@ pub(super) fn queue(request: Request) -> Post {
                 weeks: it.weeks,
                 evidence: credits.map(|credit| request.line(credit, Some(credit.beneficiary))).collect(),
                 flags: &it.flags,
-                by: it.by,
+                by: it.by.filter(|by| request.is_shown(*by)),
                 words: &it.words,
                 may_approve: request.is_manager() && it.member != request.by(),
             }
@@ -65,6 +65,9 @@ fn newcomers(request: Request) -> Vec<FirstHelp> {
             let score = facts.champions.standing.score(member, &people, now);
             let credit = facts.champions.credit(first_help(&score, joined(member)?, tiers)?)?;
             let line = request.line(credit, None);
+            if !request.is_shown(credit.beneficiary) {
+                return None;
+            }
             (now.since(credit.at) <= LATELY).then_some(FirstHelp { who: member, whom: credit.beneficiary, line })
         })
         .collect();

@@ -1,6 +1,6 @@
 //! What others ask of a conversation: who wrote a turn, whom it speaks to, who took part.
 
-use super::turn::{MENTIONED, Turn, Turns};
+use super::turn::{MENTIONED, Opener, Said, Turn, Turns};
 use crate::ids::{MessageId, UserId};
 
 /// A message that the conversation remembers.
@@ -39,7 +39,7 @@ impl Turns {
     }
 
     pub fn seen(&self, message: MessageId) -> Option<Seen> {
-        self.find(message).map(|turn| self.seen_turn(turn))
+        self.find(message).filter(|turn| !turn.gone).map(|turn| self.seen_turn(turn))
     }
 
     fn seen_turn(&self, turn: &Turn) -> Seen {
@@ -54,11 +54,31 @@ impl Turns {
         }
     }
 
+    /// These messages are deleted.
+    pub fn gone(&mut self, messages: &[MessageId]) {
+        for turn in self.kept.iter_mut().filter(|turn| messages.contains(&turn.id)) {
+            turn.gone = true;
+        }
+    }
+
+    /// An edited message as a turn: at its own place, whatever was said since.
+    pub fn reconsider(&self, said: &Said<'_>) -> Turn {
+        let mut turn = self.consider(said);
+        if let Some(was) = self.find(said.id) {
+            (turn.position, turn.before, turn.after) = (was.position, was.before, was.after);
+            (turn.follows, turn.to, turn.root, turn.opened) = (was.follows, was.to, was.root, was.opened);
+        }
+        turn
+    }
+
+    /// A thread, of which it is now known who opened it.
+    pub fn opened_by(&mut self, message: MessageId, author: UserId) {
+        self.opener.get_or_insert(Opener { message, author });
+    }
+
     /// The first message of the conversation that a turn belongs to; of a thread, the thread's own.
     pub fn conversation_of(&self, turn: &Turn) -> MessageId {
-        let opened = self.opener.map(|opener| opener.message);
-        let root = || self.at(turn.root).map_or(turn.id, |root| root.id);
-        opened.unwrap_or_else(root)
+        self.opener.map_or(turn.opened, |opener| opener.message)
     }
 
     /// Who wrote in a conversation, newest first, some more than once.
@@ -72,11 +92,15 @@ impl Turns {
         if turn.is_reply() && turn.to == who {
             return Some(turn.native);
         }
-        self.back(turn.position).find(|past| past.author == who).map(|past| past.id)
+        self.back(turn.position).find(|past| past.author == who && !past.gone).map(|past| past.id)
     }
 
     /// The last message by somebody else in a conversation that `asker` opened.
     pub fn last_to(&self, asker: UserId) -> Option<Seen> {
-        self.kept.iter().rev().find(|turn| turn.author != asker && !turn.machine).map(|turn| self.seen_turn(turn))
+        self.kept
+            .iter()
+            .rev()
+            .find(|turn| turn.author != asker && !turn.machine && !turn.gone)
+            .map(|turn| self.seen_turn(turn))
     }
 }

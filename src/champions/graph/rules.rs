@@ -18,6 +18,7 @@ impl Turns {
         turn.follows = target.position;
         turn.to = target.author;
         turn.root = target.root;
+        turn.opened = target.opened;
     }
 
     fn by_rule(&self, turn: &Turn) -> Option<&Turn> {

@@ -118,7 +118,7 @@ impl Turns {
         if who == turn.author {
             return Err(Nobody::Oneself);
         }
-        match self.kept.iter().rev().find(|past| past.author == who) {
+        match self.kept.iter().rev().find(|past| past.author == who && !past.gone) {
             Some(past) if past.machine => Err(Nobody::Machine(past.author)),
             Some(past) => Ok(past.author),
             None => Err(Nobody::NotHere(who)),

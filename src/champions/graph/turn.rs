@@ -69,8 +69,11 @@ pub struct Turn {
     pub(super) to: UserId,
     /// A bit for each of `tokens`, to see quickly that two turns share none.
     pub(super) sketch: u64,
-    /// The first turn of its conversation, by rule.
+    /// The first turn of its conversation, by rule, and that turn's message.
     pub(super) root: u32,
+    pub(super) opened: MessageId,
+    /// Deleted since: it stays for the sake of what answers it, and nobody is credited for it.
+    pub(super) gone: bool,
     /// The author's turn before and after; its own position for none.
     pub(super) before: u32,
     pub(super) after: u32,
@@ -139,6 +142,8 @@ impl Turns {
             to: said.reply_to_author.unwrap_or_default(),
             sketch: 0,
             root: self.next,
+            opened: said.id,
+            gone: false,
             before: self.next,
             after: self.next,
             flags: 0,

@@ -100,7 +100,7 @@ impl Store {
     /// A channel whose history is asked for and not read to its end.
     pub async fn next_backfill(&self) -> Result<Option<(GuildId, BackfillRow)>, StoreError> {
         let sql = "SELECT guild, channel, from_message, until_message, read_up_to, messages, done FROM backfill \
-                   WHERE done = 0 ORDER BY guild, channel LIMIT 1";
+                   WHERE done = 0 ORDER BY read_up_to, guild, channel LIMIT 1";
         let found = self.rows(sql, &[], |columns| Ok((columns.id(GuildId::from_i64)?, backfill(columns)?))).await?;
         Ok(found.into_iter().next())
     }
