@@ -113,9 +113,9 @@ impl Recognition {
             out.push_str("Nobody was credited.\n");
             return out;
         }
-        out.push_str(&format!("Credited: {}; {} wait to be settled", counted(&self.credits), self.pending));
+        out.push_str(&format!("Credited: {}; {} waiting to be settled", counted(&self.credits), self.pending));
         if self.revoked > 0 {
-            out.push_str(&format!(", {} were taken back", self.revoked));
+            out.push_str(&format!(", {} taken back", self.revoked));
         }
         out.push_str(".\nWho helped most, by evidence:\n");
         for helper in &self.helpers {
