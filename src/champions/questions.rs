@@ -11,7 +11,7 @@
 #[cfg(test)]
 mod tests;
 
-use super::thanks::phrases::{Found, Hints, Phrases, Role};
+use super::thanks::phrases::{Found, Phrases, Role};
 use super::thanks::plain::Plain;
 use super::thanks::{NoThanks, Thanks};
 use crate::text::{Lang, Span};
@@ -58,53 +58,40 @@ impl Phrases {
     /// Everything at once, for the price of one reading. `lang` is the text's or the channel's, `Unknown` tries all
     /// languages; `replying` if the message answers somebody else's.
     pub fn read(&self, raw: &str, lang: Lang, replying: bool) -> Said {
-        self.read_for(raw, lang, replying, Hints::ALL)
-    }
-
-    /// As `read`, but only what is `wanted`: a message that has nothing of it costs one walk.
-    pub(super) fn read_for(&self, raw: &str, lang: Lang, replying: bool, wanted: Hints) -> Said {
-        let hints = self.hints(raw).among(wanted);
-        let may_ask = wanted.has(Hints::ASKS) && (hints.has(Hints::ASKS) || raw.contains(['?', '？', '؟']));
-        let may_greet = hints.has(Hints::GREETS) && raw.len() <= LONGEST_GREETING;
-        let mut said = Said { thanks: Err(NoThanks::NoPhrase), asks: None, closes: None, greeting: false };
-        if !(may_ask || may_greet || hints.has(Hints::THANKS) || hints.has(Hints::SOLVED)) {
-            return said;
-        }
         let plain = Plain::of(raw);
         let mut found = Vec::new();
         self.find(&plain, &mut found);
-        if hints.has(Hints::THANKS) {
-            said.thanks = self.thanks_in(raw, &plain, &found, lang);
+        // In a language without phrases nothing tells small talk from questions but the length.
+        let foreign = lang != Lang::Unknown && !self.knows(lang);
+        Said {
+            thanks: self.thanks_in(raw, &plain, &found, lang),
+            asks: asks_in(&plain, &found, foreign, replying),
+            closes: closes_in(&plain, &found),
+            greeting: raw.len() <= LONGEST_GREETING && only_greets(&plain, &found),
         }
-        if may_ask {
-            // In a language without phrases nothing tells small talk from questions but the length.
-            let foreign = lang != Lang::Unknown && !self.knows(lang);
-            said.asks = asks_in(&plain, &found, foreign, replying);
-        }
-        if hints.has(Hints::SOLVED) {
-            said.closes = closes_in(&plain, &found);
-        }
-        said.greeting = may_greet && only_greets(&plain, &found);
-        said
     }
 
     /// What the message asks.
     pub fn asks(&self, raw: &str, lang: Lang, replying: bool) -> Option<Asks> {
-        self.read_for(raw, lang, replying, Hints::ASKS).asks
+        self.read(raw, lang, replying).asks
     }
 
     /// Where the message says that a problem is over.
     pub fn closes(&self, raw: &str) -> Option<Span> {
-        self.read_for(raw, Lang::Unknown, false, Hints::SOLVED).closes
+        self.read(raw, Lang::Unknown, false).closes
     }
 
     /// Whether the message is a greeting and nothing else.
     pub fn greeting(&self, raw: &str) -> bool {
-        self.read_for(raw, Lang::Unknown, false, Hints::GREETS).greeting
+        self.read(raw, Lang::Unknown, false).greeting
     }
 }
 
 fn asks_in(plain: &Plain, found: &[Found], foreign: bool, replying: bool) -> Option<Asks> {
+    let asks = |f: &Found| matches!(f.role, Role::Ask | Role::Problem);
+    if !plain.text.contains('?') && !found.iter().any(asks) {
+        return None;
+    }
     let mut problem = None;
     let mut start = 0;
     while start < plain.text.len() {

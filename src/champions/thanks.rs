@@ -8,15 +8,16 @@
 //! Exceptions: "thanks, but that did not work" is thanks: somebody took the trouble, and the author says so. Thanks that end
 //! a message which asks something ("how do I …? thanks") are thanks in advance.
 
-pub mod pattern;
+mod matcher;
+mod pattern;
 pub mod phrases;
 pub mod plain;
-mod telling;
+mod subsets;
 #[cfg(test)]
 pub mod tests;
 
 use crate::text::{Lang, Span};
-use phrases::{Found, Hints, Phrases, Role};
+use phrases::{Found, Phrases, Role};
 use plain::Plain;
 
 /// So many thanks are looked at in a message.
@@ -73,13 +74,13 @@ impl Phrases {
 
     /// As `thanks`, with the reason why not.
     pub fn judge_thanks(&self, raw: &str, lang: Lang) -> Result<Thanks, NoThanks> {
-        self.read_for(raw, lang, false, Hints::THANKS).thanks
+        self.read(raw, lang, false).thanks
     }
 
     /// As `judge_thanks`, of a message that is read already.
     pub(super) fn thanks_in(&self, raw: &str, plain: &Plain, found: &[Found], lang: Lang) -> Result<Thanks, NoThanks> {
         let judged = thanks_among(plain, found, lang);
-        if judged != Err(NoThanks::NoPhrase) {
+        if judged != Err(NoThanks::NoPhrase) || !plain.is_cut {
             return judged;
         }
         let uncut = Plain::uncut(raw);

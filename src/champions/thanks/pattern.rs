@@ -1,4 +1,4 @@
-//! The notation of phrases: how one line of a phrase file becomes the texts that are looked for.
+//! The notation of phrases: how one line of a phrase file becomes steps that a matcher takes.
 //!
 //! | sign | meaning |
 //! |---|---|
@@ -14,117 +14,97 @@
 
 use super::plain::Plain;
 
-/// One text that is looked for.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Literal {
-    /// In plain form.
-    pub text: String,
-    pub ends: Ends,
-}
-
-/// What the ends of a text ask for.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Ends {
-    /// The word may go on to the left.
-    pub open_left: bool,
-    /// The word may go on to the right.
-    pub open_right: bool,
-    /// Only where a sentence starts.
-    pub at_start: bool,
-    /// Only where a sentence ends.
-    pub at_end: bool,
+/// One step of a line. Where nothing else is said the next one follows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Step {
+    /// A byte of the plain form.
+    Sign(u8),
+    /// `^`, `*` or `$`.
+    Mark(u8),
+    /// Goes on at each of these steps.
+    Fork(Vec<u32>),
+    Goto(u32),
+    /// A phrase of the list with this number is read.
+    End(u16),
 }
 
 /// One line may stand for this many texts.
 const MOST: usize = 4_000;
-
-/// All texts that `phrase` stands for. The error says what is wrong and what to write instead.
-pub fn literals(phrase: &str) -> Result<Vec<Literal>, String> {
-    let mut found = Vec::new();
-    for one in alternatives(phrase).map_err(|said| format!("{said} in `{phrase}`"))? {
-        found.push(literal(one.trim()).map_err(|said| format!("{said} in `{phrase}`"))?);
-    }
-    found.sort_unstable();
-    found.dedup();
-    Ok(found)
-}
-
-fn literal(mut rest: &str) -> Result<Literal, String> {
-    let mut ends = Ends::default();
-    loop {
-        if let Some(less) = rest.strip_prefix('^') {
-            ends.at_start = true;
-            rest = less.trim_start();
-        } else if let Some(less) = rest.strip_prefix('*') {
-            ends.open_left = true;
-            rest = less;
-        } else if let Some(less) = rest.strip_suffix('$') {
-            ends.at_end = true;
-            rest = less.trim_end();
-        } else if let Some(less) = rest.strip_suffix('*') {
-            ends.open_right = true;
-            rest = less;
-        } else {
-            break;
-        }
-    }
-    if let Some(sign) = rest.chars().find(|c| matches!(c, '*' | '^' | '$')) {
-        return Err(format!("a `{sign}` in the middle: it may only stand at an end"));
-    }
-    let text = tidy(&Plain::uncut(rest).text);
-    if !text.chars().any(char::is_alphanumeric) {
-        return Err("a text without letters, which would be found everywhere,".to_owned());
-    }
-    Ok(Literal { text, ends })
-}
-
-/// Spaces that an empty alternative leaves doubled or at an end are dropped.
-fn tidy(text: &str) -> String {
-    text.trim_matches([' ', '.']).to_owned()
-}
-
-fn alternatives(text: &str) -> Result<Vec<String>, String> {
-    let mut rest = text;
-    let all = sequence(&mut rest, 0)?;
-    match rest.chars().next() {
-        Some(sign) => Err(format!("a `{sign}` without a `(` before it")),
-        None => Ok(all),
-    }
-}
-
 /// Deeper brackets are a slip of the pen.
 const DEEPEST: usize = 4;
 
-/// All texts up to the `|` or `)` that ends the sequence.
-fn sequence(rest: &mut &str, depth: usize) -> Result<Vec<String>, String> {
-    let mut all = vec![String::new()];
+/// Adds the steps of a line, which lead to step `end`. The error says what is wrong and what to write instead.
+pub(super) fn add_line(steps: &mut Vec<Step>, line: &str, end: u32) -> Result<(), String> {
+    let mut rest = line;
+    let read = sequence(steps, &mut rest, 0).map_err(|said| format!("{said} in `{line}`"))?;
+    steps.push(Step::Goto(end));
+    match rest.chars().next() {
+        Some(sign) => Err(format!("a `{sign}` without a `(` before it in `{line}`")),
+        None if !read.letters => Err(format!("a text without letters, which would be found everywhere, in `{line}`")),
+        None => Ok(()),
+    }
+}
+
+/// What a part of a line stands for.
+struct Part {
+    texts: usize,
+    /// Whether each of its texts has letters.
+    letters: bool,
+}
+
+/// Reads up to the `|` or `)` that ends the sequence.
+fn sequence(steps: &mut Vec<Step>, rest: &mut &str, depth: usize) -> Result<Part, String> {
+    let mut all = Part { texts: 1, letters: false };
     loop {
-        let length = rest.find(['(', '|', ')']).unwrap_or(rest.len());
-        let (plain, tail) = rest.split_at(length);
-        all.iter_mut().for_each(|one| one.push_str(plain));
-        *rest = tail;
-        let Some(tail) = tail.strip_prefix('(') else {
-            return Ok(all);
-        };
-        *rest = tail;
-        if depth == DEEPEST {
-            return Err(format!("more than {DEEPEST} brackets inside each other: write the alternatives out"));
-        }
-        let mut choices = Vec::new();
-        loop {
-            choices.extend(sequence(rest, depth + 1)?);
-            match rest.chars().next() {
-                Some('|') => *rest = &rest[1..],
-                Some(_) => break,
-                None => return Err("a `(` that is not closed: write `(a|b)`".to_owned()),
+        let length = rest.find(['(', '|', ')', '^', '*', '$']).unwrap_or(rest.len());
+        let text = Plain::uncut(&rest[..length]).text;
+        all.letters |= text.chars().any(char::is_alphanumeric);
+        steps.extend(text.bytes().map(Step::Sign));
+        *rest = &rest[length..];
+        match rest.as_bytes().first() {
+            Some(b'(') => {
+                let one_of = choice(steps, rest, depth + 1)?;
+                all.texts *= one_of.texts;
+                all.letters |= one_of.letters;
             }
+            Some(mark @ (b'^' | b'*' | b'$')) => {
+                steps.push(Step::Mark(*mark));
+                *rest = &rest[1..];
+            }
+            _ => return Ok(all),
         }
-        *rest = &rest[1..];
-        if all.len() * choices.len() > MOST {
+        if all.texts > MOST {
             return Err(format!("more than {MOST} combinations: split the line"));
         }
-        all = all.iter().flat_map(|start| choices.iter().map(move |one| format!("{start}{one}"))).collect();
     }
+}
+
+/// Reads `(a|b)`.
+fn choice(steps: &mut Vec<Step>, rest: &mut &str, depth: usize) -> Result<Part, String> {
+    if depth > DEEPEST {
+        return Err(format!("more than {DEEPEST} brackets inside each other: write the alternatives out"));
+    }
+    let mut all = Part { texts: 0, letters: true };
+    let fork = steps.len();
+    steps.push(Step::Fork(Vec::new()));
+    let mut starts = Vec::new();
+    while !rest.starts_with(')') {
+        *rest = &rest[1..];
+        starts.push(steps.len() as u32);
+        let one = sequence(steps, rest, depth)?;
+        all.texts += one.texts;
+        all.letters &= one.letters;
+        steps.push(Step::Goto(0));
+        if rest.is_empty() {
+            return Err("a `(` that is not closed: write `(a|b)`".to_owned());
+        }
+    }
+    *rest = &rest[1..];
+    let after = steps.len() as u32;
+    starts.iter().skip(1).for_each(|start| steps[*start as usize - 1] = Step::Goto(after));
+    steps[after as usize - 1] = Step::Goto(after);
+    steps[fork] = Step::Fork(starts);
+    Ok(all)
 }
 
 #[cfg(test)]

@@ -15,6 +15,8 @@ pub struct Plain {
     pub text: String,
     /// For every byte of `text`: where the original sign starts, and where it ends.
     from: Vec<(u32, u32)>,
+    /// Whether parts of the message were cut out.
+    pub is_cut: bool,
 }
 
 /// Longer quotations are taken for two apostrophes that have nothing to do with each other.
@@ -23,11 +25,19 @@ const LONGEST_QUOTATION: usize = 200;
 impl Plain {
     /// The plain form of a message's raw content. Linear in its length.
     pub fn of(raw: &str) -> Plain {
-        let mut plain = Plain { text: String::with_capacity(raw.len() + 2), from: Vec::with_capacity(raw.len() + 2) };
+        let (text, from) = (String::with_capacity(raw.len()), Vec::with_capacity(raw.len()));
+        let mut plain = Plain { text, from, is_cut: false };
         let mut at = 0;
         let mut closings = Closings { raw, cache: [None; 6] };
-        while let Some(c) = raw.get(at..).and_then(|rest| rest.chars().next()) {
-            at = plain.step(raw, at, c, &mut closings);
+        while let Some(c) = raw[at..].chars().next() {
+            at = match c {
+                // Most signs are these.
+                ' ' | 'a'..='g' | 'i'..='z' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' => {
+                    plain.sign(raw, at, c);
+                    at + c.len_utf8()
+                }
+                _ => plain.step(raw, at, c, &mut closings),
+            };
         }
         plain
     }
@@ -71,10 +81,10 @@ impl Plain {
     fn step(&mut self, raw: &str, at: usize, c: char, closings: &mut Closings) -> usize {
         let next = at + c.len_utf8();
         let rest = &raw[at..];
-        let starts_line = raw[..at].bytes().rev().find(|b| *b != b' ').is_none_or(|b| b == b'\n');
+        let starts_line = || raw[..at].bytes().rev().find(|b| *b != b' ').is_none_or(|b| b == b'\n');
         match c {
-            '>' if starts_line && rest.starts_with(">>> ") => return self.cut('#', at, raw.len()),
-            '>' if starts_line && rest.starts_with("> ") => {
+            '>' if rest.starts_with(">>> ") && starts_line() => return self.cut('#', at, raw.len()),
+            '>' if rest.starts_with("> ") && starts_line() => {
                 let end = rest.find('\n').map_or(raw.len(), |i| at + i);
                 return self.cut('#', at, end);
             }
@@ -121,6 +131,7 @@ impl Plain {
     }
 
     fn cut(&mut self, sign: char, start: usize, end: usize) -> usize {
+        self.is_cut = true;
         if sign == ' ' {
             self.pause(' ', start, end);
         } else {
@@ -140,11 +151,14 @@ impl Plain {
                 let small = c.to_ascii_lowercase();
                 match self.from.last_mut() {
                     // A run of a letter is one sign, as long as it is one run in the original too.
-                    Some(last) if last.1 as usize == at && self.text.ends_with(small) => last.1 = end as u32,
+                    Some(last) if self.text.as_bytes().last() == Some(&(small as u8)) && last.1 as usize == at => {
+                        last.1 = end as u32;
+                    }
                     _ => self.word(small, at, end),
                 }
             }
-            '0'..='9' => self.word(c, at, end),
+            ' ' => self.pause(' ', at, end),
+            '0'..='9' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' => self.word(c, at, end),
             '.' | '_' if inside_word(raw, at) => self.word('_', at, end),
             '.' | '!' | '\n' | '…' | '。' => self.pause('.', at, end),
             '?' | '؟' => self.pause('?', at, end),
@@ -163,12 +177,13 @@ impl Plain {
 
     fn word(&mut self, c: char, start: usize, end: usize) {
         self.text.push(c);
-        self.from.resize(self.text.len(), (start as u32, end as u32));
+        for _ in 0..c.len_utf8() {
+            self.from.push((start as u32, end as u32));
+        }
     }
 
     fn pause(&mut self, c: char, start: usize, end: usize) {
-        let strength = |b: u8| b" ,.?".iter().position(|p| *p == b);
-        match self.text.as_bytes().last().copied().and_then(strength) {
+        match self.text.as_bytes().last().and_then(|last| strength(*last)) {
             Some(last) => {
                 if strength(c as u8) > Some(last) {
                     self.text.pop();
@@ -178,6 +193,17 @@ impl Plain {
             }
             None => self.word(c, start, end),
         }
+    }
+}
+
+/// Which of several pauses stays; `None` for what is no pause.
+pub(super) fn strength(byte: u8) -> Option<u8> {
+    match byte {
+        b' ' => Some(0),
+        b',' => Some(1),
+        b'.' => Some(2),
+        b'?' => Some(3),
+        _ => None,
     }
 }
 
