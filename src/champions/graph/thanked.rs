@@ -167,7 +167,9 @@ impl Turns {
     fn spoke_to(&self, turn: &Turn) -> Vec<(UserId, f32)> {
         let mut people = Vec::new();
         for past in self.back(turn.position).take_while(|past| turn.at.since(past.at) <= ADDRESSED_WITHIN) {
-            if past.author != turn.author && past.names(turn.author) > 0 {
+            // A reply speaks to whom it answers, with or without a ping.
+            let replies = past.native != MessageId(0) && past.to == turn.author;
+            if past.author != turn.author && (replies || past.names(turn.author) > 0) {
                 add(&mut people, self.behind(past, turn), 1.0);
             }
         }

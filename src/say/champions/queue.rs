@@ -13,7 +13,7 @@ use crate::say::{Language, cut, escape_within, limit, list, say};
 
 /// Shown at once.
 pub const PROPOSALS: usize = 5;
-pub const CREDITS: usize = 8;
+pub const CREDITS: usize = 6;
 pub const NEWCOMERS: usize = 3;
 /// Characters of one proposal, of the credits, and of the newcomers.
 const A_PROPOSAL: usize = 700;
