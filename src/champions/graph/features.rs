@@ -33,7 +33,7 @@ features! {
     // conversations, by rule
     my_conversation, my_share, newest_of_conversation, conversation_turns, conversation_gap, answered, answered_by_me,
     i_answered_author, author_answered_me, conversation_overlap, author_overlap, i_answered_it_last, author_before,
-    it_answers_another, its_own_gap, is_root, named_by_author_since,
+    it_answers_another, its_own_gap, is_root, named_by_author_since, they_then_me, me_then_they, author_last_to, ends_run,
     // the turn that may be answered
     its_question, its_asks, its_thanks, its_greeting, its_code, its_link, its_answers, its_length, its_machine, it_begins,
     // this turn
@@ -312,6 +312,16 @@ impl Turns {
         row.named_by_author_since = sum((0..between).map(|at| voices[at] == them && window.names_me[at]));
         let mine_from = own.map_or(n, |own| ((turn.position - own.position) as usize - 1).min(n));
         row.author_before = sum(voices.iter().take(mine_from).skip(far).map(|&voice| voice == them));
+        // Who takes turns with whom tells partners where nobody is named.
+        let neighbours = || voices.iter().zip(voices.iter().skip(1)).take(40);
+        row.they_then_me = sum(neighbours().map(|(&later, &earlier)| later == me && earlier == them));
+        row.me_then_they = sum(neighbours().map(|(&later, &earlier)| later == them && earlier == me));
+        row.author_last_to = match all().find(|(voice, _)| **voice == them).map_or(0, |(_, &to)| to) {
+            0 => 0.0,
+            to if to == me => 1.0,
+            _ => -1.0,
+        };
+        row.ends_run = yes(far < 2 || voices.get(far - 2).is_some_and(|&voice| voice != them));
         row.answered = sum(follows.iter().take(between).map(|&follows| follows == past.position));
         row.answered_by_me =
             sum(follows.iter().zip(voices).take(between).map(|(&f, &voice)| f == past.position && voice == me));

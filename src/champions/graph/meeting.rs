@@ -7,7 +7,7 @@
 //! Taking turns tells little by itself: busy channels look the same. That nobody needs a name does. Strict on purpose:
 //! with five in a hundred turns that name somebody it would mistake help channels for meetings.
 
-use super::turn::{LOOK_BACK, Turn, Turns};
+use super::turn::{Turn, Turns};
 use crate::ids::{MessageId, Span};
 use std::ops::RangeInclusive;
 
@@ -32,7 +32,7 @@ impl Turns {
         let (mut seen, mut naming, mut taking_turns) = (0, 0, 0);
         let mut voices = Vec::new();
         let mut later = turn;
-        for past in self.back(turn.position).take(LOOK_BACK as usize) {
+        for past in self.back(turn.position) {
             seen += 1;
             naming += usize::from(past.calls() || past.native != MessageId(0));
             taking_turns += usize::from(later.author != past.author && later.at.since(past.at) <= WITHIN);

@@ -43,7 +43,8 @@ impl Recorder {
             }
         }
         if let Some(file) = &mut self.thanks {
-            for record in &outcome.decision.records {
+            // The surest last: who keeps one line a message keeps that.
+            for record in outcome.decision.records.iter().rev() {
                 let line = match record {
                     Record::Credit(credit) if credit.kind == Kind::Thanks && credit.message == Some(message.id) => {
                         json!({ "message": message.id, "helper": credit.helper })
