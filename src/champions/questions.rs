@@ -59,8 +59,10 @@ impl Phrases {
     /// languages; `replying` if the message answers somebody else's.
     pub fn read(&self, raw: &str, lang: Lang, replying: bool) -> Said {
         let plain = Plain::of(raw);
-        let mut found = Vec::new();
-        self.find(&plain, &mut found);
+        let mut found = self.find_telling(&plain);
+        if !found.is_empty() || plain.text.contains('?') {
+            self.find_beside(&plain, &mut found);
+        }
         // In a language without phrases nothing tells small talk from questions but the length.
         let foreign = lang != Lang::Unknown && !self.knows(lang);
         Said {

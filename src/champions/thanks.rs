@@ -84,12 +84,14 @@ impl Phrases {
             return judged;
         }
         let uncut = Plain::uncut(raw);
-        let mut found = Vec::new();
-        self.find(&uncut, &mut found);
-        match thanks_among(&uncut, &found, lang) {
-            Err(NoThanks::NoPhrase) => judged,
-            _ => Err(NoThanks::Quoted),
+        let mut found = self.find_telling(&uncut);
+        if found.iter().any(|f| f.role.is_gratitude()) {
+            self.find_beside(&uncut, &mut found);
+            if thanks_among(&uncut, &found, lang) != judged {
+                return Err(NoThanks::Quoted);
+            }
         }
+        judged
     }
 }
 

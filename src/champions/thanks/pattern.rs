@@ -110,11 +110,36 @@ fn choice(steps: &mut Vec<Step>, rest: &mut &str, depth: usize) -> Result<Part, 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::champions::thanks::subsets::{Accept, States, states};
+
+    /// All texts that lead on from a state.
+    fn texts(states: &States, state: u32, read: &mut Vec<u8>, all: &mut Vec<(String, Accept)>) {
+        let state = state as usize;
+        let accepts = &states.accepts[usize::from(states.reads[state])];
+        all.extend(accepts.iter().map(|accept| (String::from_utf8_lossy(read).into_owned(), *accept)));
+        for (byte, next) in &states.edges[states.ends[state - 1]..states.ends[state]] {
+            read.push(*byte);
+            texts(states, *next, read, all);
+            read.pop();
+        }
+    }
+
+    /// All texts that `line` stands for.
+    fn literals(line: &str) -> Result<Vec<(String, Accept)>, String> {
+        let mut steps = vec![Step::End(0)];
+        add_line(&mut steps, line, 0)?;
+        let states = states(&steps, [1].into_iter()).map_err(|misplaced| misplaced.said)?;
+        let mut all = Vec::new();
+        for (byte, state) in &states.words {
+            texts(&states, *state, &mut vec![*byte], &mut all);
+        }
+        Ok(all)
+    }
 
     fn check(phrase: &str, expected: Result<&[&str], &str>) {
         match (literals(phrase), expected) {
             (Ok(found), Ok(expected)) => {
-                let texts: Vec<&str> = found.iter().map(|literal| literal.text.as_str()).collect();
+                let texts: Vec<&str> = found.iter().map(|(text, _)| text.as_str()).collect();
                 assert_eq!(texts, expected, "{phrase}");
             }
             (Err(said), Err(part)) => assert!(said.contains(part), "{phrase}: {said}"),
@@ -139,9 +164,19 @@ mod tests {
     #[test]
     fn signs_at_the_ends_are_no_part_of_the_text() {
         let found = literals("^*bedankt*$").unwrap_or_default();
-        assert_eq!(found.len(), 1);
-        let all = Ends { open_left: true, open_right: true, at_start: true, at_end: true };
-        assert_eq!((found[0].text.as_str(), found[0].ends), ("bedankt", all));
+        let all = Accept { list: 0, at_start: true, at_end: true, open_right: true };
+        assert_eq!(found, [("bedankt".to_owned(), all)]);
+        check("thanks,", Ok(&["thanks,"]));
+        check("thanks (a lot |)*", Ok(&["thanks", "thanks a lot"]));
+    }
+
+    #[test]
+    fn where_alternatives_meet_runs_are_one() {
+        check("al(lo|so)", Ok(&["alo", "also"]));
+        check("(al|so) lo", Ok(&["al lo", "so lo"]));
+        check("no (,|) thanks", Ok(&["no thanks", "no,thanks"]));
+        check("(hi |)(there|)", Err("without letters"));
+        check("( |a) b", Ok(&["a b", "b"]));
     }
 
     #[test]
@@ -151,6 +186,8 @@ mod tests {
         check("a|b", Err("a `|` without"));
         check("a ((((((b))))))", Err("inside"));
         check("tha*nks", Err("only stand at an end"));
+        check("a (b|^c)", Err("only stand at an end"));
+        check("(a|b$) c", Err("only stand at an end"));
         check("", Err("without letters"));
         check("(thanks|)", Err("without letters"));
         check(&"(a|b|c|d|e)".repeat(6), Err("combinations"));

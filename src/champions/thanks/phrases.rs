@@ -1,7 +1,8 @@
 //! The phrases of all languages, compiled: which of them stand in a message, and where.
 //!
-//! `pattern` reads their lines, `matcher` makes one automaton of them, which is tried at every place of a message's plain
-//! form where a phrase may start: at the start of each word, and inside words for phrases that may start there.
+//! `pattern` reads their lines, `matcher` makes an automaton of them, which is tried at every place of a message's plain
+//! form where a phrase may start: at the start of each word, and inside words for phrases that may start there. Phrases
+//! that only count beside others have an automaton of their own, so that a message without those others need not try it.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -41,6 +42,18 @@ pub enum Role {
     Beside,
 }
 
+impl Role {
+    /// Whether a phrase says something by itself. The others only count beside these, or in a sentence with a question mark.
+    fn tells(self) -> bool {
+        self.is_gratitude() || matches!(self, Role::Solved | Role::Ask | Role::Problem | Role::Greeting)
+    }
+
+    /// Whether a phrase speaks of thanks.
+    pub(super) fn is_gratitude(self) -> bool {
+        matches!(self, Role::Thanks | Role::Warm | Role::Local | Role::Nobody | Role::Returns)
+    }
+}
+
 /// A phrase in a message: bytes `start..end` of its plain form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Found {
@@ -61,7 +74,7 @@ impl Found {
 }
 
 /// What is wrong with a phrase file, where, and what to write instead.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Fault {
     pub lang: Lang,
     /// From 1; 0 if the whole file is meant.
@@ -80,7 +93,8 @@ impl std::error::Error for Fault {}
 
 /// The compiled phrases. Build once, share.
 pub struct Phrases {
-    matcher: Matcher,
+    telling: Matcher,
+    beside: Matcher,
     /// By number: what the phrases of a list say, and in which language.
     lists: Vec<(Role, Lang)>,
     languages: Vec<Lang>,
@@ -94,28 +108,32 @@ impl Phrases {
     /// Their heads tell the keys, `pattern` the notation.
     pub fn compile(sources: &[(Lang, &str)]) -> Result<Phrases, Fault> {
         let (mut steps, mut lists) = (Vec::new(), Vec::new());
-        let (mut starts, mut places) = (Vec::new(), Vec::new());
+        let mut lines = Vec::new();
         for (lang, source) in sources {
             let fault = |at, said| Fault::at(*lang, source, at, said);
             let read: BTreeMap<Role, Vec<Spanned<String>>> = toml::from_str(source)
                 .map_err(|e| fault(e.span().map_or(0, |span| span.start), e.message().to_owned()))?;
-            for (role, lines) in read {
+            for (role, phrases) in read {
                 let end = steps.len() as u32;
                 steps.push(Step::End(lists.len() as u16));
                 lists.push((role, *lang));
-                for line in lines {
-                    starts.push(steps.len() as u32);
-                    places.push((*lang, *source, line.span().start));
-                    add_line(&mut steps, line.get_ref(), end).map_err(|said| fault(line.span().start, said))?;
+                for phrase in phrases {
+                    let first = steps.len() as u32;
+                    lines.push(Line { first, role, lang: *lang, source, at: phrase.span().start });
+                    add_line(&mut steps, phrase.get_ref(), end).map_err(|said| fault(phrase.span().start, said))?;
                 }
             }
         }
-        let states = states(&steps, &starts).map_err(|misplaced| {
-            let line = starts.partition_point(|start| *start as usize <= misplaced.step).saturating_sub(1);
-            let (lang, source, at) = places.get(line).copied().unwrap_or((Lang::Unknown, "", 0));
-            Fault::at(lang, source, at, misplaced.said)
-        })?;
-        Ok(Phrases { matcher: Matcher::new(states), lists, languages: sources.iter().map(|(lang, _)| *lang).collect() })
+        let matcher = |tells: bool| {
+            let chosen = lines.iter().filter(|line| line.role.tells() == tells).map(|line| line.first);
+            states(&steps, chosen).map(Matcher::new).map_err(|misplaced| {
+                let after = lines.partition_point(|line| line.first as usize <= misplaced.step);
+                let line = after.checked_sub(1).and_then(|line| lines.get(line));
+                line.map_or_else(Fault::default, |line| Fault::at(line.lang, line.source, line.at, misplaced.said))
+            })
+        };
+        let (telling, beside) = (matcher(true)?, matcher(false)?);
+        Ok(Phrases { telling, beside, lists, languages: sources.iter().map(|(lang, _)| *lang).collect() })
     }
 
     /// Whether there are phrases in this language.
@@ -125,18 +143,38 @@ impl Phrases {
 
     /// Bytes held, about.
     pub fn memory(&self) -> usize {
-        self.matcher.memory() + self.lists.len() * size_of::<(Role, Lang)>()
+        self.telling.memory() + self.beside.memory() + self.lists.len() * size_of::<(Role, Lang)>()
     }
 
     /// Every phrase in `plain`, in order of place.
-    pub fn find(&self, plain: &Plain, found: &mut Vec<Found>) {
+    pub fn find(&self, plain: &Plain) -> Vec<Found> {
+        let mut found = self.find_telling(plain);
+        self.find_beside(plain, &mut found);
+        found
+    }
+
+    /// Every phrase that says something by itself, in no order.
+    pub(in crate::champions) fn find_telling(&self, plain: &Plain) -> Vec<Found> {
+        let mut found = Vec::new();
+        self.find_with(&self.telling, plain, &mut found);
+        found
+    }
+
+    /// Adds every phrase that only counts beside others, and puts all in order of place.
+    pub(in crate::champions) fn find_beside(&self, plain: &Plain, found: &mut Vec<Found>) {
+        self.find_with(&self.beside, plain, found);
+        found.sort_unstable_by_key(|f| (f.start, f.end, f.role, f.lang));
+        found.dedup();
+    }
+
+    fn find_with(&self, matcher: &Matcher, plain: &Plain, found: &mut Vec<Found>) {
         let text = &plain.text;
         let mut before = ' ';
         for (start, first) in text.char_indices() {
             // Latin words stand alone, Korean ones start a word, Chinese ones stand anywhere.
             let inside = (latin(first) && latin(before)) || (syllable(first) && syllable(before));
             before = first;
-            self.matcher.read_from(text.as_bytes(), start, inside, |end, accept| {
+            matcher.read_from(text.as_bytes(), start, inside, |end, accept| {
                 // "tty" is no long "ty".
                 let stretched = end - start <= SHORT && plain.is_run(start);
                 if !stretched && stands(accept, text, start, end) {
@@ -146,9 +184,18 @@ impl Phrases {
                 }
             });
         }
-        found.sort_unstable_by_key(|f| (f.start, f.end, f.role, f.lang));
-        found.dedup();
     }
+}
+
+/// A line of a file.
+struct Line<'a> {
+    /// Its first step.
+    first: u32,
+    role: Role,
+    lang: Lang,
+    source: &'a str,
+    /// Where it stands in `source`.
+    at: usize,
 }
 
 impl Fault {

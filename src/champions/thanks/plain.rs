@@ -15,7 +15,7 @@ pub struct Plain {
     pub text: String,
     /// For every byte of `text`: where the original sign starts, and where it ends.
     from: Vec<(u32, u32)>,
-    /// Whether parts of the message were cut out.
+    /// Whether code or quotations were cut out.
     pub is_cut: bool,
 }
 
@@ -27,16 +27,14 @@ impl Plain {
     pub fn of(raw: &str) -> Plain {
         let (text, from) = (String::with_capacity(raw.len()), Vec::with_capacity(raw.len()));
         let mut plain = Plain { text, from, is_cut: false };
-        let mut at = 0;
         let mut closings = Closings { raw, cache: [None; 6] };
-        while let Some(c) = raw[at..].chars().next() {
-            at = match c {
-                // Most signs are these.
-                ' ' | 'a'..='g' | 'i'..='z' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' => {
-                    plain.sign(raw, at, c);
-                    at + c.len_utf8()
-                }
-                _ => plain.step(raw, at, c, &mut closings),
+        let mut at = 0;
+        while let Some(byte) = raw.as_bytes().get(at) {
+            at = match byte {
+                // Most signs are these. An `h` may start an address.
+                b'a'..=b'g' | b'i'..=b'z' => plain.letter(*byte, at, at + 1),
+                b' ' => plain.pause(b' ', at, at + 1),
+                _ => plain.step(raw, at, &mut closings),
             };
         }
         plain
@@ -49,7 +47,7 @@ impl Plain {
             match c {
                 '@' => plain.word('@', at, at + 1),
                 _ => plain.sign(raw, at, c),
-            }
+            };
         }
         plain
     }
@@ -78,121 +76,117 @@ impl Plain {
     }
 
     /// Reads one sign, or all of a part that is cut out, and says where the next one starts.
-    fn step(&mut self, raw: &str, at: usize, c: char, closings: &mut Closings) -> usize {
-        let next = at + c.len_utf8();
+    fn step(&mut self, raw: &str, at: usize, closings: &mut Closings) -> usize {
         let rest = &raw[at..];
+        let Some(c) = rest.chars().next() else {
+            return raw.len();
+        };
         let starts_line = || raw[..at].bytes().rev().find(|b| *b != b' ').is_none_or(|b| b == b'\n');
         match c {
-            '>' if rest.starts_with(">>> ") && starts_line() => return self.cut('#', at, raw.len()),
+            '>' if rest.starts_with(">>> ") && starts_line() => return self.quoted(at, raw.len()),
             '>' if rest.starts_with("> ") && starts_line() => {
                 let end = rest.find('\n').map_or(raw.len(), |i| at + i);
-                return self.cut('#', at, end);
+                return self.quoted(at, end);
             }
             '`' => {
                 let fence = if rest.starts_with("```") { "```" } else { "`" };
                 if let Some(length) = rest[fence.len()..].find(fence).filter(|n| *n > 0) {
-                    return self.cut('#', at, at + length + 2 * fence.len());
+                    return self.quoted(at, at + length + 2 * fence.len());
                 }
             }
             '<' => {
                 if let Some(end) = rest.find('>').filter(|n| *n < 64) {
                     let inside = &rest[1..end];
-                    let sign = match inside.as_bytes().first() {
-                        Some(b'@') => Some('@'),
-                        Some(b'#' | b't' | b'h' | b'/') if !inside.contains(' ') => Some('#'),
-                        Some(b':' | b'a') if inside.contains(':') => Some(' '),
-                        _ => None,
-                    };
-                    if let Some(sign) = sign {
-                        return self.cut(sign, at, at + end + 1);
+                    match inside.as_bytes().first() {
+                        Some(b'@') => return self.word('@', at, at + end + 1),
+                        Some(b'#' | b't' | b'h' | b'/') if !inside.contains(' ') => {
+                            return self.word('#', at, at + end + 1);
+                        }
+                        Some(b':' | b'a') if inside.contains(':') => return self.pause(b' ', at, at + end + 1),
+                        _ => {}
                     }
                 }
             }
             '@' if rest[1..].starts_with(|c: char| c.is_alphanumeric() || c == '_') => {
                 let name =
                     rest[1..].find(|c: char| !c.is_alphanumeric() && !matches!(c, '_' | '-')).unwrap_or(rest.len() - 1);
-                return self.cut('@', at, at + 1 + name);
+                return self.word('@', at, at + 1 + name);
             }
             'h' | 'H' if rest.get(..4).is_some_and(|s| s.eq_ignore_ascii_case("http")) && rest.len() > 7 => {
                 let after = rest[4..].strip_prefix(['s', 'S']).unwrap_or(&rest[4..]);
                 if after.starts_with("://") {
                     let end = rest.find(|c: char| c.is_whitespace() || c == '>').unwrap_or(rest.len());
-                    return self.cut('#', at, at + end);
+                    return self.word('#', at, at + end);
                 }
             }
             _ => {
                 if let Some(end) = closings.quotation(at, c) {
-                    return self.cut('#', at, end);
+                    return self.quoted(at, end);
                 }
             }
         }
-        self.sign(raw, at, c);
-        next
+        self.sign(raw, at, c)
     }
 
-    fn cut(&mut self, sign: char, start: usize, end: usize) -> usize {
+    fn quoted(&mut self, start: usize, end: usize) -> usize {
         self.is_cut = true;
-        if sign == ' ' {
-            self.pause(' ', start, end);
-        } else {
-            self.word(sign, start, end);
-        }
-        end
+        self.word('#', start, end)
     }
 
-    fn sign(&mut self, raw: &str, at: usize, c: char) {
+    fn sign(&mut self, raw: &str, at: usize, c: char) -> usize {
         let end = at + c.len_utf8();
         let c = match c {
             '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
             _ => c,
         };
         match c {
-            'a'..='z' | 'A'..='Z' => {
-                let small = c.to_ascii_lowercase();
-                match self.from.last_mut() {
-                    // A run of a letter is one sign, as long as it is one run in the original too.
-                    Some(last) if self.text.as_bytes().last() == Some(&(small as u8)) && last.1 as usize == at => {
-                        last.1 = end as u32;
-                    }
-                    _ => self.word(small, at, end),
-                }
-            }
-            ' ' => self.pause(' ', at, end),
+            'a'..='z' | 'A'..='Z' => self.letter(c.to_ascii_lowercase() as u8, at, end),
+            // Han signs and Hangul have no case.
             '0'..='9' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' => self.word(c, at, end),
             '.' | '_' if inside_word(raw, at) => self.word('_', at, end),
-            '.' | '!' | '\n' | '…' | '。' => self.pause('.', at, end),
-            '?' | '؟' => self.pause('?', at, end),
-            ',' | ':' | ';' | '(' | ')' | '[' | ']' | '、' | '—' | '–' => self.pause(',', at, end),
-            '-' if raw[end..].starts_with(' ') => self.pause(',', at, end),
-            '\'' | '’' | '‘' | 'ʼ' | '´' | '`' | '*' | '_' | '~' | '|' | '"' | '“' | '”' => {}
-            '\u{fe0f}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => {}
-            _ if c.is_alphabetic() => {
-                for small in c.to_lowercase() {
-                    self.word(small, at, end);
-                }
-            }
-            _ => self.pause(' ', at, end),
+            '.' | '!' | '\n' | '…' | '。' => self.pause(b'.', at, end),
+            '?' | '؟' => self.pause(b'?', at, end),
+            ',' | ':' | ';' | '(' | ')' | '[' | ']' | '、' | '—' | '–' => self.pause(b',', at, end),
+            '-' if raw[end..].starts_with(' ') => self.pause(b',', at, end),
+            '\'' | '’' | '‘' | 'ʼ' | '´' | '`' | '*' | '_' | '~' | '|' | '"' | '“' | '”' => end,
+            '\u{fe0f}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => end,
+            _ if c.is_alphabetic() => c.to_lowercase().fold(end, |_, small| self.word(small, at, end)),
+            _ => self.pause(b' ', at, end),
         }
     }
 
-    fn word(&mut self, c: char, start: usize, end: usize) {
+    /// A small Latin letter. A run of it is one sign, as long as it is one run in the original too.
+    fn letter(&mut self, small: u8, start: usize, end: usize) -> usize {
+        match self.from.last_mut() {
+            Some(last) if last.1 as usize == start && self.text.as_bytes().last() == Some(&small) => {
+                last.1 = end as u32
+            }
+            _ => {
+                self.text.push(char::from(small));
+                self.from.push((start as u32, end as u32));
+            }
+        }
+        end
+    }
+
+    fn word(&mut self, c: char, start: usize, end: usize) -> usize {
         self.text.push(c);
-        for _ in 0..c.len_utf8() {
-            self.from.push((start as u32, end as u32));
-        }
+        self.from.resize(self.text.len(), (start as u32, end as u32));
+        end
     }
 
-    fn pause(&mut self, c: char, start: usize, end: usize) {
-        match self.text.as_bytes().last().and_then(|last| strength(*last)) {
-            Some(last) => {
-                if strength(c as u8) > Some(last) {
-                    self.text.pop();
-                    self.from.pop();
-                    self.word(c, start, end);
-                }
+    /// Of several in a row the strongest stays.
+    fn pause(&mut self, sign: u8, start: usize, end: usize) -> usize {
+        if let Some(last) = self.text.as_bytes().last().and_then(|last| strength(*last)) {
+            if strength(sign) <= Some(last) {
+                return end;
             }
-            None => self.word(c, start, end),
+            self.text.pop();
+            self.from.pop();
         }
+        self.text.push(char::from(sign));
+        self.from.push((start as u32, end as u32));
+        end
     }
 }
 

@@ -50,13 +50,13 @@ pub(super) struct States {
 const MOST: usize = 1 << 20;
 
 /// The states of the lines that start at steps `lines`.
-pub(super) fn states(steps: &[Step], lines: &[u32]) -> Result<States, Misplaced> {
+pub(super) fn states(steps: &[Step], lines: impl Iterator<Item = u32>) -> Result<States, Misplaced> {
     let mut states = States { accepts: vec![Vec::new()], ..States::default() };
     let mut known: HashMap<Vec<Accept>, u16> = HashMap::from([(Vec::new(), 0)]);
     let mut sets = Sets { queue: vec![(0, Vec::new())], ..Sets::default() };
     let mut reached = Reached::default();
     for line in lines {
-        reached.follow(steps, *line as usize, Way::default())?;
+        reached.follow(steps, line as usize, Way::default())?;
     }
     sets.group(&mut reached.edges, &mut states.words);
     reached.edges.retain(|edge| edge.open_left);
