@@ -135,6 +135,26 @@ pub enum Record {
     Backfill(BackfillRow),
 }
 
+impl Record {
+    /// A row of recognition. No act waits for it, and it stands in no order with rows of the code of conduct.
+    pub fn is_recognition(&self) -> bool {
+        matches!(
+            self,
+            Record::Credit(_)
+                | Record::CreditChanged { .. }
+                | Record::NotCredited { .. }
+                | Record::Question(_)
+                | Record::QuestionChanged(_)
+                | Record::Proposed(_)
+                | Record::ProposalDecided(_)
+                | Record::Tier(_)
+                | Record::Wish { .. }
+                | Record::Met { .. }
+                | Record::Backfill(_)
+        )
+    }
+}
+
 /// How far a channel's history has been read, on somebody's request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct BackfillRow {

@@ -33,7 +33,7 @@ impl GuildBatch {
             | Record::Gone { .. }
             | Record::PolicyInForce { .. } => true,
             Record::CaseChanged(_) | Record::NoticeTold { .. } => !changing,
-            _ => false,
+            other => other.is_recognition(),
         };
         self.acts.is_empty() && self.records.iter().all(may_wait)
     }

@@ -169,8 +169,10 @@ impl Worker {
             && self.batch.ahead.is_none()
             && self.batch.may_wait(event.guild, is_changing(&decision.records));
         if ahead {
-            let (marks, records) =
-                decision.records.drain(..).partition::<Vec<_>, _>(|record| matches!(record, Record::Mark { .. }));
+            let (marks, records) = decision
+                .records
+                .drain(..)
+                .partition::<Vec<_>, _>(|record| matches!(record, Record::Mark { .. }) || record.is_recognition());
             decision.records = marks;
             self.batch.ahead = Some(GuildBatch { guild: event.guild, records, acts: Vec::new(), at: event.seen });
         }

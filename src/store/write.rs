@@ -162,17 +162,7 @@ impl<'a> Batch<'a> {
             }
             Record::Settled { key, outcome, at } => self.settled.push((*key, outcome, *at)),
             Record::PolicyInForce { hash, at } => self.policies.push((guild, *at, hash)),
-            Record::Credit(_)
-            | Record::CreditChanged { .. }
-            | Record::NotCredited { .. }
-            | Record::Question(_)
-            | Record::QuestionChanged(_)
-            | Record::Proposed(_)
-            | Record::ProposalDecided(_)
-            | Record::Tier(_)
-            | Record::Wish { .. }
-            | Record::Met { .. }
-            | Record::Backfill(_) => self.champions.add(guild, record),
+            recognised => self.champions.add(guild, recognised),
         }
     }
 

@@ -49,9 +49,9 @@ impl Recorder {
                     Record::Credit(credit) if credit.kind == Kind::Thanks && credit.message == Some(message.id) => {
                         json!({ "message": message.id, "helper": credit.helper })
                     }
-                    // Whom it was for, also where nobody is credited: a bot, somebody who is not here.
+                    // Whom it was for, also where nobody is credited: a bot.
                     Record::NotCredited { message, why, meant, .. } => {
-                        let helper = meant.filter(|_| *why != WhyNot::Oneself);
+                        let helper = meant.filter(|_| *why == WhyNot::Bot);
                         json!({ "message": message, "helper": helper, "why-not": why })
                     }
                     _ => continue,
