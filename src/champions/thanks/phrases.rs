@@ -13,7 +13,7 @@ use toml::Spanned;
 use super::matcher::Matcher;
 use super::pattern::{Step, add_line};
 use super::plain::Plain;
-use super::subsets::{Accept, states};
+use super::subsets::{Accept, States};
 use crate::text::Lang;
 
 /// What a phrase says. In files the key that its list has.
@@ -126,7 +126,7 @@ impl Phrases {
         }
         let matcher = |tells: bool| {
             let chosen = lines.iter().filter(|line| line.role.tells() == tells).map(|line| line.first);
-            states(&steps, chosen).map(Matcher::new).map_err(|misplaced| {
+            States::new(&steps, chosen).map(Matcher::new).map_err(|misplaced| {
                 let after = lines.partition_point(|line| line.first as usize <= misplaced.step);
                 let line = after.checked_sub(1).and_then(|line| lines.get(line));
                 line.map_or_else(Fault::default, |line| Fault::at(line.lang, line.source, line.at, misplaced.said))
@@ -169,11 +169,12 @@ impl Phrases {
 
     fn find_with(&self, matcher: &Matcher, plain: &Plain, found: &mut Vec<Found>) {
         let text = &plain.text;
-        let mut before = ' ';
+        let mut before = Script::Other;
         for (start, first) in text.char_indices() {
             // Latin words stand alone, Korean ones start a word, Chinese ones stand anywhere.
-            let inside = (latin(first) && latin(before)) || (syllable(first) && syllable(before));
-            before = first;
+            let script = Script::of(first);
+            let inside = script == before && script != Script::Other;
+            before = script;
             matcher.read_from(text.as_bytes(), start, inside, |end, accept| {
                 // "tty" is no long "ty".
                 let stretched = end - start <= SHORT && plain.is_run(start);
@@ -218,7 +219,7 @@ fn stands(accept: Accept, text: &str, start: usize, end: usize) -> bool {
 
 /// Where the word ends that goes on at `at`. Han signs make no words.
 fn end_of_word(text: &str, at: usize) -> usize {
-    let goes_on = |c: char| latin(c) || syllable(c) || matches!(c, 'ㄱ'..='ㅣ');
+    let goes_on = |c: char| Script::of(c) != Script::Other || matches!(c, 'ㄱ'..='ㅣ');
     at + text[at..].find(|c| !goes_on(c)).unwrap_or(text.len() - at)
 }
 
@@ -234,14 +235,24 @@ fn at_sentence_end(text: &str, at: usize) -> bool {
     after.is_empty() || after.starts_with(['.', '?'])
 }
 
-fn latin(c: char) -> bool {
-    match c {
-        'a'..='z' | ' ' => c != ' ',
-        'A'..='Z' | '0'..='9' | '_' | '\u{c0}'..'\u{250}' => true,
-        _ => false,
+/// Scripts that write words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Script {
+    Latin,
+    Hangul,
+    Other,
+}
+
+impl Script {
+    fn of(c: char) -> Script {
+        match c {
+            'a'..='z' | 'A'..='Z' | '0'..='9' | '_' | '\u{c0}'..'\u{250}' => Script::Latin,
+            '\u{ac00}'..='\u{d7a3}' => Script::Hangul,
+            _ => Script::Other,
+        }
     }
 }
 
-fn syllable(c: char) -> bool {
-    matches!(c as u32, 0xAC00..=0xD7A3)
+fn latin(c: char) -> bool {
+    Script::of(c) == Script::Latin
 }
