@@ -42,15 +42,35 @@ pub enum Role {
     Beside,
 }
 
+/// What phrases are about. Those of one matter say nothing about another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::champions) enum Matter {
+    Thanks,
+    Solved,
+    Asking,
+    Greeting,
+}
+
+impl Matter {
+    pub(in crate::champions) const ALL: [Matter; 4] =
+        [Matter::Thanks, Matter::Solved, Matter::Asking, Matter::Greeting];
+}
+
 impl Role {
     /// Whether a phrase says something by itself. The others only count beside these, or in a sentence with a question mark.
     fn tells(self) -> bool {
-        self.is_gratitude() || matches!(self, Role::Solved | Role::Ask | Role::Problem | Role::Greeting)
+        use Role::*;
+        matches!(self, Thanks | Warm | Local | Nobody | Returns | Solved | Ask | Problem | Greeting)
     }
 
-    /// Whether a phrase speaks of thanks.
-    pub(super) fn is_gratitude(self) -> bool {
-        matches!(self, Role::Thanks | Role::Warm | Role::Local | Role::Nobody | Role::Returns)
+    pub(in crate::champions) fn matter(self) -> Matter {
+        match self {
+            Role::Thanks | Role::Warm | Role::Local | Role::Nobody | Role::Returns => Matter::Thanks,
+            Role::Before | Role::After | Role::Later | Role::Never | Role::Ahead | Role::Request => Matter::Thanks,
+            Role::Ask | Role::Problem | Role::QuestionWords | Role::AsksBack | Role::Rhetorical => Matter::Asking,
+            Role::Solved | Role::Unsolved => Matter::Solved,
+            Role::Greeting | Role::Beside => Matter::Greeting,
+        }
     }
 }
 
@@ -94,7 +114,8 @@ impl std::error::Error for Fault {}
 /// The compiled phrases. Build once, share.
 pub struct Phrases {
     telling: Matcher,
-    beside: Matcher,
+    /// By matter.
+    beside: [Matcher; 4],
     /// By number: what the phrases of a list say, and in which language.
     lists: Vec<(Role, Lang)>,
     languages: Vec<Lang>,
@@ -124,16 +145,22 @@ impl Phrases {
                 }
             }
         }
-        let matcher = |tells: bool| {
-            let chosen = lines.iter().filter(|line| line.role.tells() == tells).map(|line| line.first);
+        let matcher = |matter: Option<Matter>| {
+            let of_it = |line: &&Line| matter == (!line.role.tells()).then(|| line.role.matter());
+            let chosen = lines.iter().filter(of_it).map(|line| line.first);
             States::new(&steps, chosen).map(Matcher::new).map_err(|misplaced| {
                 let after = lines.partition_point(|line| line.first as usize <= misplaced.step);
                 let line = after.checked_sub(1).and_then(|line| lines.get(line));
                 line.map_or_else(Fault::default, |line| Fault::at(line.lang, line.source, line.at, misplaced.said))
             })
         };
-        let (telling, beside) = (matcher(true)?, matcher(false)?);
-        Ok(Phrases { telling, beside, lists, languages: sources.iter().map(|(lang, _)| *lang).collect() })
+        let [thanks, solved, asking, greeting] = Matter::ALL.map(|matter| matcher(Some(matter)));
+        Ok(Phrases {
+            telling: matcher(None)?,
+            beside: [thanks?, solved?, asking?, greeting?],
+            lists,
+            languages: sources.iter().map(|(lang, _)| *lang).collect(),
+        })
     }
 
     /// Whether there are phrases in this language.
@@ -143,13 +170,15 @@ impl Phrases {
 
     /// Bytes held, about.
     pub fn memory(&self) -> usize {
-        self.telling.memory() + self.beside.memory() + self.lists.len() * size_of::<(Role, Lang)>()
+        self.telling.memory()
+            + self.beside.iter().map(Matcher::memory).sum::<usize>()
+            + self.lists.len() * size_of::<(Role, Lang)>()
     }
 
     /// Every phrase in `plain`, in order of place.
     pub fn find(&self, plain: &Plain) -> Vec<Found> {
         let mut found = self.find_telling(plain);
-        self.find_beside(plain, &mut found);
+        self.find_beside(plain, &mut found, |_| true);
         found
     }
 
@@ -160,9 +189,18 @@ impl Phrases {
         found
     }
 
-    /// Adds every phrase that only counts beside others, and puts all in order of place.
-    pub(in crate::champions) fn find_beside(&self, plain: &Plain, found: &mut Vec<Found>) {
-        self.find_with(&self.beside, plain, found);
+    /// Adds the phrases of some matters that only count beside others, and puts all in order of place.
+    pub(in crate::champions) fn find_beside(
+        &self,
+        plain: &Plain,
+        found: &mut Vec<Found>,
+        wanted: impl Fn(Matter) -> bool,
+    ) {
+        for (matter, matcher) in Matter::ALL.iter().zip(&self.beside) {
+            if wanted(*matter) {
+                self.find_with(matcher, plain, found);
+            }
+        }
         found.sort_unstable_by_key(|f| (f.start, f.end, f.role, f.lang));
         found.dedup();
     }
