@@ -11,7 +11,7 @@
 #[cfg(test)]
 mod tests;
 
-use super::thanks::phrases::{Found, Phrases, Role};
+use super::thanks::phrases::{Found, Matter, Phrases, Role};
 use super::thanks::plain::Plain;
 use super::thanks::{NoThanks, Thanks};
 use crate::text::{Lang, Span};
@@ -60,16 +60,21 @@ impl Phrases {
     pub fn read(&self, raw: &str, lang: Lang, replying: bool) -> Said {
         let plain = Plain::of(raw);
         let mut found = self.find_telling(&plain);
-        if !found.is_empty() || plain.text.contains('?') {
-            self.find_beside(&plain, &mut found);
-        }
+        let told = Matter::ALL.map(|matter| found.iter().any(|f| f.role.matter() == matter));
+        let asks = plain.text.contains('?');
+        let greets = raw.len() <= LONGEST_GREETING;
+        self.find_beside(&plain, &mut found, |matter| match matter {
+            Matter::Asking => asks || told[matter as usize],
+            Matter::Greeting => greets && told[matter as usize],
+            _ => told[matter as usize],
+        });
         // In a language without phrases nothing tells small talk from questions but the length.
         let foreign = lang != Lang::Unknown && !self.knows(lang);
         Said {
             thanks: self.thanks_in(raw, &plain, &found, lang),
             asks: asks_in(&plain, &found, foreign, replying),
             closes: closes_in(&plain, &found),
-            greeting: raw.len() <= LONGEST_GREETING && only_greets(&plain, &found),
+            greeting: greets && only_greets(&plain, &found),
         }
     }
 

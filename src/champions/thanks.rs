@@ -17,7 +17,7 @@ mod subsets;
 pub mod tests;
 
 use crate::text::{Lang, Span};
-use phrases::{Found, Phrases, Role};
+use phrases::{Found, Matter, Phrases, Role};
 use plain::Plain;
 
 /// So many thanks are looked at in a message.
@@ -85,8 +85,8 @@ impl Phrases {
         }
         let uncut = Plain::uncut(raw);
         let mut found = self.find_telling(&uncut);
-        if found.iter().any(|f| f.role.is_gratitude()) {
-            self.find_beside(&uncut, &mut found);
+        if found.iter().any(|f| f.role.matter() == Matter::Thanks) {
+            self.find_beside(&uncut, &mut found, |matter| matter == Matter::Thanks);
             if thanks_among(&uncut, &found, lang) != judged {
                 return Err(NoThanks::Quoted);
             }

@@ -7,86 +7,76 @@ use super::subsets::{Accept, States};
 /// The compiled automaton. A state is a place in `slots`: its edge for a byte is that many slots further.
 #[derive(Debug)]
 pub(super) struct Matcher {
-    /// The byte in the upper eight bits, the state that it leads to in the others. No two states are in one place, so a
-    /// slot with the right byte is this state's.
+    /// The byte in the upper eight bits, then whether the state that it leads to reads a phrase, then that state. No two
+    /// states are in one place, so a slot with the right byte is this state's.
     slots: Vec<u32>,
     /// By state: which of `accepts` are read there.
     reads: Vec<u16>,
     accepts: Vec<Vec<Accept>>,
-    /// By a phrase's first byte: the state after it, where a word starts.
-    words: Box<[u32; 256]>,
-    /// The same inside a word, for phrases whose word may go on to the left.
-    inside: Box<[u32; 256]>,
+    /// The states where a word starts, and inside a word.
+    roots: [usize; 2],
 }
 
-/// No state.
-const NONE: u32 = 0;
-/// States have so many bits.
-const BITS: u32 = 24;
+const BYTE: u32 = 24;
+const READS: u32 = 1 << 23;
+const STATE: u32 = READS - 1;
 
 impl Matcher {
     pub(super) fn new(states: States) -> Matcher {
-        let (places, mut slots) = packed(&states);
-        for slot in slots.iter_mut().filter(|slot| **slot != 0) {
-            let (byte, state) = (*slot >> BITS, *slot & ((1 << BITS) - 1));
-            *slot = byte << BITS | places[state as usize];
+        let places = packed(&states);
+        let size = places.iter().max().map_or(0, |last| last + 256);
+        let (mut slots, mut reads) = (vec![0; size], vec![0; size]);
+        for (state, place) in places.iter().enumerate() {
+            reads[*place] = states.reads(state);
+            for (byte, next) in states.edges(state) {
+                let flag = if states.reads(*next as usize) == 0 { 0 } else { READS };
+                slots[place + usize::from(*byte)] = u32::from(*byte) << BYTE | flag | places[*next as usize] as u32;
+            }
         }
-        let mut reads = vec![0; slots.len()];
-        for (place, read) in places.iter().zip(&states.reads) {
-            reads[*place as usize] = *read;
-        }
-        let table = |edges: &[(u8, u32)]| {
-            let mut table = Box::new([NONE; 256]);
-            edges.iter().for_each(|(byte, state)| table[usize::from(*byte)] = places[*state as usize]);
-            table
-        };
-        Matcher { words: table(&states.words), inside: table(&states.inside), slots, reads, accepts: states.accepts }
+        Matcher { slots, reads, accepts: states.accepts, roots: [places[0], places[1]] }
     }
 
     /// Bytes held, about.
     pub(super) fn memory(&self) -> usize {
         let accepts: usize = self.accepts.iter().map(|list| size_of_val(list) + size_of_val(&list[..])).sum();
-        size_of_val(&self.slots[..]) + size_of_val(&self.reads[..]) + accepts + 2 * size_of_val(&*self.words)
+        size_of_val(&self.slots[..]) + size_of_val(&self.reads[..]) + accepts
     }
 
     /// Calls `read` with the end of each phrase that starts at byte `start`, shortest first. `inside` a word only phrases
     /// count whose word may go on to the left.
+    #[inline]
     pub(super) fn read_from(&self, text: &[u8], start: usize, inside: bool, mut read: impl FnMut(usize, Accept)) {
-        let roots = if inside { &self.inside } else { &self.words };
-        let mut state = text.get(start).map_or(NONE, |byte| roots[usize::from(*byte)]);
-        let mut end = start;
-        while state != NONE {
-            end += 1;
-            let reads = self.reads[state as usize];
-            if reads != 0 {
-                self.accepts[usize::from(reads)].iter().for_each(|accept| read(end, *accept));
+        let mut state = self.roots[usize::from(inside)];
+        for (at, byte) in text.iter().enumerate().skip(start) {
+            let slot = self.slots[state + usize::from(*byte)];
+            if slot >> BYTE != u32::from(*byte) {
+                break;
             }
-            let Some(byte) = text.get(end) else { break };
-            let slot = self.slots[state as usize + usize::from(*byte)];
-            state = if slot >> BITS == u32::from(*byte) { slot & ((1 << BITS) - 1) } else { NONE };
+            state = (slot & STATE) as usize;
+            if slot & READS != 0 {
+                self.accepts[usize::from(self.reads[state])].iter().for_each(|accept| read(at + 1, *accept));
+            }
         }
     }
 }
 
-/// The place of each state, and the slots with their edges, which lead to the numbers of states.
-fn packed(states: &States) -> (Vec<u32>, Vec<u32>) {
-    let (mut places, mut slots) = (vec![NONE], vec![0; 512]);
-    let mut taken = vec![true];
-    let mut lowest = 1;
-    for range in states.ends.windows(2) {
-        let edges = &states.edges[range[0]..range[1]];
-        let fits = |place: usize, slots: &[u32]| edges.iter().all(|(byte, _)| slots[place + usize::from(*byte)] == 0);
+/// The place of each state.
+fn packed(states: &States) -> Vec<usize> {
+    let (mut places, mut taken, mut full) = (Vec::new(), Vec::new(), vec![false; 512]);
+    let mut lowest = 0;
+    for state in 0..states.count() {
+        let edges = states.edges(state);
         let mut place = lowest;
-        while taken.get(place) == Some(&true) || !fits(place, &slots) {
+        while taken.get(place) == Some(&true) || edges.iter().any(|(byte, _)| full[place + usize::from(*byte)]) {
             place += 1;
-            slots.resize(slots.len().max(place + 256), 0);
+            full.resize(full.len().max(place + 256), false);
         }
         // What is nearly full is not tried for ever.
         lowest += (place - lowest) / 16;
         taken.resize(taken.len().max(place + 1), false);
         taken[place] = true;
-        places.push(place as u32);
-        edges.iter().for_each(|(byte, state)| slots[place + usize::from(*byte)] = u32::from(*byte) << BITS | state);
+        edges.iter().for_each(|(byte, _)| full[place + usize::from(*byte)] = true);
+        places.push(place);
     }
-    (places, slots)
+    places
 }

@@ -110,16 +110,15 @@ fn choice(steps: &mut Vec<Step>, rest: &mut &str, depth: usize) -> Result<Part, 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::champions::thanks::subsets::{Accept, States, states};
+    use crate::champions::thanks::subsets::{Accept, States};
 
     /// All texts that lead on from a state.
-    fn texts(states: &States, state: u32, read: &mut Vec<u8>, all: &mut Vec<(String, Accept)>) {
-        let state = state as usize;
-        let accepts = &states.accepts[usize::from(states.reads[state])];
+    fn texts(states: &States, state: usize, read: &mut Vec<u8>, all: &mut Vec<(String, Accept)>) {
+        let accepts = &states.accepts[usize::from(states.reads(state))];
         all.extend(accepts.iter().map(|accept| (String::from_utf8_lossy(read).into_owned(), *accept)));
-        for (byte, next) in &states.edges[states.ends[state - 1]..states.ends[state]] {
+        for (byte, next) in states.edges(state) {
             read.push(*byte);
-            texts(states, *next, read, all);
+            texts(states, *next as usize, read, all);
             read.pop();
         }
     }
@@ -128,11 +127,9 @@ mod tests {
     fn literals(line: &str) -> Result<Vec<(String, Accept)>, String> {
         let mut steps = vec![Step::End(0)];
         add_line(&mut steps, line, 0)?;
-        let states = states(&steps, [1].into_iter()).map_err(|misplaced| misplaced.said)?;
+        let states = States::new(&steps, [1].into_iter()).map_err(|misplaced| misplaced.said)?;
         let mut all = Vec::new();
-        for (byte, state) in &states.words {
-            texts(&states, *state, &mut vec![*byte], &mut all);
-        }
+        texts(&states, 0, &mut Vec::new(), &mut all);
         Ok(all)
     }
 

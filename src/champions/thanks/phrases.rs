@@ -13,7 +13,7 @@ use toml::Spanned;
 use super::matcher::Matcher;
 use super::pattern::{Step, add_line};
 use super::plain::Plain;
-use super::subsets::{Accept, states};
+use super::subsets::{Accept, States};
 use crate::text::Lang;
 
 /// What a phrase says. In files the key that its list has.
@@ -42,15 +42,35 @@ pub enum Role {
     Beside,
 }
 
+/// What phrases are about. Those of one matter say nothing about another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::champions) enum Matter {
+    Thanks,
+    Solved,
+    Asking,
+    Greeting,
+}
+
+impl Matter {
+    pub(in crate::champions) const ALL: [Matter; 4] =
+        [Matter::Thanks, Matter::Solved, Matter::Asking, Matter::Greeting];
+}
+
 impl Role {
     /// Whether a phrase says something by itself. The others only count beside these, or in a sentence with a question mark.
     fn tells(self) -> bool {
-        self.is_gratitude() || matches!(self, Role::Solved | Role::Ask | Role::Problem | Role::Greeting)
+        use Role::*;
+        matches!(self, Thanks | Warm | Local | Nobody | Returns | Solved | Ask | Problem | Greeting)
     }
 
-    /// Whether a phrase speaks of thanks.
-    pub(super) fn is_gratitude(self) -> bool {
-        matches!(self, Role::Thanks | Role::Warm | Role::Local | Role::Nobody | Role::Returns)
+    pub(in crate::champions) fn matter(self) -> Matter {
+        match self {
+            Role::Thanks | Role::Warm | Role::Local | Role::Nobody | Role::Returns => Matter::Thanks,
+            Role::Before | Role::After | Role::Later | Role::Never | Role::Ahead | Role::Request => Matter::Thanks,
+            Role::Ask | Role::Problem | Role::QuestionWords | Role::AsksBack | Role::Rhetorical => Matter::Asking,
+            Role::Solved | Role::Unsolved => Matter::Solved,
+            Role::Greeting | Role::Beside => Matter::Greeting,
+        }
     }
 }
 
@@ -94,7 +114,8 @@ impl std::error::Error for Fault {}
 /// The compiled phrases. Build once, share.
 pub struct Phrases {
     telling: Matcher,
-    beside: Matcher,
+    /// By matter.
+    beside: [Matcher; 4],
     /// By number: what the phrases of a list say, and in which language.
     lists: Vec<(Role, Lang)>,
     languages: Vec<Lang>,
@@ -124,16 +145,22 @@ impl Phrases {
                 }
             }
         }
-        let matcher = |tells: bool| {
-            let chosen = lines.iter().filter(|line| line.role.tells() == tells).map(|line| line.first);
-            states(&steps, chosen).map(Matcher::new).map_err(|misplaced| {
+        let matcher = |matter: Option<Matter>| {
+            let of_it = |line: &&Line| matter == (!line.role.tells()).then(|| line.role.matter());
+            let chosen = lines.iter().filter(of_it).map(|line| line.first);
+            States::new(&steps, chosen).map(Matcher::new).map_err(|misplaced| {
                 let after = lines.partition_point(|line| line.first as usize <= misplaced.step);
                 let line = after.checked_sub(1).and_then(|line| lines.get(line));
                 line.map_or_else(Fault::default, |line| Fault::at(line.lang, line.source, line.at, misplaced.said))
             })
         };
-        let (telling, beside) = (matcher(true)?, matcher(false)?);
-        Ok(Phrases { telling, beside, lists, languages: sources.iter().map(|(lang, _)| *lang).collect() })
+        let [thanks, solved, asking, greeting] = Matter::ALL.map(|matter| matcher(Some(matter)));
+        Ok(Phrases {
+            telling: matcher(None)?,
+            beside: [thanks?, solved?, asking?, greeting?],
+            lists,
+            languages: sources.iter().map(|(lang, _)| *lang).collect(),
+        })
     }
 
     /// Whether there are phrases in this language.
@@ -143,13 +170,15 @@ impl Phrases {
 
     /// Bytes held, about.
     pub fn memory(&self) -> usize {
-        self.telling.memory() + self.beside.memory() + self.lists.len() * size_of::<(Role, Lang)>()
+        self.telling.memory()
+            + self.beside.iter().map(Matcher::memory).sum::<usize>()
+            + self.lists.len() * size_of::<(Role, Lang)>()
     }
 
     /// Every phrase in `plain`, in order of place.
     pub fn find(&self, plain: &Plain) -> Vec<Found> {
         let mut found = self.find_telling(plain);
-        self.find_beside(plain, &mut found);
+        self.find_beside(plain, &mut found, |_| true);
         found
     }
 
@@ -160,20 +189,30 @@ impl Phrases {
         found
     }
 
-    /// Adds every phrase that only counts beside others, and puts all in order of place.
-    pub(in crate::champions) fn find_beside(&self, plain: &Plain, found: &mut Vec<Found>) {
-        self.find_with(&self.beside, plain, found);
+    /// Adds the phrases of some matters that only count beside others, and puts all in order of place.
+    pub(in crate::champions) fn find_beside(
+        &self,
+        plain: &Plain,
+        found: &mut Vec<Found>,
+        wanted: impl Fn(Matter) -> bool,
+    ) {
+        for (matter, matcher) in Matter::ALL.iter().zip(&self.beside) {
+            if wanted(*matter) {
+                self.find_with(matcher, plain, found);
+            }
+        }
         found.sort_unstable_by_key(|f| (f.start, f.end, f.role, f.lang));
         found.dedup();
     }
 
     fn find_with(&self, matcher: &Matcher, plain: &Plain, found: &mut Vec<Found>) {
         let text = &plain.text;
-        let mut before = ' ';
+        let mut before = Script::Other;
         for (start, first) in text.char_indices() {
             // Latin words stand alone, Korean ones start a word, Chinese ones stand anywhere.
-            let inside = (latin(first) && latin(before)) || (syllable(first) && syllable(before));
-            before = first;
+            let script = Script::of(first);
+            let inside = script == before && script != Script::Other;
+            before = script;
             matcher.read_from(text.as_bytes(), start, inside, |end, accept| {
                 // "tty" is no long "ty".
                 let stretched = end - start <= SHORT && plain.is_run(start);
@@ -218,7 +257,7 @@ fn stands(accept: Accept, text: &str, start: usize, end: usize) -> bool {
 
 /// Where the word ends that goes on at `at`. Han signs make no words.
 fn end_of_word(text: &str, at: usize) -> usize {
-    let goes_on = |c: char| latin(c) || syllable(c) || matches!(c, 'ㄱ'..='ㅣ');
+    let goes_on = |c: char| Script::of(c) != Script::Other || matches!(c, 'ㄱ'..='ㅣ');
     at + text[at..].find(|c| !goes_on(c)).unwrap_or(text.len() - at)
 }
 
@@ -234,14 +273,24 @@ fn at_sentence_end(text: &str, at: usize) -> bool {
     after.is_empty() || after.starts_with(['.', '?'])
 }
 
-fn latin(c: char) -> bool {
-    match c {
-        'a'..='z' | ' ' => c != ' ',
-        'A'..='Z' | '0'..='9' | '_' | '\u{c0}'..'\u{250}' => true,
-        _ => false,
+/// Scripts that write words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Script {
+    Latin,
+    Hangul,
+    Other,
+}
+
+impl Script {
+    fn of(c: char) -> Script {
+        match c {
+            'a'..='z' | 'A'..='Z' | '0'..='9' | '_' | '\u{c0}'..'\u{250}' => Script::Latin,
+            '\u{ac00}'..='\u{d7a3}' => Script::Hangul,
+            _ => Script::Other,
+        }
     }
 }
 
-fn syllable(c: char) -> bool {
-    matches!(c as u32, 0xAC00..=0xD7A3)
+fn latin(c: char) -> bool {
+    Script::of(c) == Script::Latin
 }

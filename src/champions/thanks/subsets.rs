@@ -29,61 +29,74 @@ pub(super) struct Misplaced {
     pub said: String,
 }
 
-/// All states. The first one is none: nothing leads to it.
+/// All states. Nothing leads to the first two, in which nothing is read yet: where a word starts, and inside a word, for
+/// phrases whose word may go on to the left.
 #[derive(Debug, Default)]
 pub(super) struct States {
     /// Of all states in turn: a byte that may come next, and the state that it leads to.
-    pub edges: Vec<(u8, u32)>,
+    edges: Vec<(u8, u32)>,
     /// By state: where its edges end.
-    pub ends: Vec<usize>,
+    ends: Vec<usize>,
     /// By state: which of `accepts` are read there.
-    pub reads: Vec<u16>,
+    reads: Vec<u16>,
     /// The first is none.
     pub accepts: Vec<Vec<Accept>>,
-    /// The first edges, where a word starts.
-    pub words: Vec<(u8, u32)>,
-    /// The first edges inside a word, for phrases whose word may go on to the left.
-    pub inside: Vec<(u8, u32)>,
 }
 
+/// The number of the state inside a word.
+const INSIDE: usize = 1;
 /// More states than this are a slip of the pen.
 const MOST: usize = 1 << 20;
 
-/// The states of the lines that start at steps `lines`.
-pub(super) fn states(steps: &[Step], lines: impl Iterator<Item = u32>) -> Result<States, Misplaced> {
-    let mut states = States { accepts: vec![Vec::new()], ..States::default() };
-    let mut known: HashMap<Vec<Accept>, u16> = HashMap::from([(Vec::new(), 0)]);
-    let mut sets = Sets { queue: vec![(0, Vec::new())], ..Sets::default() };
-    let mut reached = Reached::default();
-    for line in lines {
-        reached.follow(steps, line as usize, Way::default())?;
-    }
-    sets.group(&mut reached.edges, &mut states.words);
-    reached.edges.retain(|edge| edge.open_left);
-    sets.group(&mut reached.edges, &mut states.inside);
-    while let Some((before, places)) = sets.queue.get(states.ends.len()).cloned() {
-        reached.edges.clear();
-        reached.accepts.clear();
-        for place in places {
-            let way = Way { before, at_start: place & 1 == 1, ..Way::default() };
-            reached.follow(steps, place as usize / 2, way)?;
+impl States {
+    /// The states of the lines that start at steps `lines`.
+    pub(super) fn new(steps: &[Step], lines: impl Iterator<Item = u32>) -> Result<States, Misplaced> {
+        let mut states = States { accepts: vec![Vec::new()], ..States::default() };
+        let mut known: HashMap<Vec<Accept>, u16> = HashMap::from([(Vec::new(), 0)]);
+        let starts: Vec<u32> = lines.map(|line| line * 2).collect();
+        let mut sets = Sets { queue: vec![(0, starts.clone()), (0, starts)], ..Sets::default() };
+        let mut reached = Reached::default();
+        while let Some((before, places)) = sets.queue.get(states.ends.len()).cloned() {
+            reached.edges.clear();
+            reached.accepts.clear();
+            for place in places {
+                let way = Way { before, at_start: place & 1 == 1, ..Way::default() };
+                reached.follow(steps, place as usize / 2, way)?;
+            }
+            if states.ends.len() == INSIDE {
+                reached.edges.retain(|edge| edge.open_left);
+            }
+            reached.accepts.sort_unstable();
+            reached.accepts.dedup();
+            let read = known.get(&reached.accepts).copied().unwrap_or_else(|| {
+                let next = states.accepts.len() as u16;
+                known.insert(reached.accepts.clone(), next);
+                states.accepts.push(reached.accepts.clone());
+                next
+            });
+            states.reads.push(read);
+            sets.group(&mut reached.edges, &mut states.edges);
+            states.ends.push(states.edges.len());
+            if sets.queue.len() > MOST || states.accepts.len() > usize::from(u16::MAX) {
+                return Err(Misplaced { step: 0, said: "too many combinations: split lines".to_owned() });
+            }
         }
-        reached.accepts.sort_unstable();
-        reached.accepts.dedup();
-        let read = known.get(&reached.accepts).copied().unwrap_or_else(|| {
-            let next = states.accepts.len() as u16;
-            known.insert(reached.accepts.clone(), next);
-            states.accepts.push(reached.accepts.clone());
-            next
-        });
-        states.reads.push(read);
-        sets.group(&mut reached.edges, &mut states.edges);
-        states.ends.push(states.edges.len());
-        if sets.queue.len() > MOST || states.accepts.len() > usize::from(u16::MAX) {
-            return Err(Misplaced { step: 0, said: "too many combinations: split lines".to_owned() });
-        }
+        Ok(states)
     }
-    Ok(states)
+
+    pub(super) fn count(&self) -> usize {
+        self.ends.len()
+    }
+
+    pub(super) fn edges(&self, state: usize) -> &[(u8, u32)] {
+        let start = state.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.edges[start..self.ends[state]]
+    }
+
+    /// The number of the list in `accepts`.
+    pub(super) fn reads(&self, state: usize) -> u16 {
+        self.reads[state]
+    }
 }
 
 /// How a place in a line is reached.
