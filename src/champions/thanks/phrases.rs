@@ -2,7 +2,8 @@
 //!
 //! `pattern` reads their lines, `matcher` makes an automaton of them, which is tried at every place of a message's plain
 //! form where a phrase may start: at the start of each word, and inside words for phrases that may start there. Phrases
-//! that only count beside others have an automaton of their own, so that a message without those others need not try it.
+//! that only count beside others have automata of their own, one for each matter, which are tried only in messages that
+//! have something to stand beside.
 
 use std::collections::BTreeMap;
 use std::fmt;

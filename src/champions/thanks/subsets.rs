@@ -45,7 +45,7 @@ pub(super) struct States {
 
 /// The number of the state inside a word.
 const INSIDE: usize = 1;
-/// More states than this are a slip of the pen.
+/// More states or edges than this are a slip of the pen.
 const MOST: usize = 1 << 20;
 
 impl States {
@@ -77,7 +77,7 @@ impl States {
             states.reads.push(read);
             sets.group(&mut reached.edges, &mut states.edges);
             states.ends.push(states.edges.len());
-            if sets.queue.len() > MOST || states.accepts.len() > usize::from(u16::MAX) {
+            if states.edges.len().max(sets.queue.len()) > MOST || states.accepts.len() > usize::from(u16::MAX) {
                 return Err(Misplaced { step: 0, said: "too many combinations: split lines".to_owned() });
             }
         }

@@ -61,12 +61,15 @@ fn the_span_is_what_was_written() {
     check("é 👍 thank you so much!", Ok(("thank you so much", Warmth::Strong)));
     check("넵 감사합니다!", Ok(("감사합니다", Warmth::Plain)));
     check("好的，谢谢你", Ok(("谢谢你", Warmth::Plain)));
+    check("thanks… that gives me a direction", Ok(("thanks", Warmth::Plain)));
+    check("ＴＨＸ", Ok(("ＴＨＸ", Warmth::Plain)));
 }
 
 #[test]
 fn every_message_without_thanks_has_its_reason() {
     check("it works", Err(NoThanks::NoPhrase));
     check("the log says `thanks`", Err(NoThanks::Quoted));
+    check("see https://example.org/thanks, @thanks", Err(NoThanks::NoPhrase));
     check("you're welcome", Err(NoThanks::Returned));
     check("no thanks", Err(NoThanks::Undone));
     check("thank god", Err(NoThanks::ToNobody));
