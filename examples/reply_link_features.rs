@@ -13,29 +13,14 @@ use std::error::Error;
 use std::fs::{self, File};
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
-use steward::champions::graph::{FEATURE_NAMES, Said, Speaker, Turns};
-use steward::event::{Message, MessageKind, What};
-use steward::ids::{At, MessageId};
+use steward::champions::credit::spoken::as_said;
+use steward::champions::graph::{FEATURE_NAMES, Turns};
+use steward::event::{MessageKind, What};
+use steward::ids::MessageId;
 
 #[derive(Deserialize)]
 struct Gold {
     links: Vec<(MessageId, MessageId)>,
-}
-
-fn said(message: &Message, at: At) -> Said<'_> {
-    let machine = message.author.bot || message.author.webhook;
-    Said {
-        id: message.id,
-        at,
-        author: message.author.id,
-        speaker: if machine { Speaker::Machine } else { Speaker::Person },
-        name: &message.author.name,
-        shown: message.author.shown.as_deref(),
-        content: &message.content,
-        reply_to: message.reply_to,
-        reply_to_author: message.reply_to_author,
-        mentions: &message.mentions,
-    }
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -67,7 +52,7 @@ fn dump(number: usize, export: &Path, floats: &mut impl Write, rows: &mut impl W
         if message.kind != MessageKind::Said {
             continue;
         }
-        turns.push(&said(message, event.at));
+        turns.push(&as_said(message, event.at));
         let Some(right) = answers.get(&message.id) else { continue };
         for (candidate, features) in turns.features(message.id) {
             let is_right = u8::from(right.contains(&candidate));

@@ -114,7 +114,6 @@ impl Facts {
         }
         for (said, text) in remembered.recent {
             if let Some(channel) = facts.channels.get_mut(&said.channel) {
-                channel.talk(said.message, said.author, said.at);
                 let name = facts.members.display(said.author).unwrap_or_default();
                 channel.turns.push(&spoken::from_row(&said, name, text.as_deref().unwrap_or_default()));
             }

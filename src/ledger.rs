@@ -126,10 +126,11 @@ pub enum Record {
         wish: Wish,
         at: At,
     },
-    /// `other` replied to `member`, who had not met many yet.
+    /// `other` replied to `member`, and is kept among the few whom that one has met; somebody who says less made room.
     Met {
         member: UserId,
         other: UserId,
+        instead_of: Option<UserId>,
     },
     /// How far a channel's history has been read.
     Backfill(BackfillRow),
@@ -190,9 +191,7 @@ pub mod flag {
     pub const ATTACHMENT: u32 = 2;
     pub const LINK: u32 = 4;
     pub const QUESTION: u32 = 8;
-    pub const EDITED: u32 = 16;
     pub const MENTION: u32 = 32;
-    pub const THREAD: u32 = 64;
     pub const SYSTEM: u32 = 128;
 }
 

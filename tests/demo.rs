@@ -190,8 +190,11 @@ fn excerpt() -> Vec<&'static str> {
 #[test]
 fn the_story_is_the_one_in_the_read_me_and_ends_with_a_champion() {
     let story = told(&[]);
-    let expected =
-        ["  → Noor Haddad gets the role @Helper", "  │   You are Helper here.", "@Noor Haddad is now Helper here."];
+    let expected = [
+        "  → Noor Haddad gets the role @Champion",
+        "  │   You are Champion here.",
+        "@Noor Haddad is now Champion here.",
+    ];
     let lines = excerpt().into_iter().chain(expected).map(|line| line.trim_end_matches('…').trim_end());
     let missing: Vec<&str> = lines.filter(|line| !story.contains(line)).collect();
     assert!(missing.is_empty(), "not told:\n{}", missing.join("\n"));
@@ -202,7 +205,7 @@ fn the_story_is_the_one_in_the_read_me_and_ends_with_a_champion() {
 fn the_figures_are_always_the_same() {
     let figures = told(&["--json"]);
     let json: serde_json::Value = serde_json::from_str(&figures).unwrap();
-    assert_eq!(json["recognition"]["approved"]["role"], "Helper");
+    assert_eq!(json["recognition"]["approved"]["role"], "Champion");
     assert_eq!(json["recognition"]["credited-by-one-person"][0]["name"], "Benno");
     assert_eq!(figures, told(&["--json"]));
 }

@@ -602,7 +602,6 @@ withdrawn-edited-out = it no longer counts, as the thanks were edited out
 withdrawn-mark = it no longer counts, as the mark was taken back
 withdrawn-reaction = it no longer counts, as the reaction was taken back
 withdrawn-refused = it does not count: a manager looked at it
-withdrawn-taken-back = it was taken back
 why-credited = What this message was credited for:
 why-not-credited = Nobody was credited for this message.
 no-credit-nobody = It reads as thanks, and I cannot tell whom it is meant for. A reply, a mention, or `/thanks` says it.

@@ -533,7 +533,6 @@ withdrawn-edited-out = 감사가 편집으로 빠져서 더는 세지 않아요
 withdrawn-mark = 표시가 거둬져서 더는 세지 않아요
 withdrawn-reaction = 반응이 거둬져서 더는 세지 않아요
 withdrawn-refused = 관리자가 살펴보고 세지 않기로 했어요
-withdrawn-taken-back = 거뒀어요
 why-credited = 이 메시지로 적힌 것:
 why-not-credited = 이 메시지로는 아무에게도 적힌 것이 없어요.
 no-credit-nobody = 감사로 읽히지만 누구를 향한 것인지 알 수 없어요. 답장이나 멘션, `/thanks` 명령이면 알 수 있어요.

@@ -599,7 +599,6 @@ withdrawn-edited-out = het telt niet meer, want de dank is weggehaald bij een be
 withdrawn-mark = het telt niet meer, want de markering is teruggenomen
 withdrawn-reaction = het telt niet meer, want de reactie is teruggenomen
 withdrawn-refused = het telt niet: een beheerder heeft ernaar gekeken
-withdrawn-taken-back = het is teruggenomen
 why-credited = Waarvoor dit bericht is gewaardeerd:
 why-not-credited = Voor dit bericht is niemand gewaardeerd.
 no-credit-nobody = Het leest als dank, en ik kan niet zien voor wie. Een antwoord, een vermelding of `/thanks` zegt het.

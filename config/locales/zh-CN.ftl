@@ -532,7 +532,6 @@ withdrawn-edited-out = 不再计入，因为编辑时去掉了感谢
 withdrawn-mark = 不再计入，因为标记被收回了
 withdrawn-reaction = 不再计入，因为回应被收回了
 withdrawn-refused = 不计入：负责人看过了
-withdrawn-taken-back = 已收回
 why-credited = 这条消息记下了什么：
 why-not-credited = 这条消息没有给任何人记下什么。
 no-credit-nobody = 它像是感谢，但我看不出是给谁的。回复、提及或者 `/thanks` 可以说明。

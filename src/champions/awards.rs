@@ -1,6 +1,6 @@
 //! What managers decide: tiers given and left, nominations, contributions, and the thank-you that goes with them.
 
-use super::credit::marks;
+use super::credit::allowed;
 use super::evidence::{Credit, Kind};
 use super::tiers::Change;
 use super::{Decided, ProposalRow, TierRow, WhyNot};
@@ -8,7 +8,7 @@ use crate::decide::Decision;
 use crate::effect::{Effect, Part, Post};
 use crate::event::{Event, Target};
 use crate::facts::Facts;
-use crate::ids::{At, UserId};
+use crate::ids::UserId;
 use crate::ledger::Record;
 use crate::say::champions as say;
 
@@ -132,14 +132,9 @@ fn logged(kind: Kind, event: &Event, member: &Target, by: UserId, facts: &Facts)
     if member.bot {
         return Err(WhyNot::Bot);
     }
-    marks::may_credit(member.id, by, facts)?;
+    allowed(member.id, by, facts)?;
     let day = facts.guild.settings.champions.day(event.at);
     let mut credit = Credit::new(kind, member.id, by, event.id.0 as u64, event.at, day);
     credit.logged_by = Some(by);
     Ok(credit)
-}
-
-/// When the present period of a tier ends.
-pub fn period_ends(since: At, facts: &Facts) -> At {
-    since.plus(facts.guild.settings.champions.tiers.period)
 }

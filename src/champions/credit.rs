@@ -34,7 +34,10 @@ pub struct Ground {
 }
 
 /// May `helper` be credited by `giver` at all?
-fn allowed(helper: UserId, giver: UserId, facts: &Facts) -> Result<(), WhyNot> {
+///
+/// # Errors
+/// Why not.
+pub fn allowed(helper: UserId, giver: UserId, facts: &Facts) -> Result<(), WhyNot> {
     if helper == giver {
         return Err(WhyNot::Oneself);
     }
@@ -79,7 +82,7 @@ fn witnesses(
     facts: &Facts,
 ) -> Vec<UserId> {
     let Some(conversation) = conversation else { return Vec::new() };
-    let known = Known { champions: &facts.champions, members: &facts.members, guild: &facts.guild };
+    let known = Known::of(facts);
     let mut others: Vec<(bool, u32, UserId)> = Vec::new();
     for who in turns.took_part(conversation) {
         let noted = who != helper && who != giver && !facts.champions.opted_out(who);

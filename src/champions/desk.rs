@@ -58,7 +58,7 @@ impl<'a> Request<'a> {
 
     fn people(&self) -> Known<'a> {
         let facts = self.facts;
-        Known { champions: &facts.champions, members: &facts.members, guild: &facts.guild }
+        Known::of(facts)
     }
 
     /// Permissions of one channel make nobody a moderator or a manager of all.

@@ -11,6 +11,8 @@ use serde::{Deserialize, Serialize};
 pub const SURE_FROM: f32 = 0.8;
 /// A thanks that is edited into a message later than this counts nothing: the moment has passed.
 pub const LATEST_EDIT: Span = Span(7 * Span::DAY.0);
+/// Older credits have faded through eight half-lives: ten points weigh less than a twentieth of one.
+pub const KEPT: Span = Span(732 * Span::DAY.0);
 /// A credit that nobody settles for this long is no longer asked about.
 pub const PENDING_FOR: Span = Span(30 * Span::DAY.0);
 /// So many pending credits of one giver on one day are shown; the rest wait unseen.
@@ -113,8 +115,6 @@ pub enum Withdrawn {
     ReactionTakenBack,
     /// A manager looked at it and said no.
     Refused,
-    /// The giver took back a `/thanks`, or a manager an entry.
-    TakenBack,
 }
 
 /// Something that was evidence and is gone.
@@ -173,6 +173,11 @@ impl Credit {
         let weight = self.weight.map_or(self.kind.weight(), f64::from);
         let weight = if self.kind == Kind::Nomination { 0.0 } else { weight.clamp(0.0, most) };
         (weight * f64::from(self.confidence.clamp(0.0, 1.0)) * 1000.0).round() as u32
+    }
+
+    /// Counts or waits: nobody took it away.
+    pub fn stands(&self) -> bool {
+        !matches!(self.state, State::Revoked { .. })
     }
 
     pub fn counts(&self) -> bool {

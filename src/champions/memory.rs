@@ -4,10 +4,11 @@
 //! Everything here follows from records, and `rebuild` puts it together again from the store; but for newcomers: those of
 //! the last day before a start are not welcomed any more.
 
-use super::evidence::{Credit, Loss, People, Person, State, Withdrawn};
+use super::evidence::{Credit, KEPT, Loss, MOST_MET, People, Person, Withdrawn, meet};
 use super::score::{Rules, Standing};
 use super::tiers::Change;
 use super::{ProposalRow, QuestionChange, QuestionRow, TierRow, Wish};
+use crate::facts::Facts;
 use crate::facts::guild::GuildView;
 use crate::facts::members::Members;
 use crate::ids::{At, ChannelId, CreditId, MessageId, Span, UserId};
@@ -22,9 +23,6 @@ const QUESTIONS_A_CHANNEL: usize = 200;
 pub const WELCOME_WITHIN: Span = Span::DAY;
 /// Newcomers held.
 const NEWCOMERS: usize = 512;
-/// People whom somebody has met, as many as are worth keeping.
-const MET: usize = 4;
-
 /// Somebody who wrote here for the first time.
 #[derive(Debug, Clone, Copy)]
 pub struct Newcomer {
@@ -138,7 +136,11 @@ impl Champions {
             Record::Wish { member, wish, .. } => {
                 self.wishes.insert(*member, wish.clone());
             }
-            Record::Met { member, other } => self.met.entry(*member).or_default().push(*other),
+            Record::Met { member, other, instead_of } => {
+                let met = self.met.entry(*member).or_default();
+                met.retain(|known| Some(*known) != *instead_of);
+                met.push(*other);
+            }
             Record::Backfill(row) => {
                 self.backfill.retain(|known| known.channel != row.channel);
                 self.backfill.push(*row);
@@ -200,7 +202,7 @@ impl Champions {
             Loss::Deleted(message) | Loss::EditedOut(message) | Loss::Unmarked(message) => message,
             Loss::Unreacted { message, .. } => message,
         };
-        let standing = self.credits_on(message).filter(|credit| !matches!(credit.state, State::Revoked { .. }));
+        let standing = self.credits_on(message).filter(|credit| credit.stands());
         standing.filter_map(|credit| Some((credit.id, credit.voided_by(loss)?))).collect()
     }
 
@@ -218,8 +220,24 @@ impl Champions {
         self.questions.values().flatten()
     }
 
-    /// Questions that are too old go.
+    /// What is too old goes, as it would at a start.
     pub fn forget(&mut self, now: At) {
+        let before = now.minus(KEPT);
+        if self.credits.values().any(|credit| credit.at < before) {
+            self.credits.retain(|_, credit| credit.at >= before);
+            let known = &self.credits;
+            for index in [&mut self.of_message, &mut self.of_conversation] {
+                index.retain(|_, credits| {
+                    credits.retain(|credit| known.contains_key(credit));
+                    !credits.is_empty()
+                });
+            }
+            self.of_helper.retain(|_, credits| {
+                credits.retain(|credit| known.contains_key(credit));
+                !credits.is_empty()
+            });
+            self.standing.forget(before);
+        }
         self.questions.retain(|_, asked| {
             asked.retain(|question| now.since(question.at) < QUESTIONS_FOR);
             !asked.is_empty()
@@ -250,9 +268,19 @@ impl Champions {
         !self.newcomers.is_empty()
     }
 
-    /// May `other` be noted as somebody whom the member has met?
-    pub fn may_meet(&self, member: UserId, other: UserId) -> bool {
-        self.met.get(&member).is_none_or(|met| met.len() < MET && !met.contains(&other))
+    /// Is `other` to be noted as somebody whom the member has met, and in whose place? When there is no room, whoever says
+    /// least about the member makes it.
+    pub fn meets(&self, member: UserId, other: UserId, people: &impl People) -> Option<Option<UserId>> {
+        let before = self.met(member);
+        if before.contains(&other) {
+            return None;
+        }
+        if before.len() < MOST_MET {
+            return Some(None);
+        }
+        let mut after = before.to_vec();
+        meet(&mut after, other, people);
+        after.contains(&other).then(|| before.iter().copied().find(|known| !after.contains(known)))
     }
 
     pub fn met(&self, member: UserId) -> &[UserId] {
@@ -265,10 +293,6 @@ impl Champions {
 
     pub fn opted_out(&self, member: UserId) -> bool {
         !self.wishes.is_empty() && self.wish(member).is_some_and(|wish| wish.opted_out)
-    }
-
-    pub fn on_break(&self, member: UserId, now: At) -> bool {
-        self.wish(member).is_some_and(|wish| wish.breaks.iter().any(|(from, until)| *from <= now && now < *until))
     }
 
     /// Is there anybody whom a review would look at?
@@ -287,6 +311,12 @@ pub struct Known<'a> {
     pub champions: &'a Champions,
     pub members: &'a Members,
     pub guild: &'a GuildView,
+}
+
+impl<'f> Known<'f> {
+    pub fn of(facts: &'f Facts) -> Known<'f> {
+        Known { champions: &facts.champions, members: &facts.members, guild: &facts.guild }
+    }
 }
 
 impl People for Known<'_> {

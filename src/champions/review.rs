@@ -95,7 +95,7 @@ fn look_at(event: &Event, member: UserId, language_share: f64, facts: &Facts, de
         return;
     }
     let about = standpoint(member, language_share, nomination.map(|credit| credit.id), event.at, facts);
-    let people = Known { champions, members: &facts.members, guild: &facts.guild };
+    let people = Known::of(facts);
     let score_at = |at: At| champions.standing.score(member, &people, at);
     let Some(mut proposal) = tiers::review(&about, &settings.tiers, event.at, score_at, &[]) else { return };
     let lowers = matches!(proposal.change, Change::Demote | Change::Alumni);

@@ -122,7 +122,7 @@ fn settings() -> Settings {
             channel("#help-zh", Lang::Zh),
         ],
         champions: champions::settings::Settings {
-            roles: vec![Some(Named::read("@Helper"))],
+            roles: ["@Helper", "@Champion"].map(|role| Some(Named::read(role))).into(),
             announce: Some(Named::read("#general")),
             ..Default::default()
         },

@@ -176,7 +176,7 @@ async fn take(
 fn helpers(worker: &Worker, now: At) -> Vec<(String, usize, f64)> {
     let mut found = Vec::new();
     for facts in worker.guilds().filter_map(|guild| worker.facts(guild)) {
-        let people = Known { champions: &facts.champions, members: &facts.members, guild: &facts.guild };
+        let people = Known::of(facts);
         for (member, score) in facts.champions.standing.scores(&people, now) {
             if facts.champions.opted_out(member) {
                 continue;

@@ -59,7 +59,7 @@ impl Recognition {
                 State::Revoked { .. } => told.revoked += 1,
             }
         }
-        let people = Known { champions, members: &facts.members, guild: &facts.guild };
+        let people = Known::of(facts);
         let mut scores: Vec<(UserId, Score)> = champions.standing.scores(&people, now);
         // Who was great long ago has faded: the whole time is looked at for those with the most evidence.
         let evidence = |member: UserId| champions.credits_of(member).filter(|credit| credit.counts()).count();

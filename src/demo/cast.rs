@@ -47,6 +47,7 @@ pub const ROLE_STEWARD: RoleId = RoleId(ROLES + 2);
 pub const ROLE_MODERATOR: RoleId = RoleId(ROLES + 3);
 /// Nobody has it yet: it is Steward's to give.
 pub const ROLE_HELPER: RoleId = RoleId(ROLES + 4);
+pub const ROLE_CHAMPION: RoleId = RoleId(ROLES + 5);
 
 /// The channels, in the order Discord shows them. `questions` and `ideas` are forums.
 pub const CHANNELS: [&str; 13] = [
@@ -111,9 +112,10 @@ pub fn guild(cast: &[Person]) -> Guild {
         roles: vec![
             role(everyone, "@everyone", 0, MEMBERS),
             role(ROLE_HELPER, "Helper", 1, 0),
-            role(ROLE_MODERATOR, "Moderator", 2, MODERATORS),
-            role(ROLE_STEWARD, "Steward", 3, MODERATORS | MANAGE_ROLES | MANAGE_CHANNELS | MANAGE_GUILD),
-            role(ROLE_STAFF, "Staff", 4, MODERATORS | MANAGE_ROLES | MANAGE_CHANNELS | MANAGE_GUILD),
+            role(ROLE_CHAMPION, "Champion", 2, 0),
+            role(ROLE_MODERATOR, "Moderator", 3, MODERATORS),
+            role(ROLE_STEWARD, "Steward", 4, MODERATORS | MANAGE_ROLES | MANAGE_CHANNELS | MANAGE_GUILD),
+            role(ROLE_STAFF, "Staff", 5, MODERATORS | MANAGE_ROLES | MANAGE_CHANNELS | MANAGE_GUILD),
         ],
         channels: channels.collect(),
         me: cast.iter().find(|person| person.handle == STEWARD).map(|person| person.id).unwrap_or_default(),

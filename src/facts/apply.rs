@@ -21,7 +21,6 @@ impl Facts {
                 channel.see(message.id);
                 if message.kind == MessageKind::Said && !message.author.webhook && !own {
                     channel.count_language(decision.language);
-                    channel.talk(message.id, message.author.id, event.at);
                     self.members.wrote(message, event.at, decision.language);
                     if !event.is_late() && policy.index.longest_window > Span(0) {
                         let sent = decision.sent.unwrap_or_else(|| Sent::of(message, event.at));

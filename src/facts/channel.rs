@@ -1,14 +1,12 @@
-//! What is remembered of a channel: how far it has been seen, who talked last, and in which language.
+//! What is remembered of a channel: how far it has been seen, who answers whom, and in which language.
 
 use crate::champions::graph::Turns;
-use crate::ids::{At, MessageId, UserId};
+use crate::ids::MessageId;
 use crate::text::Lang;
 use std::collections::VecDeque;
 
 /// Recent message ids of a channel, for those that arrive a little out of order.
 const REMEMBERED_MESSAGES: usize = 32;
-/// The last messages of a channel, for who is talking.
-const CONVERSATION: usize = 12;
 
 /// What is remembered of a channel.
 #[derive(Debug, Default)]
@@ -16,8 +14,6 @@ pub struct ChannelFacts {
     /// Everything up to here has been seen.
     pub mark: MessageId,
     recent_ids: VecDeque<MessageId>,
-    /// The last messages: id, author, and when.
-    pub conversation: VecDeque<(MessageId, UserId, At)>,
     /// Who answers whom.
     pub turns: Turns,
     /// The same of the channel's history, while that is being read.
@@ -50,13 +46,6 @@ impl ChannelFacts {
                 *n > 0
             });
         }
-    }
-
-    pub(super) fn talk(&mut self, message: MessageId, author: UserId, at: At) {
-        if self.conversation.len() >= CONVERSATION {
-            self.conversation.pop_front();
-        }
-        self.conversation.push_back((message, author, at));
     }
 
     pub(super) fn has_seen(&self, message: MessageId) -> bool {

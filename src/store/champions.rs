@@ -29,8 +29,6 @@ use crate::ids::{At, ChannelId, CreditId, GuildId, MessageId, Span, UserId};
 use crate::ledger::{BackfillRow, Record};
 use std::collections::BTreeMap;
 
-/// Credits older than this have faded through eight half-lives: ten points weigh less than a twentieth of one.
-pub const CREDITS_KEPT: Span = Span(2 * 366 * 86_400_000);
 /// What was declined is not proposed again for a while.
 const DECIDED_LATELY: Span = Span(90 * 86_400_000);
 /// Questions older than this are not held in memory, open or not.
@@ -94,6 +92,8 @@ static WISHES: Shape = Shape::few(
 
 static MET: Shape = Shape::few("INSERT INTO met (guild, member, other) VALUES", 3, "ON CONFLICT DO NOTHING");
 
+static UNMET: Shape = Shape::few("DELETE FROM met WHERE (guild, member, other) IN (VALUES", 3, ")");
+
 static BACKFILL: Shape = Shape::few(
     "INSERT INTO backfill (guild, channel, from_message, until_message, read_up_to, messages, done) VALUES",
     7,
@@ -115,7 +115,8 @@ pub(super) struct Rows<'a> {
     decided: Vec<(GuildId, &'a Decided)>,
     tiers: BTreeMap<(GuildId, UserId), TierRow>,
     wishes: BTreeMap<(GuildId, UserId), (&'a Wish, At)>,
-    met: Vec<(GuildId, UserId, UserId)>,
+    /// Met at the end of the batch, or no longer.
+    met: BTreeMap<(GuildId, UserId, UserId), bool>,
     backfill: BTreeMap<(GuildId, ChannelId), BackfillRow>,
     any: bool,
 }
@@ -143,7 +144,12 @@ impl<'a> Rows<'a> {
             Record::Wish { member, wish, at } => {
                 self.wishes.insert((guild, *member), (wish, *at));
             }
-            Record::Met { member, other } => self.met.push((guild, *member, *other)),
+            Record::Met { member, other, instead_of } => {
+                self.met.insert((guild, *member, *other), true);
+                if let Some(gone) = instead_of {
+                    self.met.insert((guild, *member, *gone), false);
+                }
+            }
             Record::Backfill(row) => {
                 self.backfill.insert((guild, row.channel), *row);
             }
@@ -224,10 +230,13 @@ impl<'a> Rows<'a> {
                     .add(at.0);
             })
             .await?;
-        MET.run(step, &self.met, |row, (guild, member, other)| {
-            row.add(guild.to_i64()).add(member.to_i64()).add(other.to_i64());
-        })
-        .await?;
+        for (shape, wanted) in [(&MET, true), (&UNMET, false)] {
+            let rows: Vec<_> = self.met.iter().filter(|(_, met)| **met == wanted).map(|(pair, _)| *pair).collect();
+            let pair = |row: &mut Values, (guild, member, other): &(GuildId, UserId, UserId)| {
+                row.add(guild.to_i64()).add(member.to_i64()).add(other.to_i64());
+            };
+            shape.run(step, &rows, pair).await?;
+        }
         let backfill: Vec<_> = self.backfill.iter().collect();
         BACKFILL
             .run(step, &backfill, |row, ((guild, channel), progress)| {

@@ -2,6 +2,7 @@
 
 use super::row::Columns;
 use super::{Store, StoreError, cases};
+use crate::conduct::ladder::FORGOTTEN_AFTER;
 use crate::ids::{At, ChannelId, GuildId, MessageId, Span, UserId};
 use crate::ledger::{Activity, MemberRow, Remembered, Said, StandingStrike};
 use crate::policy::source::Stage;
@@ -14,9 +15,6 @@ const PAGE: i64 = 4096;
 
 /// How far back `Remembered::recent` reaches before the newest message.
 const RECENT: Span = Span(2 * 3_600_000);
-
-/// After ten half-lives a strike weighs a thousandth of its points.
-const HALF_LIVES: i64 = 10;
 
 /// Rows of each table.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize)]
@@ -70,7 +68,7 @@ impl Store {
                 "SELECT number, member, points, half_life, COALESCE(strike_at, at) FROM cases WHERE guild = $1 \
                  AND points > 0 AND state IN ('intended', 'applied', 'failed') \
                  AND $2 - COALESCE(strike_at, at) < $3 * half_life ORDER BY number",
-                &[id, now.0, HALF_LIVES],
+                &[id, now.0, FORGOTTEN_AFTER],
                 strike,
             )
             .await?;

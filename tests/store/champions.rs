@@ -93,7 +93,8 @@ async fn what_was_recognised_comes_back_as_it_was() {
         Record::ProposalDecided(decided.clone().into()),
         Record::Tier(tier),
         Record::Wish { member: ASKER, wish: wish.clone(), at: NOW },
-        Record::Met { member: ASKER, other: HELPER },
+        Record::Met { member: ASKER, other: MEMBER, instead_of: None },
+        Record::Met { member: ASKER, other: HELPER, instead_of: Some(MEMBER) },
         Record::Backfill(reading),
     ];
     let (store, _writer) = holding(&records).await;
@@ -192,7 +193,7 @@ async fn an_erased_member_is_in_no_table_any_more() {
             Record::Proposed(ProposalRow { by: Some(who), at: NOW.plus(Span::DAY), ..proposal(OTHER) }.into()),
             Record::Tier(TierRow { member: who, tier: Some(0), since: NOW, alumni: false }),
             Record::Wish { member: who, wish: Wish::default(), at: NOW },
-            Record::Met { member: who, other: OTHER },
+            Record::Met { member: who, other: OTHER, instead_of: None },
             Record::StageSet {
                 rule: format!("rule {}", who.0 % 100),
                 rule_hash: 1,

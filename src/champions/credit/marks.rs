@@ -61,6 +61,12 @@ fn find(channel: ChannelId, message: MessageId, known: &[Activity], facts: &Fact
     })
 }
 
+/// The message, if somebody may be credited for it.
+fn by_a_person(channel: ChannelId, message: MessageId, known: &[Activity], facts: &Facts) -> Result<Answer, WhyNot> {
+    let answer = find(channel, message, known, facts).ok_or(WhyNot::Gone)?;
+    if answer.machine { Err(WhyNot::Bot) } else { Ok(answer) }
+}
+
 /// The question that a message answers: its thread's, the one that it replies to, or the open one of whom it speaks to.
 fn question_of<'f>(answer: &Answer, facts: &'f Facts) -> Option<&'f QuestionRow> {
     let opened = answer.conversation.and_then(|first| facts.champions.question(answer.channel, first));
@@ -183,10 +189,7 @@ pub fn mark(
     facts: &Facts,
     decision: &mut Decision,
 ) -> Result<UserId, WhyNot> {
-    let answer = find(channel, message, known, facts).ok_or(WhyNot::Gone)?;
-    if answer.machine {
-        return Err(WhyNot::Bot);
-    }
+    let answer = by_a_person(channel, message, known, facts)?;
     if answer.author == by {
         return Err(WhyNot::Oneself);
     }
@@ -211,11 +214,8 @@ pub fn unmark(
     facts: &Facts,
     decision: &mut Decision,
 ) -> Result<(), WhyNot> {
-    let marks: Vec<_> = facts
-        .champions
-        .credits_on(message)
-        .filter(|credit| credit.kind == Kind::Solved && !matches!(credit.state, State::Revoked { .. }))
-        .collect();
+    let marks: Vec<_> =
+        facts.champions.credits_on(message).filter(|credit| credit.kind == Kind::Solved && credit.stands()).collect();
     if marks.is_empty() {
         return Err(WhyNot::Gone);
     }
@@ -224,14 +224,6 @@ pub fn unmark(
     }
     lost(Loss::Unmarked(message), at, facts, decision);
     Ok(())
-}
-
-/// May `helper` be credited by `giver` at all?
-///
-/// # Errors
-/// Why not.
-pub fn may_credit(helper: UserId, giver: UserId, facts: &Facts) -> Result<(), WhyNot> {
-    allowed(helper, giver, facts)
 }
 
 /// Thanks to the writer of a message, said with a button.
@@ -247,16 +239,13 @@ pub fn thank(
     facts: &Facts,
     decision: &mut Decision,
 ) -> Result<UserId, WhyNot> {
-    let answer = find(channel, message, known, facts).ok_or(WhyNot::Gone)?;
-    if answer.machine {
-        return Err(WhyNot::Bot);
-    }
+    let answer = by_a_person(channel, message, known, facts)?;
     allowed(answer.author, by, facts)?;
     let mut credit =
         row(Kind::Thanks, (answer.author, by), message.0, ground(&answer, at), 1.0, here(&answer, facts), facts);
     // The button is the evidence, and no message: an edit of the answer takes no thanks out of it.
     (credit.message, credit.answer, credit.logged_by) = (None, Some(answer.id), Some(by));
-    if facts.champions.credit(credit.id).is_some_and(|known| !matches!(known.state, State::Revoked { .. })) {
+    if facts.champions.credit(credit.id).is_some_and(|known| known.stands()) {
         return Err(WhyNot::Before);
     }
     give(credit, at, facts, decision);
@@ -286,7 +275,7 @@ pub fn thank_member(
     let mut credit = row(Kind::Thanks, (helper, by), source, ground, 1.0, None, facts);
     (credit.message, credit.logged_by) = (None, Some(by));
     credit.link = Some(reason.to_owned()).filter(|reason| !reason.is_empty());
-    if facts.champions.credit(credit.id).is_some_and(|known| !matches!(known.state, State::Revoked { .. })) {
+    if facts.champions.credit(credit.id).is_some_and(|known| known.stands()) {
         return Err(WhyNot::Before);
     }
     give(credit, event.at, facts, decision);
@@ -309,9 +298,10 @@ pub fn tagged(event: &Event, post: &Channel, facts: &Facts, decision: &mut Decis
         return;
     };
     close(question, None, Closed::Tagged, event.at, decision);
-    let credited = facts.champions.credits_in(MessageId(post.id.0)).any(|credit| {
-        credit.kind.is_help() && credit.kind != Kind::Welcome && !matches!(credit.state, State::Revoked { .. })
-    });
+    let credited = facts
+        .champions
+        .credits_in(MessageId(post.id.0))
+        .any(|credit| credit.kind.is_help() && credit.kind != Kind::Welcome && credit.stands());
     let last = facts.turns(post.id).and_then(|turns| turns.last_to(question.asker));
     if let Some(seen) = last.filter(|_| !credited)
         && allowed(seen.author, question.asker, facts).is_ok()

@@ -1,9 +1,9 @@
 //! Messages: thanks, questions, answers and welcomes; and what an edit adds or takes away.
 
 use super::{Ground, allowed, close, give, lost, open_question, row};
-use crate::champions::evidence::{Kind, Loss, State, edited_in};
+use crate::champions::evidence::{Kind, Loss, edited_in};
 use crate::champions::graph::{Nobody, Said, Speaker, Thanked, Turn, Turns};
-use crate::champions::memory::Newcomer;
+use crate::champions::memory::{Known, Newcomer};
 use crate::champions::{Closed, QuestionChange, QuestionRow, WhyNot};
 use crate::decide::Decision;
 use crate::event::{Event, Message, MessageKind, What};
@@ -103,8 +103,8 @@ pub fn said(event: &Event, message: &Message, facts: &Facts, policy: &Policy, de
             welcomes(event.at, message, to, &turn, turns, facts, decision);
         }
         let noted = !facts.champions.opted_out(author) && !facts.champions.opted_out(to);
-        if noted && facts.champions.may_meet(to, author) {
-            decision.records.push(Record::Met { member: to, other: author });
+        if noted && let Some(instead_of) = facts.champions.meets(to, author, &Known::of(facts)) {
+            decision.records.push(Record::Met { member: to, other: author, instead_of });
         }
     }
     decision.turn = Some(turn);
@@ -242,7 +242,7 @@ pub fn edited(
         .credits_on(message.id)
         .filter(|credit| credit.kind == Kind::Thanks && credit.message == Some(message.id))
         .collect();
-    if known.iter().any(|credit| !matches!(credit.state, State::Revoked { .. })) {
+    if known.iter().any(|credit| credit.stands()) {
         return;
     }
     let Some(at) = edited_in(message.id.created_at(), event.at) else { return };

@@ -152,7 +152,7 @@ fn credit() -> impl Strategy<Value = Credit> {
 }
 
 fn step() -> impl Strategy<Value = Step> {
-    let revoked = State::Revoked { at: At(0), why: Withdrawn::TakenBack };
+    let revoked = State::Revoked { at: At(0), why: Withdrawn::MarkTakenBack };
     let state = prop_oneof![Just(State::Counted), Just(State::Pending), Just(revoked)];
     prop_oneof![
         6 => credit().prop_map(Step::Put),

@@ -73,7 +73,6 @@ fn withdrawn(why: Withdrawn) -> &'static str {
         Withdrawn::MarkTakenBack => "withdrawn-mark",
         Withdrawn::ReactionTakenBack => "withdrawn-reaction",
         Withdrawn::Refused => "withdrawn-refused",
-        Withdrawn::TakenBack => "withdrawn-taken-back",
     }
 }
 

@@ -111,8 +111,7 @@ fn messages(language: Language, all: &mut Vec<(&'static str, Sample)>) {
         all.push(("not credited", Sample::Text(message::why(language, &[], not, 1_000))));
     }
     use Withdrawn::*;
-    let withdrawn =
-        [ThanksDeleted, AnswerDeleted, ThanksEditedOut, MarkTakenBack, ReactionTakenBack, Refused, TakenBack];
+    let withdrawn = [ThanksDeleted, AnswerDeleted, ThanksEditedOut, MarkTakenBack, ReactionTakenBack, Refused];
     let states = withdrawn.map(|why| State::Revoked { at: NOW, why }).into_iter();
     for state in states.chain([State::Pending, State::Counted]) {
         for (from, caps) in [(Some(WHO), Caps(u16::MAX)), (None, Caps(0))] {

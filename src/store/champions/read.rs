@@ -1,7 +1,7 @@
 //! The rows of the champions' engine, read back.
 
-use super::{CREDITS_KEPT, DECIDED_LATELY, QUESTIONS_KEPT};
-use crate::champions::evidence::{Credit, State};
+use super::{DECIDED_LATELY, QUESTIONS_KEPT};
+use crate::champions::evidence::{Credit, KEPT, State};
 use crate::champions::{Decided, ProposalRow, QuestionRow, TierRow, WhyNot, Wish};
 use crate::ids::{At, ChannelId, CreditId, GuildId, MessageId, UserId};
 use crate::ledger::BackfillRow;
@@ -13,7 +13,7 @@ impl Store {
     pub async fn credits(&self, guild: GuildId, now: At) -> Result<Vec<Credit>, StoreError> {
         let sql =
             concat!("SELECT ", credit_columns!(), " FROM credits WHERE guild = $1 AND at >= $2 ORDER BY at, credit");
-        self.rows(sql, &[guild.to_i64(), now.minus(CREDITS_KEPT).0], credit).await
+        self.rows(sql, &[guild.to_i64(), now.minus(KEPT).0], credit).await
     }
 
     /// Questions of the last thirty days.
