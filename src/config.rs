@@ -188,6 +188,7 @@ impl Config {
             },
             appeal: own.appeal.or(base.appeal),
             champions: merged(&source.champions, source.zone.is_some(), own.champions, base.champions),
+            lurkers: base.lurkers,
         })
     }
 
@@ -279,6 +280,7 @@ fn settings(source: &CommunitySource, fault: &mut dyn FnMut(&[&str], String)) ->
         channel_languages,
         appeal: source.appeal.clone(),
         champions: recognition(source, fault),
+        lurkers: crate::lurkers::settings::Settings::default(),
     }
 }
 

@@ -15,6 +15,7 @@ use crate::event::{Ask, Event, Message, MessageKind, What};
 use crate::facts::Facts;
 use crate::ids::{ActKey, EventId};
 use crate::ledger::{AUDIT_MARK, Activity, Record, flag};
+use crate::lurkers;
 use crate::policy::Policy;
 use crate::text::Lang;
 
@@ -60,6 +61,7 @@ pub fn decide(event: &Event, facts: &Facts, policy: &Policy) -> Decision {
         What::Message(message) | What::Missed(message) => {
             respond::to_message(event, message, facts, policy, &mut decision);
             spoken::said(event, message, facts, policy, &mut decision);
+            lurkers::said(event, message, facts, &mut decision);
             // The title of a thread is no message: its id is that of the thread's first one.
             if message.kind != MessageKind::ThreadTitle {
                 decision.records.push(Record::Mark { channel: message.channel, message: message.id });
@@ -91,6 +93,9 @@ pub fn decide(event: &Event, facts: &Facts, policy: &Policy) -> Decision {
             credit::deleted(event, *channel, messages, facts, &mut decision);
         }
         What::Reaction(reaction) => marks::reacted(event, reaction, facts, &mut decision),
+        What::Left(member) => lurkers::left(event, *member, facts, &mut decision),
+        // Signals: counted with the members, by week.
+        What::PollVote { .. } | What::VoiceJoined { .. } | What::EventInterest { .. } | What::ThreadJoined { .. } => {}
         What::ChannelSeen(channel) => marks::tagged(event, channel, facts, &mut decision),
         What::Joined(member) | What::MemberChanged(member) => {
             arrivals::to_member(event, member, facts, policy, &mut decision);
@@ -110,6 +115,7 @@ pub fn decide(event: &Event, facts: &Facts, policy: &Policy) -> Decision {
                 settle::told_anew(event, act, case, facts, policy, &mut decision);
             }
             recognition::settled(event, act, outcome, facts, &mut decision);
+            lurkers::settled(event, act, outcome, facts, &mut decision);
         }
         What::HistoryRead(row) => decision.records.push(Record::Backfill(*row)),
         What::CardsWanted(cases) => {
@@ -117,13 +123,26 @@ pub fn decide(event: &Event, facts: &Facts, policy: &Policy) -> Decision {
                 cards::post_alone(event, case, facts, policy, &mut decision);
             }
         }
-        What::Tick { due } => {
+        What::Tick { due, known } => {
             clockwork::ended(event, due, facts, &mut decision);
             review::go_on(event, facts, &mut decision);
+            lurkers::tick(event, known, facts, &mut decision);
         }
         What::Command(command) => match &command.ask {
             Ask::Card { .. } | Ask::SecondLook { .. } | Ask::NoticeIn { .. } | Ask::Case { .. } => {
                 desk::pressed(event, command, facts, policy, &mut decision);
+            }
+            Ask::Lurkers(_)
+            | Ask::Campaign(_)
+            | Ask::FrontDoor(_)
+            | Ask::Nudges
+            | Ask::Nudge { .. }
+            | Ask::Pick { .. }
+            | Ask::Question { .. }
+            | Ask::HelpTopics(_)
+            | Ask::Greet(_) => {
+                let post = lurkers::asked(event, command, facts, policy, &mut decision);
+                rulings::answer(event, command, post, facts, policy, &mut decision);
             }
             Ask::Thanks { .. } | Ask::OnMessage { .. } | Ask::Me(_) | Ask::Champions | Ask::Manage(_) => {
                 let post = recognition::asked(event, command, facts, &mut decision);
@@ -145,8 +164,6 @@ pub fn decide(event: &Event, facts: &Facts, policy: &Policy) -> Decision {
         | What::RoleSeen(_)
         | What::RoleGone(_)
         | What::MembersSeen(_)
-        | What::Left(_)
-        | What::PollVote { .. }
         | What::CaughtUp { last: None, .. } => {}
     }
     if let What::Command(command) = &event.what

@@ -4,7 +4,7 @@
 //! Kicks and bans need a `Warrant`, which only a person's ruling or a spam clause gives.
 
 use crate::event::{Message, ReplyHandle};
-use crate::ids::{ActKey, At, ChannelId, CreditId, MessageId, RoleId, UserId};
+use crate::ids::{ActKey, At, ChannelId, CreditId, DueKey, MessageId, RoleId, UserId};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -232,6 +232,18 @@ pub enum ButtonId {
     Approve {
         member: u64,
     },
+    /// A button of engagement, which may hang in a private message.
+    Nudge {
+        guild: u64,
+        press: crate::event::NudgePress,
+        of: DueKey,
+    },
+    /// Opens the form for a question without a name.
+    AskForMe,
+    /// A role of the panel.
+    Pick {
+        role: u64,
+    },
 }
 
 /// A button's words, as they stand in custom ids: short, and never changed, because old cards keep them.
@@ -253,6 +265,17 @@ const ON_MESSAGE: [(crate::event::OnMessage, &str); 3] = [
     (crate::event::OnMessage::Thank, "thank"),
 ];
 
+const NUDGES: [(crate::event::NudgePress, &str); 8] = [
+    (crate::event::NudgePress::JustReading, "reading"),
+    (crate::event::NudgePress::Something, "something"),
+    (crate::event::NudgePress::RemindMe, "remind"),
+    (crate::event::NudgePress::Stop, "stop"),
+    (crate::event::NudgePress::Allow, "allow"),
+    (crate::event::NudgePress::Take, "take"),
+    (crate::event::NudgePress::Done, "done"),
+    (crate::event::NudgePress::Pass, "pass"),
+];
+
 impl fmt::Display for ButtonId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -269,6 +292,12 @@ impl fmt::Display for ButtonId {
             ButtonId::Credit { credit, counts: true } => write!(f, "credit:{credit}:counts"),
             ButtonId::Credit { credit, counts: false } => write!(f, "credit:{credit}:not"),
             ButtonId::Approve { member } => write!(f, "approve:{member}"),
+            ButtonId::Nudge { guild, press, of } => {
+                let word = NUDGES.iter().find(|(known, _)| known == press).map_or("stop", |(_, word)| word);
+                write!(f, "nudge:{guild}:{of}:{word}")
+            }
+            ButtonId::AskForMe => write!(f, "ask"),
+            ButtonId::Pick { role } => write!(f, "pick:{role}"),
         }
     }
 }
@@ -306,6 +335,13 @@ impl ButtonId {
                 ButtonId::Credit { credit, counts }
             }
             "approve" => ButtonId::Approve { member: parts.next()?.parse().ok()? },
+            "nudge" => {
+                let (guild, of, word) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?);
+                let press = NUDGES.iter().find(|(_, known)| *known == word)?.0;
+                ButtonId::Nudge { guild, press, of }
+            }
+            "ask" => ButtonId::AskForMe,
+            "pick" => ButtonId::Pick { role: parts.next()?.parse().ok()? },
             _ => return None,
         };
         parts.next().is_none().then_some(id)
@@ -333,6 +369,8 @@ mod tests {
         ids.extend(ON_MESSAGE.map(|(press, _)| ButtonId::OnMessage { channel: u64::MAX, message: u64::MAX, press }));
         ids.extend([true, false].map(|counts| ButtonId::Credit { credit: CreditId(-7), counts }));
         ids.push(ButtonId::Approve { member: u64::MAX });
+        ids.extend(NUDGES.map(|(press, _)| ButtonId::Nudge { guild: u64::MAX, press, of: DueKey(i64::MIN) }));
+        ids.extend([ButtonId::AskForMe, ButtonId::Pick { role: u64::MAX }]);
         for id in ids {
             let text = id.to_string();
             assert_eq!(ButtonId::parse(&text), Some(id), "{text}");

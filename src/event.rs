@@ -5,8 +5,10 @@
 //! the time it was heard (`seen`); `decide` knows no other clock.
 
 mod command;
+mod engagement;
 
 pub use command::*;
+pub use engagement::*;
 
 use crate::conduct::case::{CaseNumber, CaseRow};
 use crate::effect::Act;
@@ -32,7 +34,7 @@ impl Event {
     /// What became of an act. An act is settled once, so its key is the whole id.
     pub fn settled(guild: GuildId, act: Act, outcome: Outcome, at: At) -> Event {
         let id = EventId::of("settled", &[act.key.0 as u64]);
-        Event { id, guild, at, seen: at, what: What::Settled { act: Box::new(act), outcome, known: Known::default() } }
+        Event { id, guild, at, seen: at, what: What::Settled { act: Box::new(act), outcome, known: Box::default() } }
     }
 
     pub fn is_late(&self) -> bool {
@@ -75,6 +77,22 @@ pub enum What {
         answer: u32,
         added: bool,
     },
+    /// Somebody joined a voice channel.
+    VoiceJoined {
+        channel: ChannelId,
+        member: UserId,
+    },
+    /// Somebody is interested in a scheduled event, or no longer.
+    EventInterest {
+        event: u64,
+        member: UserId,
+        added: bool,
+    },
+    /// Members who joined a thread.
+    ThreadJoined {
+        thread: ChannelId,
+        members: Vec<UserId>,
+    },
     /// All messages of the channel before this point have been seen: catch-up is over.
     CaughtUp {
         channel: ChannelId,
@@ -92,7 +110,7 @@ pub enum What {
     Settled {
         act: Box<Act>,
         outcome: Outcome,
-        known: Known,
+        known: Box<Known>,
     },
     /// Whose invite it was: the answer to `Effect::ResolveInvite`.
     InviteResolved {
@@ -105,9 +123,10 @@ pub enum What {
     HistoryRead(BackfillRow),
     /// Cases without a card, now that there is a channel for them.
     CardsWanted(Vec<CaseRow>),
-    /// Time passes. Measures that have run out ride along.
+    /// Time passes. Measures that have run out ride along, and what engagement has due, as `What::needs` asks for it.
     Tick {
         due: Vec<DueMeasure>,
+        known: Box<Known>,
     },
 }
 

@@ -7,6 +7,7 @@ pub mod channel;
 pub mod guild;
 pub mod members;
 mod threads;
+pub mod views;
 
 use crate::champions::credit::spoken;
 use crate::champions::graph::Turns;
@@ -20,6 +21,7 @@ use crate::decide::Decision;
 use crate::event::{Author, DueMeasure, Event, MeasureEnd, Message, MessageKind, What};
 use crate::ids::{At, ChannelId, EventId, GuildId, MessageId, RoleId, Span, UserId};
 use crate::ledger::{AUDIT_MARK, Record, Remembered, StandingStrike};
+use crate::lurkers::memory::Lurkers;
 use crate::policy::source::Stage;
 use crate::policy::{Policy, RuleIndex};
 use crate::text::Lang;
@@ -68,6 +70,8 @@ pub struct Facts {
     pub unresolved: HashSet<String>,
     /// What the second engine remembers.
     pub champions: Champions,
+    /// And the third.
+    pub lurkers: Lurkers,
     native_seen: HashMap<i64, At>,
     seen: VecDeque<EventId>,
     now: At,
@@ -109,6 +113,7 @@ impl Facts {
     pub fn rebuild(id: GuildId, mut remembered: Remembered, members: Members) -> Facts {
         let mut facts = Facts { members, ..Facts::new(id) };
         facts.champions = Champions::rebuild(&mut remembered);
+        facts.lurkers = Lurkers::rebuild(std::mem::take(&mut remembered.lurkers));
         for (channel, mark) in remembered.marks {
             facts.channels.entry(channel).or_default().mark = mark;
         }

@@ -214,8 +214,24 @@ derived! {
     EventId,
     /// One act that follows from an event; the key of its outbox row and its nonce.
     ActKey,
+    /// Something that is due, once: the same guild, kind and ids have the same key however often it is planned.
+    DueKey,
     /// One piece of evidence: the same thanks, mark or reaction has the same id however often it is heard of.
     CreditId,
+}
+
+impl DueKey {
+    /// Of a kind, a name (a campaign's; may be empty) and ids.
+    pub fn of(kind: &str, name: &str, parts: &[u64]) -> DueKey {
+        let mut all = vec![text_hash(name) as u64];
+        all.extend_from_slice(parts);
+        DueKey(EventId::of(kind, &all).0)
+    }
+
+    /// The key of the `ordinal`th act that carries it out: the same whenever it is tried.
+    pub fn act(self, ordinal: u32) -> ActKey {
+        ActKey(EventId::of("due", &[self.0 as u64, u64::from(ordinal)]).0)
+    }
 }
 
 impl EventId {

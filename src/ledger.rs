@@ -134,10 +134,13 @@ pub enum Record {
     },
     /// How far a channel's history has been read.
     Backfill(BackfillRow),
+    /// A row of engagement.
+    Lurkers(Box<crate::lurkers::rows::Row>),
 }
 
 impl Record {
-    /// A row of recognition. No act waits for it, and it stands in no order with rows of the code of conduct.
+    /// A row of recognition or engagement. No act of conduct waits for it, and it stands in no order with rows of the code
+    /// of conduct.
     pub fn is_recognition(&self) -> bool {
         matches!(
             self,
@@ -152,6 +155,7 @@ impl Record {
                 | Record::Wish { .. }
                 | Record::Met { .. }
                 | Record::Backfill(_)
+                | Record::Lurkers(_)
         )
     }
 }
@@ -303,6 +307,7 @@ pub struct Remembered {
     pub wishes: Vec<(UserId, Wish)>,
     pub met: Vec<(UserId, UserId)>,
     pub backfill: Vec<BackfillRow>,
+    pub lurkers: crate::lurkers::memory::Remembered,
 }
 
 /// A strike that counts.

@@ -35,6 +35,7 @@ pub mod exports;
 pub mod facts;
 pub mod ids;
 pub mod ledger;
+pub mod lurkers;
 pub mod policy;
 pub mod run;
 pub mod say;

@@ -227,7 +227,7 @@ impl Player {
     async fn step(&mut self, step: &str) -> Result<(), String> {
         if let Some(span) = step.strip_prefix('+') {
             self.now = self.now.plus(Span::parse(span)?);
-            self.event(What::Tick { due: Vec::new() }).await;
+            self.event(What::Tick { due: Vec::new(), known: Box::default() }).await;
             return Ok(());
         }
         let words: Vec<&str> = step.split_whitespace().collect();

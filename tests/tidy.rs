@@ -4,8 +4,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const PURE: [&str; 10] =
-    ["ids", "event", "facts", "policy", "decide", "effect", "ledger", "conduct", "champions", "text"];
+const PURE: [&str; 11] =
+    ["ids", "event", "facts", "policy", "decide", "effect", "ledger", "conduct", "champions", "lurkers", "text"];
+const ENGINES: [&str; 3] = ["conduct", "champions", "lurkers"];
 const NOT_IN_PURE: [&str; 7] = ["tokio", "serenity", "poise", "sqlx", "axum", "tracing", "reqwest"];
 const LONGEST: usize = 400;
 
@@ -107,6 +108,17 @@ fn pure_rooms_do_not_name_the_edges() {
             .into_iter()
             .find(|edge| PURE.contains(&source.room.as_str()) && names(line, &format!("crate::{edge}")))?;
         Some(format!("a pure room names {edge}"))
+    });
+}
+
+#[test]
+fn engines_never_name_each_other() {
+    check(|source, line| {
+        let own = source.room.as_str();
+        let other = ENGINES
+            .iter()
+            .find(|other| ENGINES.contains(&own) && own != **other && names(line, &format!("crate::{other}")))?;
+        Some(format!("{own}/ names {other}/; they meet in decide.rs and through facts/views.rs"))
     });
 }
 

@@ -19,7 +19,7 @@ use crate::discord::now;
 use crate::discord::translate::{Me, message};
 use crate::effect::ButtonId;
 use crate::event::{Ask, Command, Event, Invoker, Known, Manage, ReplyHandle, Target, What};
-use crate::ids::{ChannelId, EventId, GuildId, MessageId, UserId};
+use crate::ids::{ChannelId, EventId, GuildId, MessageId, RoleId, UserId};
 use reqwest::Method;
 use serde_json::json;
 use serenity::all::{ComponentInteraction, Context, FullEvent, Interaction, ShardManager, User};
@@ -199,6 +199,9 @@ fn asked_by(id: ButtonId, pressed_in: Option<GuildId>) -> (Option<GuildId>, Ask,
             let member = Target { id: UserId(member), ..Target::default() };
             (pressed_in, Ask::Manage(Manage::Approve { member, words: None }), Promise::Ephemeral)
         }
+        ButtonId::Nudge { guild, press, of } => (Some(GuildId(guild)), Ask::Nudge { press, of }, Promise::Ephemeral),
+        ButtonId::Pick { role } => (pressed_in, Ask::Pick { role: RoleId(role) }, Promise::Ephemeral),
+        ButtonId::AskForMe => (None, Ask::Nudges, Promise::Update),
     }
 }
 

@@ -1,11 +1,12 @@
 //! What people ask of Steward: commands, menu entries, buttons; by whom, and which rows the answer needs.
 
-use super::{Message, Outcome, What};
+use super::{CampaignAsk, FrontDoor, Greet, HelpTopics, LurkersAsk, Message, NudgePress, Outcome, What};
 use crate::champions::{ProposalRow, WhyNot};
 use crate::conduct::case::{CaseNumber, CaseRow};
 use crate::effect::Part;
-use crate::ids::{ChannelId, CreditId, MessageId, RoleId, Span, UserId};
+use crate::ids::{At, ChannelId, CreditId, DueKey, MessageId, RoleId, Span, UserId};
 use crate::ledger::{Activity, Said};
+use crate::lurkers::rows::{DueRow, NudgeRow};
 use serde::{Deserialize, Serialize};
 
 /// A slash command, a menu entry or a button, by whom, and how to answer.
@@ -111,6 +112,31 @@ pub enum Ask {
     Champions,
     /// `/manage …`, for who runs the community.
     Manage(Manage),
+    /// A button of engagement. `of`: the nudge, task or campaign that it belongs to.
+    Nudge {
+        press: NudgePress,
+        of: DueKey,
+    },
+    /// A button of the panel: this role, or no longer.
+    Pick {
+        role: RoleId,
+    },
+    /// `/ask`: a question to be posted without its asker's name.
+    Question {
+        text: String,
+    },
+    /// `/help-topics`: to be told of newcomers' questions.
+    HelpTopics(HelpTopics),
+    /// `/greet`: to welcome newcomers, and the tasks that come with it.
+    Greet(Greet),
+    /// `/me nudges`: what engagement noted and sent.
+    Nudges,
+    /// `/manage lurkers …`
+    Lurkers(LurkersAsk),
+    /// `/manage campaign …`
+    Campaign(CampaignAsk),
+    /// `/manage front-door …`
+    FrontDoor(FrontDoor),
 }
 
 /// What can be said of a message.
@@ -227,6 +253,11 @@ pub struct Known {
     pub card: Vec<CaseRow>,
     /// The ten messages before the case's, the oldest first.
     pub before: Vec<Said>,
+    /// What engagement has due by now, the oldest first, and when the next row after those is.
+    pub due: Vec<DueRow>,
+    pub next_due: Option<At>,
+    /// What somebody was sent, the newest first.
+    pub nudges: Vec<NudgeRow>,
 }
 
 /// Which rows those are.
@@ -245,6 +276,10 @@ pub struct Needs {
     pub card_of: Option<CaseNumber>,
     /// What was said before this case's message.
     pub before: Option<CaseNumber>,
+    /// What is due by then.
+    pub due_by: Option<At>,
+    /// What this member was sent.
+    pub nudges_of: Option<UserId>,
 }
 
 impl Needs {
@@ -288,6 +323,7 @@ impl What {
             Ask::OnMessage { channel, message, .. } => {
                 needs.message = (!remembered(*channel, *message)).then_some(*message);
             }
+            Ask::Nudges => needs.nudges_of = Some(command.by.id),
             Ask::Manage(Manage::ChampionHistory { member } | Manage::Reference { member }) => {
                 needs.proposals_of = Some(member.id);
             }

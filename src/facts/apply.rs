@@ -82,7 +82,10 @@ impl Facts {
                     channel.past = None;
                 }
             }
-            What::Tick { .. } => crate::champions::review::gone_on(&mut self.champions, event.at),
+            What::Tick { known, .. } => {
+                crate::champions::review::gone_on(&mut self.champions, event.at);
+                self.lurkers.looked(known.next_due, event.at);
+            }
             What::Audit(entry) => {
                 let log = self.channels.entry(AUDIT_MARK).or_default();
                 log.mark = log.mark.max(MessageId(entry.id.0));
@@ -245,6 +248,7 @@ impl Facts {
                 self.champions.welcomed(credit.beneficiary);
                 self.champions.apply(record);
             }
+            Record::Lurkers(row) => self.lurkers.apply(row),
             _ => self.champions.apply(record),
         }
     }

@@ -74,6 +74,7 @@ pub struct Settings {
     pub channel_languages: Vec<(Named, Lang)>,
     pub appeal: Option<String>,
     pub champions: crate::champions::settings::Settings,
+    pub lurkers: crate::lurkers::settings::Settings,
 }
 
 impl GuildView {

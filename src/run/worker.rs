@@ -124,7 +124,11 @@ impl Worker {
         let waiting = |member| facts.and_then(|f| f.waiting_notices.get(&member)).cloned().unwrap_or_default();
         let remembered =
             |channel, message| facts.and_then(|f| f.turns(channel)).is_some_and(|turns| turns.seen(message).is_some());
-        event.what.needs(waiting, remembered)
+        let mut needs = event.what.needs(waiting, remembered);
+        if matches!(event.what, What::Tick { .. }) && facts.is_some_and(|facts| facts.lurkers.looks(event.at)) {
+            needs.due_by = Some(event.at);
+        }
+        needs
     }
 
     /// Puts the rows into the event that asked for them.
@@ -132,7 +136,7 @@ impl Worker {
         match &mut event.what {
             What::Command(command) => command.known = found,
             What::Reaction(reaction) => reaction.known = found.messages,
-            What::Settled { known, .. } => *known = found,
+            What::Settled { known, .. } | What::Tick { known, .. } => **known = found,
             _ => {}
         }
     }
@@ -264,11 +268,13 @@ impl Worker {
     pub fn ticks(&self, now: At) -> Vec<Event> {
         let due = self.guilds.iter().filter_map(|(id, guild)| {
             let due = guild.facts.due(now);
-            if due.is_empty() && !review::is_due(&guild.facts.champions, now) {
+            let lurkers = &guild.facts.lurkers;
+            if due.is_empty() && !review::is_due(&guild.facts.champions, now) && !lurkers.looks(now) {
                 return None;
             }
             let parts = [id.0, due.first().map_or(0, |first| first.case.0), due.len() as u64, now.0 as u64];
-            Some(Event { id: EventId::of("tick", &parts), guild: *id, at: now, seen: now, what: What::Tick { due } })
+            let what = What::Tick { due, known: Box::default() };
+            Some(Event { id: EventId::of("tick", &parts), guild: *id, at: now, seen: now, what })
         });
         let mut ticks: Vec<_> = due.collect();
         ticks.sort_unstable_by_key(|event| event.guild);

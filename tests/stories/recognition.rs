@@ -271,7 +271,7 @@ impl Player {
             // A tick a day, as time would bring them.
             for _ in 0..7 {
                 self.now = self.now.plus(Span::DAY);
-                self.event(What::Tick { due: Vec::new() }).await;
+                self.event(What::Tick { due: Vec::new(), known: Box::default() }).await;
             }
         }
         let new = self.done.split_off(from);

@@ -1,0 +1,382 @@
+//! What engagement writes down, in the store's terms but without SQL.
+//!
+//! Four kinds of rows are many and have tables of their own: moves between segments, what is due, nudges, assignments.
+//! Everything else is few: a `Kept` document under its kind and key, the newest one of a key in the place of those
+//! before.
+
+use super::segments::Segment;
+use super::trial::assign::Arm;
+use crate::ids::{ActKey, At, ChannelId, DueKey, MessageId, UserId};
+use crate::text::Lang;
+use serde::{Deserialize, Serialize};
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Row {
+    /// Somebody stands elsewhere now.
+    Moved {
+        member: UserId,
+        from: Option<Segment>,
+        to: Segment,
+        at: At,
+    },
+    /// Something is to be done at a time. The first row of a key stands.
+    Due(DueRow),
+    /// It was looked at: done, dropped, or put off.
+    DueSettled {
+        key: DueKey,
+        at: At,
+        how: DueEnd,
+    },
+    /// Somebody was sent something of their own.
+    Nudged(NudgeRow),
+    /// What came of it; the first answer stands.
+    NudgeEnded {
+        key: DueKey,
+        at: At,
+        how: NudgeEnd,
+    },
+    /// Somebody is part of a campaign, once and for all.
+    Assigned {
+        campaign: String,
+        member: UserId,
+        arm: Arm,
+        at: At,
+    },
+    /// What happened to somebody within the time that a campaign looks at. Of each kind the first stands.
+    Came {
+        campaign: String,
+        member: UserId,
+        what: Came,
+        at: At,
+    },
+    Keep(Box<Kept>),
+    Drop {
+        kind: &'static str,
+        key: String,
+    },
+}
+
+/// Something to be done at a time.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DueRow {
+    pub key: DueKey,
+    /// Not before this.
+    pub at: At,
+    /// Too late after this: dropped.
+    pub not_after: At,
+    pub what: Due,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "due")]
+pub enum Due {
+    /// A newcomer's message may still be without an answer: to those who help with its topic in its language.
+    Responders { member: UserId, message: MessageId },
+    /// Nobody answered: to the greeter on duty.
+    Greeter { member: UserId, message: MessageId },
+    /// A campaign's public prompt of this week.
+    Prompt { campaign: String },
+    /// A campaign's step for one member.
+    Step { campaign: String, member: UserId, step: u8 },
+    /// The daily welcome of those who came.
+    WelcomeRoll,
+    /// A task offered to a greeter and not taken goes to the next one.
+    TaskOffered { task: DueKey, greeter: UserId },
+    /// By now something should have come of a nudge.
+    Ignored { nudge: DueKey, member: UserId },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DueEnd {
+    Done,
+    /// Not wanted any more, or too late.
+    Dropped,
+    /// Not now: at this time again.
+    PutOff(At),
+}
+
+/// What somebody was sent.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct NudgeRow {
+    /// Of guild, campaign, member and step.
+    pub key: DueKey,
+    pub campaign: String,
+    pub member: UserId,
+    pub step: u8,
+    pub at: At,
+    pub via: Via,
+    /// The act that carries it; none in shadow.
+    pub act: Option<ActKey>,
+    pub ended: Option<(At, NudgeEnd)>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Via {
+    /// A private message, which they asked for.
+    Dm,
+    /// Nothing was sent: a dry run.
+    Shadow,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NudgeEnd {
+    /// They clicked or wrote.
+    Answered,
+    Ignored,
+    /// They want no more of it.
+    Stopped,
+    /// It could not be delivered.
+    Undelivered,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Came {
+    /// A visible message: the primary outcome.
+    Wrote,
+    Left,
+    OptedOut,
+    Reported,
+}
+
+/// A small document. `kind` and `key` are its place in the store; `member` is whom it is about, if it is about one.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "kind")]
+pub enum Kept {
+    /// From here on it is known who was silent.
+    Observed {
+        since: At,
+    },
+    /// Everything of this engine waits, until a manager says otherwise.
+    Paused {
+        paused: bool,
+        by: UserId,
+        at: At,
+    },
+    Consent {
+        member: UserId,
+        consent: Consent,
+    },
+    /// Somebody's first message here.
+    First(First),
+    /// Somebody helps newcomers.
+    Helper(Helper),
+    Greeter {
+        member: UserId,
+        since: At,
+        away_until: Option<At>,
+    },
+    Task(Task),
+    /// A campaign as it goes.
+    Run(Run),
+    /// One week of a public prompt.
+    Week(Week),
+    /// A question that was asked without a name.
+    Asked(Asked),
+    /// Somebody took part in an interest's channels.
+    TookPart {
+        member: UserId,
+        interest: String,
+    },
+    /// What private messages met at Discord.
+    Breaker {
+        state: String,
+    },
+    /// A post of Steward's that stays: the panel, the welcome.
+    Post {
+        name: String,
+        channel: ChannelId,
+        message: MessageId,
+    },
+}
+
+/// What a member wants of engagement.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Consent {
+    /// Nothing, ever, until they say otherwise.
+    pub stopped: bool,
+    /// “Just reading”: left alone until then.
+    pub reading_until: Option<At>,
+    /// They asked to be reminded, by private message.
+    pub remind_since: Option<At>,
+    /// Private messages are closed until then.
+    pub closed_until: Option<At>,
+}
+
+/// A newcomer's first message, and who answered it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct First {
+    pub member: UserId,
+    pub channel: ChannelId,
+    pub message: MessageId,
+    pub at: At,
+    pub language: Lang,
+    /// The first reply by another person: who and when.
+    pub answered: Option<(UserId, At)>,
+}
+
+/// Somebody who wants to hear of newcomers' questions.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Helper {
+    pub member: UserId,
+    /// Names of interests; empty for any.
+    pub topics: Vec<String>,
+    pub languages: Vec<Lang>,
+    pub since: At,
+    /// When they were told of a question in the last seven days.
+    pub told: Vec<At>,
+}
+
+/// Something for a greeter to do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Task {
+    pub key: DueKey,
+    pub about: UserId,
+    pub why: TaskWhy,
+    /// Where: a newcomer's message.
+    pub place: Option<(ChannelId, MessageId)>,
+    pub at: At,
+    /// Whom it was offered to, the last one being the present one.
+    pub offered: Vec<UserId>,
+    pub ended: Option<(At, TaskEnd)>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TaskWhy {
+    Unanswered,
+    LapsedChampion,
+    Campaign,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TaskEnd {
+    Done,
+    /// It took care of itself.
+    NotNeeded,
+    /// Nobody took it.
+    Nobody,
+}
+
+/// A campaign as it goes.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Run {
+    pub campaign: String,
+    pub state: RunState,
+    /// Its text when it was started: what changes later starts anew.
+    pub hash: i64,
+    pub started: At,
+    pub by: Option<UserId>,
+    /// Nothing is sent: a dry run.
+    pub shadow: bool,
+    /// Members to be assigned, and when it is looked at at the latest.
+    pub planned: u32,
+    pub ends: At,
+    /// 0 for no experiment.
+    pub holdout: f64,
+    /// Why it stopped or paused.
+    pub why: String,
+    /// The result as it was told, frozen.
+    pub told: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RunState {
+    Running,
+    Paused,
+    Stopped,
+    Ended,
+}
+
+/// A week of a public prompt, counted from Monday 1970-01-05.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Week {
+    pub campaign: String,
+    pub week: u16,
+    pub on: bool,
+    /// Members in the campaign's segments when it began, and how many of them wrote in it.
+    pub silent: u32,
+    pub wrote: u32,
+    pub post: Option<(ChannelId, MessageId)>,
+}
+
+/// A question asked through Steward.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Asked {
+    /// The act that posted it.
+    pub act: ActKey,
+    pub member: UserId,
+    pub channel: ChannelId,
+    pub message: Option<MessageId>,
+    pub at: At,
+    pub language: Lang,
+    /// Answers by now, and how many of them the asker has been brought.
+    pub answers: u16,
+    pub brought: u16,
+}
+
+impl Kept {
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Kept::Observed { .. } => "observed",
+            Kept::Paused { .. } => "paused",
+            Kept::Consent { .. } => "consent",
+            Kept::First(_) => "first",
+            Kept::Helper(_) => "helper",
+            Kept::Greeter { .. } => "greeter",
+            Kept::Task(_) => "task",
+            Kept::Run(_) => "run",
+            Kept::Week(_) => "week",
+            Kept::Asked(_) => "asked",
+            Kept::TookPart { .. } => "took-part",
+            Kept::Breaker { .. } => "breaker",
+            Kept::Post { .. } => "post",
+        }
+    }
+
+    pub fn key(&self) -> String {
+        match self {
+            Kept::Observed { .. } | Kept::Paused { .. } | Kept::Breaker { .. } => String::new(),
+            Kept::Consent { member, .. } | Kept::Greeter { member, .. } => member.to_string(),
+            Kept::First(first) => first.member.to_string(),
+            Kept::Helper(helper) => helper.member.to_string(),
+            Kept::Task(task) => task.key.to_string(),
+            Kept::Run(run) => run.campaign.clone(),
+            Kept::Week(week) => format!("{}/{}", week.campaign, week.week),
+            Kept::Asked(asked) => asked.act.to_string(),
+            Kept::TookPart { member, interest } => format!("{member}/{interest}"),
+            Kept::Post { name, .. } => name.clone(),
+        }
+    }
+
+    /// Whom it is about: erased with them.
+    pub fn member(&self) -> Option<UserId> {
+        match self {
+            Kept::Consent { member, .. } | Kept::Greeter { member, .. } | Kept::TookPart { member, .. } => {
+                Some(*member)
+            }
+            Kept::First(first) => Some(first.member),
+            Kept::Helper(helper) => Some(helper.member),
+            Kept::Task(task) => Some(task.about),
+            Kept::Asked(asked) => Some(asked.member),
+            Kept::Observed { .. }
+            | Kept::Paused { .. }
+            | Kept::Run(_)
+            | Kept::Week(_)
+            | Kept::Breaker { .. }
+            | Kept::Post { .. } => None,
+        }
+    }
+}
