@@ -753,3 +753,43 @@ backfill-begun = I begin to read the last { $n } days, at a pace that disturbs n
 backfill-done = { $channel }: { $n } messages read, done
 backfill-reading = { $channel }: { $n } messages read, up to { $when }
 backfill-title = How far I have read
+
+## Engagement: buttons
+
+button-stop = Stop
+button-reading = Just reading
+button-something = Give me something small
+button-remind = Remind me
+button-allow = You may write to me again
+button-ask = Ask something
+button-help = I want to help newcomers
+
+## Engagement: questions without a name
+
+ask-form-title = Ask without your name
+ask-form-label = Your question
+ask-form-hint = What are you stuck on? What did you try?
+ask-post = Somebody asks, without a name. A reply to this message reaches them.
+ask-posted = Your question goes to { $channel }, without your name. Moderators can look up who asked, and it is written down when one does. I bring you the answers by private message.
+ask-posted-kept = Your question goes to { $channel }, without your name. Moderators can look up who asked, and it is written down when one does. I do not write to you, as you wished: the answers wait for your next command, `/me nudges` for example.
+ask-empty = There is no question in it yet.
+ask-long = That is longer than { $n } characters. Can you say it shorter?
+ask-limit = { $n ->
+    [one] One question a day can be asked this way. The next one from { $when }.
+   *[other] { $n } questions a day can be asked this way. The next one from { $when }.
+}
+ask-no-place = You cannot write in { $channel }, so I do not post there for you. Try it in a channel where you can.
+ask-cannot-send = I may not write in { $channel }. The moderators can change that.
+ask-gone-place = The channel for questions is not there any more. The moderators can set another one.
+ask-refused = I do not post this under my name, because of { $clause }: { $why }. Say it otherwise, and it goes through. Nothing is kept of it.
+ask-not-sent = Discord did not take your question, so it is not posted. Nothing counts against your questions of today.
+ask-answers = { $n ->
+    [one] There is an answer to [your question]({ $link }) in { $community }:
+   *[other] There are { $n } answers to [your question]({ $link }) in { $community }:
+}
+ask-answer-word = answer
+ask-answers-more = { $n ->
+    [one] And one more.
+   *[other] And { $n } more.
+}
+ask-asker = { $who } asked this without a name. It is written down that you looked, and the asker can see how often somebody did.

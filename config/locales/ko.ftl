@@ -669,3 +669,34 @@ backfill-begun = 지난 { $n }일을 아무에게도 방해되지 않는 속도�
 backfill-done = { $channel }: 메시지 { $n }개, 끝
 backfill-reading = { $channel }: 메시지 { $n }개, { $when }까지
 backfill-title = 얼마나 읽었는지
+
+## 참여: 버튼
+
+button-stop = 그만 받기
+button-reading = 읽기만 할게요
+button-something = 작은 일 하나 주세요
+button-remind = 다시 알려 주세요
+button-allow = 다시 보내도 돼요
+button-ask = 물어보기
+button-help = 새로 온 분을 돕고 싶어요
+
+## 참여: 이름 없는 질문
+
+ask-form-title = 이름 없이 물어보기
+ask-form-label = 질문
+ask-form-hint = 어디에서 막혔나요? 무엇을 해 보셨나요?
+ask-post = 어떤 분이 이름 없이 물어봐요. 이 메시지에 답장하면 그분에게 전해져요.
+ask-posted = 질문을 { $channel } 채널에 이름 없이 올려요. 누가 물었는지는 관리하는 분들이 볼 수 있고, 보면 기록에 남아요. 답은 개인 메시지로 가져다 드려요.
+ask-posted-kept = 질문을 { $channel } 채널에 이름 없이 올려요. 누가 물었는지는 관리하는 분들이 볼 수 있고, 보면 기록에 남아요. 바라신 대로 메시지는 보내지 않아요. 답은 다음 명령, 예를 들어 `/me nudges` 때 보여 드려요.
+ask-empty = 아직 질문이 없어요.
+ask-long = { $n }자보다 길어요. 조금 줄여 주시겠어요?
+ask-limit = 이렇게는 하루에 질문 { $n }개까지 할 수 있어요. 다음 질문은 { $when }부터 할 수 있어요.
+ask-no-place = { $channel } 채널에는 글을 쓰실 수 없어서 대신 올리지 않아요. 쓸 수 있는 채널에서 해 보세요.
+ask-cannot-send = { $channel } 채널에는 제가 글을 쓸 수 없어요. 관리하는 분들이 바꿀 수 있어요.
+ask-gone-place = 질문을 올릴 채널이 이제 없어요. 관리하는 분들이 다른 채널을 정할 수 있어요.
+ask-refused = 제 이름으로는 올리지 않아요. 이유: { $clause }, { $why }. 다르게 쓰시면 올라가요. 이 글은 남기지 않아요.
+ask-not-sent = Discord에서 질문을 받지 않아서 올라가지 않았어요. 오늘 질문 수에는 들어가지 않아요.
+ask-answers = { $community } 커뮤니티의 [질문]({ $link })에 답이 { $n }개 있어요:
+ask-answer-word = 답
+ask-answers-more = 그리고 { $n }개 더 있어요.
+ask-asker = { $who } 님이 이름 없이 물어본 거예요. 지금 보신 것은 기록에 남고, 물어본 분은 몇 번 보았는지 알 수 있어요.

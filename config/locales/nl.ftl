@@ -750,3 +750,43 @@ backfill-begun = Ik begin de laatste { $n } dagen te lezen, in een tempo dat nie
 backfill-done = { $channel }: { $n } berichten gelezen, klaar
 backfill-reading = { $channel }: { $n } berichten gelezen, tot { $when }
 backfill-title = Hoe ver ik heb gelezen
+
+## Meedoen: knoppen
+
+button-stop = Stop
+button-reading = Ik lees alleen mee
+button-something = Geef me iets kleins
+button-remind = Herinner me
+button-allow = Je mag me weer schrijven
+button-ask = Iets vragen
+button-help = Ik wil nieuwkomers helpen
+
+## Meedoen: vragen zonder naam
+
+ask-form-title = Vraag zonder je naam
+ask-form-label = Je vraag
+ask-form-hint = Waar loop je vast? Wat heb je geprobeerd?
+ask-post = Iemand vraagt, zonder naam. Een antwoord op dit bericht komt aan.
+ask-posted = Je vraag gaat naar { $channel }, zonder je naam. Moderators kunnen opzoeken wie het vroeg, en dat wordt dan genoteerd. De antwoorden breng ik je in een privébericht.
+ask-posted-kept = Je vraag gaat naar { $channel }, zonder je naam. Moderators kunnen opzoeken wie het vroeg, en dat wordt dan genoteerd. Ik schrijf je niet, zoals je wilde: de antwoorden wachten op je volgende opdracht, bijvoorbeeld `/me nudges`.
+ask-empty = Er staat nog geen vraag in.
+ask-long = Dat is langer dan { $n } tekens. Kan het korter?
+ask-limit = { $n ->
+    [one] Op deze manier kan één vraag per dag. De volgende vanaf { $when }.
+   *[other] Op deze manier kunnen { $n } vragen per dag. De volgende vanaf { $when }.
+}
+ask-no-place = Je kunt niet schrijven in { $channel }, dus ik plaats daar niets voor je. Probeer het in een kanaal waar je dat wel kunt.
+ask-cannot-send = Ik mag niet schrijven in { $channel }. De moderators kunnen dat veranderen.
+ask-gone-place = Het kanaal voor vragen is er niet meer. De moderators kunnen een ander instellen.
+ask-refused = Dit plaats ik niet onder mijn naam, vanwege { $clause }: { $why }. Zeg het anders, en het gaat door. Er wordt niets van bewaard.
+ask-not-sent = Discord nam je vraag niet aan, dus hij is niet geplaatst. Hij telt niet mee voor vandaag.
+ask-answers = { $n ->
+    [one] Er is een antwoord op [je vraag]({ $link }) in { $community }:
+   *[other] Er zijn { $n } antwoorden op [je vraag]({ $link }) in { $community }:
+}
+ask-answer-word = antwoord
+ask-answers-more = { $n ->
+    [one] En nog één.
+   *[other] En nog { $n }.
+}
+ask-asker = { $who } vroeg dit zonder naam. Genoteerd is dat je keek, en de vrager kan zien hoe vaak iemand dat deed.

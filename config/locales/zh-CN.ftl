@@ -668,3 +668,34 @@ backfill-begun = 我开始读最近 { $n } 天，速度不会打扰任何人。�
 backfill-done = { $channel }：读了 { $n } 条消息，完成
 backfill-reading = { $channel }：读了 { $n } 条消息，到 { $when }
 backfill-title = 读到了哪里
+
+## 参与：按钮
+
+button-stop = 停止
+button-reading = 我只看看
+button-something = 给我一件小事
+button-remind = 提醒我
+button-allow = 可以再给我发消息
+button-ask = 提个问题
+button-help = 我想帮助新人
+
+## 参与：不署名的问题
+
+ask-form-title = 不署名提问
+ask-form-label = 你的问题
+ask-form-hint = 卡在哪里了？试过什么？
+ask-post = 有人不署名地问。回复这条消息，对方就能收到。
+ask-posted = 你的问题会发到 { $channel }，不带你的名字。管理员可以查看是谁问的，查看时会留下记录。回答会用私信带给你。
+ask-posted-kept = 你的问题会发到 { $channel }，不带你的名字。管理员可以查看是谁问的，查看时会留下记录。按你的意愿，我不给你发私信：回答会等到你下一次使用命令，例如 `/me nudges`。
+ask-empty = 里面还没有问题。
+ask-long = 超过了 { $n } 个字。能短一些吗？
+ask-limit = 这样提问每天最多 { $n } 个。下一个可以从 { $when } 开始。
+ask-no-place = 你不能在 { $channel } 发言，所以我不替你发到那里。换一个你能发言的频道试试。
+ask-cannot-send = 我不能在 { $channel } 发言。管理员可以更改。
+ask-gone-place = 提问的频道已经不在了。管理员可以另设一个。
+ask-refused = 这段话我不会以我的名义发布，原因是{ $clause }：{ $why }。换个说法就可以。不会保留这段话。
+ask-not-sent = Discord 没有接受你的问题，所以没有发布。不计入你今天的次数。
+ask-answers = { $community } 里[你的问题]({ $link })有了 { $n } 个回答：
+ask-answer-word = 回答
+ask-answers-more = 还有 { $n } 个。
+ask-asker = 这是 { $who } 不署名问的。你查看过这件事会留下记录，提问者能看到被查看过几次。

@@ -1,6 +1,7 @@
 //! What engagement remembers of a guild: a part of `Facts`, built from rows alone. What is weekly of each member stands
 //! with the members.
 
+use super::ask::Questions;
 use super::rows::{Consent, DueEnd, DueRow, Kept, NudgeRow, Row};
 use crate::ids::{At, UserId};
 use std::collections::HashMap;
@@ -13,6 +14,8 @@ pub struct Lurkers {
     pub observed_since: Option<At>,
     pub paused: bool,
     consents: HashMap<UserId, Consent>,
+    /// Asked without a name.
+    pub questions: Questions,
     /// When the first row is due that waits in the store.
     pub next_due: Option<At>,
 }
@@ -42,6 +45,7 @@ impl Lurkers {
         match row {
             Row::Keep(kept) => self.keep(kept),
             Row::Due(DueRow { at, .. }) | Row::DueSettled { how: DueEnd::PutOff(at), .. } => self.is_due(*at),
+            Row::Drop { kind: "asked", key } => self.questions.forget(key),
             _ => {}
         }
     }
@@ -67,6 +71,7 @@ impl Lurkers {
             Kept::Observed { since } => self.observed_since = Some(*since),
             Kept::Paused { paused, .. } => self.paused = *paused,
             Kept::Consent { member, consent } => drop(self.consents.insert(*member, *consent)),
+            Kept::Asked(asked) => self.questions.keep(asked),
             _ => {}
         }
     }
