@@ -9,8 +9,12 @@
 
 pub mod ask;
 pub mod campaign;
+pub mod consent;
 mod desk;
+pub mod door;
+pub mod interests;
 pub mod memory;
+pub mod offers;
 pub mod rows;
 pub mod segments;
 pub mod settings;
@@ -18,7 +22,7 @@ pub mod trial;
 
 use crate::decide::Decision;
 use crate::effect::{Act, Post};
-use crate::event::{Command, Event, Known, Message, Outcome};
+use crate::event::{Command, Event, Known, Member, Message, Outcome};
 use crate::facts::Facts;
 use crate::ids::{MessageId, UserId};
 use crate::ledger::Record;
@@ -28,6 +32,7 @@ use rows::{Due, Row};
 /// Somebody wrote, and whom it answers stands in the decision's turn.
 pub fn said(event: &Event, message: &Message, facts: &Facts, decision: &mut Decision) {
     ask::said(event, message, facts, decision);
+    offers::said(event.at, message, facts, decision);
 }
 
 /// Somebody changed what they wrote.
@@ -38,6 +43,7 @@ pub fn edited(message: &Message, facts: &Facts, decision: &mut Decision) {
 /// Messages are gone.
 pub fn deleted(messages: &[MessageId], facts: &Facts, decision: &mut Decision) {
     ask::deleted(messages, facts, decision);
+    offers::deleted(messages, facts, decision);
 }
 
 /// Time passes: what is due, and the members whose hour of the day it is.
@@ -45,6 +51,7 @@ pub fn tick(event: &Event, known: &Known, facts: &Facts, decision: &mut Decision
     for row in &known.due {
         let how = match &row.what {
             Due::Answers { question, .. } => ask::bring(event, row, *question, facts, decision),
+            Due::WelcomeRoll => door::welcome(event, row, facts, decision),
             _ => continue,
         };
         let row = Row::DueSettled { key: row.key, at: event.at, how };
@@ -55,6 +62,12 @@ pub fn tick(event: &Event, known: &Known, facts: &Facts, decision: &mut Decision
 /// What became of an act.
 pub fn settled(event: &Event, act: &Act, outcome: &Outcome, facts: &Facts, decision: &mut Decision) {
     ask::settled(event, act, outcome, facts, decision);
+    door::settled(event, act, outcome, facts, decision);
+}
+
+/// Somebody came.
+pub fn joined(event: &Event, member: &Member, facts: &Facts, decision: &mut Decision) {
+    door::joined(event, member, facts, decision);
 }
 
 /// Somebody left.

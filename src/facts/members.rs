@@ -3,6 +3,7 @@
 //! Rows stand in one vector, found through an index. Sets of roles are kept once each: most members share theirs.
 
 mod hash;
+mod recent;
 
 use crate::event::{Member, Message};
 use crate::ids::{At, RoleId, UserId};

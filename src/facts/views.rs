@@ -1,8 +1,11 @@
 //! What one engine may know of the others: plain answers from the facts, so that engines never name each other.
 
 use super::Facts;
-use crate::ids::{At, ChannelId, MessageId, UserId};
+use super::guild::GuildView;
+use crate::ids::{At, ChannelId, MessageId, RoleId, UserId};
+use crate::lurkers::segments::Segment;
 use crate::text::Lang;
+use jiff::tz::TimeZone;
 
 /// A question that nobody has answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,8 +51,26 @@ impl Facts {
         breaks.iter().filter(|(from, until)| *from <= now && now < *until).map(|(_, until)| *until).max()
     }
 
+    /// Where somebody stands, as far as it was looked at.
+    pub fn segment(&self, _member: UserId) -> Option<Segment> {
+        None
+    }
+
+    /// Whose days and weeks count here.
+    pub fn zone(&self) -> &TimeZone {
+        &self.guild.settings.champions.zone
+    }
+
     /// Does not want to be noted or shown.
     pub fn opted_out(&self, member: UserId) -> bool {
         self.champions.opted_out(member)
+    }
+}
+
+impl GuildView {
+    /// Does this role stand for a tier of recognition, or for having had one?
+    pub fn is_earned(&self, role: RoleId) -> bool {
+        let settings = &self.settings.champions;
+        settings.roles.iter().flatten().chain(&settings.alumni).any(|named| self.role_is(role, named))
     }
 }

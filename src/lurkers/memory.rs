@@ -2,8 +2,10 @@
 //! with the members.
 
 use super::ask::Questions;
+use super::door::check::First;
+use super::offers::Polls;
 use super::rows::{Consent, DueEnd, DueRow, Kept, NudgeRow, Row};
-use crate::ids::{At, UserId};
+use crate::ids::{At, ChannelId, MessageId, UserId};
 use std::collections::HashMap;
 
 #[derive(Debug, Default)]
@@ -16,6 +18,9 @@ pub struct Lurkers {
     consents: HashMap<UserId, Consent>,
     /// Asked without a name.
     pub questions: Questions,
+    pub polls: Polls,
+    offered: HashMap<UserId, String>,
+    posts: HashMap<String, (ChannelId, MessageId)>,
     /// When the first row is due that waits in the store.
     pub next_due: Option<At>,
 }
@@ -46,6 +51,8 @@ impl Lurkers {
             Row::Keep(kept) => self.keep(kept),
             Row::Due(DueRow { at, .. }) | Row::DueSettled { how: DueEnd::PutOff(at), .. } => self.is_due(*at),
             Row::Drop { kind: "asked", key } => self.questions.forget(key),
+            Row::Drop { kind: "poll", key } => self.polls.forget(key),
+            Row::Drop { kind: "post", key } => drop(self.posts.remove(key)),
             _ => {}
         }
     }
@@ -71,9 +78,29 @@ impl Lurkers {
             Kept::Observed { since } => self.observed_since = Some(*since),
             Kept::Paused { paused, .. } => self.paused = *paused,
             Kept::Consent { member, consent } => drop(self.consents.insert(*member, *consent)),
+            Kept::Post { name, channel, message } => {
+                self.posts.insert(name.clone(), (*channel, *message));
+            }
             Kept::Asked(asked) => self.questions.keep(asked),
+            Kept::Poll { channel, message, at, language } => self.polls.keep((*channel, *message, *at, *language)),
+            Kept::Offered { member, what } => drop(self.offered.insert(*member, what.clone())),
             _ => {}
         }
+    }
+
+    /// Where a post of Steward's stands that stays: `panel`.
+    pub fn post(&self, name: &str) -> Option<(ChannelId, MessageId)> {
+        self.posts.get(name).copied()
+    }
+
+    /// Newcomers' first messages of late.
+    pub fn firsts(&self) -> impl Iterator<Item = First> {
+        std::iter::empty()
+    }
+
+    /// What this member was offered last.
+    pub fn offered(&self, member: UserId) -> Option<&str> {
+        self.offered.get(&member).map(String::as_str)
     }
 
     pub fn consent(&self, member: UserId) -> Consent {

@@ -183,6 +183,18 @@ pub enum Kept {
         member: UserId,
         interest: String,
     },
+    /// The small thing that somebody was offered last.
+    Offered {
+        member: UserId,
+        what: String,
+    },
+    /// A poll that may be open.
+    Poll {
+        channel: ChannelId,
+        message: MessageId,
+        at: At,
+        language: Lang,
+    },
     /// What private messages met at Discord.
     Breaker {
         state: String,
@@ -391,6 +403,8 @@ impl Kept {
             Kept::Week(_) => "week",
             Kept::Asked(_) => "asked",
             Kept::TookPart { .. } => "took-part",
+            Kept::Offered { .. } => "offered",
+            Kept::Poll { .. } => "poll",
             Kept::Breaker { .. } => "breaker",
             Kept::Post { .. } => "post",
         }
@@ -399,7 +413,10 @@ impl Kept {
     pub fn key(&self) -> String {
         match self {
             Kept::Observed { .. } | Kept::Paused { .. } | Kept::Breaker { .. } => String::new(),
-            Kept::Consent { member, .. } | Kept::Greeter { member, .. } => member.to_string(),
+            Kept::Consent { member, .. } | Kept::Greeter { member, .. } | Kept::Offered { member, .. } => {
+                member.to_string()
+            }
+            Kept::Poll { message, .. } => message.to_string(),
             Kept::First(first) => first.member.to_string(),
             Kept::Helper(helper) => helper.member.to_string(),
             Kept::Task(task) => task.key.to_string(),
@@ -414,9 +431,10 @@ impl Kept {
     /// Whom it is about: erased with them.
     pub fn member(&self) -> Option<UserId> {
         match self {
-            Kept::Consent { member, .. } | Kept::Greeter { member, .. } | Kept::TookPart { member, .. } => {
-                Some(*member)
-            }
+            Kept::Consent { member, .. }
+            | Kept::Greeter { member, .. }
+            | Kept::Offered { member, .. }
+            | Kept::TookPart { member, .. } => Some(*member),
             Kept::First(first) => Some(first.member),
             Kept::Helper(helper) => Some(helper.member),
             Kept::Task(task) => Some(task.about),
@@ -426,6 +444,7 @@ impl Kept {
             | Kept::Run(_)
             | Kept::Week(_)
             | Kept::Breaker { .. }
+            | Kept::Poll { .. }
             | Kept::Post { .. } => None,
         }
     }

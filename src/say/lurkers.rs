@@ -4,11 +4,17 @@
 
 pub mod ask;
 pub mod button;
+pub mod door;
+pub mod me;
+pub mod offer;
 
 use super::{Language, cut, escape_within, limit, say};
 
 /// One of everything that is said here, with the longest values that can come.
 #[cfg(test)]
 pub(super) fn samples(language: Language, long: &str) -> Vec<(&'static str, super::champions::samples::Sample)> {
-    [ask::samples, button::samples].into_iter().flat_map(|of| of(language, long)).collect()
+    [ask::samples, button::samples, me::samples, offer::samples, door::samples]
+        .into_iter()
+        .flat_map(|of| of(language, long))
+        .collect()
 }
