@@ -7,12 +7,19 @@
 //! what is due, within the bounds of `pace` and `quiet`; `runs` are campaigns as they go, and `trial` tells what they
 //! were worth.
 
+pub mod breaker;
 pub mod campaign;
 pub mod memory;
+pub mod pace;
+pub mod quiet;
 pub mod rows;
 pub mod segments;
 pub mod settings;
+pub mod share;
 pub mod trial;
+
+#[cfg(test)]
+mod lives;
 
 use crate::decide::Decision;
 use crate::effect::{Act, Post};
