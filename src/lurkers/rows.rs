@@ -86,6 +86,19 @@ pub enum Due {
     Ignored { nudge: DueKey, member: UserId },
 }
 
+impl Due {
+    /// Whom it is about, if it is about one: forgotten with them. A task goes on without a greeter who is gone.
+    pub fn member(&self) -> Option<UserId> {
+        match self {
+            Due::Responders { member, .. }
+            | Due::Greeter { member, .. }
+            | Due::Step { member, .. }
+            | Due::Ignored { member, .. } => Some(*member),
+            Due::Prompt { .. } | Due::WelcomeRoll | Due::TaskOffered { .. } => None,
+        }
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum DueEnd {

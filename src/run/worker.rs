@@ -46,6 +46,8 @@ pub struct Worker {
     pub batch: Batch,
     /// What needs an act is handed over by itself, ahead of clean rows. A simulation has nobody who waits.
     hurries: bool,
+    /// What assignments follow from in a guild that the store does not know yet.
+    secret: Vec<u8>,
 }
 
 struct Guild {
@@ -76,12 +78,17 @@ impl Worker {
             bans: HashMap::new(),
             batch: Batch::default(),
             hurries: false,
+            secret: Vec::new(),
         }
     }
 
     /// For the live loop, where somebody waits for what is done.
     pub fn hurrying(self) -> Worker {
         Worker { hurries: true, ..self }
+    }
+
+    pub fn with_secret(self, secret: Vec<u8>) -> Worker {
+        Worker { secret, ..self }
     }
 
     /// Takes over a guild as the store remembers it.
@@ -160,7 +167,9 @@ impl Worker {
     pub fn take(&mut self, event: Event, mut watch: impl FnMut(&Outcomes)) {
         self.refresh();
         if !self.guilds.contains_key(&event.guild) {
-            self.insert(event.guild, Facts::new(event.guild));
+            let mut facts = Facts::new(event.guild);
+            facts.lurkers.secret.clone_from(&self.secret);
+            self.insert(event.guild, facts);
         }
         let Some(guild) = self.guilds.get_mut(&event.guild) else { return };
         let mut decision = decide(&event, &guild.facts, &guild.policy);
