@@ -2,6 +2,7 @@
 
 use super::{ConfigArg, Verdict, block_on};
 use crate::discord::{Api, Where, connect, online};
+use crate::lurkers::campaign::Campaign;
 use crate::policy::Policy;
 use crate::policy::compile::Fault;
 use crate::policy::source::Stage;
@@ -23,11 +24,12 @@ pub struct CheckArgs {
 }
 
 pub fn run(args: CheckArgs) -> anyhow::Result<Verdict> {
-    let loaded = crate::config::Config::load(args.config.config.as_deref())
-        .and_then(|config| Ok((Policies::load(Arc::new(config))?, ())))
-        .map(|(policies, ())| policies.base());
-    let policy = match loaded {
-        Ok(policy) => policy,
+    let loaded = crate::config::Config::load(args.config.config.as_deref()).and_then(|config| {
+        let campaigns = Arc::clone(&config.community.lurkers.campaigns);
+        Ok((Policies::load(Arc::new(config))?.base(), campaigns))
+    });
+    let (policy, campaigns) = match loaded {
+        Ok(loaded) => loaded,
         Err(faults) => {
             report_faults(&faults, args.json)?;
             return Ok(Verdict::Findings);
@@ -36,9 +38,11 @@ pub fn run(args: CheckArgs) -> anyhow::Result<Verdict> {
     if !args.online {
         let summary = summary(&policy);
         if args.json {
-            tell!("{}", json!({ "ok": true, "faults": [], "policy": summary_json(&policy) }));
+            let names: Vec<&str> = campaigns.iter().map(|campaign| campaign.name.as_str()).collect();
+            tell!("{}", json!({ "ok": true, "faults": [], "policy": summary_json(&policy), "campaigns": names }));
         } else {
             tell!("{summary}");
+            tell!("{}", about_campaigns(&campaigns));
         }
         return Ok(Verdict::Fine);
     }
@@ -110,6 +114,17 @@ fn summary(policy: &Policy) -> String {
         examples(policy),
         indicatif::HumanBytes(policy.matcher.memory() as u64),
     )
+}
+
+fn about_campaigns(campaigns: &[Campaign]) -> String {
+    let names: Vec<&str> = campaigns.iter().map(|campaign| campaign.name.as_str()).collect();
+    match names.len() {
+        0 => "There are no campaigns.".to_owned(),
+        n => format!(
+            "Campaigns: {n} sound ({}). Each is off until a manager starts it with /manage campaign start.",
+            names.join(", ")
+        ),
+    }
 }
 
 fn summary_json(policy: &Policy) -> serde_json::Value {
