@@ -1,7 +1,9 @@
 //! What one engine may know of the others: plain answers from the facts, so that engines never name each other.
 
 use super::Facts;
+use super::guild::permission;
 use crate::ids::{At, ChannelId, MessageId, UserId};
+use crate::say::Language;
 use crate::text::Lang;
 
 /// A question that nobody has answered.
@@ -36,6 +38,25 @@ impl Facts {
     pub fn on_break_until(&self, member: UserId, now: At) -> Option<At> {
         let breaks = &self.champions.wish(member)?.breaks;
         breaks.iter().filter(|(from, until)| *from <= now && now < *until).map(|(_, until)| *until).max()
+    }
+
+    /// The community's time zone.
+    pub fn zone(&self) -> &jiff::tz::TimeZone {
+        &self.guild.settings.champions.zone
+    }
+
+    /// The language to write to a member in: their last known locale, else the language of their own messages, else the
+    /// community's.
+    pub fn language_of(&self, member: UserId) -> Language {
+        let own = || Language::parse(self.members.get(member)?.language?.code());
+        let locale = self.members.locale(member).and_then(Language::parse);
+        locale.or_else(own).unwrap_or_else(|| self.guild.language())
+    }
+
+    /// May this member read that channel, as far as it is known?
+    pub fn may_read(&self, member: UserId, channel: ChannelId) -> bool {
+        let bits = || self.guild.permissions_in(channel, member, self.members.roles(member));
+        !self.guild.complete || bits() & permission::VIEW_CHANNEL != 0
     }
 
     /// Does not want to be noted or shown.

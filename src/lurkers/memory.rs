@@ -1,6 +1,12 @@
 //! What engagement remembers of a guild: a part of `Facts`, built from rows alone. What is weekly of each member stands
 //! with the members.
 
+mod help;
+mod sent;
+
+pub use help::{Greeter, Help};
+pub use sent::{GREET, HELP, Sent};
+
 use super::rows::{Consent, DueEnd, DueRow, Kept, NudgeRow, Row};
 use crate::ids::{At, UserId};
 use std::collections::HashMap;
@@ -13,6 +19,8 @@ pub struct Lurkers {
     pub observed_since: Option<At>,
     pub paused: bool,
     consents: HashMap<UserId, Consent>,
+    pub help: Help,
+    pub sent: Sent,
     /// When the first row is due that waits in the store.
     pub next_due: Option<At>,
 }
@@ -31,7 +39,12 @@ pub struct Remembered {
 
 impl Lurkers {
     pub fn rebuild(remembered: Remembered) -> Lurkers {
-        let mut lurkers = Lurkers { secret: remembered.secret, next_due: remembered.next_due, ..Lurkers::default() };
+        let mut lurkers = Lurkers {
+            secret: remembered.secret,
+            next_due: remembered.next_due,
+            sent: Sent::rebuild(remembered.nudges),
+            ..Lurkers::default()
+        };
         for kept in &remembered.kept {
             lurkers.keep(kept);
         }
@@ -41,6 +54,9 @@ impl Lurkers {
     pub fn apply(&mut self, row: &Row) {
         match row {
             Row::Keep(kept) => self.keep(kept),
+            Row::Drop { kind, key } => self.help.forget(kind, key),
+            Row::Nudged(nudge) => self.sent.add(nudge),
+            Row::NudgeEnded { key, at, how } => self.sent.end(*key, *at, *how),
             Row::Due(DueRow { at, .. }) | Row::DueSettled { how: DueEnd::PutOff(at), .. } => self.is_due(*at),
             _ => {}
         }
@@ -50,9 +66,14 @@ impl Lurkers {
         self.next_due = Some(self.next_due.map_or(at, |next| next.min(at)));
     }
 
+    /// When rows of the store are to be looked at next. While everything is paused, none are.
+    pub fn next_look(&self) -> Option<At> {
+        self.next_due.filter(|_| !self.paused)
+    }
+
     /// Whether rows of the store are to be looked at.
     pub fn looks(&self, now: At) -> bool {
-        self.next_due.is_some_and(|next| next <= now)
+        self.next_look().is_some_and(|next| next <= now)
     }
 
     /// They were, up to `now`; `next` is the first of those that were left.
@@ -67,7 +88,10 @@ impl Lurkers {
             Kept::Observed { since } => self.observed_since = Some(*since),
             Kept::Paused { paused, .. } => self.paused = *paused,
             Kept::Consent { member, consent } => drop(self.consents.insert(*member, *consent)),
-            _ => {}
+            kept => {
+                self.help.keep(kept);
+                self.sent.keep(kept);
+            }
         }
     }
 
