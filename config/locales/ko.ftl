@@ -669,3 +669,91 @@ backfill-begun = 지난 { $n }일을 아무에게도 방해되지 않는 속도�
 backfill-done = { $channel }: 메시지 { $n }개, 끝
 backfill-reading = { $channel }: 메시지 { $n }개, { $when }까지
 backfill-title = 얼마나 읽었는지
+
+## 참여: 버튼
+
+button-stop = 그만 받기
+button-reading = 읽기만 할게요
+button-something = 작은 일 하나 주세요
+button-remind = 다시 알려 주세요
+button-allow = 다시 보내도 돼요
+button-ask = 물어보기
+button-help = 새로 온 분을 돕고 싶어요
+
+## 참여: 이름 없는 질문
+
+ask-form-title = 이름 없이 물어보기
+ask-form-label = 질문
+ask-form-hint = 어디에서 막혔나요? 무엇을 해 보셨나요?
+ask-post = 어떤 분이 이름 없이 물어봐요. 이 메시지에 답장하면 그분에게 전해져요.
+ask-posted = 질문을 { $channel } 채널에 이름 없이 올려요. 누가 물었는지는 관리하는 분들이 볼 수 있고, 보면 기록에 남아요. 답은 개인 메시지로 가져다 드려요.
+ask-posted-kept = 질문을 { $channel } 채널에 이름 없이 올려요. 누가 물었는지는 관리하는 분들이 볼 수 있고, 보면 기록에 남아요. 바라신 대로 메시지는 보내지 않아요. 답은 다음 명령, 예를 들어 `/me nudges` 때 보여 드려요.
+ask-empty = 아직 질문이 없어요.
+ask-long = { $n }자보다 길어요. 조금 줄여 주시겠어요?
+ask-limit = 이렇게는 하루에 질문 { $n }개까지 할 수 있어요. 다음 질문은 { $when }부터 할 수 있어요.
+ask-no-place = { $channel } 채널에는 글을 쓰실 수 없어서 대신 올리지 않아요. 쓸 수 있는 채널에서 해 보세요.
+ask-cannot-send = { $channel } 채널에는 제가 글을 쓸 수 없어요. 관리하는 분들이 바꿀 수 있어요.
+ask-gone-place = 질문을 올릴 채널이 이제 없어요. 관리하는 분들이 다른 채널을 정할 수 있어요.
+ask-refused = 제 이름으로는 올리지 않아요. 이유: { $clause }, { $why }. 다르게 쓰시면 올라가요. 이 글은 남기지 않아요.
+ask-not-sent = Discord에서 질문을 받지 않아서 올라가지 않았어요. 오늘 질문 수에는 들어가지 않아요.
+ask-answers = { $community } 커뮤니티의 [질문]({ $link })에 답이 { $n }개 있어요:
+ask-answer-word = 답
+ask-answers-more = 그리고 { $n }개 더 있어요.
+ask-asker = { $who } 님이 이름 없이 물어본 거예요. 지금 보신 것은 기록에 남고, 물어본 분은 몇 번 보았는지 알 수 있어요.
+
+## Engagement: who helps newcomers
+
+button-look = 제가 볼게요
+button-leave-list = 이 목록에서 빼 주세요
+button-done = 했어요
+button-pass = 다른 분께 넘기기
+help-question = { $who } 님이 { $community }의 { $channel } 채널에 { $when } 처음 글을 남겼는데 아직 답이 없어요: { $link }
+help-why = 새로 온 분들을 돕는 목록에 계셔서 알려드려요. 짧은 한마디면 충분하고, 시간이 없으시면 다른 분께 부탁드려요.
+help-turn = 이번에는 { $who } 님 차례예요. 다른 분이 답해도 괜찮아요.
+help-any = 모든 주제
+help-joined = 목록에 올렸어요: { $topics }, { $languages }.
+help-joined-dm = 새로 온 분이 기다리면 개인 메시지로 알려드려요. 일주일에 많아야 { $n }번이고 밤에는 보내지 않아요. `/help-topics leave`로 그만둘 수 있어요.
+help-joined-channel = 새로 온 분이 기다리면 { $channel } 채널에 알림 없이 적어 둘게요. `/help-topics leave`로 그만둘 수 있어요.
+help-shown = 목록에 계세요: { $topics }, { $languages }.
+help-told = { $n ->
+    [0] 지난 7일 동안 알려드린 질문은 없어요.
+   *[other] 지난 7일 동안 질문 { $n }개를 알려드렸어요.
+}
+help-left = 목록에서 뺐고, 새로 온 분들 일로는 더 연락드리지 않아요. 그동안 고마웠어요.
+help-not-on = 새로 온 분들을 돕는 목록에 안 계세요. `/help-topics join`으로 올릴 수 있어요.
+help-no-topic = “{ $text }”라는 주제는 여기에 없어요. 있는 주제는 다음과 같아요: { $known }.
+help-no-topics = “{ $text }”라는 주제는 여기에 없어요. 정해 둔 주제가 없으니 비워 두면 무엇이든 도울 수 있어요.
+help-no-language = “{ $text }”라는 언어는 몰라요. 예를 들어 `en`, `nl`, `ko`, `zh`처럼 써 주세요.
+help-looking = 고마워요. 여기 있고, 한동안 다른 분께는 부탁하지 않아요: { $link }
+help-answered = 그사이 누가 답했거나 글이 없어졌어요. 그래도 고마워요.
+gap-language = { $language }로 돕는 분이 없어요. 지난 4주 동안 새로 온 { $n }명이 답을 받지 못했어요.
+gap-topic = { $topic } 주제를 돕는 분이 없어요. 지난 4주 동안 새로 온 { $n }명이 답을 받지 못했어요.
+gap-greeter = 맞이하는 분이 없어요. `/greet join`으로 자원할 수 있어요.
+gap-channel = 돕는 분들의 채널 “{ $name }”이 없어서 아무에게도 알리지 못해요. `helpers-channel`을 바꾸거나 비워 주세요.
+gap-untaken = 지난 4주 동안 맞이하는 분을 찾지 못한 일이 { $n }개 있어요.
+dm-too-fast = 개인 메시지를 너무 빨리 열었다고 Discord가 알려 왔어요. { $when }까지 보내지 않아요. 조치 알림은 멤버가 명령을 쓸 때 전해드려요.
+
+## Engagement: who greets
+
+task-unanswered = { $who } 님이 { $community }에 처음 글을 남겼는데 답이 없어요: { $link } 한마디가 큰 힘이 돼요.
+task-champion = { $who } 님은 { $community }에서 많은 분을 도왔는데 몇 주째 소식이 없어요. 아는 분의 한마디가 제 말보다 나아요.
+task-campaign = { $who } 님은 { $community }의 많은 분께 아직 낯설어요. 한마디가 함께하기 쉽게 해 줄지도 몰라요.
+task-day = 원하시면 맡아 주세요. 하루 동안 아무 일이 없으면 다른 분께 부탁드려요.
+task-turn = 이번에는 { $who } 님 차례예요. 맞이하는 분이라면 누구나 맡을 수 있어요.
+greet-joined-dm = 맞이하는 목록에 올렸어요. 할 일이 있으면 개인 메시지로 알려드리고, 밤에는 보내지 않아요. `/greet away`로 쉬고 `/greet leave`로 그만둘 수 있어요.
+greet-joined-channel = 맞이하는 목록에 올렸어요. 할 일이 있으면 { $channel } 채널에 알림 없이 적어 둘게요. `/greet leave`로 그만둘 수 있어요.
+greet-left = 맞이하는 목록에서 뺐어요. 그동안 고마웠어요.
+greet-not-on = 맞이하는 목록에 안 계세요. `/greet join`으로 올릴 수 있어요.
+greet-away = { $date }까지 쉬시고, 맡은 일은 다른 분께 넘겨요.
+greet-no-date = “{ $text }”는 날짜가 아니에요. { $example }처럼 써 주세요.
+greet-past = { $date }은 앞으로 올 날이 아니에요.
+greet-no-tasks = 지금은 할 일이 없어요.
+greet-taken = { $n }일 동안 맡으셨어요. 마치면 “했어요”를 눌러 주세요.
+greet-done = 고마워요.
+greet-passed = 다른 분께 넘길게요.
+greet-over = 그 일은 끝났거나 지금은 다른 분이 맡고 있어요.
+greet-more = 그 밖에 { $n }개가 더 있어요.
+
+## Engagement: the reminder
+
+remind-why = { $community }에서 “알려 주세요”를 누르셔서 보내드렸어요. 한 번만 누르면 그만 보내요.

@@ -13,7 +13,7 @@ use super::rows::{Consent, Due, DueEnd, DueRow, First, Helper, Kept, NudgeEnd, N
 use super::schedule::{Letter, Round, keep, note};
 use super::share::{self, Languages, Need, Nobody, Offer, Topics};
 use crate::decide::Decision;
-use crate::effect::{Effect, Post};
+use crate::effect::Effect;
 use crate::event::{Event, Message};
 use crate::facts::Facts;
 use crate::ids::{At, ChannelId, DueKey, MessageId, Span, UserId};
@@ -26,7 +26,7 @@ pub const WINDOW: Span = Span(72 * Span::HOUR.0);
 /// Nobody new is told of a question while the one who was told may still be on the way.
 const NEXT: Span = Span::HOUR;
 /// The same once somebody said that they look.
-const LOOKING: Span = Span(2 * Span::HOUR.0);
+pub(super) const LOOKING: Span = Span(2 * Span::HOUR.0);
 /// So many helpers are told of one question.
 const MOST: usize = 3;
 /// In the channel for helpers so many are named.
@@ -179,7 +179,8 @@ pub(super) fn due(round: &mut Round, row: &DueRow, member: UserId) -> DueEnd {
     };
     let settings = &facts.guild.settings.lurkers;
     let told = |helper: &Helper| facts.lurkers.sent.get(telling(first.message, helper.member)).is_some();
-    let not: Vec<UserId> = facts.lurkers.help.helpers().filter(|it| told(it)).map(|it| it.member).chain([member]).collect();
+    let not: Vec<UserId> =
+        facts.lurkers.help.helpers().filter(|it| told(it)).map(|it| it.member).chain([member]).collect();
     if not.len() > MOST {
         return DueEnd::Done;
     }
@@ -195,10 +196,9 @@ pub(super) fn due(round: &mut Round, row: &DueRow, member: UserId) -> DueEnd {
             return DueEnd::PutOff(round.now().plus(NEXT));
         }
     };
-    if let Some(named) = &settings.helpers_channel {
-        let there = facts.guild.channel_named(named).filter(|channel| facts.guild.channel(*channel).is_some());
+    if in_channel {
         // The overview says that the channel is not there.
-        let Some(channel) = there else { return DueEnd::PutOff(round.now().plus(NEXT)) };
+        let Some(channel) = super::greeters::channel(facts) else { return DueEnd::PutOff(round.now().plus(NEXT)) };
         return in_the_channel(round, row, first, channel, &turns);
     }
     let mut again = None::<At>;
@@ -259,21 +259,27 @@ fn languages(of: &[Lang]) -> Languages {
     Languages(places.fold(0, |bits, place| bits | bit(place)))
 }
 
+/// Names of the interests that a channel is about.
+pub(super) fn interests_of(channel: ChannelId, facts: &Facts) -> Vec<&str> {
+    let interests = facts.guild.settings.lurkers.interests.iter();
+    let here = interests.filter(|it| it.channels.iter().any(|named| facts.guild.channel_is(channel, named)));
+    here.map(|it| it.name.as_str()).collect()
+}
+
 /// What a question needs: the interests of its channel, in its language.
 fn need(first: &First, facts: &Facts) -> Need {
-    let interests = facts.guild.settings.lurkers.interests.iter().enumerate();
-    let here = interests.filter(|(_, it)| it.channels.iter().any(|named| facts.guild.channel_is(first.channel, named)));
-    let topics = Topics(here.fold(0, |bits, (place, _)| bits | bit(place)));
+    let topics = Topics(places(&interests_of(first.channel, facts), facts));
     Need { topics, languages: languages(&[first.language]) }
 }
 
 fn topics(helper: &Helper, facts: &Facts) -> Topics {
+    let own: Vec<&str> = helper.topics.iter().map(String::as_str).collect();
+    Topics(if own.is_empty() { u64::MAX } else { places(&own, facts) })
+}
+
+fn places(names: &[&str], facts: &Facts) -> u64 {
     let interests = facts.guild.settings.lurkers.interests.iter().enumerate();
-    let own = interests.filter(|(_, it)| helper.topics.contains(&it.name));
-    match helper.topics.is_empty() {
-        true => Topics(u64::MAX),
-        false => Topics(own.fold(0, |bits, (place, _)| bits | bit(place))),
-    }
+    interests.filter(|(_, it)| names.contains(&it.name.as_str())).fold(0, |bits, (place, _)| bits | bit(place))
 }
 
 /// Those who may be told at all.
@@ -301,9 +307,13 @@ pub(super) fn is_able(member: UserId, in_channel: bool, now: At, facts: &Facts) 
         && facts.on_break_until(member, now).is_none()
 }
 
+/// The question that a helper was told of, while it waits.
+pub(super) fn told_of<'a>(nudge: &NudgeRow, facts: &'a Facts) -> Option<&'a First> {
+    let mut waiting = facts.lurkers.help.firsts().filter(|first| first.answered.is_none());
+    waiting.find(|first| telling(first.message, nudge.member) == nudge.key)
+}
+
 /// Whose row goes on when a helper could not be told.
 pub(super) fn undelivered(nudge: &NudgeRow, facts: &Facts) -> Option<DueKey> {
-    let mut waiting = facts.lurkers.help.firsts().filter(|first| first.answered.is_none());
-    let first = waiting.find(|first| telling(first.message, nudge.member) == nudge.key)?;
-    Some(key_of(first.message))
+    told_of(nudge, facts).map(|first| key_of(first.message))
 }

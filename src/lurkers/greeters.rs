@@ -84,15 +84,14 @@ pub(super) fn offer(round: &mut Round, row: &DueRow, key: DueKey) -> DueEnd {
     if let Err(at) = round.hour() {
         return DueEnd::PutOff(at);
     }
-    let channel = facts.guild.settings.lurkers.helpers_channel.as_ref();
-    let next = turns(task, channel.is_some(), round.now(), facts);
+    let in_channel = facts.guild.settings.lurkers.helpers_channel.is_some();
+    let next = turns(task, in_channel, round.now(), facts);
     if next.is_empty() {
         return over(task, TaskEnd::Nobody, round.now(), round.decision);
     }
-    if let Some(named) = channel {
-        let there = facts.guild.channel_named(named).filter(|channel| facts.guild.channel(*channel).is_some());
-        let Some(channel) = there else { return DueEnd::PutOff(round.now().plus(Span::HOUR)) };
-        let greeter = next[0];
+    if let Some(greeter) = next.first().copied().filter(|_| in_channel) {
+        // The overview says that the channel is not there.
+        let Some(channel) = channel(facts) else { return DueEnd::PutOff(round.now().plus(Span::HOUR)) };
         let post = say::in_channel(facts.guild.language(), greeter, &about(task, facts));
         return match round.post(row, channel, post) {
             Ok(()) => passed_to(greeter, task, row, round),
@@ -165,6 +164,12 @@ fn turns(task: &Task, in_channel: bool, now: At, facts: &Facts) -> Vec<UserId> {
     turns.into_iter().map(|(_, _, member)| member).collect()
 }
 
+/// Where volunteers are told, if a channel is set and is there.
+pub(super) fn channel(facts: &Facts) -> Option<ChannelId> {
+    let channel = facts.guild.channel_named(facts.guild.settings.lurkers.helpers_channel.as_ref()?)?;
+    facts.guild.channel(channel).map(|_| channel)
+}
+
 /// Is it this one's to do at present?
 pub(super) fn is_with(task: &Task, greeter: UserId) -> bool {
     task.ended.is_none() && task.offered.last() == Some(&greeter)
@@ -175,9 +180,14 @@ pub(super) fn end(key: DueKey, how: TaskEnd, at: At, facts: &Facts, decision: &m
     let Some(task) = facts.lurkers.help.task(key).filter(|task| task.ended.is_none()) else { return };
     over(task, how, at, decision);
     note(Row::DueSettled { key: present(task), at, how: DueEnd::Dropped }, decision);
-    // Whoever was asked did nothing wrong by not answering.
-    let asked = task.offered.last().and_then(|last| facts.lurkers.sent.get(offering(key, *last)));
-    if let Some(nudge) = asked.filter(|nudge| nudge.ended.is_none()) {
+    // Whoever was asked ignored nothing when it took care of itself.
+    heard(task, facts, at, decision);
+}
+
+/// Something came of what the present one was told.
+fn heard(task: &Task, facts: &Facts, at: At, decision: &mut Decision) {
+    let told = task.offered.last().and_then(|last| facts.lurkers.sent.get(offering(task.key, *last)));
+    if let Some(nudge) = told.filter(|nudge| nudge.ended.is_none()) {
         note(Row::NudgeEnded { key: nudge.key, at, how: NudgeEnd::Answered }, decision);
     }
 }
@@ -188,7 +198,8 @@ fn present(task: &Task) -> DueKey {
 }
 
 /// The present one takes it: it stays with them for a while.
-pub(super) fn take(task: &Task, at: At, decision: &mut Decision) {
+pub(super) fn take(task: &Task, facts: &Facts, at: At, decision: &mut Decision) {
+    heard(task, facts, at, decision);
     note(Row::DueSettled { key: present(task), at, how: DueEnd::PutOff(at.plus(TO_DO)) }, decision);
 }
 

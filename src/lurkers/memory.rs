@@ -7,6 +7,7 @@ mod sent;
 pub use help::{Greeter, Help};
 pub use sent::{GREET, HELP, Sent};
 
+use super::ask::Questions;
 use super::rows::{Consent, DueEnd, DueRow, Kept, NudgeRow, Row};
 use crate::ids::{At, UserId};
 use std::collections::HashMap;
@@ -21,6 +22,8 @@ pub struct Lurkers {
     consents: HashMap<UserId, Consent>,
     pub help: Help,
     pub sent: Sent,
+    /// Asked without a name.
+    pub questions: Questions,
     /// When the first row is due that waits in the store.
     pub next_due: Option<At>,
 }
@@ -54,10 +57,11 @@ impl Lurkers {
     pub fn apply(&mut self, row: &Row) {
         match row {
             Row::Keep(kept) => self.keep(kept),
-            Row::Drop { kind, key } => self.help.forget(kind, key),
             Row::Nudged(nudge) => self.sent.add(nudge),
             Row::NudgeEnded { key, at, how } => self.sent.end(*key, *at, *how),
             Row::Due(DueRow { at, .. }) | Row::DueSettled { how: DueEnd::PutOff(at), .. } => self.is_due(*at),
+            Row::Drop { kind: "asked", key } => self.questions.forget(key),
+            Row::Drop { kind, key } => self.help.forget(kind, key),
             _ => {}
         }
     }
@@ -88,10 +92,9 @@ impl Lurkers {
             Kept::Observed { since } => self.observed_since = Some(*since),
             Kept::Paused { paused, .. } => self.paused = *paused,
             Kept::Consent { member, consent } => drop(self.consents.insert(*member, *consent)),
-            kept => {
-                self.help.keep(kept);
-                self.sent.keep(kept);
-            }
+            Kept::Asked(asked) => self.questions.keep(asked),
+            Kept::Breaker { state } => self.sent.keep_breaker(state),
+            kept => self.help.keep(kept),
         }
     }
 

@@ -9,7 +9,7 @@ use super::breaker::{self, Breaker, SPACING};
 use super::pace::ANSWER;
 use super::quiet::Quiet;
 use super::rows::{Due, DueEnd, DueRow, Kept, NudgeEnd, NudgeRow, Row, Via};
-use super::{first_answer, greeters, reminder};
+use super::{ask, first_answer, greeters};
 use crate::decide::Decision;
 use crate::effect::{Act, Effect, Part, Post};
 use crate::event::{Event, Known};
@@ -85,8 +85,9 @@ impl<'a> Round<'a> {
             Due::Responders { member, .. } => first_answer::due(self, row, *member),
             Due::Greeter { member, .. } => greeters::newcomer_waits(self, *member),
             Due::TaskOffered { task, .. } => greeters::offer(self, row, *task),
-            Due::Step { campaign, member, step } => reminder::due(self, row, campaign, *member, *step),
+            Due::Step { .. } => DueEnd::Dropped,
             Due::Ignored { nudge, .. } => self.ignored(*nudge),
+            Due::Answers { question, .. } => ask::bring(self.event, row, *question, self.facts, self.decision),
             Due::Prompt { .. } | Due::WelcomeRoll => DueEnd::Dropped,
         };
         match how {
@@ -185,7 +186,10 @@ fn note_nudge(
     decision: &mut Decision,
 ) {
     let campaign = campaign.to_owned();
-    note(Row::Nudged(NudgeRow { key, campaign, member, step, at, via: Via::Dm, act: Some(act), ended: None }), decision);
+    note(
+        Row::Nudged(NudgeRow { key, campaign, member, step, at, via: Via::Dm, act: Some(act), ended: None }),
+        decision,
+    );
     let over = at.plus(ANSWER);
     let due = DueRow {
         key: DueKey::of("ignored", "", &[key.0 as u64]),

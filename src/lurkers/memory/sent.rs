@@ -6,7 +6,7 @@
 use crate::ids::{ActKey, At, DueKey, UserId};
 use crate::lurkers::breaker::Breaker;
 use crate::lurkers::pace::{LONG, Past, Row};
-use crate::lurkers::rows::{Consent, Kept, NudgeEnd, NudgeRow, Via};
+use crate::lurkers::rows::{Consent, NudgeEnd, NudgeRow, Via};
 use std::collections::HashMap;
 
 /// "Campaigns" of volunteers, who have bounds of their own. No file can have such a name.
@@ -59,11 +59,9 @@ impl Sent {
         }
     }
 
-    pub(super) fn keep(&mut self, kept: &Kept) {
-        if let Kept::Breaker { state } = kept {
-            // What cannot be read is what another version wrote; the limits begin anew.
-            self.breaker = serde_json::from_str(state).unwrap_or_default();
-        }
+    /// What cannot be read is what another version wrote: the limits begin anew.
+    pub(super) fn keep_breaker(&mut self, state: &str) {
+        self.breaker = serde_json::from_str(state).unwrap_or_default();
     }
 
     pub fn of(&self, member: UserId) -> &[NudgeRow] {
