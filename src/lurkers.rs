@@ -4,35 +4,53 @@
 //! what is remembered of it. Steps of the journey each have a file: `first_answer` (an unanswered newcomer's question
 //! goes to those who can answer), `prompt` (a public, low-stakes question once a week), `offers` (one small thing for
 //! whoever clicks), `reminder` (for those who asked for one), `greeters` (tasks for volunteers). `schedule` carries out
-//! what is due, within the bounds of `pace` and `quiet`; `ask` posts questions without a name and brings the answers; `runs` are campaigns as they go, and `trial` tells what they
-//! were worth.
+//! what is due, within the bounds of `pace` and `quiet`, and `delivery` says what became of it; `volunteers` are those who
+//! help and greet, and `gaps` says where one is missing; `ask` posts questions without a name and brings the answers;
+//! `runs` are campaigns as they go, and `trial` tells what they were worth.
 
 pub mod ask;
+pub mod breaker;
 pub mod campaign;
 pub mod consent;
+mod delivery;
 mod desk;
 pub mod door;
+pub mod first_answer;
+pub mod gaps;
+pub mod greeters;
 pub mod interests;
 pub mod memory;
 pub mod offers;
+pub mod pace;
+pub mod quiet;
 pub mod rows;
+pub mod schedule;
 pub mod segments;
 pub mod settings;
+pub mod share;
 pub mod trial;
+mod volunteers;
+
+#[cfg(test)]
+mod lives;
 
 use crate::decide::Decision;
 use crate::effect::{Act, Post};
-use crate::event::{Command, Event, Known, Member, Message, Outcome};
+use crate::event::{Ask, Command, Event, Known, Member, Message, MessageKind, NudgePress, Outcome};
 use crate::facts::Facts;
 use crate::ids::{MessageId, UserId};
-use crate::ledger::Record;
 use crate::policy::Policy;
-use rows::{Due, Row};
+use rows::NudgeEnd;
 
 /// Somebody wrote, and whom it answers stands in the decision's turn.
 pub fn said(event: &Event, message: &Message, facts: &Facts, decision: &mut Decision) {
     ask::said(event, message, facts, decision);
     offers::said(event.at, message, facts, decision);
+    let person = !message.author.bot && !message.author.webhook && !facts.is_own(message);
+    if person && message.kind == MessageKind::Said {
+        schedule::answered(event.at, message.author.id, NudgeEnd::Answered, facts, decision);
+        first_answer::said(event, message, facts, decision);
+    }
 }
 
 /// Somebody changed what they wrote.
@@ -41,28 +59,22 @@ pub fn edited(message: &Message, facts: &Facts, decision: &mut Decision) {
 }
 
 /// Messages are gone.
-pub fn deleted(messages: &[MessageId], facts: &Facts, decision: &mut Decision) {
+pub fn deleted(event: &Event, messages: &[MessageId], facts: &Facts, decision: &mut Decision) {
     ask::deleted(messages, facts, decision);
     offers::deleted(messages, facts, decision);
+    first_answer::deleted(event, messages, facts, decision);
 }
 
 /// Time passes: what is due, and the members whose hour of the day it is.
 pub fn tick(event: &Event, known: &Known, facts: &Facts, decision: &mut Decision) {
-    for row in &known.due {
-        let how = match &row.what {
-            Due::Answers { question, .. } => ask::bring(event, row, *question, facts, decision),
-            Due::WelcomeRoll => door::welcome(event, row, facts, decision),
-            _ => continue,
-        };
-        let row = Row::DueSettled { key: row.key, at: event.at, how };
-        decision.records.push(Record::Lurkers(Box::new(row)));
-    }
+    schedule::carry_out(event, known, facts, decision);
 }
 
 /// What became of an act.
 pub fn settled(event: &Event, act: &Act, outcome: &Outcome, facts: &Facts, decision: &mut Decision) {
     ask::settled(event, act, outcome, facts, decision);
     door::settled(event, act, outcome, facts, decision);
+    delivery::settled(event, act, outcome, facts, decision);
 }
 
 /// Somebody came.
@@ -71,9 +83,16 @@ pub fn joined(event: &Event, member: &Member, facts: &Facts, decision: &mut Deci
 }
 
 /// Somebody left.
-pub fn left(_event: &Event, _member: UserId, _facts: &Facts, _decision: &mut Decision) {}
+pub fn left(event: &Event, member: UserId, facts: &Facts, decision: &mut Decision) {
+    delivery::gone(member, event.at, facts, decision);
+}
 
 /// A command or button of engagement. Gives back the answer.
 pub fn asked(event: &Event, command: &Command, facts: &Facts, policy: &Policy, decision: &mut Decision) -> Post {
-    desk::asked(event, command, facts, policy, decision)
+    if let Ask::Nudge { press, .. } = &command.ask {
+        let how = if *press == NudgePress::Stop { NudgeEnd::Stopped } else { NudgeEnd::Answered };
+        schedule::answered(event.at, command.by.id, how, facts, decision);
+    }
+    volunteers::asked(event, command, facts, decision)
+        .unwrap_or_else(|| desk::asked(event, command, facts, policy, decision))
 }

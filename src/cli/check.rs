@@ -4,6 +4,7 @@ mod front_door;
 
 use super::{ConfigArg, Verdict, block_on};
 use crate::discord::{Api, Where, connect, online};
+use crate::lurkers::campaign::Campaign;
 use crate::policy::Policy;
 use crate::policy::compile::Fault;
 use crate::policy::source::Stage;
@@ -39,14 +40,18 @@ pub fn run(args: CheckArgs) -> anyhow::Result<Verdict> {
         }
     };
     let policy = policies.base();
+    let campaigns = &loaded.community.lurkers.campaigns;
     if !args.online {
         let doors: Vec<Door> = args.front_door.then(|| front_door::of_config(&loaded, &policies)).into_iter().collect();
         let fine = doors.iter().all(Door::is_fine);
         if args.json {
             let doors = doors_json(&args, &doors);
-            tell!("{}", json!({ "ok": fine, "faults": [], "policy": summary_json(&policy), "front-door": doors }));
+            let names: Vec<&str> = campaigns.iter().map(|campaign| campaign.name.as_str()).collect();
+            let policy = summary_json(&policy);
+            tell!("{}", json!({ "ok": fine, "faults": [], "policy": policy, "campaigns": names, "front-door": doors }));
         } else {
             tell!("{}", summary(&policy));
+            tell!("{}", about_campaigns(campaigns));
             tell_doors(&doors)?;
         }
         return Ok(if fine { Verdict::Fine } else { Verdict::Findings });
@@ -140,6 +145,17 @@ fn summary(policy: &Policy) -> String {
         examples(policy),
         indicatif::HumanBytes(policy.matcher.memory() as u64),
     )
+}
+
+fn about_campaigns(campaigns: &[Campaign]) -> String {
+    let names: Vec<&str> = campaigns.iter().map(|campaign| campaign.name.as_str()).collect();
+    match names.len() {
+        0 => "There are no campaigns.".to_owned(),
+        n => format!(
+            "Campaigns: {n} sound ({}). Each is off until a manager starts it with /manage campaign start.",
+            names.join(", ")
+        ),
+    }
 }
 
 fn summary_json(policy: &Policy) -> serde_json::Value {

@@ -57,7 +57,7 @@ pub fn run(args: ImportArgs) -> anyhow::Result<Verdict> {
     let (mut done, mut faults) = (Imported::default(), 0u64);
     let worker = block_on(async {
         let (store, mut writer) = Store::open(&args.data, Mode::Live).await?;
-        let mut worker = Worker::new(policies);
+        let mut worker = Worker::new(policies).with_secret(store.secret().await?);
         for guild in store.guilds().await? {
             let mut members = Members::default();
             let remembered = store.remembered(guild, crate::discord::now(), |row| members.insert(row)).await?;

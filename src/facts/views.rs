@@ -1,9 +1,10 @@
 //! What one engine may know of the others: plain answers from the facts, so that engines never name each other.
 
 use super::Facts;
-use super::guild::GuildView;
+use super::guild::{GuildView, permission};
 use crate::ids::{At, ChannelId, MessageId, RoleId, UserId};
 use crate::lurkers::segments::Segment;
+use crate::say::Language;
 use crate::text::Lang;
 use jiff::tz::TimeZone;
 
@@ -56,9 +57,23 @@ impl Facts {
         None
     }
 
-    /// Whose days and weeks count here.
+    /// The community's time zone.
     pub fn zone(&self) -> &TimeZone {
         &self.guild.settings.champions.zone
+    }
+
+    /// The language to write to a member in: their last known locale, else the language of their own messages, else the
+    /// community's.
+    pub fn language_of(&self, member: UserId) -> Language {
+        let own = || Language::parse(self.members.get(member)?.language?.code());
+        let locale = self.members.locale(member).and_then(Language::parse);
+        locale.or_else(own).unwrap_or_else(|| self.guild.language())
+    }
+
+    /// May this member read that channel, as far as it is known?
+    pub fn may_read(&self, member: UserId, channel: ChannelId) -> bool {
+        let bits = || self.guild.permissions_in(channel, member, self.members.roles(member));
+        !self.guild.complete || bits() & permission::VIEW_CHANNEL != 0
     }
 
     /// Does not want to be noted or shown.

@@ -3,13 +3,12 @@
 //! One click stops everything: reminders, small things, the list of helpers and the rota of greeters.
 
 use super::desk::{Request, keep, link};
-use super::rows::{Consent, Kept, NudgeEnd, Row};
-use super::{interests, offers};
+use super::rows::{Consent, Kept};
+use super::{interests, offers, volunteers};
 use crate::decide::Decision;
 use crate::effect::Post;
 use crate::event::NudgePress;
 use crate::ids::{DueKey, Span};
-use crate::ledger::Record;
 use crate::say::lurkers::button;
 use crate::say::lurkers::me::{self, Account, Question, Wished, wished};
 use serde_json::json;
@@ -39,29 +38,15 @@ pub(super) fn pressed(request: Request, press: NudgePress, of: DueKey, decision:
             set(Consent { stopped: false, reading_until: None, remind_since: Some(now), ..consent });
             (Wished::Remind, [NudgePress::Something, NudgePress::Stop].as_slice())
         }
-        NudgePress::Something => {
-            ended(request, of, NudgeEnd::Answered, decision);
-            return offers::offered(request, of, decision);
-        }
+        NudgePress::Something => return offers::offered(request, of, decision),
         // Tasks of greeters and the list of helpers are settled by those who keep them.
         NudgePress::Take | NudgePress::Done | NudgePress::Pass | NudgePress::Help => return Post::default(),
     };
-    let how = if press == NudgePress::Stop { NudgeEnd::Stopped } else { NudgeEnd::Answered };
-    ended(request, of, how, decision);
     if press == NudgePress::Stop {
-        let key = request.by().to_string();
-        for kind in ["helper", "greeter"] {
-            decision.records.push(Record::Lurkers(Box::new(Row::Drop { kind, key: key.clone() })));
-        }
+        volunteers::stopped(request.by(), now, request.facts, decision);
     }
     let buttons = vec![button::row(request.language, request.event.guild, then, of)];
     Post { text: wished(request.language, said), buttons, ..Post::default() }
-}
-
-/// What came of a nudge; a press on a public post belongs to none.
-fn ended(request: Request, of: DueKey, how: NudgeEnd, decision: &mut Decision) {
-    let row = Row::NudgeEnded { key: of, at: request.now(), how };
-    decision.records.push(Record::Lurkers(Box::new(row)));
 }
 
 /// `/me nudges`: everything that is noted for engagement, as an embed and as a file.

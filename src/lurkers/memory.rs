@@ -1,8 +1,13 @@
 //! What engagement remembers of a guild: a part of `Facts`, built from rows alone. What is weekly of each member stands
 //! with the members.
 
+mod help;
+mod sent;
+
+pub use help::{Greeter, Help};
+pub use sent::{GREET, HELP, Sent};
+
 use super::ask::Questions;
-use super::door::check::First;
 use super::offers::Polls;
 use super::rows::{Consent, DueEnd, DueRow, Kept, NudgeRow, Row};
 use crate::ids::{At, ChannelId, MessageId, UserId};
@@ -16,6 +21,8 @@ pub struct Lurkers {
     pub observed_since: Option<At>,
     pub paused: bool,
     consents: HashMap<UserId, Consent>,
+    pub help: Help,
+    pub sent: Sent,
     /// Asked without a name.
     pub questions: Questions,
     pub polls: Polls,
@@ -39,7 +46,12 @@ pub struct Remembered {
 
 impl Lurkers {
     pub fn rebuild(remembered: Remembered) -> Lurkers {
-        let mut lurkers = Lurkers { secret: remembered.secret, next_due: remembered.next_due, ..Lurkers::default() };
+        let mut lurkers = Lurkers {
+            secret: remembered.secret,
+            next_due: remembered.next_due,
+            sent: Sent::rebuild(remembered.nudges),
+            ..Lurkers::default()
+        };
         for kept in &remembered.kept {
             lurkers.keep(kept);
         }
@@ -49,10 +61,13 @@ impl Lurkers {
     pub fn apply(&mut self, row: &Row) {
         match row {
             Row::Keep(kept) => self.keep(kept),
+            Row::Nudged(nudge) => self.sent.add(nudge),
+            Row::NudgeEnded { key, at, how } => self.sent.end(*key, *at, *how),
             Row::Due(DueRow { at, .. }) | Row::DueSettled { how: DueEnd::PutOff(at), .. } => self.is_due(*at),
             Row::Drop { kind: "asked", key } => self.questions.forget(key),
             Row::Drop { kind: "poll", key } => self.polls.forget(key),
             Row::Drop { kind: "post", key } => drop(self.posts.remove(key)),
+            Row::Drop { kind, key } => self.help.forget(kind, key),
             _ => {}
         }
     }
@@ -61,9 +76,14 @@ impl Lurkers {
         self.next_due = Some(self.next_due.map_or(at, |next| next.min(at)));
     }
 
+    /// When rows of the store are to be looked at next. While everything is paused, none are.
+    pub fn next_look(&self) -> Option<At> {
+        self.next_due.filter(|_| !self.paused)
+    }
+
     /// Whether rows of the store are to be looked at.
     pub fn looks(&self, now: At) -> bool {
-        self.next_due.is_some_and(|next| next <= now)
+        self.next_look().is_some_and(|next| next <= now)
     }
 
     /// They were, up to `now`; `next` is the first of those that were left.
@@ -84,18 +104,14 @@ impl Lurkers {
             Kept::Asked(asked) => self.questions.keep(asked),
             Kept::Poll { channel, message, at, language } => self.polls.keep((*channel, *message, *at, *language)),
             Kept::Offered { member, what } => drop(self.offered.insert(*member, what.clone())),
-            _ => {}
+            Kept::Breaker { state } => self.sent.keep_breaker(state),
+            kept => self.help.keep(kept),
         }
     }
 
     /// Where a post of Steward's stands that stays: `panel`.
     pub fn post(&self, name: &str) -> Option<(ChannelId, MessageId)> {
         self.posts.get(name).copied()
-    }
-
-    /// Newcomers' first messages of late.
-    pub fn firsts(&self) -> impl Iterator<Item = First> {
-        std::iter::empty()
     }
 
     /// What this member was offered last.

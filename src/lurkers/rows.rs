@@ -88,6 +88,20 @@ pub enum Due {
     Ignored { nudge: DueKey, member: UserId },
 }
 
+impl Due {
+    /// Whom it is about, if it is about one: forgotten with them. A task goes on without a greeter who is gone.
+    pub fn member(&self) -> Option<UserId> {
+        match self {
+            Due::Responders { member, .. }
+            | Due::Greeter { member, .. }
+            | Due::Step { member, .. }
+            | Due::Answers { member, .. }
+            | Due::Ignored { member, .. } => Some(*member),
+            Due::Prompt { .. } | Due::WelcomeRoll | Due::TaskOffered { .. } => None,
+        }
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum DueEnd {
@@ -222,7 +236,7 @@ pub struct Consent {
 }
 
 /// A newcomer's first message, and who answered it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct First {
     pub member: UserId,
@@ -232,6 +246,9 @@ pub struct First {
     pub language: Lang,
     /// The first reply by another person: who and when.
     pub answered: Option<(UserId, At)>,
+    /// Its beginning, for those who might answer; emptied once somebody did.
+    #[serde(default)]
+    pub quote: String,
 }
 
 /// Somebody who wants to hear of newcomers' questions.
@@ -259,6 +276,9 @@ pub struct Task {
     pub at: At,
     /// Whom it was offered to, the last one being the present one.
     pub offered: Vec<UserId>,
+    /// The community's own words for it: a campaign's.
+    #[serde(default)]
+    pub words: String,
     pub ended: Option<(At, TaskEnd)>,
 }
 

@@ -46,6 +46,8 @@ pub struct Worker {
     pub batch: Batch,
     /// What needs an act is handed over by itself, ahead of clean rows. A simulation has nobody who waits.
     hurries: bool,
+    /// What assignments follow from in a guild that the store does not know yet.
+    secret: Vec<u8>,
 }
 
 struct Guild {
@@ -76,12 +78,17 @@ impl Worker {
             bans: HashMap::new(),
             batch: Batch::default(),
             hurries: false,
+            secret: Vec::new(),
         }
     }
 
     /// For the live loop, where somebody waits for what is done.
     pub fn hurrying(self) -> Worker {
         Worker { hurries: true, ..self }
+    }
+
+    pub fn with_secret(self, secret: Vec<u8>) -> Worker {
+        Worker { secret, ..self }
     }
 
     /// Takes over a guild as the store remembers it.
@@ -160,7 +167,9 @@ impl Worker {
     pub fn take(&mut self, event: Event, mut watch: impl FnMut(&Outcomes)) {
         self.refresh();
         if !self.guilds.contains_key(&event.guild) {
-            self.insert(event.guild, Facts::new(event.guild));
+            let mut facts = Facts::new(event.guild);
+            facts.lurkers.secret.clone_from(&self.secret);
+            self.insert(event.guild, facts);
         }
         let Some(guild) = self.guilds.get_mut(&event.guild) else { return };
         let mut decision = decide(&event, &guild.facts, &guild.policy);
@@ -262,6 +271,11 @@ impl Worker {
             is_exit && now.since(waiting.since) > NOTICE_PATIENCE
         };
         self.batch.release.extend(self.waiting.extract_if(late).map(|(_, w)| (w.guild, w.act)));
+    }
+
+    /// When engagement has something due next, in any guild.
+    pub fn next_look(&self) -> Option<At> {
+        self.guilds.values().filter_map(|guild| guild.facts.lurkers.next_look()).min()
     }
 
     /// Guilds in which a measure has run out, or somebody is to be reviewed, as ticks.

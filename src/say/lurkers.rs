@@ -5,16 +5,26 @@
 pub mod ask;
 pub mod button;
 pub mod door;
+pub mod greeter;
+pub mod helper;
 pub mod me;
 pub mod offer;
+pub mod reminder;
 
 use super::{Language, cut, escape_within, limit, say};
 
 /// One of everything that is said here, with the longest values that can come.
 #[cfg(test)]
 pub(super) fn samples(language: Language, long: &str) -> Vec<(&'static str, super::champions::samples::Sample)> {
-    [ask::samples, button::samples, me::samples, offer::samples, door::samples]
-        .into_iter()
-        .flat_map(|of| of(language, long))
-        .collect()
+    let all = [
+        ask::samples,
+        button::samples,
+        door::samples,
+        greeter::samples,
+        helper::samples,
+        me::samples,
+        offer::samples,
+        reminder::samples,
+    ];
+    all.into_iter().flat_map(|of| of(language, long)).collect()
 }

@@ -31,6 +31,11 @@ pub struct Counts {
     pub notices: u64,
     pub asked_as_file: u64,
     pub policies: u64,
+    pub moves: u64,
+    pub due: u64,
+    pub nudges: u64,
+    pub assignments: u64,
+    pub engagement: u64,
     pub outbox: u64,
     /// Outbox rows that are pending or being sent.
     pub leftovers: u64,
@@ -107,6 +112,7 @@ impl Store {
         remembered.wishes = self.wishes(guild).await?;
         remembered.met = self.met(guild).await?;
         remembered.backfill = self.backfill(guild).await?;
+        remembered.lurkers = self.engagement(guild, now).await?;
         Ok(remembered)
     }
 
@@ -249,7 +255,9 @@ impl Store {
                 "SELECT (SELECT COUNT(*) FROM activity), (SELECT COUNT(*) FROM texts), (SELECT COUNT(*) FROM members), \
                  (SELECT COUNT(*) FROM marks), (SELECT COUNT(*) FROM hits), (SELECT COUNT(*) FROM cases), \
                  (SELECT COUNT(*) FROM measures), (SELECT COUNT(*) FROM stages), (SELECT COUNT(*) FROM passes), \
-                 (SELECT COUNT(*) FROM notices), (SELECT COUNT(*) FROM asked_as_file), (SELECT COUNT(*) FROM policies), (SELECT COUNT(*) FROM outbox), \
+                 (SELECT COUNT(*) FROM notices), (SELECT COUNT(*) FROM asked_as_file), (SELECT COUNT(*) FROM policies), \
+                 (SELECT COUNT(*) FROM moves), (SELECT COUNT(*) FROM due), (SELECT COUNT(*) FROM nudges), \
+                 (SELECT COUNT(*) FROM assignments), (SELECT COUNT(*) FROM engagement), (SELECT COUNT(*) FROM outbox), \
                  (SELECT COUNT(*) FROM outbox WHERE state IN ('pending', 'sending'))",
                 &[],
                 |columns| {
@@ -267,6 +275,11 @@ impl Store {
                         notices: count()?,
                         asked_as_file: count()?,
                         policies: count()?,
+                        moves: count()?,
+                        due: count()?,
+                        nudges: count()?,
+                        assignments: count()?,
+                        engagement: count()?,
                         outbox: count()?,
                         leftovers: count()?,
                     })

@@ -28,12 +28,17 @@ pub struct First {
 /// Everything that stands in a newcomer's way, what matters most first.
 pub fn check(facts: &Facts, policy: &Policy, now: At) -> Vec<Finding> {
     let mut found = place(&facts.guild, policy, facts.members.language_shares(now).into_iter());
-    found.extend(unanswered(facts.lurkers.firsts(), now));
+    found.extend(unanswered(firsts(facts), now));
     let panel = facts.lurkers.post("panel").filter(|(channel, _)| facts.guild.channel(*channel).is_some());
     if panel.is_none() && !choices(&facts.guild, policy).0.is_empty() {
         found.push(Finding::NoPanel);
     }
     found
+}
+
+fn firsts(facts: &Facts) -> impl Iterator<Item = First> {
+    let known = facts.lurkers.help.firsts();
+    known.map(|it| First { channel: it.channel, at: it.at, answered: it.answered.is_some() })
 }
 
 /// What can be told from the place itself. `shares`: languages that members write in, and by how many of them.
