@@ -238,7 +238,7 @@ pub enum ButtonId {
         press: crate::event::NudgePress,
         of: DueKey,
     },
-    /// Opens the form for a question without a name.
+    /// Opens the form for a question without a name; for channels, because it names no guild.
     AskForMe,
     /// A role of the panel.
     Pick {
@@ -265,7 +265,7 @@ const ON_MESSAGE: [(crate::event::OnMessage, &str); 3] = [
     (crate::event::OnMessage::Thank, "thank"),
 ];
 
-const NUDGES: [(crate::event::NudgePress, &str); 8] = [
+const NUDGES: [(crate::event::NudgePress, &str); 9] = [
     (crate::event::NudgePress::JustReading, "reading"),
     (crate::event::NudgePress::Something, "something"),
     (crate::event::NudgePress::RemindMe, "remind"),
@@ -274,6 +274,7 @@ const NUDGES: [(crate::event::NudgePress, &str); 8] = [
     (crate::event::NudgePress::Take, "take"),
     (crate::event::NudgePress::Done, "done"),
     (crate::event::NudgePress::Pass, "pass"),
+    (crate::event::NudgePress::Help, "help"),
 ];
 
 impl fmt::Display for ButtonId {

@@ -4,15 +4,20 @@
 //! what is remembered of it. Steps of the journey each have a file: `first_answer` (an unanswered newcomer's question
 //! goes to those who can answer), `prompt` (a public, low-stakes question once a week), `offers` (one small thing for
 //! whoever clicks), `reminder` (for those who asked for one), `greeters` (tasks for volunteers). `schedule` carries out
-//! what is due, within the bounds of `pace` and `quiet`; `runs` are campaigns as they go, and `trial` tells what they
+//! what is due, within the bounds of `pace` and `quiet`; `ask` posts questions without a name and brings the answers; `runs` are campaigns as they go, and `trial` tells what they
 //! were worth.
 
+pub mod ask;
 pub mod breaker;
 pub mod campaign;
+mod desk;
 pub mod memory;
 pub mod pace;
+pub mod preview;
+pub mod prompt;
 pub mod quiet;
 pub mod rows;
+pub mod runs;
 pub mod segments;
 pub mod settings;
 pub mod share;
@@ -23,24 +28,60 @@ mod lives;
 
 use crate::decide::Decision;
 use crate::effect::{Act, Post};
-use crate::event::{Command, Event, Known, Message, Outcome};
+use crate::event::{Ask, Command, Event, Known, Message, Outcome};
 use crate::facts::Facts;
-use crate::ids::UserId;
+use crate::ids::{MessageId, UserId};
+use crate::ledger::Record;
 use crate::policy::Policy;
+use rows::{Due, Row};
 
 /// Somebody wrote, and whom it answers stands in the decision's turn.
-pub fn said(_event: &Event, _message: &Message, _facts: &Facts, _decision: &mut Decision) {}
+pub fn said(event: &Event, message: &Message, facts: &Facts, decision: &mut Decision) {
+    ask::said(event, message, facts, decision);
+    runs::outcome::wrote(event, message, facts, decision);
+}
+
+/// Somebody changed what they wrote.
+pub fn edited(message: &Message, facts: &Facts, decision: &mut Decision) {
+    ask::edited(message, facts, decision);
+}
+
+/// Messages are gone.
+pub fn deleted(messages: &[MessageId], facts: &Facts, decision: &mut Decision) {
+    ask::deleted(messages, facts, decision);
+}
 
 /// Time passes: what is due, and the members whose hour of the day it is.
-pub fn tick(_event: &Event, _known: &Known, _facts: &Facts, _decision: &mut Decision) {}
+pub fn tick(event: &Event, known: &Known, facts: &Facts, decision: &mut Decision) {
+    for row in &known.due {
+        let how = match &row.what {
+            Due::Answers { question, .. } => ask::bring(event, row, *question, facts, decision),
+            Due::Prompt { run } => prompt::due(event, row, run, facts, decision),
+            Due::Look { run } => runs::outcome::look_due(event, run, facts, decision),
+            _ => continue,
+        };
+        let row = Row::DueSettled { key: row.key, at: event.at, how };
+        decision.records.push(Record::Lurkers(Box::new(row)));
+    }
+}
 
 /// What became of an act.
-pub fn settled(_event: &Event, _act: &Act, _outcome: &Outcome, _facts: &Facts, _decision: &mut Decision) {}
+pub fn settled(event: &Event, act: &Act, outcome: &Outcome, facts: &Facts, decision: &mut Decision) {
+    ask::settled(event, act, outcome, facts, decision);
+    prompt::settled(event, act, outcome, facts, decision);
+}
 
 /// Somebody left.
-pub fn left(_event: &Event, _member: UserId, _facts: &Facts, _decision: &mut Decision) {}
+pub fn left(event: &Event, member: UserId, facts: &Facts, decision: &mut Decision) {
+    runs::outcome::left(event, member, facts, decision);
+}
 
 /// A command or button of engagement. Gives back the answer.
-pub fn asked(_event: &Event, _command: &Command, _facts: &Facts, _policy: &Policy, _decision: &mut Decision) -> Post {
-    Post::default()
+pub fn asked(event: &Event, command: &Command, facts: &Facts, policy: &Policy, decision: &mut Decision) -> Post {
+    let post = desk::asked(event, command, facts, policy, decision);
+    if let Ask::Nudge { press, of } = &command.ask {
+        prompt::pressed(event, *press, *of, facts, decision);
+    }
+    runs::outcome::consented(event, facts, decision);
+    post
 }

@@ -18,13 +18,23 @@ impl Facts {
     /// Questions without an answer, in no order.
     pub fn unanswered(&self) -> impl Iterator<Item = OpenQuestion> {
         let open = self.champions.questions().filter(|row| row.closed.is_none() && row.answered.is_none());
-        open.map(|row| OpenQuestion {
+        let open = open.map(|row| OpenQuestion {
             channel: row.channel,
             message: row.message,
             asker: row.asker,
             at: row.at,
             language: row.language,
-        })
+        });
+        // Those without a name were asked by Steward, as far as anybody needs to know.
+        let asker = self.guild.me;
+        let nameless = self.lurkers.questions.unanswered();
+        open.chain(nameless.map(move |(channel, message, at, language)| OpenQuestion {
+            channel,
+            message,
+            asker,
+            at,
+            language,
+        }))
     }
 
     /// Those who hold a tier of recognition, and which.

@@ -1,7 +1,9 @@
 //! What engagement remembers of a guild: a part of `Facts`, built from rows alone. What is weekly of each member stands
 //! with the members.
 
+use super::ask::Questions;
 use super::rows::{Consent, DueEnd, DueRow, Kept, NudgeRow, Row};
+use super::runs::Runs;
 use crate::ids::{At, UserId};
 use std::collections::HashMap;
 
@@ -13,6 +15,10 @@ pub struct Lurkers {
     pub observed_since: Option<At>,
     pub paused: bool,
     consents: HashMap<UserId, Consent>,
+    /// Asked without a name.
+    pub questions: Questions,
+    /// Campaigns as they go.
+    pub runs: Runs,
     /// When the first row is due that waits in the store.
     pub next_due: Option<At>,
 }
@@ -35,13 +41,16 @@ impl Lurkers {
         for kept in &remembered.kept {
             lurkers.keep(kept);
         }
+        lurkers.runs.rebuild(&remembered.assigned, &remembered.nudges);
         lurkers
     }
 
     pub fn apply(&mut self, row: &Row) {
+        self.runs.apply(row);
         match row {
             Row::Keep(kept) => self.keep(kept),
             Row::Due(DueRow { at, .. }) | Row::DueSettled { how: DueEnd::PutOff(at), .. } => self.is_due(*at),
+            Row::Drop { kind: "asked", key } => self.questions.forget(key),
             _ => {}
         }
     }
@@ -67,7 +76,8 @@ impl Lurkers {
             Kept::Observed { since } => self.observed_since = Some(*since),
             Kept::Paused { paused, .. } => self.paused = *paused,
             Kept::Consent { member, consent } => drop(self.consents.insert(*member, *consent)),
-            _ => {}
+            Kept::Asked(asked) => self.questions.keep(asked),
+            kept => self.runs.keep(kept),
         }
     }
 

@@ -18,8 +18,8 @@ use crate::facts::guild::permission;
 use crate::ids::{ActKey, At, ChannelId, DueKey, Span, UserId};
 use crate::policy::Named;
 use crate::say::Language;
+use crate::say::lurkers::button;
 use crate::say::lurkers::campaign::Pause;
-use crate::say::lurkers::prompt as say;
 
 const WEEK: Span = Span(7 * Span::DAY.0);
 /// Later than this it is no longer posted in its week.
@@ -123,7 +123,7 @@ pub fn due(event: &Event, row: &DueRow, id: &str, facts: &Facts, decision: &mut 
     note(decision, Row::Keep(Box::new(Kept::Week(week))));
     if on && !run.shadow {
         for (n, (channel, language)) in (0..).zip(places) {
-            let post = post(campaign, language, row.key, event.guild.0, facts);
+            let post = post(campaign, language, row.key, facts);
             decision.acts.push(Act {
                 key: row.key.act(n),
                 not_after: Some(row.at.plus(LATE)),
@@ -138,10 +138,14 @@ pub fn due(event: &Event, row: &DueRow, id: &str, facts: &Facts, decision: &mut 
     DueEnd::Done
 }
 
-fn post(campaign: &Campaign, language: Language, of: DueKey, guild: u64, facts: &Facts) -> Post {
+/// What is posted in a channel of this language.
+pub fn post(campaign: &Campaign, language: Language, of: DueKey, facts: &Facts) -> Post {
     let text = campaign.texts.get(&language).or_else(|| campaign.texts.get(&facts.guild.language()));
     let text = text.or_else(|| campaign.texts.values().next()).cloned().unwrap_or_default();
-    Post { text, buttons: vec![say::buttons(language, guild, of)], silent: true, ..Post::default() }
+    let presses = [NudgePress::JustReading, NudgePress::Something, NudgePress::Stop];
+    let mut buttons = vec![button::ask(language)];
+    buttons.extend(button::row(language, facts.id, &presses, of));
+    Post { text, buttons: vec![buttons], silent: true, ..Post::default() }
 }
 
 /// Members whom the campaign is for.
@@ -169,7 +173,10 @@ pub fn wrote(event: &Event, member: UserId, facts: &Facts, decision: &mut Decisi
         let Some((campaign, segment)) = campaign_of(facts, run).zip(facts.segment(member)) else { continue };
         let known = facts.members.get(member).unwrap_or_default();
         let before = |at: Option<At>| at.is_none_or(|at| at < week.began);
-        if before(known.joined) && before(known.last_message) && why_not(campaign, member, segment, facts, event.at).is_none() {
+        if before(known.joined)
+            && before(known.last_message)
+            && why_not(campaign, member, segment, facts, event.at).is_none()
+        {
             let week = Week { wrote: week.wrote + 1, ..week.clone() };
             note(decision, Row::Keep(Box::new(Kept::Week(week))));
         }
@@ -200,7 +207,8 @@ pub fn pressed(event: &Event, press: NudgePress, of: DueKey, facts: &Facts, deci
 /// A prompt was posted, or Discord would not have it.
 pub fn settled(event: &Event, act: &Act, outcome: &Outcome, facts: &Facts, decision: &mut Decision) {
     let Effect::Send { channel, .. } = &act.effect else { return };
-    let Some((run, week)) = weeks(facts, event.at).find(|(run, week)| carries(run, week, act.key, event.guild.0)) else {
+    let Some((run, week)) = weeks(facts, event.at).find(|(run, week)| carries(run, week, act.key, event.guild.0))
+    else {
         return;
     };
     match outcome {

@@ -84,6 +84,8 @@ pub enum Due {
     WelcomeRoll,
     /// A task offered to a greeter and not taken goes to the next one.
     TaskOffered { task: DueKey, greeter: UserId },
+    /// Answers to a question without a name are brought to who asked it.
+    Answers { question: ActKey, member: UserId },
     /// By now something should have come of a nudge.
     Ignored { nudge: DueKey, member: UserId },
 }
@@ -95,6 +97,7 @@ impl Due {
             Due::Responders { member, .. }
             | Due::Greeter { member, .. }
             | Due::Step { member, .. }
+            | Due::Answers { member, .. }
             | Due::Ignored { member, .. } => Some(*member),
             Due::Prompt { .. } | Due::Look { .. } | Due::WelcomeRoll | Due::TaskOffered { .. } => None,
         }
@@ -352,6 +355,54 @@ pub struct Asked {
     /// Answers by now, and how many of them the asker has been brought.
     pub answers: u16,
     pub brought: u16,
+    /// Those that wait to be brought, and those on their way in a private message, which is this act.
+    #[serde(default)]
+    pub waiting: Vec<Answer>,
+    #[serde(default)]
+    pub on_the_way: Vec<Answer>,
+    #[serde(default)]
+    pub dm: Option<ActKey>,
+    /// Private messages do not reach the asker: told at their next command.
+    #[serde(default)]
+    pub held: bool,
+    /// The post is gone.
+    #[serde(default)]
+    pub gone: bool,
+    /// Moderators who looked up who asked, and when.
+    #[serde(default)]
+    pub looked: Vec<(UserId, At)>,
+}
+
+/// An answer to such a question.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Answer {
+    pub channel: ChannelId,
+    pub message: MessageId,
+    /// Its beginning.
+    pub text: String,
+}
+
+impl Asked {
+    /// On its way into a channel.
+    pub fn new(act: ActKey, member: UserId, channel: ChannelId, at: At, language: Lang) -> Asked {
+        Asked {
+            act,
+            member,
+            channel,
+            message: None,
+            at,
+            language,
+            answers: 0,
+            brought: 0,
+            waiting: Vec::new(),
+            on_the_way: Vec::new(),
+            dm: None,
+            held: false,
+            gone: false,
+            looked: Vec::new(),
+        }
+    }
 }
 
 impl Kept {

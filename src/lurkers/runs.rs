@@ -159,7 +159,8 @@ impl Runs {
     }
 
     fn nudged(&mut self, nudge: &NudgeRow) {
-        let Some(run) = self.going_of(&nudge.campaign).filter(|run| nudge.via != Via::Shadow && nudge.at >= run.started)
+        let Some(run) =
+            self.going_of(&nudge.campaign).filter(|run| nudge.via != Via::Shadow && nudge.at >= run.started)
         else {
             return;
         };

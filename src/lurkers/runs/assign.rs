@@ -7,16 +7,19 @@ use crate::event::Event;
 use crate::facts::Facts;
 use crate::ids::{At, DueKey, Span, UserId};
 use crate::lurkers::campaign::{Campaign, Way};
+use crate::lurkers::interests;
 use crate::lurkers::rows::{Due, DueRow, Row, Run};
 use crate::lurkers::segments::Segment;
 use crate::lurkers::trial::assign::{Arm, arm, share};
 use crate::text::Lang;
+use serde::Serialize;
 
 /// A step that could not be taken for so long is not taken any more: there has to be time for something to come of it.
 const STEP_LASTS: Span = Span(7 * Span::DAY.0);
 
 /// Why somebody is not reached by a campaign. The order is that of looking.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum WhyNot {
     /// They stand elsewhere.
     Segment,
@@ -59,7 +62,7 @@ pub fn why_not(campaign: &Campaign, member: UserId, segment: Segment, facts: &Fa
 }
 
 fn is_interested(campaign: &Campaign, member: UserId, facts: &Facts) -> bool {
-    campaign.interests.iter().any(|name| facts.is_interested(member, name))
+    interests::of_member(member, facts).any(|interest| campaign.interests.contains(&interest.name))
 }
 
 fn speaks(languages: &[Lang], member: UserId, facts: &Facts) -> bool {

@@ -43,7 +43,9 @@ pub enum Measured {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Refused {
     /// There is no campaign of this name; those that there are.
-    Unknown { known: Vec<String> },
+    Unknown {
+        known: Vec<String>,
+    },
     Going,
     /// It was paused, and its file was changed since: it has to be stopped and started anew.
     Changed,
@@ -102,7 +104,9 @@ pub fn start(
         told: None,
     };
     match measured {
-        Measured::Members { planned, ends } => (run.planned, run.ends, run.holdout) = (planned, ends, holdout(campaign, facts)),
+        Measured::Members { planned, ends } => {
+            (run.planned, run.ends, run.holdout) = (planned, ends, holdout(campaign, facts))
+        }
         Measured::Weeks { planned } => {
             (run.planned, run.holdout) = (planned, 0.5);
             run.ends = prompt::first(&run, campaign, facts).plus(Span::DAY.times(7 * i64::from(planned)));
@@ -117,6 +121,15 @@ pub fn start(
 
 fn holdout(campaign: &Campaign, facts: &Facts) -> f64 {
     campaign.holdout.unwrap_or(facts.guild.settings.lurkers.holdout)
+}
+
+/// The share of members, or of weeks, that a run begun now would leave out.
+pub fn would_leave_out(campaign: &Campaign, facts: &Facts) -> f64 {
+    match measure(campaign, At(0), facts) {
+        Some(Measured::Members { .. }) => holdout(campaign, facts),
+        Some(Measured::Weeks { .. }) => 0.5,
+        Some(Measured::TooSmall { .. } | Measured::Off) | None => 0.0,
+    }
 }
 
 /// People of this community, as far as is known.
