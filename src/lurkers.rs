@@ -8,24 +8,67 @@
 //! were worth.
 
 pub mod campaign;
+pub mod census;
+pub mod interests;
 pub mod memory;
 pub mod rows;
 pub mod segments;
 pub mod settings;
+pub mod signals;
 pub mod trial;
 
 use crate::decide::Decision;
 use crate::effect::{Act, Post};
-use crate::event::{Command, Event, Known, Message, Outcome};
+use crate::event::{Command, Event, Known, Message, MessageKind, Outcome};
 use crate::facts::Facts;
-use crate::ids::UserId;
+use crate::ids::{At, UserId};
+use crate::ledger::{BackfillRow, Record};
 use crate::policy::Policy;
+use rows::{Kept, Row};
 
 /// Somebody wrote, and whom it answers stands in the decision's turn.
-pub fn said(_event: &Event, _message: &Message, _facts: &Facts, _decision: &mut Decision) {}
+pub fn said(_event: &Event, message: &Message, facts: &Facts, decision: &mut Decision) {
+    if message.kind == MessageKind::Said && !message.author.bot && !message.author.webhook && !facts.is_own(message) {
+        interests::said(message, facts, decision);
+    }
+}
+
+/// The same of long ago: it tells what somebody is interested in, and nothing follows from it.
+pub fn said_before(message: &Message, facts: &Facts, decision: &mut Decision) {
+    if message.kind == MessageKind::Said && !message.author.bot && !message.author.webhook {
+        interests::said(message, facts, decision);
+    }
+}
+
+/// A guild is seen: from the first time on it is known who is silent.
+pub fn guild_seen(event: &Event, facts: &Facts, decision: &mut Decision) {
+    if facts.lurkers.observed_since.is_none() {
+        observed(event.at, decision);
+    }
+}
+
+/// History has been read further: once all of it is read that was asked for, it is known who was silent since.
+pub fn history_read(row: &BackfillRow, facts: &Facts, decision: &mut Decision) {
+    if let Some(from) = facts.history_from(row)
+        && facts.lurkers.observed_since.is_some_and(|since| from < since)
+    {
+        observed(from, decision);
+    }
+}
+
+fn observed(since: At, decision: &mut Decision) {
+    decision.records.push(Record::Lurkers(Box::new(Row::Keep(Box::new(Kept::Observed { since })))));
+}
 
 /// Time passes: what is due, and the members whose hour of the day it is.
-pub fn tick(_event: &Event, _known: &Known, _facts: &Facts, _decision: &mut Decision) {}
+pub fn tick(event: &Event, _known: &Known, facts: &Facts, decision: &mut Decision) {
+    census::go_on(event, facts, decision);
+}
+
+/// Is there something to do at a tick? What is due stands in the store, and who is looked at in memory.
+pub fn is_due(facts: &Facts, now: At) -> bool {
+    facts.lurkers.looks(now) || census::is_due(facts, now)
+}
 
 /// What became of an act.
 pub fn settled(_event: &Event, _act: &Act, _outcome: &Outcome, _facts: &Facts, _decision: &mut Decision) {}
