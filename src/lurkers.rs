@@ -10,7 +10,9 @@
 pub mod ask;
 pub mod breaker;
 pub mod campaign;
+pub mod census;
 mod desk;
+pub mod interests;
 pub mod memory;
 pub mod pace;
 pub mod preview;
@@ -21,6 +23,7 @@ pub mod runs;
 pub mod segments;
 pub mod settings;
 pub mod share;
+pub mod signals;
 pub mod trial;
 
 #[cfg(test)]
@@ -28,17 +31,20 @@ mod lives;
 
 use crate::decide::Decision;
 use crate::effect::{Act, Post};
-use crate::event::{Ask, Command, Event, Known, Message, Outcome};
+use crate::event::{Ask, Command, Event, Known, Message, MessageKind, Outcome};
 use crate::facts::Facts;
-use crate::ids::{MessageId, UserId};
-use crate::ledger::Record;
+use crate::ids::{At, MessageId, UserId};
+use crate::ledger::{BackfillRow, Record};
 use crate::policy::Policy;
-use rows::{Due, Row};
+use rows::{Due, Kept, Row};
 
 /// Somebody wrote, and whom it answers stands in the decision's turn.
 pub fn said(event: &Event, message: &Message, facts: &Facts, decision: &mut Decision) {
     ask::said(event, message, facts, decision);
-    runs::outcome::wrote(event, message, facts, decision);
+    if message.kind == MessageKind::Said && !message.author.bot && !message.author.webhook && !facts.is_own(message) {
+        interests::said(message, facts, decision);
+        runs::outcome::wrote(event, message, facts, decision);
+    }
 }
 
 /// Somebody changed what they wrote.
@@ -49,6 +55,33 @@ pub fn edited(message: &Message, facts: &Facts, decision: &mut Decision) {
 /// Messages are gone.
 pub fn deleted(messages: &[MessageId], facts: &Facts, decision: &mut Decision) {
     ask::deleted(messages, facts, decision);
+}
+
+/// The same of long ago: it tells what somebody is interested in, and nothing follows from it.
+pub fn said_before(message: &Message, facts: &Facts, decision: &mut Decision) {
+    if message.kind == MessageKind::Said && !message.author.bot && !message.author.webhook {
+        interests::said(message, facts, decision);
+    }
+}
+
+/// A guild is seen: from the first time on it is known who is silent.
+pub fn guild_seen(event: &Event, facts: &Facts, decision: &mut Decision) {
+    if facts.lurkers.observed_since.is_none() {
+        observed(event.at, decision);
+    }
+}
+
+/// History has been read further: once all of it is read that was asked for, it is known who was silent since.
+pub fn history_read(row: &BackfillRow, facts: &Facts, decision: &mut Decision) {
+    if let Some(from) = facts.history_from(row)
+        && facts.lurkers.observed_since.is_some_and(|since| from < since)
+    {
+        observed(from, decision);
+    }
+}
+
+fn observed(since: At, decision: &mut Decision) {
+    decision.records.push(Record::Lurkers(Box::new(Row::Keep(Box::new(Kept::Observed { since })))));
 }
 
 /// Time passes: what is due, and the members whose hour of the day it is.
@@ -63,6 +96,14 @@ pub fn tick(event: &Event, known: &Known, facts: &Facts, decision: &mut Decision
         let row = Row::DueSettled { key: row.key, at: event.at, how };
         decision.records.push(Record::Lurkers(Box::new(row)));
     }
+    census::go_on(event, facts, decision);
+    let due: Vec<_> = census::due(facts, event.at).map(|(standing, segment)| (standing.member, segment)).collect();
+    runs::assign::consider(event, &due, facts, decision);
+}
+
+/// Is there something to do at a tick? What is due stands in the store, and who is looked at in memory.
+pub fn is_due(facts: &Facts, now: At) -> bool {
+    facts.lurkers.looks(now) || census::is_due(facts, now)
 }
 
 /// What became of an act.

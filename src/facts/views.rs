@@ -2,6 +2,8 @@
 
 use super::Facts;
 use crate::ids::{At, ChannelId, MessageId, UserId};
+use crate::ledger::BackfillRow;
+use crate::lurkers::segments::Segment;
 use crate::text::Lang;
 
 /// A question that nobody has answered.
@@ -46,6 +48,37 @@ impl Facts {
     pub fn on_break_until(&self, member: UserId, now: At) -> Option<At> {
         let breaks = &self.champions.wish(member)?.breaks;
         breaks.iter().filter(|(from, until)| *from <= now && now < *until).map(|(_, until)| *until).max()
+    }
+
+    /// From when on all channels that are read back are known, once the last of them has come to its end: `row` is how far
+    /// one of them has come now.
+    pub fn history_from(&self, row: &BackfillRow) -> Option<At> {
+        let others = self.champions.backfill.iter().filter(|known| known.channel != row.channel);
+        let all = others.chain([row]);
+        all.map(|known| known.done.then(|| known.from.created_at())).collect::<Option<Vec<_>>>()?.into_iter().max()
+    }
+
+    /// The tier of recognition that somebody holds.
+    pub fn tier_of(&self, member: UserId) -> Option<u8> {
+        self.champions.tier(member)
+    }
+
+    /// Where somebody stood when that was last looked at.
+    pub fn segment(&self, member: UserId) -> Option<Segment> {
+        self.members.standing(member)?.segment
+    }
+
+    /// The language that somebody speaks here: most of their own messages, else the role that they picked, else what
+    /// Discord told of them.
+    pub fn language_of(&self, member: UserId) -> Lang {
+        let written = self.members.get(member).and_then(|known| known.language);
+        let roles = self.members.roles(member);
+        let picked = || {
+            let mut set = self.guild.settings.lurkers.language_roles.iter();
+            set.find(|(_, named)| roles.iter().any(|role| self.guild.role_is(*role, named))).map(|(lang, _)| *lang)
+        };
+        let told = || self.members.locale(member).and_then(Lang::parse);
+        written.or_else(picked).or_else(told).unwrap_or(Lang::Unknown)
     }
 
     /// Does not want to be noted or shown.

@@ -2,10 +2,13 @@
 //! with the members.
 
 use super::ask::Questions;
-use super::rows::{Consent, DueEnd, DueRow, Kept, NudgeRow, Row};
+use super::rows::{Consent, DueEnd, DueRow, First, Kept, NudgeRow, Row};
 use super::runs::Runs;
 use crate::ids::{At, UserId};
 use std::collections::HashMap;
+
+/// Interests of one community; members have a bit for each. Beyond that only roles say who is interested.
+const INTERESTS: usize = 64;
 
 #[derive(Debug, Default)]
 pub struct Lurkers {
@@ -15,6 +18,12 @@ pub struct Lurkers {
     pub observed_since: Option<At>,
     pub paused: bool,
     consents: HashMap<UserId, Consent>,
+    /// First messages of members, and who answered them.
+    firsts: HashMap<UserId, First>,
+    /// Interests that somebody took part in; members hold a bit for each by its place.
+    interests: Vec<String>,
+    /// The hour up to which members have been looked at.
+    pub(super) looked_at: Option<i64>,
     /// Asked without a name.
     pub questions: Questions,
     /// Campaigns as they go.
@@ -75,10 +84,25 @@ impl Lurkers {
         match kept {
             Kept::Observed { since } => self.observed_since = Some(*since),
             Kept::Paused { paused, .. } => self.paused = *paused,
+            Kept::First(first) => drop(self.firsts.insert(first.member, *first)),
+            Kept::TookPart { interest, .. } => {
+                if self.interest(interest).is_none() && self.interests.len() < INTERESTS {
+                    self.interests.push(interest.clone());
+                }
+            }
             Kept::Consent { member, consent } => drop(self.consents.insert(*member, *consent)),
             Kept::Asked(asked) => self.questions.keep(asked),
             kept => self.runs.keep(kept),
         }
+    }
+
+    /// The place of an interest's bit, once somebody took part in it.
+    pub fn interest(&self, name: &str) -> Option<u32> {
+        self.interests.iter().position(|known| known == name).map(|place| place as u32)
+    }
+
+    pub fn first_of(&self, member: UserId) -> Option<&First> {
+        self.firsts.get(&member)
     }
 
     pub fn consent(&self, member: UserId) -> Consent {
