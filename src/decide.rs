@@ -94,7 +94,7 @@ pub fn decide(event: &Event, facts: &Facts, policy: &Policy) -> Decision {
         What::Deleted { channel, messages } => {
             decision.records.push(Record::Gone { messages: messages.clone(), at: event.at });
             credit::deleted(event, *channel, messages, facts, &mut decision);
-            lurkers::deleted(messages, facts, &mut decision);
+            lurkers::deleted(event, messages, facts, &mut decision);
         }
         What::Reaction(reaction) => marks::reacted(event, reaction, facts, &mut decision),
         What::Left(member) => lurkers::left(event, *member, facts, &mut decision),

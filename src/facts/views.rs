@@ -1,9 +1,11 @@
 //! What one engine may know of the others: plain answers from the facts, so that engines never name each other.
 
 use super::Facts;
+use super::guild::permission;
 use crate::ids::{At, ChannelId, MessageId, UserId};
 use crate::ledger::BackfillRow;
 use crate::lurkers::segments::Segment;
+use crate::say::Language;
 use crate::text::Lang;
 
 /// A question that nobody has answered.
@@ -70,7 +72,7 @@ impl Facts {
 
     /// The language that somebody speaks here: most of their own messages, else the role that they picked, else what
     /// Discord told of them.
-    pub fn language_of(&self, member: UserId) -> Lang {
+    pub fn spoken_by(&self, member: UserId) -> Lang {
         let written = self.members.get(member).and_then(|known| known.language);
         let roles = self.members.roles(member);
         let picked = || {
@@ -79,6 +81,25 @@ impl Facts {
         };
         let told = || self.members.locale(member).and_then(Lang::parse);
         written.or_else(picked).or_else(told).unwrap_or(Lang::Unknown)
+    }
+
+    /// The community's time zone.
+    pub fn zone(&self) -> &jiff::tz::TimeZone {
+        &self.guild.settings.champions.zone
+    }
+
+    /// The language to write to a member in: their last known locale, else the language of their own messages, else the
+    /// community's.
+    pub fn language_of(&self, member: UserId) -> Language {
+        let own = || Language::parse(self.members.get(member)?.language?.code());
+        let locale = self.members.locale(member).and_then(Language::parse);
+        locale.or_else(own).unwrap_or_else(|| self.guild.language())
+    }
+
+    /// May this member read that channel, as far as it is known?
+    pub fn may_read(&self, member: UserId, channel: ChannelId) -> bool {
+        let bits = || self.guild.permissions_in(channel, member, self.members.roles(member));
+        !self.guild.complete || bits() & permission::VIEW_CHANNEL != 0
     }
 
     /// Does not want to be noted or shown.

@@ -99,7 +99,7 @@ pub fn person(standing: &Standing, facts: &Facts, now: At) -> Person {
         messages: standing.messages,
         first_message: standing.first_message,
         last_message: standing.last_message,
-        unanswered: facts.lurkers.first_of(member).is_some_and(|first| first.answered.is_none()),
+        unanswered: facts.lurkers.help.first(member).is_some_and(|first| first.answered.is_none()),
         weekly: standing.weekly,
         champion: facts.tier_of(member).is_some(),
     }
@@ -129,7 +129,7 @@ pub fn counts(facts: &Facts, now: At) -> Counts {
     let mut counts = Counts::default();
     for (member, segment) in everybody(facts, now) {
         *counts.all.entry(segment).or_default() += 1;
-        let language: Lang = facts.language_of(member);
+        let language: Lang = facts.spoken_by(member);
         *counts.by_language.entry(language.code()).or_default().entry(segment).or_default() += 1;
     }
     counts

@@ -1,8 +1,14 @@
 //! What engagement remembers of a guild: a part of `Facts`, built from rows alone. What is weekly of each member stands
 //! with the members.
 
+mod help;
+mod sent;
+
+pub use help::{Greeter, Help};
+pub use sent::{GREET, HELP, Sent};
+
 use super::ask::Questions;
-use super::rows::{Consent, DueEnd, DueRow, First, Kept, NudgeRow, Row};
+use super::rows::{Consent, DueEnd, DueRow, Kept, NudgeRow, Row, Run};
 use super::runs::Runs;
 use crate::ids::{At, UserId};
 use std::collections::HashMap;
@@ -18,12 +24,12 @@ pub struct Lurkers {
     pub observed_since: Option<At>,
     pub paused: bool,
     consents: HashMap<UserId, Consent>,
-    /// First messages of members, and who answered them.
-    firsts: HashMap<UserId, First>,
     /// Interests that somebody took part in; members hold a bit for each by its place.
     interests: Vec<String>,
     /// The hour up to which members have been looked at.
     pub(super) looked_at: Option<i64>,
+    pub help: Help,
+    pub sent: Sent,
     /// Asked without a name.
     pub questions: Questions,
     /// Campaigns as they go.
@@ -46,11 +52,15 @@ pub struct Remembered {
 
 impl Lurkers {
     pub fn rebuild(remembered: Remembered) -> Lurkers {
-        let mut lurkers = Lurkers { secret: remembered.secret, next_due: remembered.next_due, ..Lurkers::default() };
+        let (secret, next_due) = (remembered.secret, remembered.next_due);
+        let mut lurkers = Lurkers { secret, next_due, ..Lurkers::default() };
         for kept in &remembered.kept {
             lurkers.keep(kept);
         }
         lurkers.runs.rebuild(&remembered.assigned, &remembered.nudges);
+        let breaker = std::mem::take(&mut lurkers.sent.breaker);
+        lurkers.sent = Sent::rebuild(remembered.nudges);
+        lurkers.sent.breaker = breaker;
         lurkers
     }
 
@@ -58,8 +68,11 @@ impl Lurkers {
         self.runs.apply(row);
         match row {
             Row::Keep(kept) => self.keep(kept),
+            Row::Nudged(nudge) => self.sent.add(nudge),
+            Row::NudgeEnded { key, at, how } => self.sent.end(*key, *at, *how),
             Row::Due(DueRow { at, .. }) | Row::DueSettled { how: DueEnd::PutOff(at), .. } => self.is_due(*at),
             Row::Drop { kind: "asked", key } => self.questions.forget(key),
+            Row::Drop { kind, key } => self.help.forget(kind, key),
             _ => {}
         }
     }
@@ -68,9 +81,14 @@ impl Lurkers {
         self.next_due = Some(self.next_due.map_or(at, |next| next.min(at)));
     }
 
+    /// When rows of the store are to be looked at next. While everything is paused, none are.
+    pub fn next_look(&self) -> Option<At> {
+        self.next_due.filter(|_| !self.paused)
+    }
+
     /// Whether rows of the store are to be looked at.
     pub fn looks(&self, now: At) -> bool {
-        self.next_due.is_some_and(|next| next <= now)
+        self.next_look().is_some_and(|next| next <= now)
     }
 
     /// They were, up to `now`; `next` is the first of those that were left.
@@ -84,7 +102,6 @@ impl Lurkers {
         match kept {
             Kept::Observed { since } => self.observed_since = Some(*since),
             Kept::Paused { paused, .. } => self.paused = *paused,
-            Kept::First(first) => drop(self.firsts.insert(first.member, *first)),
             Kept::TookPart { interest, .. } => {
                 if self.interest(interest).is_none() && self.interests.len() < INTERESTS {
                     self.interests.push(interest.clone());
@@ -92,7 +109,11 @@ impl Lurkers {
             }
             Kept::Consent { member, consent } => drop(self.consents.insert(*member, *consent)),
             Kept::Asked(asked) => self.questions.keep(asked),
-            kept => self.runs.keep(kept),
+            Kept::Breaker { state } => self.sent.keep_breaker(state),
+            kept => {
+                self.help.keep(kept);
+                self.runs.keep(kept);
+            }
         }
     }
 
@@ -101,8 +122,9 @@ impl Lurkers {
         self.interests.iter().position(|known| known == name).map(|place| place as u32)
     }
 
-    pub fn first_of(&self, member: UserId) -> Option<&First> {
-        self.firsts.get(&member)
+    /// A run of a campaign, by its id.
+    pub fn run(&self, id: &str) -> Option<&Run> {
+        self.runs.get(id)
     }
 
     pub fn consent(&self, member: UserId) -> Consent {

@@ -226,7 +226,7 @@ pub struct Consent {
 }
 
 /// A newcomer's first message, and who answered it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct First {
     pub member: UserId,
@@ -236,6 +236,9 @@ pub struct First {
     pub language: Lang,
     /// The first reply by another person: who and when.
     pub answered: Option<(UserId, At)>,
+    /// Its beginning, for those who might answer; emptied once somebody did.
+    #[serde(default)]
+    pub quote: String,
 }
 
 /// Somebody who wants to hear of newcomers' questions.
@@ -263,6 +266,9 @@ pub struct Task {
     pub at: At,
     /// Whom it was offered to, the last one being the present one.
     pub offered: Vec<UserId>,
+    /// The community's own words for it: a campaign's.
+    #[serde(default)]
+    pub words: String,
     pub ended: Option<(At, TaskEnd)>,
 }
 

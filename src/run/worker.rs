@@ -274,6 +274,11 @@ impl Worker {
         self.batch.release.extend(self.waiting.extract_if(late).map(|(_, w)| (w.guild, w.act)));
     }
 
+    /// When engagement has something due next, in any guild.
+    pub fn next_look(&self) -> Option<At> {
+        self.guilds.values().filter_map(|guild| guild.facts.lurkers.next_look()).min()
+    }
+
     /// Guilds in which a measure has run out, or somebody is to be reviewed, as ticks.
     pub fn ticks(&self, now: At) -> Vec<Event> {
         let due = self.guilds.iter().filter_map(|(id, guild)| {

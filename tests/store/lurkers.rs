@@ -87,6 +87,7 @@ async fn every_document_comes_back_as_it_was() {
         at: NOW,
         language: Lang::Ko,
         answered: Some((OTHER, NOW)),
+        quote: "Hello".into(),
     };
     let helper = Helper {
         member: MEMBER,
@@ -103,28 +104,24 @@ async fn every_document_comes_back_as_it_was() {
         at: NOW,
         offered: vec![OTHER, UserId(9)],
         ended: Some((NOW, TaskEnd::NotNeeded)),
+        words: "Say hello.".into(),
     };
     let asked = Asked {
-        act: ActKey(-1),
-        member: MEMBER,
-        channel: CHANNEL,
         message: Some(MESSAGE),
-        at: NOW,
-        language: Lang::Nl,
         answers: 2,
         brought: 1,
+        ..Asked::new(ActKey(-9), MEMBER, CHANNEL, NOW, Lang::Nl)
     };
-    let week =
-        Week {
-            run: "spring@1".into(),
-            week: 3,
-            began: NOW,
-            on: true,
-            silent: 40,
-            wrote: 3,
-            stopped: 1,
-            posts: vec![(CHANNEL, MESSAGE)],
-        };
+    let week = Week {
+        run: "spring@1".into(),
+        week: 3,
+        began: NOW,
+        on: true,
+        silent: 40,
+        wrote: 3,
+        stopped: 1,
+        posts: vec![(CHANNEL, MESSAGE)],
+    };
     let mut kept = vec![
         Kept::Observed { since: NOW },
         Kept::Paused { paused: true, by: OTHER, at: NOW },
@@ -322,7 +319,15 @@ async fn what_engagement_is_done_with_goes_after_its_time() {
 pub fn naming(who: UserId) -> Vec<Record> {
     let name = who.to_string();
     let of = |row: DueRow| DueRow { key: DueKey::of("test", &row.at.to_string(), &[who.0]), ..row };
-    let first = First { member: who, channel: CHANNEL, message: MESSAGE, at: NOW, language: Lang::Ko, answered: None };
+    let first = First {
+        member: who,
+        channel: CHANNEL,
+        message: MESSAGE,
+        at: NOW,
+        language: Lang::Ko,
+        answered: None,
+        quote: String::new(),
+    };
     let greeted = UserId(who.0 + 100);
     let task = Task {
         key: DueKey::of("task", &name, &[]),
@@ -332,6 +337,7 @@ pub fn naming(who: UserId) -> Vec<Record> {
         at: NOW,
         offered: vec![OTHER, who],
         ended: None,
+        words: "Say hello.".into(),
     };
     let mut campaign = run(&format!("campaign of {}", who.0 % 100), RunState::Running);
     if let Kept::Run(run) = &mut campaign {
@@ -339,8 +345,8 @@ pub fn naming(who: UserId) -> Vec<Record> {
     }
     let documents = [
         Kept::Consent { member: who, consent: Consent::default() },
-        Kept::First(first),
-        Kept::First(First { member: greeted, answered: Some((who, NOW)), ..first }),
+        Kept::First(first.clone()),
+        Kept::First(First { member: greeted, answered: Some((who, NOW)), ..first.clone() }),
         Kept::Task(task),
         Kept::TookPart { member: who, interest: "rust".into() },
         campaign,
