@@ -137,7 +137,11 @@ impl Player {
         let policy = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/stories/policy.toml");
         std::fs::copy(policy, folder.path().join("conduct/policy.toml")).unwrap();
         let settings = "[community]\nmoderators-channel = \"#moderators\"\nlanguage = \"en\"\n";
-        std::fs::write(folder.path().join("steward.toml"), format!("{settings}{}{}", doors::SETTINGS, recognition::SETTINGS)).unwrap();
+        std::fs::write(
+            folder.path().join("steward.toml"),
+            format!("{settings}{}{}", doors::SETTINGS, recognition::SETTINGS),
+        )
+        .unwrap();
         let mut player = Player {
             simulation: None,
             folder,

@@ -3,12 +3,14 @@
 //!
 //! Who may: anybody asks, wants and refuses for themselves; who manages the server runs the rest.
 
+mod campaign;
+
 use super::rows::{Consent, Kept, Row};
 use super::settings::Settings;
 use super::{ask, consent, door};
 use crate::decide::Decision;
 use crate::effect::Post;
-use crate::event::{Ask, Command, Event, FrontDoor};
+use crate::event::{Ask, Command, Event, FrontDoor, LurkersAsk};
 use crate::facts::Facts;
 use crate::facts::guild::permission;
 use crate::ids::{At, ChannelId, GuildId, MessageId, UserId};
@@ -100,6 +102,8 @@ pub(super) fn asked(event: &Event, command: &Command, facts: &Facts, policy: &Po
         Ask::Pick { role } => door::picked(request, *role, decision),
         Ask::FrontDoor(FrontDoor::Panel) => door::panel(request, decision),
         Ask::FrontDoor(FrontDoor::Check) => front_door(request),
+        Ask::Campaign(asked) => campaign::asked(request, asked, decision),
+        Ask::Lurkers(LurkersAsk::Preview { campaign }) => campaign::preview(request, campaign.as_deref()),
         _ => Post::default(),
     }
 }

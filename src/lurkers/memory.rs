@@ -9,9 +9,13 @@ pub use sent::{GREET, HELP, Sent};
 
 use super::ask::Questions;
 use super::offers::Polls;
-use super::rows::{Consent, DueEnd, DueRow, Kept, NudgeRow, Row};
+use super::rows::{Consent, DueEnd, DueRow, Kept, NudgeRow, Row, Run};
+use super::runs::Runs;
 use crate::ids::{At, ChannelId, MessageId, UserId};
 use std::collections::HashMap;
+
+/// Interests of one community; members have a bit for each. Beyond that only roles say who is interested.
+const INTERESTS: usize = 64;
 
 #[derive(Debug, Default)]
 pub struct Lurkers {
@@ -21,6 +25,10 @@ pub struct Lurkers {
     pub observed_since: Option<At>,
     pub paused: bool,
     consents: HashMap<UserId, Consent>,
+    /// Interests that somebody took part in; members hold a bit for each by its place.
+    interests: Vec<String>,
+    /// The hour up to which members have been looked at.
+    pub(super) looked_at: Option<i64>,
     pub help: Help,
     pub sent: Sent,
     /// Asked without a name.
@@ -28,6 +36,8 @@ pub struct Lurkers {
     pub polls: Polls,
     offered: HashMap<UserId, String>,
     posts: HashMap<String, (ChannelId, MessageId)>,
+    /// Campaigns as they go.
+    pub runs: Runs,
     /// When the first row is due that waits in the store.
     pub next_due: Option<At>,
 }
@@ -46,19 +56,20 @@ pub struct Remembered {
 
 impl Lurkers {
     pub fn rebuild(remembered: Remembered) -> Lurkers {
-        let mut lurkers = Lurkers {
-            secret: remembered.secret,
-            next_due: remembered.next_due,
-            sent: Sent::rebuild(remembered.nudges),
-            ..Lurkers::default()
-        };
+        let (secret, next_due) = (remembered.secret, remembered.next_due);
+        let mut lurkers = Lurkers { secret, next_due, ..Lurkers::default() };
         for kept in &remembered.kept {
             lurkers.keep(kept);
         }
+        lurkers.runs.rebuild(&remembered.assigned, &remembered.nudges);
+        let breaker = std::mem::take(&mut lurkers.sent.breaker);
+        lurkers.sent = Sent::rebuild(remembered.nudges);
+        lurkers.sent.breaker = breaker;
         lurkers
     }
 
     pub fn apply(&mut self, row: &Row) {
+        self.runs.apply(row);
         match row {
             Row::Keep(kept) => self.keep(kept),
             Row::Nudged(nudge) => self.sent.add(nudge),
@@ -97,6 +108,11 @@ impl Lurkers {
         match kept {
             Kept::Observed { since } => self.observed_since = Some(*since),
             Kept::Paused { paused, .. } => self.paused = *paused,
+            Kept::TookPart { interest, .. } => {
+                if self.interest(interest).is_none() && self.interests.len() < INTERESTS {
+                    self.interests.push(interest.clone());
+                }
+            }
             Kept::Consent { member, consent } => drop(self.consents.insert(*member, *consent)),
             Kept::Post { name, channel, message } => {
                 self.posts.insert(name.clone(), (*channel, *message));
@@ -105,7 +121,10 @@ impl Lurkers {
             Kept::Poll { channel, message, at, language } => self.polls.keep((*channel, *message, *at, *language)),
             Kept::Offered { member, what } => drop(self.offered.insert(*member, what.clone())),
             Kept::Breaker { state } => self.sent.keep_breaker(state),
-            kept => self.help.keep(kept),
+            kept => {
+                self.help.keep(kept);
+                self.runs.keep(kept);
+            }
         }
     }
 
@@ -117,6 +136,16 @@ impl Lurkers {
     /// What this member was offered last.
     pub fn offered(&self, member: UserId) -> Option<&str> {
         self.offered.get(&member).map(String::as_str)
+    }
+
+    /// The place of an interest's bit, once somebody took part in it.
+    pub fn interest(&self, name: &str) -> Option<u32> {
+        self.interests.iter().position(|known| known == name).map(|place| place as u32)
+    }
+
+    /// A run of a campaign, by its id.
+    pub fn run(&self, id: &str) -> Option<&Run> {
+        self.runs.get(id)
     }
 
     pub fn consent(&self, member: UserId) -> Consent {

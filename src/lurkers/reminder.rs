@@ -95,6 +95,7 @@ fn post(campaign: &Campaign, member: UserId, key: DueKey, facts: &Facts) -> Post
 fn running<'a>(run: &str, facts: &'a Facts) -> Option<(&'a Campaign, RunState, bool)> {
     let known = facts.lurkers.run(run)?;
     let mut campaigns = facts.guild.settings.lurkers.campaigns.iter();
-    let campaign = campaigns.find(|it| it.name == known.campaign && it.hash == known.hash && it.way == Way::Reminder)?;
+    let campaign =
+        campaigns.find(|it| it.name == known.campaign && it.hash == known.hash && it.way == Way::Reminder)?;
     Some((campaign, known.state, known.shadow))
 }

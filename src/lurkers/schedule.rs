@@ -9,7 +9,8 @@ use super::breaker::{self, Breaker, SPACING};
 use super::pace::ANSWER;
 use super::quiet::Quiet;
 use super::rows::{Due, DueEnd, DueRow, Kept, NudgeEnd, NudgeRow, Row, Via};
-use super::{ask, door, first_answer, greeters};
+use super::runs::outcome;
+use super::{ask, door, first_answer, greeters, prompt, reminder};
 use crate::decide::Decision;
 use crate::effect::{Act, Effect, Part, Post};
 use crate::event::{Event, Known};
@@ -85,11 +86,12 @@ impl<'a> Round<'a> {
             Due::Responders { member, .. } => first_answer::due(self, row, *member),
             Due::Greeter { member, .. } => greeters::newcomer_waits(self, *member),
             Due::TaskOffered { task, .. } => greeters::offer(self, row, *task),
-            Due::Step { .. } => DueEnd::Dropped,
+            Due::Step { campaign, member, step } => reminder::due(self, row, campaign, *member, *step),
             Due::Ignored { nudge, .. } => self.ignored(*nudge),
             Due::Answers { question, .. } => ask::bring(self, row, *question),
             Due::WelcomeRoll => door::welcome(self.event, row, self.facts, self.decision),
-            Due::Prompt { .. } => DueEnd::Dropped,
+            Due::Prompt { run } => prompt::due(self.event, row, run, self.facts, self.decision),
+            Due::Look { run } => outcome::look_due(self.event, run, self.facts, self.decision),
         };
         match how {
             DueEnd::PutOff(at) if at > row.not_after => DueEnd::Dropped,

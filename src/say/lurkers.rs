@@ -4,11 +4,13 @@
 
 pub mod ask;
 pub mod button;
+pub mod campaign;
 pub mod door;
 pub mod greeter;
 pub mod helper;
 pub mod me;
 pub mod offer;
+pub mod preview;
 pub mod reminder;
 
 use super::{Language, cut, escape_within, limit, say};
@@ -19,11 +21,13 @@ pub(super) fn samples(language: Language, long: &str) -> Vec<(&'static str, supe
     let all = [
         ask::samples,
         button::samples,
+        campaign::samples,
         door::samples,
         greeter::samples,
         helper::samples,
         me::samples,
         offer::samples,
+        preview::samples,
         reminder::samples,
     ];
     all.into_iter().flat_map(|of| of(language, long)).collect()

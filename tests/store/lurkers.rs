@@ -87,6 +87,7 @@ async fn every_document_comes_back_as_it_was() {
         at: NOW,
         language: Lang::Ko,
         answered: Some((OTHER, NOW)),
+        quote: "Hello".into(),
     };
     let helper = Helper {
         member: MEMBER,
@@ -103,19 +104,24 @@ async fn every_document_comes_back_as_it_was() {
         at: NOW,
         offered: vec![OTHER, UserId(9)],
         ended: Some((NOW, TaskEnd::NotNeeded)),
+        words: "Say hello.".into(),
     };
     let asked = Asked {
-        act: ActKey(-1),
-        member: MEMBER,
-        channel: CHANNEL,
         message: Some(MESSAGE),
-        at: NOW,
-        language: Lang::Nl,
         answers: 2,
         brought: 1,
+        ..Asked::new(ActKey(-9), MEMBER, CHANNEL, NOW, Lang::Nl)
     };
-    let week =
-        Week { campaign: "spring".into(), week: 2900, on: true, silent: 40, wrote: 3, post: Some((CHANNEL, MESSAGE)) };
+    let week = Week {
+        run: "spring@1".into(),
+        week: 3,
+        began: NOW,
+        on: true,
+        silent: 40,
+        wrote: 3,
+        stopped: 1,
+        posts: vec![(CHANNEL, MESSAGE)],
+    };
     let mut kept = vec![
         Kept::Observed { since: NOW },
         Kept::Paused { paused: true, by: OTHER, at: NOW },
@@ -166,7 +172,8 @@ async fn what_is_due_comes_oldest_first_and_says_when_the_rest_is() {
     let whats = [
         Due::Responders { member: MEMBER, message: MESSAGE },
         Due::Greeter { member: MEMBER, message: MESSAGE },
-        Due::Prompt { campaign: "spring".into() },
+        Due::Prompt { run: "spring@1".into() },
+        Due::Look { run: "spring@1".into() },
         Due::Step { campaign: "spring".into(), member: MEMBER, step: 2 },
         Due::WelcomeRoll,
         Due::TaskOffered { task: DueKey(-4), greeter: OTHER },
@@ -214,8 +221,9 @@ async fn nudges_come_back_with_the_first_thing_that_came_of_them() {
 
 #[tokio::test]
 async fn assignments_of_campaigns_that_go_on_come_back_with_the_first_of_what_came() {
-    let assigned = |campaign: &str, arm, at| Row::Assigned { campaign: campaign.into(), member: MEMBER, arm, at };
-    let came = |what, at| Row::Came { campaign: "spring".into(), member: MEMBER, what, at };
+    let id = |campaign: &str| format!("{campaign}@{}", NOW.seconds());
+    let assigned = |campaign: &str, arm, at| Row::Assigned { campaign: id(campaign), member: MEMBER, arm, at };
+    let came = |what, at| Row::Came { campaign: id("spring"), member: MEMBER, what, at };
     let keep = |kept| Row::Keep(Box::new(kept));
     let later = NOW.plus(Span::HOUR);
     let rows = [
@@ -311,7 +319,15 @@ async fn what_engagement_is_done_with_goes_after_its_time() {
 pub fn naming(who: UserId) -> Vec<Record> {
     let name = who.to_string();
     let of = |row: DueRow| DueRow { key: DueKey::of("test", &row.at.to_string(), &[who.0]), ..row };
-    let first = First { member: who, channel: CHANNEL, message: MESSAGE, at: NOW, language: Lang::Ko, answered: None };
+    let first = First {
+        member: who,
+        channel: CHANNEL,
+        message: MESSAGE,
+        at: NOW,
+        language: Lang::Ko,
+        answered: None,
+        quote: String::new(),
+    };
     let greeted = UserId(who.0 + 100);
     let task = Task {
         key: DueKey::of("task", &name, &[]),
@@ -321,6 +337,7 @@ pub fn naming(who: UserId) -> Vec<Record> {
         at: NOW,
         offered: vec![OTHER, who],
         ended: None,
+        words: "Say hello.".into(),
     };
     let mut campaign = run(&format!("campaign of {}", who.0 % 100), RunState::Running);
     if let Kept::Run(run) = &mut campaign {
@@ -328,8 +345,8 @@ pub fn naming(who: UserId) -> Vec<Record> {
     }
     let documents = [
         Kept::Consent { member: who, consent: Consent::default() },
-        Kept::First(first),
-        Kept::First(First { member: greeted, answered: Some((who, NOW)), ..first }),
+        Kept::First(first.clone()),
+        Kept::First(First { member: greeted, answered: Some((who, NOW)), ..first.clone() }),
         Kept::Task(task),
         Kept::TookPart { member: who, interest: "rust".into() },
         campaign,

@@ -50,7 +50,8 @@ impl Player {
                 let settings = std::fs::read_to_string(&path).unwrap_or_default();
                 let table = "[community.lurkers]\n";
                 let line = words[1..].join(" ");
-                std::fs::write(path, settings.replace(table, &format!("{table}{line}\n"))).map_err(|e| e.to_string())?;
+                std::fs::write(path, settings.replace(table, &format!("{table}{line}\n")))
+                    .map_err(|e| e.to_string())?;
                 self.start().await;
                 self.arrive().await;
             }
