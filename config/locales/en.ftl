@@ -1070,3 +1070,46 @@ greet-more = { $n ->
 ## Engagement: the reminder
 
 remind-why = You pressed “Remind me” in { $community }, so I wrote to you. One press stops it.
+
+## Engagement: the overview
+
+segment-excluded = left out of this
+segment-unknown = not known yet
+segment-gated = still at the door
+segment-unanswered = waiting for a first answer
+segment-new-silent = new and quiet
+segment-new-peeking = new and looking around
+segment-one-shot = wrote once or twice
+segment-silent-present = reading along
+segment-silent-dark = unseen for long
+segment-lapsed-champion = champions who are away
+segment-lapsed = wrote often, less of late
+segment-active = taking part
+segment-occasional = now and then
+
+overview-title = Who is here, and who is waiting
+overview-members = { $n ->
+    [one] One member, bots aside.
+   *[other] { $n } members, bots aside.
+}
+overview-observed = Seen since { $when }; who was quiet before that, nobody knows.
+overview-paused = Everything is paused. `/manage lurkers resume` goes on.
+overview-dms-rest = Discord found the private messages too many. None is sent until { $when }.
+overview-field-segments = Where members stand
+overview-segment = { $segment }: { $n }
+overview-field-help = Helpers and greeters
+overview-help = Helpers: { $helpers } · greeters: { $greeters }
+overview-field-missing = What is missing
+overview-field-waiting = Newcomers who wait for a first answer
+overview-waiting = { $channel } · { $when } · { $link }
+overview-nobody-waits = Nobody waits.
+overview-field-sent = Sent in the last four weeks
+overview-sent = To members: { $n } · answered: { $answered } · stopped: { $stopped } · not delivered: { $failed }
+overview-sent-help = To helpers and greeters: { $n }
+overview-field-asked = Asked without a name, in thirty days
+overview-asked = Asked: { $n } · without an answer: { $open }
+overview-field-campaigns = Campaigns
+pause-done = Everything of this kind waits now, until you resume it with `/manage lurkers resume`.
+pause-before = It is paused already.
+resume-done = It goes on. What has become too late meanwhile is not sent.
+resume-before = It is not paused.

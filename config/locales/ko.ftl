@@ -943,3 +943,43 @@ greet-more = 그 밖에 { $n }개가 더 있어요.
 ## Engagement: the reminder
 
 remind-why = { $community }에서 “알려 주세요”를 누르셔서 보내드렸어요. 한 번만 누르면 그만 보내요.
+
+## 참여: 한눈에 보기
+
+segment-excluded = 여기에서 뺀 분
+segment-unknown = 아직 모름
+segment-gated = 아직 문 앞
+segment-unanswered = 첫 답을 기다림
+segment-new-silent = 새로 와서 조용함
+segment-new-peeking = 새로 와서 둘러봄
+segment-one-shot = 한두 번 씀
+segment-silent-present = 함께 읽음
+segment-silent-dark = 오래 보이지 않음
+segment-lapsed-champion = 한동안 안 오신 챔피언
+segment-lapsed = 자주 쓰다가 요즘 뜸함
+segment-active = 함께함
+segment-occasional = 가끔 씀
+
+overview-title = 누가 있고 누가 기다리는지
+overview-members = 봇을 뺀 멤버 { $n }명.
+overview-observed = { $when }부터 보았어요. 그 전에 누가 조용했는지는 아무도 몰라요.
+overview-paused = 모두 멈춰 있어요. `/manage lurkers resume` 명령으로 다시 시작해요.
+overview-dms-rest = Discord에서 개인 메시지가 너무 많다고 해요. { $when }까지 보내지 않아요.
+overview-field-segments = 멤버들의 지금 모습
+overview-segment = { $segment }: { $n }
+overview-field-help = 돕는 분과 맞이하는 분
+overview-help = 돕는 분: { $helpers } · 맞이하는 분: { $greeters }
+overview-field-missing = 모자란 것
+overview-field-waiting = 첫 답을 기다리는 새로 온 분
+overview-waiting = { $channel } · { $when } · { $link }
+overview-nobody-waits = 기다리는 분이 없어요.
+overview-field-sent = 지난 네 주 동안 보낸 것
+overview-sent = 멤버에게: { $n } · 답함: { $answered } · 그만 받음: { $stopped } · 닿지 않음: { $failed }
+overview-sent-help = 돕는 분과 맞이하는 분에게: { $n }
+overview-field-asked = 서른 날 동안 이름 없이 한 질문
+overview-asked = 질문: { $n } · 답 없음: { $open }
+overview-field-campaigns = 캠페인
+pause-done = 이제 모두 기다려요. `/manage lurkers resume` 명령으로 다시 시작할 수 있어요.
+pause-before = 이미 멈춰 있어요.
+resume-done = 다시 시작했어요. 그사이 늦어진 것은 보내지 않아요.
+resume-before = 멈춰 있지 않아요.

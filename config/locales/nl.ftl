@@ -1067,3 +1067,46 @@ greet-more = { $n ->
 ## Engagement: the reminder
 
 remind-why = Je drukte op “Herinner me” in { $community }, daarom schreef ik je. Eén druk op de knop en het stopt.
+
+## Meedoen: het overzicht
+
+segment-excluded = hier buiten gehouden
+segment-unknown = nog niet bekend
+segment-gated = nog bij de deur
+segment-unanswered = wachten op een eerste antwoord
+segment-new-silent = nieuw en stil
+segment-new-peeking = nieuw en kijken rond
+segment-one-shot = schreven een of twee keer
+segment-silent-present = lezen mee
+segment-silent-dark = lang niet gezien
+segment-lapsed-champion = kampioenen die weg zijn
+segment-lapsed = schreven vaak, de laatste tijd minder
+segment-active = doen mee
+segment-occasional = af en toe
+
+overview-title = Wie hier is, en wie wacht
+overview-members = { $n ->
+    [one] Eén lid, zonder bots.
+   *[other] { $n } leden, zonder bots.
+}
+overview-observed = Gezien sinds { $when }; wie daarvoor stil was, weet niemand.
+overview-paused = Alles is gepauzeerd. `/manage lurkers resume` gaat verder.
+overview-dms-rest = Discord vond de privéberichten te veel. Tot { $when } wordt er geen verstuurd.
+overview-field-segments = Waar leden staan
+overview-segment = { $segment }: { $n }
+overview-field-help = Helpers en ontvangers
+overview-help = Helpers: { $helpers } · ontvangers: { $greeters }
+overview-field-missing = Wat ontbreekt
+overview-field-waiting = Nieuwkomers die op een eerste antwoord wachten
+overview-waiting = { $channel } · { $when } · { $link }
+overview-nobody-waits = Niemand wacht.
+overview-field-sent = Verstuurd in de laatste vier weken
+overview-sent = Aan leden: { $n } · beantwoord: { $answered } · gestopt: { $stopped } · niet aangekomen: { $failed }
+overview-sent-help = Aan helpers en ontvangers: { $n }
+overview-field-asked = Zonder naam gevraagd, in dertig dagen
+overview-asked = Gevraagd: { $n } · zonder antwoord: { $open }
+overview-field-campaigns = Campagnes
+pause-done = Alles van deze soort wacht nu, tot je het hervat met `/manage lurkers resume`.
+pause-before = Het is al gepauzeerd.
+resume-done = Het gaat verder. Wat intussen te laat is, wordt niet verstuurd.
+resume-before = Het is niet gepauzeerd.

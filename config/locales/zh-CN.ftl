@@ -942,3 +942,43 @@ greet-more = 还有 { $n } 件。
 ## Engagement: the reminder
 
 remind-why = 你在 { $community } 按了“提醒我”，所以我写给你。按一下就不再发。
+
+## 参与：总览
+
+segment-excluded = 不涉及的人
+segment-unknown = 还不清楚
+segment-gated = 还在门口
+segment-unanswered = 等待第一个回答
+segment-new-silent = 新来的，很安静
+segment-new-peeking = 新来的，四处看看
+segment-one-shot = 写过一两次
+segment-silent-present = 在看
+segment-silent-dark = 很久没见
+segment-lapsed-champion = 离开一阵的骨干
+segment-lapsed = 以前常写，最近少了
+segment-active = 在参与
+segment-occasional = 偶尔写写
+
+overview-title = 谁在这里，谁在等待
+overview-members = { $n } 位成员，不含机器人。
+overview-observed = 从 { $when } 开始观察；之前谁安静，没人知道。
+overview-paused = 一切都已暂停。用 `/manage lurkers resume` 恢复。
+overview-dms-rest = Discord 认为私信太多。{ $when } 之前不再发送。
+overview-field-segments = 成员的现状
+overview-segment = { $segment }：{ $n }
+overview-field-help = 帮手和接待人
+overview-help = 帮手：{ $helpers } · 接待人：{ $greeters }
+overview-field-missing = 还缺什么
+overview-field-waiting = 等待第一个回答的新人
+overview-waiting = { $channel } · { $when } · { $link }
+overview-nobody-waits = 没有人在等。
+overview-field-sent = 最近四周发送的
+overview-sent = 给成员：{ $n } · 有回应：{ $answered } · 停止：{ $stopped } · 未送达：{ $failed }
+overview-sent-help = 给帮手和接待人：{ $n }
+overview-field-asked = 三十天内不署名的提问
+overview-asked = 提问：{ $n } · 没有回答：{ $open }
+overview-field-campaigns = 活动
+pause-done = 这类事情现在都等着，直到你用 `/manage lurkers resume` 恢复。
+pause-before = 已经暂停了。
+resume-done = 继续进行。这期间已经太迟的不会再发。
+resume-before = 没有暂停。
