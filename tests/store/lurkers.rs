@@ -87,6 +87,7 @@ async fn every_document_comes_back_as_it_was() {
         at: NOW,
         language: Lang::Ko,
         answered: Some((OTHER, NOW)),
+        quote: "어떻게".into(),
     };
     let helper = Helper {
         member: MEMBER,
@@ -102,6 +103,7 @@ async fn every_document_comes_back_as_it_was() {
         place: Some((CHANNEL, MESSAGE)),
         at: NOW,
         offered: vec![OTHER, UserId(9)],
+        words: "Say hello.".into(),
         ended: Some((NOW, TaskEnd::NotNeeded)),
     };
     let asked = Asked {
@@ -311,7 +313,15 @@ async fn what_engagement_is_done_with_goes_after_its_time() {
 pub fn naming(who: UserId) -> Vec<Record> {
     let name = who.to_string();
     let of = |row: DueRow| DueRow { key: DueKey::of("test", &row.at.to_string(), &[who.0]), ..row };
-    let first = First { member: who, channel: CHANNEL, message: MESSAGE, at: NOW, language: Lang::Ko, answered: None };
+    let first = First {
+        member: who,
+        channel: CHANNEL,
+        message: MESSAGE,
+        at: NOW,
+        language: Lang::Ko,
+        answered: None,
+        quote: "안녕".into(),
+    };
     let greeted = UserId(who.0 + 100);
     let task = Task {
         key: DueKey::of("task", &name, &[]),
@@ -320,6 +330,7 @@ pub fn naming(who: UserId) -> Vec<Record> {
         place: None,
         at: NOW,
         offered: vec![OTHER, who],
+        words: String::new(),
         ended: None,
     };
     let mut campaign = run(&format!("campaign of {}", who.0 % 100), RunState::Running);
@@ -328,7 +339,7 @@ pub fn naming(who: UserId) -> Vec<Record> {
     }
     let documents = [
         Kept::Consent { member: who, consent: Consent::default() },
-        Kept::First(first),
+        Kept::First(first.clone()),
         Kept::First(First { member: greeted, answered: Some((who, NOW)), ..first }),
         Kept::Task(task),
         Kept::TookPart { member: who, interest: "rust".into() },
