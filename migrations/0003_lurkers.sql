@@ -67,11 +67,11 @@ CREATE TABLE engagement (
     PRIMARY KEY (guild, kind, key)
 ) WITHOUT ROWID;
 
--- By week, the newest first: messages (four bits each, 15 for more) and signals (one bit each) of 18 weeks.
+-- Of 18 weeks, the newest last: messages (digits of base 11, 10 for more) and signals (one bit each).
 ALTER TABLE members ADD COLUMN messages_by_week BIGINT NOT NULL DEFAULT 0;
 ALTER TABLE members ADD COLUMN signals_by_week BIGINT NOT NULL DEFAULT 0;
 -- The week that the newest of them stands for, counted from 1970-01-05.
 ALTER TABLE members ADD COLUMN bucket_week BIGINT NOT NULL DEFAULT 0;
--- Bits: pending, onboarding begun, onboarding finished, signals known from history.
+-- Bits: pending, onboarding begun, onboarding finished.
 ALTER TABLE members ADD COLUMN stands BIGINT NOT NULL DEFAULT 0;
 ALTER TABLE members ADD COLUMN segment TEXT;

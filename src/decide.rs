@@ -76,6 +76,7 @@ pub fn decide(event: &Event, facts: &Facts, policy: &Policy) -> Decision {
         What::Past(message) => {
             decision.language = language_of(message, facts);
             spoken::said(event, message, facts, policy, &mut decision);
+            lurkers::said_before(message, facts, &mut decision);
             if message.kind != MessageKind::ThreadTitle {
                 let activity = activity(event, message, &decision);
                 decision.records.push(Record::Activity(activity));
@@ -120,7 +121,11 @@ pub fn decide(event: &Event, facts: &Facts, policy: &Policy) -> Decision {
             recognition::settled(event, act, outcome, facts, &mut decision);
             lurkers::settled(event, act, outcome, facts, &mut decision);
         }
-        What::HistoryRead(row) => decision.records.push(Record::Backfill(*row)),
+        What::HistoryRead(row) => {
+            decision.records.push(Record::Backfill(*row));
+            lurkers::history_read(row, facts, &mut decision);
+        }
+        What::GuildSeen(_) => lurkers::guild_seen(event, facts, &mut decision),
         What::CardsWanted(cases) => {
             for case in cases {
                 cards::post_alone(event, case, facts, policy, &mut decision);
@@ -165,8 +170,7 @@ pub fn decide(event: &Event, facts: &Facts, policy: &Policy) -> Decision {
             }
             _ => rulings::ruled(event, command, facts, policy, &mut decision),
         },
-        What::GuildSeen(_)
-        | What::GuildGone
+        What::GuildGone
         | What::ChannelGone(_)
         | What::RoleSeen(_)
         | What::RoleGone(_)

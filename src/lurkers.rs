@@ -11,19 +11,26 @@
 pub mod ask;
 pub mod breaker;
 pub mod campaign;
+pub mod census;
 mod delivery;
 mod desk;
 pub mod first_answer;
 pub mod gaps;
 pub mod greeters;
+pub mod interests;
 pub mod memory;
 pub mod pace;
+pub mod preview;
+pub mod prompt;
 pub mod quiet;
+mod reminder;
 pub mod rows;
+pub mod runs;
 pub mod schedule;
 pub mod segments;
 pub mod settings;
 pub mod share;
+pub mod signals;
 pub mod trial;
 mod volunteers;
 
@@ -34,15 +41,18 @@ use crate::decide::Decision;
 use crate::effect::{Act, Post};
 use crate::event::{Ask, Command, Event, Known, Message, MessageKind, NudgePress, Outcome};
 use crate::facts::Facts;
-use crate::ids::{MessageId, UserId};
+use crate::ids::{At, MessageId, UserId};
+use crate::ledger::{BackfillRow, Record};
 use crate::policy::Policy;
-use rows::NudgeEnd;
+use rows::{Kept, NudgeEnd, Row};
 
 /// Somebody wrote, and whom it answers stands in the decision's turn.
 pub fn said(event: &Event, message: &Message, facts: &Facts, decision: &mut Decision) {
     ask::said(event, message, facts, decision);
     let person = !message.author.bot && !message.author.webhook && !facts.is_own(message);
     if person && message.kind == MessageKind::Said {
+        interests::said(message, facts, decision);
+        runs::outcome::wrote(event, message, facts, decision);
         schedule::answered(event.at, message.author.id, NudgeEnd::Answered, facts, decision);
         first_answer::said(event, message, facts, decision);
     }
@@ -59,19 +69,56 @@ pub fn deleted(event: &Event, messages: &[MessageId], facts: &Facts, decision: &
     first_answer::deleted(event, messages, facts, decision);
 }
 
+/// The same of long ago: it tells what somebody is interested in, and nothing follows from it.
+pub fn said_before(message: &Message, facts: &Facts, decision: &mut Decision) {
+    if message.kind == MessageKind::Said && !message.author.bot && !message.author.webhook {
+        interests::said(message, facts, decision);
+    }
+}
+
+/// A guild is seen: from the first time on it is known who is silent.
+pub fn guild_seen(event: &Event, facts: &Facts, decision: &mut Decision) {
+    if facts.lurkers.observed_since.is_none() {
+        observed(event.at, decision);
+    }
+}
+
+/// History has been read further: once all of it is read that was asked for, it is known who was silent since.
+pub fn history_read(row: &BackfillRow, facts: &Facts, decision: &mut Decision) {
+    if let Some(from) = facts.history_from(row)
+        && facts.lurkers.observed_since.is_some_and(|since| from < since)
+    {
+        observed(from, decision);
+    }
+}
+
+fn observed(since: At, decision: &mut Decision) {
+    decision.records.push(Record::Lurkers(Box::new(Row::Keep(Box::new(Kept::Observed { since })))));
+}
+
 /// Time passes: what is due, and the members whose hour of the day it is.
 pub fn tick(event: &Event, known: &Known, facts: &Facts, decision: &mut Decision) {
     schedule::carry_out(event, known, facts, decision);
+    census::go_on(event, facts, decision);
+    let due: Vec<_> = census::due(facts, event.at).map(|(standing, segment)| (standing.member, segment)).collect();
+    runs::assign::consider(event, &due, facts, decision);
+}
+
+/// Is there something to do at a tick? What is due stands in the store, and who is looked at in memory.
+pub fn is_due(facts: &Facts, now: At) -> bool {
+    facts.lurkers.looks(now) || census::is_due(facts, now)
 }
 
 /// What became of an act.
 pub fn settled(event: &Event, act: &Act, outcome: &Outcome, facts: &Facts, decision: &mut Decision) {
     ask::settled(event, act, outcome, facts, decision);
     delivery::settled(event, act, outcome, facts, decision);
+    prompt::settled(event, act, outcome, facts, decision);
 }
 
 /// Somebody left.
 pub fn left(event: &Event, member: UserId, facts: &Facts, decision: &mut Decision) {
+    runs::outcome::left(event, member, facts, decision);
     delivery::gone(member, event.at, facts, decision);
 }
 
@@ -81,6 +128,11 @@ pub fn asked(event: &Event, command: &Command, facts: &Facts, policy: &Policy, d
         let how = if *press == NudgePress::Stop { NudgeEnd::Stopped } else { NudgeEnd::Answered };
         schedule::answered(event.at, command.by.id, how, facts, decision);
     }
-    volunteers::asked(event, command, facts, decision)
-        .unwrap_or_else(|| desk::asked(event, command, facts, policy, decision))
+    let post = volunteers::asked(event, command, facts, decision)
+        .unwrap_or_else(|| desk::asked(event, command, facts, policy, decision));
+    if let Ask::Nudge { press, of } = &command.ask {
+        prompt::pressed(event, *press, *of, facts, decision);
+    }
+    runs::outcome::consented(event, facts, decision);
+    post
 }

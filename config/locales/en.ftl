@@ -866,3 +866,93 @@ greet-more = { $n ->
 ## Engagement: the reminder
 
 remind-why = You pressed “Remind me” in { $community }, so I wrote to you. One press stops it.
+## Engagement: campaigns
+
+campaign-list-title = Campaigns
+campaign-line = **{ $name }** · { $way } · { $state }
+campaign-way-prompt = a small question in public, once a week
+campaign-way-reminder = a private message to those who asked for one
+campaign-way-task = a task for a greeter
+campaign-off = off
+campaign-runs = runs since { $when }
+campaign-runs-shadow = dry run since { $when }, nothing is sent
+campaign-is-paused = paused: { $why }
+campaign-was-stopped = ended before its time
+campaign-has-ended = over, with a result
+campaign-field-who = For whom
+campaign-field-way = How
+campaign-field-languages = Languages
+campaign-field-state = Now
+campaign-none = There are no campaigns. They are files in the folder `campaigns`.
+campaign-unknown = There is no campaign “{ $name }”. There are: { $known }.
+campaign-started = “{ $name }” has begun.
+campaign-started-shadow = “{ $name }” has begun as a dry run: everything is decided and noted, and nothing is sent.
+campaign-goes-on = “{ $name }” goes on.
+campaign-by-members = I say whether it worked once { $n } members have been part of it for two weeks, or on { $date }. { $share } in 100 of them are left alone to compare with.
+campaign-by-weeks = I say whether it worked after { $n } weeks. Of each two, one goes without the question, and nobody can foresee which.
+campaign-too-small = This community has { $n } members, too few to tell by comparing whether it worked. So nobody is left alone. `experiments = true` in the settings asks for the comparison anyway.
+campaign-unmeasured = It is not compared with anything: everybody whom it is for is part of it.
+campaign-going = “{ $name }” runs already. `/manage campaign stop` ends it.
+campaign-changed = The file of “{ $name }” was changed since it began. Stop it, and start it anew.
+campaign-missing = “{ $name }” has no text in { $languages }, which is spoken here. Nothing has begun. Add the text to its file.
+campaign-channels = “{ $name }” cannot be posted in { $channels }: the channel is not there, or I may not write in it. Nothing has begun.
+campaign-no-plan = No number of members would show a difference as small as “{ $name }” asks for. Nothing has begun. Write a larger `worth` in its file.
+campaign-stopped = “{ $name }” has ended before its time, so nobody can say whether it worked.
+campaign-not-going = “{ $name }” does not run.
+campaign-not-yet = “{ $name }” has not run yet.
+campaign-paused = The campaign “{ $name }” has paused itself: { $why }. Nothing more of it is sent. `/manage campaign start` lets it go on, `/manage campaign stop` ends it.
+campaign-why-reported = { $n ->
+    [one] somebody reported what it sent
+   *[other] { $n } people reported what it sent
+}
+campaign-why-opted-out = { $n } of { $of } members want no more of it
+campaign-why-leaving = of { $of } members whom it is for { $n } left, and of the { $alone } left alone { $others }
+campaign-why-changed = its file was changed or taken away since it began
+campaign-why-channels = I cannot post in { $channels }; the channel is not there, or I may not write in it
+campaign-why-refused = Discord did not take the post in { $channel } ({ $text })
+campaign-ended = The campaign “{ $name }” is over. `/manage campaign result` says what it was worth.
+campaign-collecting = “{ $name }” is collecting: { $n } of { $planned }. Until then, or until { $date }, nothing is said about whether it works: whoever looks every day sees effects that are not there.
+campaign-empty = “{ $name }” came to its end with too little to compare. Nothing can be said.
+campaign-broken = The experiment of “{ $name }” is broken: { $n } of { $of } members were left alone, where it should be { $share } in 100. Chance does that less than once in a thousand times, so somebody was lost on the way, and the two groups cannot be compared.
+campaign-worked = “{ $name }” worked.
+campaign-harmed = “{ $name }” did harm: fewer wrote with it than without.
+campaign-not-shown = “{ $name }” made no difference that could be told from chance. That does not show that it made none.
+campaign-thin = There is not enough to tell whether “{ $name }” worked.
+campaign-rates-members = Of those whom it was for { $with } in 100 wrote within two weeks, of those left alone { $without }.
+campaign-rates-weeks = In a week with it { $with } in 100 wrote who had been reading, in a week without { $without }.
+campaign-interval = The difference: { $uplift } points, and with 95 % confidence between { $low } and { $high }. If it did nothing, a difference like this would come up by chance { $p } in 100 times.
+campaign-harms = Of { $n } members whom it was for, { $left } left, { $stopped } want no more of it, and { $reported } reported it. Of { $alone } left alone, { $others } left.
+campaign-result-unmeasured = “{ $name }” is not compared with anything. { $n } members are part of it, it was posted { $posts } times, and { $wrote } of those whom it is for wrote. Who of them would have written without it, nobody knows.
+campaign-calculated = What a campaign can show among { $n } members, where { $expected } in 100 write anyway:
+campaign-calculated-line = - { $share } in 100 left alone: no less than { $points } points.
+campaign-calculated-none = - { $share } in 100 left alone: nothing.
+campaign-calculated-why = A smaller difference may be there, and nobody could tell it from chance.
+
+## Engagement: the preview of a campaign
+
+preview-title = What “{ $name }” would do
+preview-prompt = Posted in { $channels }, without a ping, at { $when } next.
+preview-reminder = A private message to those who asked for a reminder, not before { $when }, and only within what each of them may be sent.
+preview-task = A task for the greeters, about each of these members. Nothing is sent to the members themselves.
+preview-missing = Text is missing in { $languages }: it does not begin before there is one.
+preview-channel = { $channel } is not there, or I may not write in it: it does not begin before that is mended.
+preview-for = { $n ->
+    [0] At this moment it is for nobody.
+    [one] At this moment it is for one member.
+   *[other] At this moment it is for { $n } members.
+}
+preview-left-out = { $share } in 100 of them are left alone to compare with. Who that is, is shown to nobody.
+preview-line = { $who }: { $why }
+preview-file = All { $n } stand in the file.
+preview-not = Not for:
+preview-not-segment = { $n }: they stand elsewhere
+preview-not-stopped = { $n }: they want nothing of this
+preview-not-opted-out = { $n }: they do not want to be noted
+preview-not-reading = { $n }: they are just reading
+preview-not-on-break = { $n }: they are on a break
+preview-not-interest = { $n }: they have other interests
+preview-not-language = { $n }: they speak another language
+preview-not-asked = { $n }: they did not ask for a reminder
+preview-not-closed = { $n }: their private messages are closed
+preview-not-assigned = { $n }: they are part of it already
+preview-not-full = { $n }: it has all the members that it needs

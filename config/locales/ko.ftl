@@ -757,3 +757,89 @@ greet-more = 그 밖에 { $n }개가 더 있어요.
 ## Engagement: the reminder
 
 remind-why = { $community }에서 “알려 주세요”를 누르셔서 보내드렸어요. 한 번만 누르면 그만 보내요.
+## Engagement: campaigns
+
+campaign-list-title = 캠페인
+campaign-line = **{ $name }** · { $way } · { $state }
+campaign-way-prompt = 일주일에 한 번, 가벼운 공개 질문
+campaign-way-reminder = 요청한 분에게만 가는 개인 메시지
+campaign-way-task = 환영 담당에게 주는 할 일
+campaign-off = 꺼짐
+campaign-runs = { $when }부터 진행 중
+campaign-runs-shadow = { $when }부터 시험 진행 중, 아무것도 보내지 않음
+campaign-is-paused = 멈춤: { $why }
+campaign-was-stopped = 중간에 끝남
+campaign-has-ended = 끝남, 결과 있음
+campaign-field-who = 누구에게
+campaign-field-way = 방법
+campaign-field-languages = 언어
+campaign-field-state = 지금
+campaign-none = 캠페인이 없어요. 캠페인은 `campaigns` 폴더의 파일이에요.
+campaign-unknown = “{ $name }” 캠페인은 없어요. 있는 것: { $known }
+campaign-started = “{ $name }” 캠페인을 시작했어요.
+campaign-started-shadow = “{ $name }” 캠페인을 시험으로 시작했어요. 모든 것을 정하고 적어 두지만, 아무것도 보내지 않아요.
+campaign-goes-on = “{ $name }” 캠페인을 이어서 진행해요.
+campaign-by-members = { $n }명이 2주 동안 함께하거나 { $date }이 되면 효과가 있었는지 말씀드려요. 비교를 위해 100명 중 { $share }명에게는 아무것도 하지 않아요.
+campaign-by-weeks = { $n }주가 지나면 효과가 있었는지 말씀드려요. 두 주 중 한 주는 질문 없이 지나가고, 어느 주인지는 아무도 미리 알 수 없어요.
+campaign-too-small = 이 커뮤니티는 { $n }명이라, 비교해서 효과를 알기에는 적어요. 그래서 아무도 빼지 않아요. 설정에 `experiments = true`라고 쓰면 그래도 비교해요.
+campaign-unmeasured = 비교하지 않아요. 해당하는 모든 분이 함께해요.
+campaign-going = “{ $name }” 캠페인은 이미 진행 중이에요. `/manage campaign stop`으로 끝낼 수 있어요.
+campaign-changed = “{ $name }” 캠페인의 파일이 시작한 뒤에 바뀌었어요. 끝내고 새로 시작해 주세요.
+campaign-missing = “{ $name }” 캠페인에 여기서 쓰는 언어({ $languages })의 글이 없어요. 아무것도 시작하지 않았어요. 파일에 글을 더해 주세요.
+campaign-channels = “{ $name }” 캠페인을 { $channels }에 올릴 수 없어요. 채널이 없거나 제가 쓸 수 없어요. 아무것도 시작하지 않았어요.
+campaign-no-plan = “{ $name }” 캠페인이 바라는 만큼 작은 차이는 몇 명이 있어도 보이지 않아요. 아무것도 시작하지 않았어요. 파일의 `worth`를 더 크게 써 주세요.
+campaign-stopped = “{ $name }” 캠페인이 중간에 끝나서, 효과가 있었는지는 아무도 말할 수 없어요.
+campaign-not-going = “{ $name }” 캠페인은 진행 중이 아니에요.
+campaign-not-yet = “{ $name }” 캠페인은 아직 진행한 적이 없어요.
+campaign-paused = “{ $name }” 캠페인이 스스로 멈췄어요. 이유: { $why }. 더는 아무것도 보내지 않아요. `/manage campaign start`로 이어 가거나 `/manage campaign stop`으로 끝낼 수 있어요.
+campaign-why-reported = { $n }명이 받은 것을 신고함
+campaign-why-opted-out = { $of }명 중 { $n }명이 더는 원하지 않음
+campaign-why-leaving = 대상 { $of }명 중 { $n }명이 떠났고, 그대로 둔 { $alone }명 중에서는 { $others }명이 떠남
+campaign-why-changed = 시작한 뒤에 파일이 바뀌었거나 없어짐
+campaign-why-channels = { $channels }에 올릴 수 없음. 채널이 없거나 제가 쓸 수 없음
+campaign-why-refused = { $channel }에 올리려던 글을 Discord가 받지 않음 ({ $text })
+campaign-ended = “{ $name }” 캠페인이 끝났어요. `/manage campaign result`에서 어떤 도움이 됐는지 볼 수 있어요.
+campaign-collecting = “{ $name }” 캠페인은 모으는 중이에요: { $planned } 중 { $n }. 그때까지, 또는 { $date }까지는 효과를 말하지 않아요. 날마다 들여다보면 없는 효과도 보이거든요.
+campaign-empty = “{ $name }” 캠페인은 비교할 것이 너무 적은 채로 끝났어요. 말할 수 있는 것이 없어요.
+campaign-broken = “{ $name }” 캠페인의 실험이 어긋났어요. { $of }명 중 { $n }명을 그대로 두었는데, 100명 중 { $share }명이어야 해요. 우연이라면 천 번에 한 번도 없는 일이라, 두 무리를 비교할 수 없어요.
+campaign-worked = “{ $name }” 캠페인은 효과가 있었어요.
+campaign-harmed = “{ $name }” 캠페인은 해로웠어요. 있을 때가 없을 때보다 적게 썼어요.
+campaign-not-shown = “{ $name }” 캠페인에서 우연과 구별되는 차이는 보이지 않았어요. 차이가 없었다는 뜻은 아니에요.
+campaign-thin = “{ $name }” 캠페인이 효과가 있었는지 말하기에는 자료가 부족해요.
+campaign-rates-members = 대상이었던 분은 100명 중 { $with }명이 2주 안에 글을 썼고, 그대로 둔 분은 { $without }명이 썼어요.
+campaign-rates-weeks = 질문이 있던 주에는 읽기만 하던 분 100명 중 { $with }명이 글을 썼고, 없던 주에는 { $without }명이 썼어요.
+campaign-interval = 차이는 { $uplift }점이고, 95 % 신뢰로 { $low }에서 { $high } 사이예요. 효과가 없더라도 이런 차이는 우연히 100번 중 { $p }번 생겨요.
+campaign-harms = 대상 { $n }명 중 { $left }명이 떠났고, { $stopped }명은 더는 원하지 않으며, { $reported }명이 신고했어요. 그대로 둔 { $alone }명 중에서는 { $others }명이 떠났어요.
+campaign-result-unmeasured = “{ $name }” 캠페인은 비교하지 않아요. { $n }명이 함께하고, { $posts }번 올렸고, 대상 중 { $wrote }명이 글을 썼어요. 캠페인이 없어도 썼을지는 아무도 몰라요.
+campaign-calculated = { $n }명 가운데 100명 중 { $expected }명이 어차피 글을 쓴다면, 캠페인으로 알 수 있는 차이는 이만큼이에요:
+campaign-calculated-line = - 100명 중 { $share }명을 그대로 두면: { $points }점 이상
+campaign-calculated-none = - 100명 중 { $share }명을 그대로 두면: 없음
+campaign-calculated-why = 더 작은 차이가 있을 수도 있지만, 우연과 구별할 수 없어요.
+
+## Engagement: the preview of a campaign
+
+preview-title = “{ $name }” 캠페인이 할 일
+preview-prompt = { $channels }에 알림 없이 올려요. 다음은 { $when }이에요.
+preview-reminder = 알려 달라고 한 분에게만 개인 메시지를 보내요. { $when } 전에는 보내지 않고, 각자 받을 수 있는 만큼만 보내요.
+preview-task = 이분들에 대한 할 일을 환영 담당에게 줘요. 당사자에게는 아무것도 보내지 않아요.
+preview-missing = { $languages } 글이 없어요. 글이 생기기 전에는 시작하지 않아요.
+preview-channel = { $channel } 채널이 없거나 제가 쓸 수 없어요. 고치기 전에는 시작하지 않아요.
+preview-for = { $n ->
+    [0] 지금은 해당하는 분이 없어요.
+   *[other] 지금은 { $n }명이 해당해요.
+}
+preview-left-out = 비교를 위해 100명 중 { $share }명에게는 아무것도 하지 않아요. 누구인지는 아무에게도 보이지 않아요.
+preview-line = { $who }: { $why }
+preview-file = { $n }명 모두 파일에 있어요.
+preview-not = 해당하지 않는 분:
+preview-not-segment = { $n }명: 다른 곳에 있음
+preview-not-stopped = { $n }명: 원하지 않음
+preview-not-opted-out = { $n }명: 기록을 원하지 않음
+preview-not-reading = { $n }명: 읽기만 하는 중
+preview-not-on-break = { $n }명: 쉬는 중
+preview-not-interest = { $n }명: 관심사가 다름
+preview-not-language = { $n }명: 다른 언어를 씀
+preview-not-asked = { $n }명: 알려 달라고 하지 않음
+preview-not-closed = { $n }명: 개인 메시지가 닫혀 있음
+preview-not-assigned = { $n }명: 이미 함께하는 중
+preview-not-full = { $n }명: 필요한 인원이 다 참

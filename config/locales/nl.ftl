@@ -863,3 +863,93 @@ greet-more = { $n ->
 ## Engagement: the reminder
 
 remind-why = Je drukte op “Herinner me” in { $community }, daarom schreef ik je. Eén druk op de knop en het stopt.
+## Engagement: campaigns
+
+campaign-list-title = Campagnes
+campaign-line = **{ $name }** · { $way } · { $state }
+campaign-way-prompt = een kleine openbare vraag, één keer per week
+campaign-way-reminder = een privébericht aan wie daarom vroeg
+campaign-way-task = een taak voor een gastheer of gastvrouw
+campaign-off = uit
+campaign-runs = loopt sinds { $when }
+campaign-runs-shadow = proef sinds { $when }, er wordt niets verstuurd
+campaign-is-paused = gepauzeerd: { $why }
+campaign-was-stopped = voortijdig beëindigd
+campaign-has-ended = voorbij, met een uitkomst
+campaign-field-who = Voor wie
+campaign-field-way = Hoe
+campaign-field-languages = Talen
+campaign-field-state = Nu
+campaign-none = Er zijn geen campagnes. Het zijn bestanden in de map `campaigns`.
+campaign-unknown = Er is geen campagne “{ $name }”. Wel zijn er: { $known }.
+campaign-started = “{ $name }” is begonnen.
+campaign-started-shadow = “{ $name }” is begonnen als proef: alles wordt besloten en genoteerd, en er wordt niets verstuurd.
+campaign-goes-on = “{ $name }” gaat verder.
+campaign-by-members = Ik zeg of het werkte zodra { $n } leden er twee weken deel van zijn, of op { $date }. Van elke 100 laat ik er { $share } met rust om te vergelijken.
+campaign-by-weeks = Ik zeg na { $n } weken of het werkte. Van elke twee weken gaat er één zonder de vraag, en niemand kan voorspellen welke.
+campaign-too-small = Deze community heeft { $n } leden, te weinig om door vergelijken te zien of het werkte. Daarom wordt niemand overgeslagen. Met `experiments = true` in de instellingen vraag je toch om de vergelijking.
+campaign-unmeasured = Het wordt nergens mee vergeleken: iedereen voor wie het is doet mee.
+campaign-going = “{ $name }” loopt al. `/manage campaign stop` beëindigt het.
+campaign-changed = Het bestand van “{ $name }” is veranderd sinds het begin. Stop de campagne en begin opnieuw.
+campaign-missing = “{ $name }” heeft geen tekst in { $languages }, en dat wordt hier gesproken. Er is niets begonnen. Zet de tekst in het bestand.
+campaign-channels = “{ $name }” kan niet in { $channels } worden geplaatst: het kanaal is er niet, of ik mag er niet schrijven. Er is niets begonnen.
+campaign-no-plan = Geen aantal leden laat een verschil zien dat zo klein is als “{ $name }” vraagt. Er is niets begonnen. Schrijf een grotere `worth` in het bestand.
+campaign-stopped = “{ $name }” is voortijdig beëindigd, dus niemand kan zeggen of het werkte.
+campaign-not-going = “{ $name }” loopt niet.
+campaign-not-yet = “{ $name }” heeft nog niet gelopen.
+campaign-paused = De campagne “{ $name }” heeft zichzelf gepauzeerd: { $why }. Er wordt niets meer van verstuurd. Met `/manage campaign start` gaat ze verder, met `/manage campaign stop` eindigt ze.
+campaign-why-reported = { $n ->
+    [one] iemand meldde wat ze verstuurde
+   *[other] { $n } mensen meldden wat ze verstuurde
+}
+campaign-why-opted-out = { $n } van { $of } leden willen er niets meer van
+campaign-why-leaving = van { $of } leden voor wie ze is vertrokken er { $n }, en van de { $alone } die met rust zijn gelaten { $others }
+campaign-why-changed = het bestand is sinds het begin veranderd of verdwenen
+campaign-why-channels = ik kan niet plaatsen in { $channels }; het kanaal is er niet, of ik mag er niet schrijven
+campaign-why-refused = Discord nam het bericht in { $channel } niet aan ({ $text })
+campaign-ended = De campagne “{ $name }” is voorbij. `/manage campaign result` zegt wat ze waard was.
+campaign-collecting = “{ $name }” verzamelt nog: { $n } van { $planned }. Tot dan, of tot { $date }, zeg ik niet of het werkt: wie elke dag kijkt, ziet effecten die er niet zijn.
+campaign-empty = “{ $name }” kwam aan het eind met te weinig om te vergelijken. Er valt niets te zeggen.
+campaign-broken = Het experiment van “{ $name }” is stuk: { $n } van { $of } leden zijn met rust gelaten, en dat hadden er { $share } op de 100 horen te zijn. Toeval doet dat minder dan één op de duizend keer, dus er is onderweg iemand kwijtgeraakt en de twee groepen zijn niet te vergelijken.
+campaign-worked = “{ $name }” werkte.
+campaign-harmed = “{ $name }” deed kwaad: mét schreven er minder dan zonder.
+campaign-not-shown = “{ $name }” maakte geen verschil dat van toeval te onderscheiden is. Dat bewijst niet dat er geen verschil was.
+campaign-thin = Er is te weinig om te zeggen of “{ $name }” werkte.
+campaign-rates-members = Van de leden voor wie het was schreef { $with } op de 100 binnen twee weken, van wie met rust is gelaten { $without }.
+campaign-rates-weeks = In een week mét schreef { $with } op de 100 van wie meelas, in een week zonder { $without }.
+campaign-interval = Het verschil: { $uplift } punten, en met 95 % zekerheid tussen { $low } en { $high }. Als het niets deed, zou zo'n verschil { $p } op de 100 keer toevallig ontstaan.
+campaign-harms = Van { $n } leden voor wie het was vertrokken er { $left }, willen { $stopped } er niets meer van, en { $reported } meldden het. Van { $alone } die met rust zijn gelaten vertrokken er { $others }.
+campaign-result-unmeasured = “{ $name }” wordt nergens mee vergeleken. { $n } leden doen mee, het is { $posts } keer geplaatst, en { $wrote } van wie het voor is schreven. Wie van hen ook zonder had geschreven, weet niemand.
+campaign-calculated = Wat een campagne kan laten zien bij { $n } leden, als { $expected } op de 100 toch al schrijven:
+campaign-calculated-line = - { $share } op de 100 met rust gelaten: niet minder dan { $points } punten.
+campaign-calculated-none = - { $share } op de 100 met rust gelaten: niets.
+campaign-calculated-why = Een kleiner verschil kan er zijn, en niemand kan het van toeval onderscheiden.
+
+## Engagement: the preview of a campaign
+
+preview-title = Wat “{ $name }” zou doen
+preview-prompt = Geplaatst in { $channels }, zonder ping, de volgende keer op { $when }.
+preview-reminder = Een privébericht aan wie om een herinnering vroeg, niet vóór { $when }, en alleen binnen wat ieder van hen mag krijgen.
+preview-task = Een taak voor de gastheren en gastvrouwen, over elk van deze leden. De leden zelf krijgen niets.
+preview-missing = Er is geen tekst in { $languages }: eerder begint het niet.
+preview-channel = { $channel } is er niet, of ik mag er niet schrijven: eerder begint het niet.
+preview-for = { $n ->
+    [0] Op dit moment is het voor niemand.
+    [one] Op dit moment is het voor één lid.
+   *[other] Op dit moment is het voor { $n } leden.
+}
+preview-left-out = Van elke 100 laat ik er { $share } met rust om te vergelijken. Wie dat zijn, krijgt niemand te zien.
+preview-line = { $who }: { $why }
+preview-file = Alle { $n } staan in het bestand.
+preview-not = Niet voor:
+preview-not-segment = { $n }: ze staan ergens anders
+preview-not-stopped = { $n }: ze willen hier niets van
+preview-not-opted-out = { $n }: ze willen niet dat ik iets noteer
+preview-not-reading = { $n }: ze lezen alleen mee
+preview-not-on-break = { $n }: ze houden pauze
+preview-not-interest = { $n }: ze hebben andere interesses
+preview-not-language = { $n }: ze spreken een andere taal
+preview-not-asked = { $n }: ze vroegen niet om een herinnering
+preview-not-closed = { $n }: hun privéberichten zijn dicht
+preview-not-assigned = { $n }: ze doen al mee
+preview-not-full = { $n }: er zijn al genoeg leden

@@ -756,3 +756,89 @@ greet-more = 还有 { $n } 件。
 ## Engagement: the reminder
 
 remind-why = 你在 { $community } 按了“提醒我”，所以我写给你。按一下就不再发。
+## Engagement: campaigns
+
+campaign-list-title = 活动
+campaign-line = **{ $name }** · { $way } · { $state }
+campaign-way-prompt = 每周一次的公开小问题
+campaign-way-reminder = 只发给要求过提醒的人的私信
+campaign-way-task = 给迎新伙伴的任务
+campaign-off = 未开启
+campaign-runs = 从 { $when } 起进行中
+campaign-runs-shadow = 从 { $when } 起试运行，什么都不发送
+campaign-is-paused = 已暂停：{ $why }
+campaign-was-stopped = 提前结束
+campaign-has-ended = 已结束，有结果
+campaign-field-who = 面向谁
+campaign-field-way = 方式
+campaign-field-languages = 语言
+campaign-field-state = 现在
+campaign-none = 没有活动。活动是 `campaigns` 文件夹里的文件。
+campaign-unknown = 没有“{ $name }”这个活动。现有：{ $known }。
+campaign-started = “{ $name }”开始了。
+campaign-started-shadow = “{ $name }”开始试运行：一切都会决定并记下，但什么都不发送。
+campaign-goes-on = “{ $name }”继续进行。
+campaign-by-members = 等 { $n } 位成员参与满两周，或者到 { $date }，我会说明它有没有用。为了比较，每 100 人里有 { $share } 人不受打扰。
+campaign-by-weeks = { $n } 周以后我会说明它有没有用。每两周里有一周不发问题，是哪一周谁也无法预知。
+campaign-too-small = 这个社区有 { $n } 位成员，人数太少，靠比较看不出它有没有用，所以不会留下任何人不参与。在设置里写 `experiments = true` 就仍然比较。
+campaign-unmeasured = 它不做比较：所有合适的成员都参与。
+campaign-going = “{ $name }”已经在进行。用 `/manage campaign stop` 可以结束它。
+campaign-changed = “{ $name }”的文件在开始之后改过。请先结束，再重新开始。
+campaign-missing = “{ $name }”没有 { $languages } 的文字，而这里有人说这种语言。什么都没有开始。请在文件里补上。
+campaign-channels = “{ $name }”无法发到 { $channels }：频道不在了，或者我不能在那里发言。什么都没有开始。
+campaign-no-plan = “{ $name }”要求的差别太小，多少成员都看不出来。什么都没有开始。请在文件里把 `worth` 写大一些。
+campaign-stopped = “{ $name }”提前结束了，所以没人能说它有没有用。
+campaign-not-going = “{ $name }”没有在进行。
+campaign-not-yet = “{ $name }”还没有进行过。
+campaign-paused = 活动“{ $name }”自己暂停了：{ $why }。它不再发送任何内容。用 `/manage campaign start` 继续，用 `/manage campaign stop` 结束。
+campaign-why-reported = 有 { $n } 人举报了它发的内容
+campaign-why-opted-out = { $of } 位成员中有 { $n } 位不想再收到
+campaign-why-leaving = 它面向的 { $of } 位成员中有 { $n } 位离开，不受打扰的 { $alone } 位中有 { $others } 位离开
+campaign-why-changed = 它的文件在开始之后被改动或移走
+campaign-why-channels = 我无法发到 { $channels }；频道不在了，或者我不能在那里发言
+campaign-why-refused = Discord 没有接受发到 { $channel } 的内容（{ $text }）
+campaign-ended = 活动“{ $name }”结束了。用 `/manage campaign result` 看看它带来了什么。
+campaign-collecting = “{ $name }”还在收集：{ $planned } 中的 { $n }。在那之前，或者在 { $date } 之前，我不说它有没有用：天天查看的人会看到并不存在的效果。
+campaign-empty = “{ $name }”结束时可以比较的太少，什么都说不了。
+campaign-broken = “{ $name }”的实验出了问题：{ $of } 位成员中有 { $n } 位不受打扰，而应该是每 100 位中 { $share } 位。碰巧这样的机会不到千分之一，所以途中漏掉了人，两组无法比较。
+campaign-worked = “{ $name }”有用。
+campaign-harmed = “{ $name }”有害：有它的时候发言的人反而更少。
+campaign-not-shown = “{ $name }”没有带来能和偶然区分开的差别。这不说明没有差别。
+campaign-thin = 数据不够，说不出“{ $name }”有没有用。
+campaign-rates-members = 它面向的成员每 100 位有 { $with } 位在两周内发言，不受打扰的有 { $without } 位。
+campaign-rates-weeks = 有问题的一周里，原本只是看看的成员每 100 位有 { $with } 位发言，没有问题的一周里有 { $without } 位。
+campaign-interval = 差别：{ $uplift } 个百分点，有 95 % 的把握在 { $low } 到 { $high } 之间。即使它毫无作用，这样的差别 100 次里也会碰巧出现 { $p } 次。
+campaign-harms = 它面向的 { $n } 位成员中，{ $left } 位离开，{ $stopped } 位不想再收到，{ $reported } 位举报了它。不受打扰的 { $alone } 位中有 { $others } 位离开。
+campaign-result-unmeasured = “{ $name }”不做比较。{ $n } 位成员参与，发了 { $posts } 次，它面向的人里有 { $wrote } 位发言。没有它他们会不会发言，没人知道。
+campaign-calculated = 在 { $n } 位成员里，如果每 100 位有 { $expected } 位本来就会发言，活动能看出的差别是：
+campaign-calculated-line = - 每 100 位留 { $share } 位不受打扰：不小于 { $points } 个百分点。
+campaign-calculated-none = - 每 100 位留 { $share } 位不受打扰：看不出。
+campaign-calculated-why = 更小的差别也许存在，但没人能把它和偶然区分开。
+
+## Engagement: the preview of a campaign
+
+preview-title = “{ $name }”会做什么
+preview-prompt = 发到 { $channels }，不提醒任何人，下一次在 { $when }。
+preview-reminder = 只给要求过提醒的人发私信，不早于 { $when }，而且不超过每个人可以收到的次数。
+preview-task = 关于这些成员，各给迎新伙伴一个任务。成员自己不会收到任何内容。
+preview-missing = 没有 { $languages } 的文字：补上之前不会开始。
+preview-channel = { $channel } 不在了，或者我不能在那里发言：解决之前不会开始。
+preview-for = { $n ->
+    [0] 现在没有合适的成员。
+   *[other] 现在有 { $n } 位成员合适。
+}
+preview-left-out = 为了比较，每 100 位里有 { $share } 位不受打扰。是哪几位，不给任何人看。
+preview-line = { $who }：{ $why }
+preview-file = 全部 { $n } 位在文件里。
+preview-not = 不面向：
+preview-not-segment = { $n } 位：情况不同
+preview-not-stopped = { $n } 位：不想要这些
+preview-not-opted-out = { $n } 位：不想被记下
+preview-not-reading = { $n } 位：只是看看
+preview-not-on-break = { $n } 位：在休息
+preview-not-interest = { $n } 位：兴趣不同
+preview-not-language = { $n } 位：说别的语言
+preview-not-asked = { $n } 位：没有要求提醒
+preview-not-closed = { $n } 位：私信关闭
+preview-not-assigned = { $n } 位：已经参与
+preview-not-full = { $n } 位：人数已满

@@ -12,6 +12,7 @@ use super::engagement::{MOST_HELD_OUT, time};
 use crate::facts::guild::Settings;
 use crate::ids::{GuildId, Span, text_hash};
 use crate::lurkers::campaign::{Campaign, Offer, Way};
+use crate::lurkers::quiet::Quiet;
 use crate::lurkers::segments::Segment;
 use crate::policy::Named;
 use crate::policy::compile::Fault;
@@ -19,6 +20,7 @@ use crate::policy::files::{Files, PolicyText};
 use crate::say::Language;
 use crate::text::Lang;
 use jiff::civil::Weekday;
+use jiff::tz::TimeZone;
 use reader::{Reader, Section, nearest};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -86,7 +88,7 @@ fn read(source: &PolicyText, settings: &Settings) -> Result<Campaign, Vec<Fault>
     let languages = languages(&mut reader, &mut who);
     reader.done(who, &["segments", "interests", "languages"]);
 
-    let way = way(&mut reader, &mut what, &mut when);
+    let way = way(&mut reader, &mut what, &mut when, settings);
     reader.done(when, &["day", "at", "channels"]);
     let mut text = reader.section(&mut what, "text");
     let at = text.span.clone();
@@ -175,7 +177,7 @@ fn languages(reader: &mut Reader, who: &mut Section) -> Vec<Lang> {
     languages
 }
 
-fn way(reader: &mut Reader, what: &mut Section, when: &mut Section) -> Way {
+fn way(reader: &mut Reader, what: &mut Section, when: &mut Section, settings: &Settings) -> Way {
     let before = reader.faults.len();
     let Some((word, at)) = reader.take::<String>(what, "way", "\"prompt\"") else {
         if reader.faults.len() == before {
@@ -186,7 +188,7 @@ fn way(reader: &mut Reader, what: &mut Section, when: &mut Section) -> Way {
         return Way::Task;
     };
     match word.as_str() {
-        "prompt" => prompt(reader, when),
+        "prompt" => prompt(reader, when, settings),
         "reminder" => Way::Reminder,
         "task" => Way::Task,
         other => {
@@ -196,7 +198,7 @@ fn way(reader: &mut Reader, what: &mut Section, when: &mut Section) -> Way {
     }
 }
 
-fn prompt(reader: &mut Reader, when: &mut Section) -> Way {
+fn prompt(reader: &mut Reader, when: &mut Section, settings: &Settings) -> Way {
     let day = reader.take::<String>(when, "day", "\"monday\"").and_then(|(word, at)| {
         let day = DAYS.iter().find(|(name, _)| *name == word.to_lowercase()).map(|(_, day)| *day);
         if day.is_none() {
@@ -209,8 +211,22 @@ fn prompt(reader: &mut Reader, when: &mut Section) -> Way {
         if time.is_none() {
             reader.fault(&at, format!("`{word}` is no time of day; write for example at = \"17:00\""));
         }
-        time
+        time.map(|time| (time, at))
     });
+    let (day, (at, place)) =
+        (day.unwrap_or(Weekday::Monday), at.unwrap_or_else(|| (jiff::civil::time(17, 0, 0, 0), when.span.clone())));
+    let (from, until) = settings.lurkers.quiet;
+    let quiet = Quiet::new(TimeZone::UTC, from, until, settings.lurkers.weekends);
+    // Any week will do: what counts is the day and the time on the wall.
+    let moment = jiff::civil::date(2026, 1, 1).nth_weekday(1, day).ok().map(|date| date.to_datetime(at));
+    let moment = moment.and_then(|moment| TimeZone::UTC.to_timestamp(moment).ok());
+    if let (Ok(quiet), Some(moment)) = (quiet, moment)
+        && !quiet.allows(moment.into())
+    {
+        let said = "this is within the quiet hours or at a weekend; choose another time, or change quiet or weekends in \
+                    [community.lurkers]";
+        reader.fault(&place, said);
+    }
     let before = reader.faults.len();
     let read = reader.take::<Vec<String>>(when, "channels", "[\"#general\"]");
     let told = reader.faults.len() > before;
@@ -220,11 +236,7 @@ fn prompt(reader: &mut Reader, when: &mut Section) -> Way {
         let at = read.map_or(when.span.clone(), |(_, at)| at);
         reader.fault(&at, "a prompt needs a channel for each language: write for example channels = [\"#general\"]");
     }
-    Way::Prompt {
-        channels,
-        day: day.unwrap_or(Weekday::Monday),
-        at: at.unwrap_or_else(|| jiff::civil::time(17, 0, 0, 0)),
-    }
+    Way::Prompt { channels, day, at }
 }
 
 /// Texts by language: `en = "…"`.
@@ -345,7 +357,7 @@ fn measured(reader: &mut Reader, measure: &mut Section, way: &Way) -> (Option<f6
         reader.fault(at, "a task is help, and help is kept from nobody: take the holdout out, or write holdout = 0");
     }
     let (worth_it, going) = (worth.as_ref().map_or(0.1, |it| it.0), expected.as_ref().map_or(0.05, |it| it.0));
-    if worth_it + going > 1.0 {
+    if worth_it <= 1.0 && going < 1.0 && worth_it + going > 1.0 {
         let at = worth.or(expected).map_or(measure.span.clone(), |(_, at)| at);
         reader.fault(&at, "worth and expected are more than everybody together; write for example worth = 0.1");
     }

@@ -2,10 +2,12 @@
 
 use super::CommunitySource;
 use crate::ids::Span;
+use crate::lurkers::quiet::Quiet;
 use crate::lurkers::settings::{Interest, Settings};
 use crate::policy::Named;
 use crate::text::Lang;
 use jiff::civil::Time;
+use jiff::tz::TimeZone;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -84,6 +86,9 @@ pub(super) fn engagement(source: &CommunitySource, fault: &mut dyn FnMut(&[&str]
         && let (Some(from), Some(until)) = (tell.time("quiet", from), tell.time("quiet", until))
     {
         settings.quiet = (from, until);
+        if let Err(impossible) = Quiet::new(TimeZone::UTC, from, until, true) {
+            tell.fault("quiet", &impossible.to_string());
+        }
     }
     settings.weekends = written.weekends.unwrap_or(settings.weekends);
     let (helpers, greeter) = (written.helpers_after.as_deref(), written.greeter_after.as_deref());

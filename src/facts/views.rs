@@ -3,6 +3,8 @@
 use super::Facts;
 use super::guild::permission;
 use crate::ids::{At, ChannelId, MessageId, UserId};
+use crate::ledger::BackfillRow;
+use crate::lurkers::segments::Segment;
 use crate::say::Language;
 use crate::text::Lang;
 
@@ -57,7 +59,7 @@ impl Facts {
 
     /// The language to write to a member in: their last known locale, else the language of their own messages, else the
     /// community's.
-    pub fn language_of(&self, member: UserId) -> Language {
+    pub fn language_for(&self, member: UserId) -> Language {
         let own = || Language::parse(self.members.get(member)?.language?.code());
         let locale = self.members.locale(member).and_then(Language::parse);
         locale.or_else(own).unwrap_or_else(|| self.guild.language())
@@ -67,6 +69,37 @@ impl Facts {
     pub fn may_read(&self, member: UserId, channel: ChannelId) -> bool {
         let bits = || self.guild.permissions_in(channel, member, self.members.roles(member));
         !self.guild.complete || bits() & permission::VIEW_CHANNEL != 0
+    }
+
+    /// From when on all channels that are read back are known, once the last of them has come to its end: `row` is how far
+    /// one of them has come now.
+    pub fn history_from(&self, row: &BackfillRow) -> Option<At> {
+        let others = self.champions.backfill.iter().filter(|known| known.channel != row.channel);
+        let all = others.chain([row]);
+        all.map(|known| known.done.then(|| known.from.created_at())).collect::<Option<Vec<_>>>()?.into_iter().max()
+    }
+
+    /// The tier of recognition that somebody holds.
+    pub fn tier_of(&self, member: UserId) -> Option<u8> {
+        self.champions.tier(member)
+    }
+
+    /// Where somebody stood when that was last looked at.
+    pub fn segment(&self, member: UserId) -> Option<Segment> {
+        self.members.standing(member)?.segment
+    }
+
+    /// The language that somebody speaks here: most of their own messages, else the role that they picked, else what
+    /// Discord told of them.
+    pub fn language_of(&self, member: UserId) -> Lang {
+        let written = self.members.get(member).and_then(|known| known.language);
+        let roles = self.members.roles(member);
+        let picked = || {
+            let mut set = self.guild.settings.lurkers.language_roles.iter();
+            set.find(|(_, named)| roles.iter().any(|role| self.guild.role_is(*role, named))).map(|(lang, _)| *lang)
+        };
+        let told = || self.members.locale(member).and_then(Lang::parse);
+        written.or_else(picked).or_else(told).unwrap_or(Lang::Unknown)
     }
 
     /// Does not want to be noted or shown.

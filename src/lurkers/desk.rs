@@ -3,12 +3,14 @@
 //!
 //! Who may: anybody asks, wants and refuses for themselves; who manages the server runs the rest.
 
+mod campaign;
+
 use super::ask;
 use super::rows::{Consent, Kept, Row};
 use super::settings::Settings;
 use crate::decide::Decision;
 use crate::effect::Post;
-use crate::event::{Ask, Command, Event};
+use crate::event::{Ask, Command, Event, LurkersAsk};
 use crate::facts::Facts;
 use crate::facts::guild::permission;
 use crate::ids::{At, UserId};
@@ -89,6 +91,8 @@ pub(super) fn asked(event: &Event, command: &Command, facts: &Facts, policy: &Po
     let request = Request::of(event, command, facts, policy);
     match &command.ask {
         Ask::Question { text } => ask::asked(request, text, decision),
+        Ask::Campaign(asked) => campaign::asked(request, asked, decision),
+        Ask::Lurkers(LurkersAsk::Preview { campaign }) => campaign::preview(request, campaign.as_deref()),
         _ => Post::default(),
     }
 }

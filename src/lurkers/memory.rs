@@ -9,8 +9,12 @@ pub use sent::{GREET, HELP, Sent};
 
 use super::ask::Questions;
 use super::rows::{Consent, DueEnd, DueRow, Kept, NudgeRow, Row};
+use super::runs::Runs;
 use crate::ids::{At, UserId};
 use std::collections::HashMap;
+
+/// Interests of one community; members have a bit for each. Beyond that only roles say who is interested.
+const INTERESTS: usize = 64;
 
 #[derive(Debug, Default)]
 pub struct Lurkers {
@@ -22,8 +26,14 @@ pub struct Lurkers {
     consents: HashMap<UserId, Consent>,
     pub help: Help,
     pub sent: Sent,
+    /// Interests that somebody took part in; members hold a bit for each by its place.
+    interests: Vec<String>,
+    /// The hour up to which members have been looked at.
+    pub(super) looked_at: Option<i64>,
     /// Asked without a name.
     pub questions: Questions,
+    /// Campaigns as they go.
+    pub runs: Runs,
     /// When the first row is due that waits in the store.
     pub next_due: Option<At>,
 }
@@ -51,10 +61,12 @@ impl Lurkers {
         for kept in &remembered.kept {
             lurkers.keep(kept);
         }
+        lurkers.runs.rebuild(&remembered.assigned, &remembered.nudges);
         lurkers
     }
 
     pub fn apply(&mut self, row: &Row) {
+        self.runs.apply(row);
         match row {
             Row::Keep(kept) => self.keep(kept),
             Row::Nudged(nudge) => self.sent.add(nudge),
@@ -91,11 +103,22 @@ impl Lurkers {
         match kept {
             Kept::Observed { since } => self.observed_since = Some(*since),
             Kept::Paused { paused, .. } => self.paused = *paused,
+            Kept::TookPart { interest, .. } => {
+                if self.interest(interest).is_none() && self.interests.len() < INTERESTS {
+                    self.interests.push(interest.clone());
+                }
+            }
             Kept::Consent { member, consent } => drop(self.consents.insert(*member, *consent)),
             Kept::Asked(asked) => self.questions.keep(asked),
             Kept::Breaker { state } => self.sent.keep_breaker(state),
+            Kept::Run(_) | Kept::Week(_) => self.runs.keep(kept),
             kept => self.help.keep(kept),
         }
+    }
+
+    /// The place of an interest's bit, once somebody took part in it.
+    pub fn interest(&self, name: &str) -> Option<u32> {
+        self.interests.iter().position(|known| known == name).map(|place| place as u32)
     }
 
     pub fn consent(&self, member: UserId) -> Consent {

@@ -35,7 +35,7 @@ pub enum Row {
         at: At,
         how: NudgeEnd,
     },
-    /// Somebody is part of a campaign, once and for all.
+    /// Somebody is part of a run of a campaign ([`Run::id`]), once and for all.
     Assigned {
         campaign: String,
         member: UserId,
@@ -74,8 +74,10 @@ pub enum Due {
     Responders { member: UserId, message: MessageId },
     /// Nobody answered: to the greeter on duty.
     Greeter { member: UserId, message: MessageId },
-    /// A campaign's public prompt of this week.
-    Prompt { campaign: String },
+    /// The public prompt of a week of a run ([`Run::id`]).
+    Prompt { run: String },
+    /// The daily look at a run: its end, its next prompt.
+    Look { run: String },
     /// A campaign's step for one member.
     Step { campaign: String, member: UserId, step: u8 },
     /// The daily welcome of those who came.
@@ -97,7 +99,7 @@ impl Due {
             | Due::Step { member, .. }
             | Due::Answers { member, .. }
             | Due::Ignored { member, .. } => Some(*member),
-            Due::Prompt { .. } | Due::WelcomeRoll | Due::TaskOffered { .. } => None,
+            Due::Prompt { .. } | Due::Look { .. } | Due::WelcomeRoll | Due::TaskOffered { .. } => None,
         }
     }
 }
@@ -311,6 +313,13 @@ pub struct Run {
     pub told: Option<String>,
 }
 
+impl Run {
+    /// A campaign may be started again: each run has members and weeks of its own.
+    pub fn id(&self) -> String {
+        format!("{}@{}", self.campaign, self.started.seconds())
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum RunState {
@@ -320,17 +329,22 @@ pub enum RunState {
     Ended,
 }
 
-/// A week of a public prompt, counted from Monday 1970-01-05.
+/// A week of a public prompt: the seven days from when it is posted, or would have been.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Week {
-    pub campaign: String,
-    pub week: u16,
+    /// The run that it belongs to ([`Run::id`]).
+    pub run: String,
+    /// 0 for the run's first one.
+    pub week: u32,
+    pub began: At,
     pub on: bool,
-    /// Members in the campaign's segments when it began, and how many of them wrote in it.
+    /// Members whom the campaign is for when it began, how many of them wrote in it, and how many pressed “Stop”.
     pub silent: u32,
     pub wrote: u32,
-    pub post: Option<(ChannelId, MessageId)>,
+    pub stopped: u32,
+    /// Where it was posted: one channel a language.
+    pub posts: Vec<(ChannelId, MessageId)>,
 }
 
 /// A question asked through Steward.
@@ -423,8 +437,8 @@ impl Kept {
             Kept::First(first) => first.member.to_string(),
             Kept::Helper(helper) => helper.member.to_string(),
             Kept::Task(task) => task.key.to_string(),
-            Kept::Run(run) => run.campaign.clone(),
-            Kept::Week(week) => format!("{}/{}", week.campaign, week.week),
+            Kept::Run(run) => run.id(),
+            Kept::Week(week) => format!("{}/{}", week.run, week.week),
             Kept::Asked(asked) => asked.act.to_string(),
             Kept::TookPart { member, interest } => format!("{member}/{interest}"),
             Kept::Post { name, .. } => name.clone(),

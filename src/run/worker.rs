@@ -12,6 +12,7 @@ use crate::facts::guild::GuildView;
 use crate::facts::members::Members;
 use crate::ids::{ActKey, At, EventId, GuildId, Span, UserId};
 use crate::ledger::{Record, Remembered};
+use crate::lurkers;
 use crate::policy::Policy;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -282,8 +283,8 @@ impl Worker {
     pub fn ticks(&self, now: At) -> Vec<Event> {
         let due = self.guilds.iter().filter_map(|(id, guild)| {
             let due = guild.facts.due(now);
-            let lurkers = &guild.facts.lurkers;
-            if due.is_empty() && !review::is_due(&guild.facts.champions, now) && !lurkers.looks(now) {
+            let facts = &guild.facts;
+            if due.is_empty() && !review::is_due(&facts.champions, now) && !lurkers::is_due(facts, now) {
                 return None;
             }
             let parts = [id.0, due.first().map_or(0, |first| first.case.0), due.len() as u64, now.0 as u64];

@@ -4,8 +4,10 @@
 
 pub mod ask;
 pub mod button;
+pub mod campaign;
 pub mod greeter;
 pub mod helper;
+pub mod preview;
 pub mod reminder;
 
 use super::{Language, cut, escape_within, limit, say};
@@ -13,8 +15,14 @@ use super::{Language, cut, escape_within, limit, say};
 /// One of everything that is said here, with the longest values that can come.
 #[cfg(test)]
 pub(super) fn samples(language: Language, long: &str) -> Vec<(&'static str, super::champions::samples::Sample)> {
-    [ask::samples, button::samples, greeter::samples, helper::samples, reminder::samples]
-        .into_iter()
-        .flat_map(|of| of(language, long))
-        .collect()
+    let of = [
+        ask::samples,
+        button::samples,
+        campaign::samples,
+        greeter::samples,
+        helper::samples,
+        preview::samples,
+        reminder::samples,
+    ];
+    of.into_iter().flat_map(|of| of(language, long)).collect()
 }

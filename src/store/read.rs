@@ -5,6 +5,7 @@ use super::{Store, StoreError, cases};
 use crate::conduct::ladder::FORGOTTEN_AFTER;
 use crate::ids::{At, ChannelId, GuildId, MessageId, Span, UserId};
 use crate::ledger::{Activity, MemberRow, Remembered, Said, StandingStrike};
+use crate::lurkers::segments::Segment;
 use crate::policy::source::Stage;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{AssertSqlSafe, query};
@@ -120,7 +121,7 @@ impl Store {
     pub async fn members_after(&self, guild: GuildId, after: UserId, limit: i64) -> Result<Vec<MemberRow>, StoreError> {
         self.rows(
             "SELECT member, name, shown, bot, joined, left_at, first_message, last_message, messages, locale, language, \
-             weeks, last_week, weeks_seen FROM members WHERE guild = $1 AND member > $2 ORDER BY member LIMIT $3",
+             weeks, last_week, weeks_seen, messages_by_week, signals_by_week, bucket_week, stands, segment FROM members WHERE guild = $1 AND member > $2 ORDER BY member LIMIT $3",
             &[guild.to_i64(), after.to_i64(), limit],
             member,
         )
@@ -319,6 +320,12 @@ fn member(columns: &mut Columns<'_>) -> Result<MemberRow, sqlx::Error> {
         weeks: columns.count()?,
         last_week: columns.count()?,
         weeks_seen: columns.id(|stored| stored as u64)?,
+        messages_by_week: columns.id(|stored| stored as u64)?,
+        signals_by_week: columns.count()?,
+        bucket_week: columns.get()?,
+        stands: columns.get()?,
+        // One that this version does not know is looked at anew.
+        segment: columns.get::<Option<&str>>()?.and_then(Segment::parse),
     })
 }
 

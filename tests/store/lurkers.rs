@@ -117,7 +117,16 @@ async fn every_document_comes_back_as_it_was() {
         brought: 1,
     };
     let week =
-        Week { campaign: "spring".into(), week: 2900, on: true, silent: 40, wrote: 3, post: Some((CHANNEL, MESSAGE)) };
+        Week {
+            run: "spring@1".into(),
+            week: 3,
+            began: NOW,
+            on: true,
+            silent: 40,
+            wrote: 3,
+            stopped: 1,
+            posts: vec![(CHANNEL, MESSAGE)],
+        };
     let mut kept = vec![
         Kept::Observed { since: NOW },
         Kept::Paused { paused: true, by: OTHER, at: NOW },
@@ -168,7 +177,8 @@ async fn what_is_due_comes_oldest_first_and_says_when_the_rest_is() {
     let whats = [
         Due::Responders { member: MEMBER, message: MESSAGE },
         Due::Greeter { member: MEMBER, message: MESSAGE },
-        Due::Prompt { campaign: "spring".into() },
+        Due::Prompt { run: "spring@1".into() },
+        Due::Look { run: "spring@1".into() },
         Due::Step { campaign: "spring".into(), member: MEMBER, step: 2 },
         Due::WelcomeRoll,
         Due::TaskOffered { task: DueKey(-4), greeter: OTHER },
@@ -216,8 +226,9 @@ async fn nudges_come_back_with_the_first_thing_that_came_of_them() {
 
 #[tokio::test]
 async fn assignments_of_campaigns_that_go_on_come_back_with_the_first_of_what_came() {
-    let assigned = |campaign: &str, arm, at| Row::Assigned { campaign: campaign.into(), member: MEMBER, arm, at };
-    let came = |what, at| Row::Came { campaign: "spring".into(), member: MEMBER, what, at };
+    let id = |campaign: &str| format!("{campaign}@{}", NOW.seconds());
+    let assigned = |campaign: &str, arm, at| Row::Assigned { campaign: id(campaign), member: MEMBER, arm, at };
+    let came = |what, at| Row::Came { campaign: id("spring"), member: MEMBER, what, at };
     let keep = |kept| Row::Keep(Box::new(kept));
     let later = NOW.plus(Span::HOUR);
     let rows = [

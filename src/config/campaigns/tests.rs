@@ -127,6 +127,18 @@ fn a_misspelt_word_is_told_with_the_one_that_was_meant() {
 }
 
 #[test]
+fn a_prompt_is_not_posted_in_quiet_hours() {
+    let at = |day: &str, at: &str| PROMPT.replace("Friday", day).replace("17:30", at);
+    let said = ["within the quiet hours or at a weekend"];
+    check("", &at("monday", "21:00"), &said);
+    check("", &at("monday", "08:59"), &said);
+    check("", &at("monday", "09:00"), &[]);
+    check("", &at("sunday", "12:00"), &said);
+    check("[community.lurkers]\nweekends = true\n", &at("sunday", "12:00"), &[]);
+    check("[community.lurkers]\nquiet = [\"00:00\", \"00:00\"]\n", &at("monday", "23:00"), &[]);
+}
+
+#[test]
 fn every_language_that_the_community_speaks_needs_a_text() {
     let speaks = |more: &str| format!("[community]\nlanguage = \"en\"\n[community.channel-languages]\n{more}");
     check(&speaks("\"#a\" = \"ko\"\n"), PROMPT, &[]);
