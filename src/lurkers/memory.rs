@@ -76,10 +76,10 @@ impl Lurkers {
             Kept::Observed { since } => self.observed_since = Some(*since),
             Kept::Paused { paused, .. } => self.paused = *paused,
             Kept::First(first) => drop(self.firsts.insert(first.member, *first)),
-            Kept::TookPart { interest, .. } => {
-                if self.interest(interest).is_none() && self.interests.len() < INTERESTS {
-                    self.interests.push(interest.clone());
-                }
+            Kept::TookPart { interest, .. }
+                if self.interest(interest).is_none() && self.interests.len() < INTERESTS =>
+            {
+                self.interests.push(interest.clone());
             }
             Kept::Consent { member, consent } => drop(self.consents.insert(*member, *consent)),
             _ => {}
