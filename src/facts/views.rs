@@ -59,7 +59,7 @@ impl Facts {
 
     /// The language to write to a member in: their last known locale, else the language of their own messages, else the
     /// community's.
-    pub fn language_for(&self, member: UserId) -> Language {
+    pub fn language_of(&self, member: UserId) -> Language {
         let own = || Language::parse(self.members.get(member)?.language?.code());
         let locale = self.members.locale(member).and_then(Language::parse);
         locale.or_else(own).unwrap_or_else(|| self.guild.language())
@@ -91,7 +91,7 @@ impl Facts {
 
     /// The language that somebody speaks here: most of their own messages, else the role that they picked, else what
     /// Discord told of them.
-    pub fn language_of(&self, member: UserId) -> Lang {
+    pub fn spoken_by(&self, member: UserId) -> Lang {
         let written = self.members.get(member).and_then(|known| known.language);
         let roles = self.members.roles(member);
         let picked = || {

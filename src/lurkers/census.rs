@@ -129,7 +129,7 @@ pub fn counts(facts: &Facts, now: At) -> Counts {
     let mut counts = Counts::default();
     for (member, segment) in everybody(facts, now) {
         *counts.all.entry(segment).or_default() += 1;
-        let language: Lang = facts.language_of(member);
+        let language: Lang = facts.spoken_by(member);
         *counts.by_language.entry(language.code()).or_default().entry(segment).or_default() += 1;
     }
     counts

@@ -210,7 +210,7 @@ pub(super) fn due(round: &mut Round, row: &DueRow, member: UserId) -> DueEnd {
     }
     let mut again = None::<At>;
     for helper in turns {
-        let post = say::question(facts.language_for(helper), &about(first, facts), telling(first.message, helper));
+        let post = say::question(facts.language_of(helper), &about(first, facts), telling(first.message, helper));
         let key = telling(first.message, helper);
         match round.write(row, Letter { member: helper, campaign: HELP, step: 0, key, post }) {
             Ok(()) => {

@@ -101,7 +101,7 @@ pub(super) fn offer(round: &mut Round, row: &DueRow, key: DueKey) -> DueEnd {
     let mut again = None::<At>;
     for greeter in next {
         let nudge = offering(key, greeter);
-        let post = say::task(facts.language_for(greeter), &about(task, facts), nudge);
+        let post = say::task(facts.language_of(greeter), &about(task, facts), nudge);
         match round.write(row, Letter { member: greeter, campaign: GREET, step: 0, key: nudge, post }) {
             Ok(()) => return passed_to(greeter, task, row, round),
             Err(at) => again = Some(again.map_or(at, |soonest| soonest.min(at))),

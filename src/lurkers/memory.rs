@@ -52,16 +52,13 @@ pub struct Remembered {
 
 impl Lurkers {
     pub fn rebuild(remembered: Remembered) -> Lurkers {
-        let mut lurkers = Lurkers {
-            secret: remembered.secret,
-            next_due: remembered.next_due,
-            sent: Sent::rebuild(remembered.nudges),
-            ..Lurkers::default()
-        };
+        let (secret, next_due) = (remembered.secret, remembered.next_due);
+        let mut lurkers = Lurkers { secret, next_due, ..Lurkers::default() };
         for kept in &remembered.kept {
             lurkers.keep(kept);
         }
         lurkers.runs.rebuild(&remembered.assigned, &remembered.nudges);
+        lurkers.sent.rebuild(remembered.nudges);
         lurkers
     }
 

@@ -2,6 +2,7 @@
 //! arm somebody is in is shown nowhere.
 
 use super::campaign::{Campaign, Way};
+use super::census;
 use super::prompt::{self, Trouble};
 use super::quiet::{NEVER, Quiet, Weekly};
 use super::runs::assign::{WhyNot, room, why_not};
@@ -42,10 +43,10 @@ pub fn preview(campaign: &Campaign, facts: &Facts, now: At) -> Preview {
     let runs = &facts.lurkers.runs;
     let run = runs.going_of(&campaign.name);
     let id = run.map(super::rows::Run::id);
-    let mut room = run.map_or(u32::MAX, |run| room(run, runs, now));
+    let mut room = run.map_or(u32::MAX, |run| room(run, &campaign.way, runs, now));
     let at = next_open(facts, now);
     let mut preview = Preview { left_out: left_out(campaign, facts), ..Preview::default() };
-    let mut members: Vec<(UserId, Segment)> = facts.segments().collect();
+    let mut members: Vec<(UserId, Segment)> = census::everybody(facts, now).collect();
     members.sort_unstable();
     for (member, segment) in members {
         let assigned = id.as_deref().is_some_and(|id| runs.assigned(id, member).is_some());

@@ -5,6 +5,7 @@
 //! kept, but for those in which something was in the way: those are left out of the comparison.
 
 use super::campaign::{Campaign, Way};
+use super::census;
 use super::quiet::Weekly;
 use super::rows::{Due, DueEnd, DueRow, Kept, Row, Run, RunState, Week};
 use super::runs::assign::why_not;
@@ -151,7 +152,7 @@ pub fn post(campaign: &Campaign, language: Language, of: DueKey, facts: &Facts) 
 /// Members whom the campaign is for.
 fn silent(campaign: &Campaign, facts: &Facts, now: At) -> u32 {
     let fits = |(member, segment): &(UserId, _)| why_not(campaign, *member, *segment, facts, now).is_none();
-    facts.segments().filter(fits).count() as u32
+    census::everybody(facts, now).filter(fits).count() as u32
 }
 
 /// The week that it is in each run of a prompt.
@@ -170,7 +171,9 @@ pub fn is_over(week: &Week, now: At) -> bool {
 /// Somebody wrote: for the first time in this week, and they were silent when it began?
 pub fn wrote(event: &Event, member: UserId, facts: &Facts, decision: &mut Decision) {
     for (run, week) in weeks(facts, event.at) {
-        let Some((campaign, segment)) = campaign_of(facts, run).zip(facts.segment(member)) else { continue };
+        let Some((campaign, segment)) = campaign_of(facts, run).zip(census::stands(member, facts, event.at)) else {
+            continue;
+        };
         let known = facts.members.get(member).unwrap_or_default();
         let before = |at: Option<At>| at.is_none_or(|at| at < week.began);
         if before(known.joined)

@@ -102,7 +102,7 @@ fn later(member: UserId, now: At, facts: &Facts) -> Option<DueEnd> {
 }
 
 fn post(campaign: &Campaign, member: UserId, key: DueKey, facts: &Facts) -> Post {
-    let own = facts.language_for(member);
+    let own = facts.language_of(member);
     let spoken = [own, facts.guild.language(), Language::En].into_iter().find(|it| campaign.texts.contains_key(it));
     let language = spoken.unwrap_or(own);
     let words = spoken.and_then(|language| campaign.texts.get(&language)).map_or("", String::as_str);

@@ -159,13 +159,8 @@ impl Runs {
     }
 
     fn nudged(&mut self, nudge: &NudgeRow) {
-        let Some(run) =
-            self.going_of(&nudge.campaign).filter(|run| nudge.via != Via::Shadow && nudge.at >= run.started)
-        else {
-            return;
-        };
-        let id = run.id();
-        if let Some(known) = self.assigned.get_mut(&id).and_then(|members| members.get_mut(&nudge.member)) {
+        let members = self.assigned.get_mut(&nudge.campaign).filter(|_| nudge.via != Via::Shadow);
+        if let Some(known) = members.and_then(|members| members.get_mut(&nudge.member)) {
             known.marks |= NUDGED;
         }
     }
@@ -207,6 +202,12 @@ impl Runs {
     /// How many are part of a run.
     pub fn size(&self, id: &str) -> u32 {
         self.assigned.get(id).map_or(0, |members| members.len() as u32)
+    }
+
+    /// How many have become part of it since then.
+    pub fn since(&self, id: &str, since: At) -> u32 {
+        let members = self.assigned.get(id).into_iter().flat_map(HashMap::values);
+        members.filter(|member| member.at > since).count() as u32
     }
 
     /// In the order of time.

@@ -7,15 +7,18 @@ use crate::event::Event;
 use crate::facts::Facts;
 use crate::ids::{At, DueKey, Span, UserId};
 use crate::lurkers::campaign::{Campaign, Way};
-use crate::lurkers::interests;
-use crate::lurkers::rows::{Due, DueRow, Row, Run};
+use crate::lurkers::rows::{Due, DueRow, Row, Run, TaskWhy};
 use crate::lurkers::segments::Segment;
 use crate::lurkers::trial::assign::{Arm, arm, share};
+use crate::lurkers::{greeters, interests};
 use crate::text::Lang;
 use serde::Serialize;
 
 /// A step that could not be taken for so long is not taken any more: there has to be time for something to come of it.
 const STEP_LASTS: Span = Span(7 * Span::DAY.0);
+
+/// Greeters are people: a run finds so many tasks for them in a day.
+const TASKS_A_DAY: u32 = 5;
 
 /// Why somebody is not reached by a campaign. The order is that of looking.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -62,21 +65,19 @@ pub fn why_not(campaign: &Campaign, member: UserId, segment: Segment, facts: &Fa
 }
 
 fn is_interested(campaign: &Campaign, member: UserId, facts: &Facts) -> bool {
-    interests::of_member(member, facts).any(|interest| campaign.interests.contains(&interest.name))
+    let own = interests::of(member, facts.members.roles(member), facts);
+    own.iter().any(|interest| campaign.interests.contains(&interest.name))
 }
 
 fn speaks(languages: &[Lang], member: UserId, facts: &Facts) -> bool {
-    language_of(member, facts).is_some_and(|language| languages.contains(&language))
+    languages.contains(&facts.spoken_by(member))
 }
 
-/// The language of somebody's messages, else of their Discord.
-pub fn language_of(member: UserId, facts: &Facts) -> Option<Lang> {
-    let written = facts.members.get(member).and_then(|known| known.language);
-    written.or_else(|| facts.members.locale(member).and_then(Lang::parse))
-}
-
-/// How many more a run takes.
-pub fn room(run: &Run, runs: &Runs, now: At) -> u32 {
+/// How many more a run takes now.
+pub fn room(run: &Run, way: &Way, runs: &Runs, now: At) -> u32 {
+    if *way == Way::Task {
+        return TASKS_A_DAY.saturating_sub(runs.since(&run.id(), now.minus(Span::DAY)));
+    }
     // The last ones have their two weeks before the end, so that everybody counts.
     if run.is_measured() && run.ends.since(now) < WINDOW {
         return 0;
@@ -95,7 +96,7 @@ pub fn consider(event: &Event, members: &[(UserId, Segment)], facts: &Facts, dec
         if matches!(campaign.way, Way::Prompt { .. }) {
             continue;
         }
-        let (id, mut room) = (run.id(), room(run, &facts.lurkers.runs, event.at));
+        let (id, mut room) = (run.id(), room(run, &campaign.way, &facts.lurkers.runs, event.at));
         for (member, segment) in members {
             if room == 0 {
                 break;
@@ -105,21 +106,36 @@ pub fn consider(event: &Event, members: &[(UserId, Segment)], facts: &Facts, dec
                 continue;
             }
             room -= 1;
-            assign(event, *member, (run, &id), facts, decision);
+            assign(event, *member, (run, &id), campaign, facts, decision);
         }
     }
 }
 
-fn assign(event: &Event, member: UserId, (run, id): (&Run, &str), facts: &Facts, decision: &mut Decision) {
+fn assign(
+    event: &Event,
+    member: UserId,
+    (run, id): (&Run, &str),
+    campaign: &Campaign,
+    facts: &Facts,
+    decision: &mut Decision,
+) {
     let arm = arm(share(&facts.lurkers.secret, event.guild, &run.campaign, member), run.holdout);
     note(decision, Row::Assigned { campaign: id.to_owned(), member, arm, at: event.at });
-    if arm == Arm::Treated {
-        let row = DueRow {
-            key: DueKey::of("step", id, &[event.guild.0, member.0, 0]),
-            at: event.at,
-            not_after: event.at.plus(STEP_LASTS),
-            what: Due::Step { campaign: run.campaign.clone(), member, step: 0 },
-        };
-        note(decision, Row::Due(row));
+    match (arm, &campaign.way) {
+        (Arm::Treated, Way::Reminder) => {
+            let row = DueRow {
+                key: DueKey::of("step", id, &[event.guild.0, member.0, 0]),
+                at: event.at,
+                not_after: event.at.plus(STEP_LASTS),
+                what: Due::Step { campaign: id.to_owned(), member, step: 0 },
+            };
+            note(decision, Row::Due(row));
+        }
+        (Arm::Treated, Way::Task) if !run.shadow => {
+            let words = campaign.texts.get(&facts.guild.language()).or_else(|| campaign.texts.values().next());
+            let words = words.map_or("", String::as_str);
+            greeters::call(event.at, member, TaskWhy::Campaign, words, facts, decision);
+        }
+        _ => {}
     }
 }
