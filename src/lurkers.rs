@@ -51,10 +51,10 @@ pub fn said(event: &Event, message: &Message, facts: &Facts, decision: &mut Deci
     ask::said(event, message, facts, decision);
     let person = !message.author.bot && !message.author.webhook && !facts.is_own(message);
     if person && message.kind == MessageKind::Said {
-        interests::said(message, facts, decision);
-        runs::outcome::wrote(event, message, facts, decision);
         schedule::answered(event.at, message.author.id, NudgeEnd::Answered, facts, decision);
         first_answer::said(event, message, facts, decision);
+        interests::said(message, facts, decision);
+        runs::outcome::wrote(event, message, facts, decision);
     }
 }
 
@@ -100,8 +100,10 @@ fn observed(since: At, decision: &mut Decision) {
 pub fn tick(event: &Event, known: &Known, facts: &Facts, decision: &mut Decision) {
     schedule::carry_out(event, known, facts, decision);
     census::go_on(event, facts, decision);
-    let due: Vec<_> = census::due(facts, event.at).map(|(standing, segment)| (standing.member, segment)).collect();
-    runs::assign::consider(event, &due, facts, decision);
+    if facts.lurkers.runs.running().next().is_some() {
+        let due: Vec<_> = census::due(facts, event.at).map(|(standing, segment)| (standing.member, segment)).collect();
+        runs::assign::consider(event, &due, facts, decision);
+    }
 }
 
 /// Is there something to do at a tick? What is due stands in the store, and who is looked at in memory.
@@ -112,8 +114,8 @@ pub fn is_due(facts: &Facts, now: At) -> bool {
 /// What became of an act.
 pub fn settled(event: &Event, act: &Act, outcome: &Outcome, facts: &Facts, decision: &mut Decision) {
     ask::settled(event, act, outcome, facts, decision);
-    delivery::settled(event, act, outcome, facts, decision);
     prompt::settled(event, act, outcome, facts, decision);
+    delivery::settled(event, act, outcome, facts, decision);
 }
 
 /// Somebody left.
@@ -124,15 +126,13 @@ pub fn left(event: &Event, member: UserId, facts: &Facts, decision: &mut Decisio
 
 /// A command or button of engagement. Gives back the answer.
 pub fn asked(event: &Event, command: &Command, facts: &Facts, policy: &Policy, decision: &mut Decision) -> Post {
-    if let Ask::Nudge { press, .. } = &command.ask {
+    if let Ask::Nudge { press, of } = &command.ask {
         let how = if *press == NudgePress::Stop { NudgeEnd::Stopped } else { NudgeEnd::Answered };
         schedule::answered(event.at, command.by.id, how, facts, decision);
+        prompt::pressed(event, *press, *of, facts, decision);
     }
     let post = volunteers::asked(event, command, facts, decision)
         .unwrap_or_else(|| desk::asked(event, command, facts, policy, decision));
-    if let Ask::Nudge { press, of } = &command.ask {
-        prompt::pressed(event, *press, *of, facts, decision);
-    }
     runs::outcome::consented(event, facts, decision);
     post
 }

@@ -794,78 +794,6 @@ ask-answers-more = { $n ->
 }
 ask-asker = { $who } asked this without a name. It is written down that you looked, and the asker can see how often somebody did.
 
-## Engagement: who helps newcomers
-
-button-look = I'll look
-button-leave-list = Take me off this list
-button-done = Done
-button-pass = Pass it on
-help-question = { $who } wrote here for the first time { $when }, in { $channel } of { $community }, and nobody has answered yet: { $link }
-help-why = You are on the list of those who help newcomers. A short word is enough, and somebody else is asked if you have no time.
-help-turn = It would be the turn of { $who }. Anybody else may answer, too.
-help-any = any topic
-help-joined = You are on the list: { $topics }, in { $languages }.
-help-joined-dm = When a newcomer waits, I write to you privately, at most { $n } times a week and never at night. `/help-topics leave` ends it.
-help-joined-channel = When a newcomer waits, I say so in { $channel }, without a ping. `/help-topics leave` ends it.
-help-shown = You are on the list: { $topics }, in { $languages }.
-help-told = { $n ->
-    [0] You were told of no question in the last seven days.
-    [one] You were told of one question in the last seven days.
-   *[other] You were told of { $n } questions in the last seven days.
-}
-help-left = You are off the list, and I write to you about newcomers no more. Thank you for the time you were on it.
-help-not-on = You are not on the list of those who help newcomers. `/help-topics join` puts you on it.
-help-no-topic = “{ $text }” is no topic here. These are: { $known }.
-help-no-topics = “{ $text }” is no topic here: none are set. Leave it empty to help with anything.
-help-no-language = I do not know the language “{ $text }”. Write for example `en`, `nl`, `ko` or `zh`.
-help-looking = Thank you. It is here, and nobody else is asked for a while: { $link }
-help-answered = Somebody has answered by now, or it is gone. Thank you all the same.
-gap-language = { $n ->
-    [one] No { $language } helper: a newcomer of the last four weeks got no answer.
-   *[other] No { $language } helper: { $n } newcomers of the last four weeks got no answer.
-}
-gap-topic = { $n ->
-    [one] No helper for { $topic }: a newcomer of the last four weeks got no answer.
-   *[other] No helper for { $topic }: { $n } newcomers of the last four weeks got no answer.
-}
-gap-greeter = Nobody greets: `/greet join` puts a volunteer on the list.
-gap-channel = The channel for helpers, “{ $name }”, is not there, so nobody is told. Set another `helpers-channel`, or none.
-gap-untaken = { $n ->
-    [one] One task of the last four weeks found no greeter.
-   *[other] { $n } tasks of the last four weeks found no greeter.
-}
-dm-too-fast = Discord says that I opened private messages too fast. I send none until { $when }; notices of measures wait in the members' own commands.
-
-## Engagement: who greets
-
-task-unanswered = { $who } wrote for the first time in { $community }, and nobody has answered: { $link }. A word from you would do a lot.
-task-champion = { $who } helped many people in { $community } and has not been heard of for some weeks. A word from a person who knows them says more than one of mine.
-task-campaign = { $who } is new to many here in { $community }. A word from you may make it easier to take part.
-task-day = Take it if you like. If nothing happens for a day, I ask somebody else.
-task-turn = It would be the turn of { $who }. Whoever greets may take it.
-greet-joined-dm = You are on the list of those who greet. When there is something to do, I write to you privately, never at night. `/greet away` pauses it, `/greet leave` ends it.
-greet-joined-channel = You are on the list of those who greet. When there is something to do, I say so in { $channel }, without a ping. `/greet leave` ends it.
-greet-left = You are off the list of those who greet. Thank you for your time.
-greet-not-on = You are not on the list of those who greet. `/greet join` puts you on it.
-greet-away = You are away until { $date }, and your tasks go to others.
-greet-no-date = “{ $text }” is no date. Write it like { $example }.
-greet-past = { $date } is not ahead of us.
-greet-no-tasks = There is nothing for you to do at the moment.
-greet-taken = { $n ->
-    [one] It is yours for a day. Press “Done” when it is.
-   *[other] It is yours for { $n } days. Press “Done” when it is.
-}
-greet-done = Thank you.
-greet-passed = It goes to somebody else.
-greet-over = That is over, or with somebody else by now.
-greet-more = { $n ->
-    [one] And one more.
-   *[other] And { $n } more.
-}
-
-## Engagement: the reminder
-
-remind-why = You pressed “Remind me” in { $community }, so I wrote to you. One press stops it.
 ## Engagement: campaigns
 
 campaign-list-title = Campaigns
@@ -956,3 +884,75 @@ preview-not-asked = { $n }: they did not ask for a reminder
 preview-not-closed = { $n }: their private messages are closed
 preview-not-assigned = { $n }: they are part of it already
 preview-not-full = { $n }: it has all the members that it needs
+## Engagement: who helps newcomers
+
+button-look = I'll look
+button-leave-list = Take me off this list
+button-done = Done
+button-pass = Pass it on
+help-question = { $who } wrote here for the first time { $when }, in { $channel } of { $community }, and nobody has answered yet: { $link }
+help-why = You are on the list of those who help newcomers. A short word is enough, and somebody else is asked if you have no time.
+help-turn = It would be the turn of { $who }. Anybody else may answer, too.
+help-any = any topic
+help-joined = You are on the list: { $topics }, in { $languages }.
+help-joined-dm = When a newcomer waits, I write to you privately, at most { $n } times a week and never at night. `/help-topics leave` ends it.
+help-joined-channel = When a newcomer waits, I say so in { $channel }, without a ping. `/help-topics leave` ends it.
+help-shown = You are on the list: { $topics }, in { $languages }.
+help-told = { $n ->
+    [0] You were told of no question in the last seven days.
+    [one] You were told of one question in the last seven days.
+   *[other] You were told of { $n } questions in the last seven days.
+}
+help-left = You are off the list, and I write to you about newcomers no more. Thank you for the time you were on it.
+help-not-on = You are not on the list of those who help newcomers. `/help-topics join` puts you on it.
+help-no-topic = “{ $text }” is no topic here. These are: { $known }.
+help-no-topics = “{ $text }” is no topic here: none are set. Leave it empty to help with anything.
+help-no-language = I do not know the language “{ $text }”. Write for example `en`, `nl`, `ko` or `zh`.
+help-looking = Thank you. It is here, and nobody else is asked for a while: { $link }
+help-answered = Somebody has answered by now, or it is gone. Thank you all the same.
+gap-language = { $n ->
+    [one] No { $language } helper: a newcomer of the last four weeks got no answer.
+   *[other] No { $language } helper: { $n } newcomers of the last four weeks got no answer.
+}
+gap-topic = { $n ->
+    [one] No helper for { $topic }: a newcomer of the last four weeks got no answer.
+   *[other] No helper for { $topic }: { $n } newcomers of the last four weeks got no answer.
+}
+gap-greeter = Nobody greets: `/greet join` puts a volunteer on the list.
+gap-channel = The channel for helpers, “{ $name }”, is not there, so nobody is told. Set another `helpers-channel`, or none.
+gap-untaken = { $n ->
+    [one] One task of the last four weeks found no greeter.
+   *[other] { $n } tasks of the last four weeks found no greeter.
+}
+dm-too-fast = Discord says that I opened private messages too fast. I send none until { $when }; notices of measures wait in the members' own commands.
+
+## Engagement: who greets
+
+task-unanswered = { $who } wrote for the first time in { $community }, and nobody has answered: { $link }. A word from you would do a lot.
+task-champion = { $who } helped many people in { $community } and has not been heard of for some weeks. A word from a person who knows them says more than one of mine.
+task-campaign = { $who } is new to many here in { $community }. A word from you may make it easier to take part.
+task-day = Take it if you like. If nothing happens for a day, I ask somebody else.
+task-turn = It would be the turn of { $who }. Whoever greets may take it.
+greet-joined-dm = You are on the list of those who greet. When there is something to do, I write to you privately, never at night. `/greet away` pauses it, `/greet leave` ends it.
+greet-joined-channel = You are on the list of those who greet. When there is something to do, I say so in { $channel }, without a ping. `/greet leave` ends it.
+greet-left = You are off the list of those who greet. Thank you for your time.
+greet-not-on = You are not on the list of those who greet. `/greet join` puts you on it.
+greet-away = You are away until { $date }, and your tasks go to others.
+greet-no-date = “{ $text }” is no date. Write it like { $example }.
+greet-past = { $date } is not ahead of us.
+greet-no-tasks = There is nothing for you to do at the moment.
+greet-taken = { $n ->
+    [one] It is yours for a day. Press “Done” when it is.
+   *[other] It is yours for { $n } days. Press “Done” when it is.
+}
+greet-done = Thank you.
+greet-passed = It goes to somebody else.
+greet-over = That is over, or with somebody else by now.
+greet-more = { $n ->
+    [one] And one more.
+   *[other] And { $n } more.
+}
+
+## Engagement: the reminder
+
+remind-why = You pressed “Remind me” in { $community }, so I wrote to you. One press stops it.

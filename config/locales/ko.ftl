@@ -701,62 +701,6 @@ ask-answer-word = 답
 ask-answers-more = 그리고 { $n }개 더 있어요.
 ask-asker = { $who } 님이 이름 없이 물어본 거예요. 지금 보신 것은 기록에 남고, 물어본 분은 몇 번 보았는지 알 수 있어요.
 
-## Engagement: who helps newcomers
-
-button-look = 제가 볼게요
-button-leave-list = 이 목록에서 빼 주세요
-button-done = 했어요
-button-pass = 다른 분께 넘기기
-help-question = { $who } 님이 { $community }의 { $channel } 채널에 { $when } 처음 글을 남겼는데 아직 답이 없어요: { $link }
-help-why = 새로 온 분들을 돕는 목록에 계셔서 알려드려요. 짧은 한마디면 충분하고, 시간이 없으시면 다른 분께 부탁드려요.
-help-turn = 이번에는 { $who } 님 차례예요. 다른 분이 답해도 괜찮아요.
-help-any = 모든 주제
-help-joined = 목록에 올렸어요: { $topics }, { $languages }.
-help-joined-dm = 새로 온 분이 기다리면 개인 메시지로 알려드려요. 일주일에 많아야 { $n }번이고 밤에는 보내지 않아요. `/help-topics leave`로 그만둘 수 있어요.
-help-joined-channel = 새로 온 분이 기다리면 { $channel } 채널에 알림 없이 적어 둘게요. `/help-topics leave`로 그만둘 수 있어요.
-help-shown = 목록에 계세요: { $topics }, { $languages }.
-help-told = { $n ->
-    [0] 지난 7일 동안 알려드린 질문은 없어요.
-   *[other] 지난 7일 동안 질문 { $n }개를 알려드렸어요.
-}
-help-left = 목록에서 뺐고, 새로 온 분들 일로는 더 연락드리지 않아요. 그동안 고마웠어요.
-help-not-on = 새로 온 분들을 돕는 목록에 안 계세요. `/help-topics join`으로 올릴 수 있어요.
-help-no-topic = “{ $text }”라는 주제는 여기에 없어요. 있는 주제는 다음과 같아요: { $known }.
-help-no-topics = “{ $text }”라는 주제는 여기에 없어요. 정해 둔 주제가 없으니 비워 두면 무엇이든 도울 수 있어요.
-help-no-language = “{ $text }”라는 언어는 몰라요. 예를 들어 `en`, `nl`, `ko`, `zh`처럼 써 주세요.
-help-looking = 고마워요. 여기 있고, 한동안 다른 분께는 부탁하지 않아요: { $link }
-help-answered = 그사이 누가 답했거나 글이 없어졌어요. 그래도 고마워요.
-gap-language = { $language }로 돕는 분이 없어요. 지난 4주 동안 새로 온 { $n }명이 답을 받지 못했어요.
-gap-topic = { $topic } 주제를 돕는 분이 없어요. 지난 4주 동안 새로 온 { $n }명이 답을 받지 못했어요.
-gap-greeter = 맞이하는 분이 없어요. `/greet join`으로 자원할 수 있어요.
-gap-channel = 돕는 분들의 채널 “{ $name }”이 없어서 아무에게도 알리지 못해요. `helpers-channel`을 바꾸거나 비워 주세요.
-gap-untaken = 지난 4주 동안 맞이하는 분을 찾지 못한 일이 { $n }개 있어요.
-dm-too-fast = 개인 메시지를 너무 빨리 열었다고 Discord가 알려 왔어요. { $when }까지 보내지 않아요. 조치 알림은 멤버가 명령을 쓸 때 전해드려요.
-
-## Engagement: who greets
-
-task-unanswered = { $who } 님이 { $community }에 처음 글을 남겼는데 답이 없어요: { $link } 한마디가 큰 힘이 돼요.
-task-champion = { $who } 님은 { $community }에서 많은 분을 도왔는데 몇 주째 소식이 없어요. 아는 분의 한마디가 제 말보다 나아요.
-task-campaign = { $who } 님은 { $community }의 많은 분께 아직 낯설어요. 한마디가 함께하기 쉽게 해 줄지도 몰라요.
-task-day = 원하시면 맡아 주세요. 하루 동안 아무 일이 없으면 다른 분께 부탁드려요.
-task-turn = 이번에는 { $who } 님 차례예요. 맞이하는 분이라면 누구나 맡을 수 있어요.
-greet-joined-dm = 맞이하는 목록에 올렸어요. 할 일이 있으면 개인 메시지로 알려드리고, 밤에는 보내지 않아요. `/greet away`로 쉬고 `/greet leave`로 그만둘 수 있어요.
-greet-joined-channel = 맞이하는 목록에 올렸어요. 할 일이 있으면 { $channel } 채널에 알림 없이 적어 둘게요. `/greet leave`로 그만둘 수 있어요.
-greet-left = 맞이하는 목록에서 뺐어요. 그동안 고마웠어요.
-greet-not-on = 맞이하는 목록에 안 계세요. `/greet join`으로 올릴 수 있어요.
-greet-away = { $date }까지 쉬시고, 맡은 일은 다른 분께 넘겨요.
-greet-no-date = “{ $text }”는 날짜가 아니에요. { $example }처럼 써 주세요.
-greet-past = { $date }은 앞으로 올 날이 아니에요.
-greet-no-tasks = 지금은 할 일이 없어요.
-greet-taken = { $n }일 동안 맡으셨어요. 마치면 “했어요”를 눌러 주세요.
-greet-done = 고마워요.
-greet-passed = 다른 분께 넘길게요.
-greet-over = 그 일은 끝났거나 지금은 다른 분이 맡고 있어요.
-greet-more = 그 밖에 { $n }개가 더 있어요.
-
-## Engagement: the reminder
-
-remind-why = { $community }에서 “알려 주세요”를 누르셔서 보내드렸어요. 한 번만 누르면 그만 보내요.
 ## Engagement: campaigns
 
 campaign-list-title = 캠페인
@@ -843,3 +787,59 @@ preview-not-asked = { $n }명: 알려 달라고 하지 않음
 preview-not-closed = { $n }명: 개인 메시지가 닫혀 있음
 preview-not-assigned = { $n }명: 이미 함께하는 중
 preview-not-full = { $n }명: 필요한 인원이 다 참
+## Engagement: who helps newcomers
+
+button-look = 제가 볼게요
+button-leave-list = 이 목록에서 빼 주세요
+button-done = 했어요
+button-pass = 다른 분께 넘기기
+help-question = { $who } 님이 { $community }의 { $channel } 채널에 { $when } 처음 글을 남겼는데 아직 답이 없어요: { $link }
+help-why = 새로 온 분들을 돕는 목록에 계셔서 알려드려요. 짧은 한마디면 충분하고, 시간이 없으시면 다른 분께 부탁드려요.
+help-turn = 이번에는 { $who } 님 차례예요. 다른 분이 답해도 괜찮아요.
+help-any = 모든 주제
+help-joined = 목록에 올렸어요: { $topics }, { $languages }.
+help-joined-dm = 새로 온 분이 기다리면 개인 메시지로 알려드려요. 일주일에 많아야 { $n }번이고 밤에는 보내지 않아요. `/help-topics leave`로 그만둘 수 있어요.
+help-joined-channel = 새로 온 분이 기다리면 { $channel } 채널에 알림 없이 적어 둘게요. `/help-topics leave`로 그만둘 수 있어요.
+help-shown = 목록에 계세요: { $topics }, { $languages }.
+help-told = { $n ->
+    [0] 지난 7일 동안 알려드린 질문은 없어요.
+   *[other] 지난 7일 동안 질문 { $n }개를 알려드렸어요.
+}
+help-left = 목록에서 뺐고, 새로 온 분들 일로는 더 연락드리지 않아요. 그동안 고마웠어요.
+help-not-on = 새로 온 분들을 돕는 목록에 안 계세요. `/help-topics join`으로 올릴 수 있어요.
+help-no-topic = “{ $text }”라는 주제는 여기에 없어요. 있는 주제는 다음과 같아요: { $known }.
+help-no-topics = “{ $text }”라는 주제는 여기에 없어요. 정해 둔 주제가 없으니 비워 두면 무엇이든 도울 수 있어요.
+help-no-language = “{ $text }”라는 언어는 몰라요. 예를 들어 `en`, `nl`, `ko`, `zh`처럼 써 주세요.
+help-looking = 고마워요. 여기 있고, 한동안 다른 분께는 부탁하지 않아요: { $link }
+help-answered = 그사이 누가 답했거나 글이 없어졌어요. 그래도 고마워요.
+gap-language = { $language }로 돕는 분이 없어요. 지난 4주 동안 새로 온 { $n }명이 답을 받지 못했어요.
+gap-topic = { $topic } 주제를 돕는 분이 없어요. 지난 4주 동안 새로 온 { $n }명이 답을 받지 못했어요.
+gap-greeter = 맞이하는 분이 없어요. `/greet join`으로 자원할 수 있어요.
+gap-channel = 돕는 분들의 채널 “{ $name }”이 없어서 아무에게도 알리지 못해요. `helpers-channel`을 바꾸거나 비워 주세요.
+gap-untaken = 지난 4주 동안 맞이하는 분을 찾지 못한 일이 { $n }개 있어요.
+dm-too-fast = 개인 메시지를 너무 빨리 열었다고 Discord가 알려 왔어요. { $when }까지 보내지 않아요. 조치 알림은 멤버가 명령을 쓸 때 전해드려요.
+
+## Engagement: who greets
+
+task-unanswered = { $who } 님이 { $community }에 처음 글을 남겼는데 답이 없어요: { $link } 한마디가 큰 힘이 돼요.
+task-champion = { $who } 님은 { $community }에서 많은 분을 도왔는데 몇 주째 소식이 없어요. 아는 분의 한마디가 제 말보다 나아요.
+task-campaign = { $who } 님은 { $community }의 많은 분께 아직 낯설어요. 한마디가 함께하기 쉽게 해 줄지도 몰라요.
+task-day = 원하시면 맡아 주세요. 하루 동안 아무 일이 없으면 다른 분께 부탁드려요.
+task-turn = 이번에는 { $who } 님 차례예요. 맞이하는 분이라면 누구나 맡을 수 있어요.
+greet-joined-dm = 맞이하는 목록에 올렸어요. 할 일이 있으면 개인 메시지로 알려드리고, 밤에는 보내지 않아요. `/greet away`로 쉬고 `/greet leave`로 그만둘 수 있어요.
+greet-joined-channel = 맞이하는 목록에 올렸어요. 할 일이 있으면 { $channel } 채널에 알림 없이 적어 둘게요. `/greet leave`로 그만둘 수 있어요.
+greet-left = 맞이하는 목록에서 뺐어요. 그동안 고마웠어요.
+greet-not-on = 맞이하는 목록에 안 계세요. `/greet join`으로 올릴 수 있어요.
+greet-away = { $date }까지 쉬시고, 맡은 일은 다른 분께 넘겨요.
+greet-no-date = “{ $text }”는 날짜가 아니에요. { $example }처럼 써 주세요.
+greet-past = { $date }은 앞으로 올 날이 아니에요.
+greet-no-tasks = 지금은 할 일이 없어요.
+greet-taken = { $n }일 동안 맡으셨어요. 마치면 “했어요”를 눌러 주세요.
+greet-done = 고마워요.
+greet-passed = 다른 분께 넘길게요.
+greet-over = 그 일은 끝났거나 지금은 다른 분이 맡고 있어요.
+greet-more = 그 밖에 { $n }개가 더 있어요.
+
+## Engagement: the reminder
+
+remind-why = { $community }에서 “알려 주세요”를 누르셔서 보내드렸어요. 한 번만 누르면 그만 보내요.

@@ -791,78 +791,6 @@ ask-answers-more = { $n ->
 }
 ask-asker = { $who } vroeg dit zonder naam. Genoteerd is dat je keek, en de vrager kan zien hoe vaak iemand dat deed.
 
-## Engagement: who helps newcomers
-
-button-look = Ik kijk even
-button-leave-list = Haal me van deze lijst
-button-done = Gedaan
-button-pass = Geef het door
-help-question = { $who } schreef hier { $when } voor het eerst iets, in { $channel } van { $community }, en niemand heeft nog geantwoord: { $link }
-help-why = Je staat op de lijst van mensen die nieuwkomers helpen. Een kort woord is genoeg, en als je geen tijd hebt vraag ik iemand anders.
-help-turn = { $who } is aan de beurt. Ieder ander mag ook antwoorden.
-help-any = elk onderwerp
-help-joined = Je staat op de lijst: { $topics }, in het { $languages }.
-help-joined-dm = Als een nieuwkomer wacht, schrijf ik je privé, hooguit { $n } keer per week en nooit 's nachts. `/help-topics leave` stopt het.
-help-joined-channel = Als een nieuwkomer wacht, zeg ik dat in { $channel }, zonder melding. `/help-topics leave` stopt het.
-help-shown = Je staat op de lijst: { $topics }, in het { $languages }.
-help-told = { $n ->
-    [0] Je hebt de laatste zeven dagen over geen enkele vraag gehoord.
-    [one] Je hebt de laatste zeven dagen over één vraag gehoord.
-   *[other] Je hebt de laatste zeven dagen over { $n } vragen gehoord.
-}
-help-left = Je staat niet meer op de lijst, en ik schrijf je niet meer over nieuwkomers. Dank je voor de tijd dat je erop stond.
-help-not-on = Je staat niet op de lijst van mensen die nieuwkomers helpen. `/help-topics join` zet je erop.
-help-no-topic = “{ $text }” is hier geen onderwerp. Dit zijn ze wel: { $known }.
-help-no-topics = “{ $text }” is hier geen onderwerp: er zijn er geen ingesteld. Laat het leeg om met alles te helpen.
-help-no-language = Ik ken de taal “{ $text }” niet. Schrijf bijvoorbeeld `en`, `nl`, `ko` of `zh`.
-help-looking = Dank je. Het staat hier, en ik vraag een tijdje niemand anders: { $link }
-help-answered = Er is intussen geantwoord, of het bericht is weg. Toch bedankt.
-gap-language = { $n ->
-    [one] Geen helper voor { $language }: een nieuwkomer van de laatste vier weken kreeg geen antwoord.
-   *[other] Geen helper voor { $language }: { $n } nieuwkomers van de laatste vier weken kregen geen antwoord.
-}
-gap-topic = { $n ->
-    [one] Geen helper voor { $topic }: een nieuwkomer van de laatste vier weken kreeg geen antwoord.
-   *[other] Geen helper voor { $topic }: { $n } nieuwkomers van de laatste vier weken kregen geen antwoord.
-}
-gap-greeter = Niemand begroet: `/greet join` zet een vrijwilliger op de lijst.
-gap-channel = Het kanaal voor helpers, “{ $name }”, is er niet, dus niemand hoort iets. Stel een ander `helpers-channel` in, of geen.
-gap-untaken = { $n ->
-    [one] Eén taak van de laatste vier weken vond geen begroeter.
-   *[other] { $n } taken van de laatste vier weken vonden geen begroeter.
-}
-dm-too-fast = Discord zegt dat ik te snel privéberichten begon. Ik stuur er geen tot { $when }; berichten over maatregelen wachten op een opdracht van de leden zelf.
-
-## Engagement: who greets
-
-task-unanswered = { $who } schreef voor het eerst in { $community }, en niemand heeft geantwoord: { $link }. Een woord van jou zou veel doen.
-task-champion = { $who } heeft veel mensen in { $community } geholpen en liet een paar weken niets horen. Een woord van iemand die hen kent zegt meer dan een van mij.
-task-campaign = { $who } is voor velen in { $community } nog onbekend. Een woord van jou maakt meedoen misschien makkelijker.
-task-day = Neem het als je wilt. Gebeurt er een dag niets, dan vraag ik iemand anders.
-task-turn = { $who } is aan de beurt. Wie begroet mag het overnemen.
-greet-joined-dm = Je staat op de lijst van mensen die begroeten. Als er iets te doen is, schrijf ik je privé, nooit 's nachts. `/greet away` pauzeert het, `/greet leave` stopt het.
-greet-joined-channel = Je staat op de lijst van mensen die begroeten. Als er iets te doen is, zeg ik dat in { $channel }, zonder melding. `/greet leave` stopt het.
-greet-left = Je staat niet meer op de lijst van mensen die begroeten. Dank je voor je tijd.
-greet-not-on = Je staat niet op de lijst van mensen die begroeten. `/greet join` zet je erop.
-greet-away = Je bent weg tot { $date }, en je taken gaan naar anderen.
-greet-no-date = “{ $text }” is geen datum. Schrijf het als { $example }.
-greet-past = { $date } ligt niet voor ons.
-greet-no-tasks = Er is op dit moment niets voor je te doen.
-greet-taken = { $n ->
-    [one] Het is een dag lang van jou. Druk op “Gedaan” als het zover is.
-   *[other] Het is { $n } dagen van jou. Druk op “Gedaan” als het zover is.
-}
-greet-done = Dank je.
-greet-passed = Het gaat naar iemand anders.
-greet-over = Dat is voorbij, of intussen bij iemand anders.
-greet-more = { $n ->
-    [one] En nog één.
-   *[other] En nog { $n }.
-}
-
-## Engagement: the reminder
-
-remind-why = Je drukte op “Herinner me” in { $community }, daarom schreef ik je. Eén druk op de knop en het stopt.
 ## Engagement: campaigns
 
 campaign-list-title = Campagnes
@@ -953,3 +881,75 @@ preview-not-asked = { $n }: ze vroegen niet om een herinnering
 preview-not-closed = { $n }: hun privéberichten zijn dicht
 preview-not-assigned = { $n }: ze doen al mee
 preview-not-full = { $n }: er zijn al genoeg leden
+## Engagement: who helps newcomers
+
+button-look = Ik kijk even
+button-leave-list = Haal me van deze lijst
+button-done = Gedaan
+button-pass = Geef het door
+help-question = { $who } schreef hier { $when } voor het eerst iets, in { $channel } van { $community }, en niemand heeft nog geantwoord: { $link }
+help-why = Je staat op de lijst van mensen die nieuwkomers helpen. Een kort woord is genoeg, en als je geen tijd hebt vraag ik iemand anders.
+help-turn = { $who } is aan de beurt. Ieder ander mag ook antwoorden.
+help-any = elk onderwerp
+help-joined = Je staat op de lijst: { $topics }, in het { $languages }.
+help-joined-dm = Als een nieuwkomer wacht, schrijf ik je privé, hooguit { $n } keer per week en nooit 's nachts. `/help-topics leave` stopt het.
+help-joined-channel = Als een nieuwkomer wacht, zeg ik dat in { $channel }, zonder melding. `/help-topics leave` stopt het.
+help-shown = Je staat op de lijst: { $topics }, in het { $languages }.
+help-told = { $n ->
+    [0] Je hebt de laatste zeven dagen over geen enkele vraag gehoord.
+    [one] Je hebt de laatste zeven dagen over één vraag gehoord.
+   *[other] Je hebt de laatste zeven dagen over { $n } vragen gehoord.
+}
+help-left = Je staat niet meer op de lijst, en ik schrijf je niet meer over nieuwkomers. Dank je voor de tijd dat je erop stond.
+help-not-on = Je staat niet op de lijst van mensen die nieuwkomers helpen. `/help-topics join` zet je erop.
+help-no-topic = “{ $text }” is hier geen onderwerp. Dit zijn ze wel: { $known }.
+help-no-topics = “{ $text }” is hier geen onderwerp: er zijn er geen ingesteld. Laat het leeg om met alles te helpen.
+help-no-language = Ik ken de taal “{ $text }” niet. Schrijf bijvoorbeeld `en`, `nl`, `ko` of `zh`.
+help-looking = Dank je. Het staat hier, en ik vraag een tijdje niemand anders: { $link }
+help-answered = Er is intussen geantwoord, of het bericht is weg. Toch bedankt.
+gap-language = { $n ->
+    [one] Geen helper voor { $language }: een nieuwkomer van de laatste vier weken kreeg geen antwoord.
+   *[other] Geen helper voor { $language }: { $n } nieuwkomers van de laatste vier weken kregen geen antwoord.
+}
+gap-topic = { $n ->
+    [one] Geen helper voor { $topic }: een nieuwkomer van de laatste vier weken kreeg geen antwoord.
+   *[other] Geen helper voor { $topic }: { $n } nieuwkomers van de laatste vier weken kregen geen antwoord.
+}
+gap-greeter = Niemand begroet: `/greet join` zet een vrijwilliger op de lijst.
+gap-channel = Het kanaal voor helpers, “{ $name }”, is er niet, dus niemand hoort iets. Stel een ander `helpers-channel` in, of geen.
+gap-untaken = { $n ->
+    [one] Eén taak van de laatste vier weken vond geen begroeter.
+   *[other] { $n } taken van de laatste vier weken vonden geen begroeter.
+}
+dm-too-fast = Discord zegt dat ik te snel privéberichten begon. Ik stuur er geen tot { $when }; berichten over maatregelen wachten op een opdracht van de leden zelf.
+
+## Engagement: who greets
+
+task-unanswered = { $who } schreef voor het eerst in { $community }, en niemand heeft geantwoord: { $link }. Een woord van jou zou veel doen.
+task-champion = { $who } heeft veel mensen in { $community } geholpen en liet een paar weken niets horen. Een woord van iemand die hen kent zegt meer dan een van mij.
+task-campaign = { $who } is voor velen in { $community } nog onbekend. Een woord van jou maakt meedoen misschien makkelijker.
+task-day = Neem het als je wilt. Gebeurt er een dag niets, dan vraag ik iemand anders.
+task-turn = { $who } is aan de beurt. Wie begroet mag het overnemen.
+greet-joined-dm = Je staat op de lijst van mensen die begroeten. Als er iets te doen is, schrijf ik je privé, nooit 's nachts. `/greet away` pauzeert het, `/greet leave` stopt het.
+greet-joined-channel = Je staat op de lijst van mensen die begroeten. Als er iets te doen is, zeg ik dat in { $channel }, zonder melding. `/greet leave` stopt het.
+greet-left = Je staat niet meer op de lijst van mensen die begroeten. Dank je voor je tijd.
+greet-not-on = Je staat niet op de lijst van mensen die begroeten. `/greet join` zet je erop.
+greet-away = Je bent weg tot { $date }, en je taken gaan naar anderen.
+greet-no-date = “{ $text }” is geen datum. Schrijf het als { $example }.
+greet-past = { $date } ligt niet voor ons.
+greet-no-tasks = Er is op dit moment niets voor je te doen.
+greet-taken = { $n ->
+    [one] Het is een dag lang van jou. Druk op “Gedaan” als het zover is.
+   *[other] Het is { $n } dagen van jou. Druk op “Gedaan” als het zover is.
+}
+greet-done = Dank je.
+greet-passed = Het gaat naar iemand anders.
+greet-over = Dat is voorbij, of intussen bij iemand anders.
+greet-more = { $n ->
+    [one] En nog één.
+   *[other] En nog { $n }.
+}
+
+## Engagement: the reminder
+
+remind-why = Je drukte op “Herinner me” in { $community }, daarom schreef ik je. Eén druk op de knop en het stopt.

@@ -700,62 +700,6 @@ ask-answer-word = 回答
 ask-answers-more = 还有 { $n } 个。
 ask-asker = 这是 { $who } 不署名问的。你查看过这件事会留下记录，提问者能看到被查看过几次。
 
-## Engagement: who helps newcomers
-
-button-look = 我去看看
-button-leave-list = 把我从名单上去掉
-button-done = 做好了
-button-pass = 交给别人
-help-question = { $who } { $when }在 { $community } 的 { $channel } 第一次发言，还没有人回应：{ $link }
-help-why = 你在帮助新人的名单上。简单说一句就好；没时间的话，我会问别人。
-help-turn = 这次轮到 { $who }。别人来回答也可以。
-help-any = 任何话题
-help-joined = 你已经在名单上了：{ $topics }，{ $languages }。
-help-joined-dm = 有新人在等的时候，我会私下写给你，每周最多 { $n } 次，夜里不发。用 `/help-topics leave` 可以结束。
-help-joined-channel = 有新人在等的时候，我会在 { $channel } 说一声，不提醒任何人。用 `/help-topics leave` 可以结束。
-help-shown = 你在名单上：{ $topics }，{ $languages }。
-help-told = { $n ->
-    [0] 过去七天没有告诉你任何问题。
-   *[other] 过去七天告诉了你 { $n } 个问题。
-}
-help-left = 你已经不在名单上，我不再为新人的事写给你。谢谢你一直以来的帮助。
-help-not-on = 你不在帮助新人的名单上。用 `/help-topics join` 可以加入。
-help-no-topic = 这里没有“{ $text }”这个话题。有的是：{ $known }。
-help-no-topics = 这里没有“{ $text }”这个话题：还没有设置任何话题。留空就是什么都可以帮。
-help-no-language = 我不认识“{ $text }”这种语言。可以写 `en`、`nl`、`ko` 或 `zh`。
-help-looking = 谢谢。就在这里，一段时间内不会再问别人：{ $link }
-help-answered = 已经有人回答了，或者那条消息不在了。还是谢谢你。
-gap-language = 没有讲{ $language }的帮手：过去四周有 { $n } 位新人没有得到回应。
-gap-topic = 没有懂 { $topic } 的帮手：过去四周有 { $n } 位新人没有得到回应。
-gap-greeter = 还没有人迎接新人：用 `/greet join` 可以自愿加入。
-gap-channel = 帮手的频道“{ $name }”不在了，所以没有人收到消息。请换一个 `helpers-channel`，或者不设。
-gap-untaken = 过去四周有 { $n } 件事没有找到迎接的人。
-dm-too-fast = Discord 说我开私信太快了。{ $when } 之前我不再发私信；关于处理的通知会在成员使用命令时转达。
-
-## Engagement: who greets
-
-task-unanswered = { $who } 第一次在 { $community } 发言，还没有人回应：{ $link } 你的一句话会很有帮助。
-task-champion = { $who } 在 { $community } 帮过很多人，已经几周没有消息了。熟人的一句话比我的更有分量。
-task-campaign = { $who } 对 { $community } 的很多人来说还很陌生。你的一句话也许能让参与变得容易。
-task-day = 愿意的话就接下它。一天内没有动静，我会问别人。
-task-turn = 这次轮到 { $who }。迎接新人的人都可以接。
-greet-joined-dm = 你已经在迎接新人的名单上。有事要做时我会私下写给你，夜里不发。`/greet away` 可以暂停，`/greet leave` 可以结束。
-greet-joined-channel = 你已经在迎接新人的名单上。有事要做时我会在 { $channel } 说一声，不提醒任何人。用 `/greet leave` 可以结束。
-greet-left = 你已经不在迎接新人的名单上。谢谢你的时间。
-greet-not-on = 你不在迎接新人的名单上。用 `/greet join` 可以加入。
-greet-away = 你离开到 { $date }，你的事会交给别人。
-greet-no-date = “{ $text }”不是日期。请写成 { $example } 这样。
-greet-past = { $date } 已经不在前面了。
-greet-no-tasks = 现在没有要你做的事。
-greet-taken = 它归你 { $n } 天。做好了请按“做好了”。
-greet-done = 谢谢你。
-greet-passed = 它会交给别人。
-greet-over = 那件事已经结束，或者现在由别人负责。
-greet-more = 还有 { $n } 件。
-
-## Engagement: the reminder
-
-remind-why = 你在 { $community } 按了“提醒我”，所以我写给你。按一下就不再发。
 ## Engagement: campaigns
 
 campaign-list-title = 活动
@@ -842,3 +786,59 @@ preview-not-asked = { $n } 位：没有要求提醒
 preview-not-closed = { $n } 位：私信关闭
 preview-not-assigned = { $n } 位：已经参与
 preview-not-full = { $n } 位：人数已满
+## Engagement: who helps newcomers
+
+button-look = 我去看看
+button-leave-list = 把我从名单上去掉
+button-done = 做好了
+button-pass = 交给别人
+help-question = { $who } { $when }在 { $community } 的 { $channel } 第一次发言，还没有人回应：{ $link }
+help-why = 你在帮助新人的名单上。简单说一句就好；没时间的话，我会问别人。
+help-turn = 这次轮到 { $who }。别人来回答也可以。
+help-any = 任何话题
+help-joined = 你已经在名单上了：{ $topics }，{ $languages }。
+help-joined-dm = 有新人在等的时候，我会私下写给你，每周最多 { $n } 次，夜里不发。用 `/help-topics leave` 可以结束。
+help-joined-channel = 有新人在等的时候，我会在 { $channel } 说一声，不提醒任何人。用 `/help-topics leave` 可以结束。
+help-shown = 你在名单上：{ $topics }，{ $languages }。
+help-told = { $n ->
+    [0] 过去七天没有告诉你任何问题。
+   *[other] 过去七天告诉了你 { $n } 个问题。
+}
+help-left = 你已经不在名单上，我不再为新人的事写给你。谢谢你一直以来的帮助。
+help-not-on = 你不在帮助新人的名单上。用 `/help-topics join` 可以加入。
+help-no-topic = 这里没有“{ $text }”这个话题。有的是：{ $known }。
+help-no-topics = 这里没有“{ $text }”这个话题：还没有设置任何话题。留空就是什么都可以帮。
+help-no-language = 我不认识“{ $text }”这种语言。可以写 `en`、`nl`、`ko` 或 `zh`。
+help-looking = 谢谢。就在这里，一段时间内不会再问别人：{ $link }
+help-answered = 已经有人回答了，或者那条消息不在了。还是谢谢你。
+gap-language = 没有讲{ $language }的帮手：过去四周有 { $n } 位新人没有得到回应。
+gap-topic = 没有懂 { $topic } 的帮手：过去四周有 { $n } 位新人没有得到回应。
+gap-greeter = 还没有人迎接新人：用 `/greet join` 可以自愿加入。
+gap-channel = 帮手的频道“{ $name }”不在了，所以没有人收到消息。请换一个 `helpers-channel`，或者不设。
+gap-untaken = 过去四周有 { $n } 件事没有找到迎接的人。
+dm-too-fast = Discord 说我开私信太快了。{ $when } 之前我不再发私信；关于处理的通知会在成员使用命令时转达。
+
+## Engagement: who greets
+
+task-unanswered = { $who } 第一次在 { $community } 发言，还没有人回应：{ $link } 你的一句话会很有帮助。
+task-champion = { $who } 在 { $community } 帮过很多人，已经几周没有消息了。熟人的一句话比我的更有分量。
+task-campaign = { $who } 对 { $community } 的很多人来说还很陌生。你的一句话也许能让参与变得容易。
+task-day = 愿意的话就接下它。一天内没有动静，我会问别人。
+task-turn = 这次轮到 { $who }。迎接新人的人都可以接。
+greet-joined-dm = 你已经在迎接新人的名单上。有事要做时我会私下写给你，夜里不发。`/greet away` 可以暂停，`/greet leave` 可以结束。
+greet-joined-channel = 你已经在迎接新人的名单上。有事要做时我会在 { $channel } 说一声，不提醒任何人。用 `/greet leave` 可以结束。
+greet-left = 你已经不在迎接新人的名单上。谢谢你的时间。
+greet-not-on = 你不在迎接新人的名单上。用 `/greet join` 可以加入。
+greet-away = 你离开到 { $date }，你的事会交给别人。
+greet-no-date = “{ $text }”不是日期。请写成 { $example } 这样。
+greet-past = { $date } 已经不在前面了。
+greet-no-tasks = 现在没有要你做的事。
+greet-taken = 它归你 { $n } 天。做好了请按“做好了”。
+greet-done = 谢谢你。
+greet-passed = 它会交给别人。
+greet-over = 那件事已经结束，或者现在由别人负责。
+greet-more = 还有 { $n } 件。
+
+## Engagement: the reminder
+
+remind-why = 你在 { $community } 按了“提醒我”，所以我写给你。按一下就不再发。

@@ -52,25 +52,6 @@ impl Facts {
         breaks.iter().filter(|(from, until)| *from <= now && now < *until).map(|(_, until)| *until).max()
     }
 
-    /// The community's time zone.
-    pub fn zone(&self) -> &jiff::tz::TimeZone {
-        &self.guild.settings.champions.zone
-    }
-
-    /// The language to write to a member in: their last known locale, else the language of their own messages, else the
-    /// community's.
-    pub fn language_of(&self, member: UserId) -> Language {
-        let own = || Language::parse(self.members.get(member)?.language?.code());
-        let locale = self.members.locale(member).and_then(Language::parse);
-        locale.or_else(own).unwrap_or_else(|| self.guild.language())
-    }
-
-    /// May this member read that channel, as far as it is known?
-    pub fn may_read(&self, member: UserId, channel: ChannelId) -> bool {
-        let bits = || self.guild.permissions_in(channel, member, self.members.roles(member));
-        !self.guild.complete || bits() & permission::VIEW_CHANNEL != 0
-    }
-
     /// From when on all channels that are read back are known, once the last of them has come to its end: `row` is how far
     /// one of them has come now.
     pub fn history_from(&self, row: &BackfillRow) -> Option<At> {
@@ -100,6 +81,25 @@ impl Facts {
         };
         let told = || self.members.locale(member).and_then(Lang::parse);
         written.or_else(picked).or_else(told).unwrap_or(Lang::Unknown)
+    }
+
+    /// The community's time zone.
+    pub fn zone(&self) -> &jiff::tz::TimeZone {
+        &self.guild.settings.champions.zone
+    }
+
+    /// The language to write to a member in: their last known locale, else the language of their own messages, else the
+    /// community's.
+    pub fn language_of(&self, member: UserId) -> Language {
+        let own = || Language::parse(self.members.get(member)?.language?.code());
+        let locale = self.members.locale(member).and_then(Language::parse);
+        locale.or_else(own).unwrap_or_else(|| self.guild.language())
+    }
+
+    /// May this member read that channel, as far as it is known?
+    pub fn may_read(&self, member: UserId, channel: ChannelId) -> bool {
+        let bits = || self.guild.permissions_in(channel, member, self.members.roles(member));
+        !self.guild.complete || bits() & permission::VIEW_CHANNEL != 0
     }
 
     /// Does not want to be noted or shown.

@@ -24,12 +24,12 @@ pub struct Lurkers {
     pub observed_since: Option<At>,
     pub paused: bool,
     consents: HashMap<UserId, Consent>,
-    pub help: Help,
-    pub sent: Sent,
     /// Interests that somebody took part in; members hold a bit for each by its place.
     interests: Vec<String>,
     /// The hour up to which members have been looked at.
     pub(super) looked_at: Option<i64>,
+    pub help: Help,
+    pub sent: Sent,
     /// Asked without a name.
     pub questions: Questions,
     /// Campaigns as they go.
@@ -108,8 +108,10 @@ impl Lurkers {
             Kept::Consent { member, consent } => drop(self.consents.insert(*member, *consent)),
             Kept::Asked(asked) => self.questions.keep(asked),
             Kept::Breaker { state } => self.sent.keep_breaker(state),
-            Kept::Run(_) | Kept::Week(_) => self.runs.keep(kept),
-            kept => self.help.keep(kept),
+            kept => {
+                self.help.keep(kept);
+                self.runs.keep(kept);
+            }
         }
     }
 

@@ -15,7 +15,7 @@ use super::{Language, cut, escape_within, limit, say};
 /// One of everything that is said here, with the longest values that can come.
 #[cfg(test)]
 pub(super) fn samples(language: Language, long: &str) -> Vec<(&'static str, super::champions::samples::Sample)> {
-    let of = [
+    let all = [
         ask::samples,
         button::samples,
         campaign::samples,
@@ -24,5 +24,5 @@ pub(super) fn samples(language: Language, long: &str) -> Vec<(&'static str, supe
         preview::samples,
         reminder::samples,
     ];
-    of.into_iter().flat_map(|of| of(language, long)).collect()
+    all.into_iter().flat_map(|of| of(language, long)).collect()
 }

@@ -87,7 +87,7 @@ async fn every_document_comes_back_as_it_was() {
         at: NOW,
         language: Lang::Ko,
         answered: Some((OTHER, NOW)),
-        quote: "어떻게".into(),
+        quote: "Hello".into(),
     };
     let helper = Helper {
         member: MEMBER,
@@ -103,30 +103,25 @@ async fn every_document_comes_back_as_it_was() {
         place: Some((CHANNEL, MESSAGE)),
         at: NOW,
         offered: vec![OTHER, UserId(9)],
-        words: "Say hello.".into(),
         ended: Some((NOW, TaskEnd::NotNeeded)),
+        words: "Say hello.".into(),
     };
     let asked = Asked {
-        act: ActKey(-1),
-        member: MEMBER,
-        channel: CHANNEL,
         message: Some(MESSAGE),
-        at: NOW,
-        language: Lang::Nl,
         answers: 2,
         brought: 1,
+        ..Asked::new(ActKey(-9), MEMBER, CHANNEL, NOW, Lang::Nl)
     };
-    let week =
-        Week {
-            run: "spring@1".into(),
-            week: 3,
-            began: NOW,
-            on: true,
-            silent: 40,
-            wrote: 3,
-            stopped: 1,
-            posts: vec![(CHANNEL, MESSAGE)],
-        };
+    let week = Week {
+        run: "spring@1".into(),
+        week: 3,
+        began: NOW,
+        on: true,
+        silent: 40,
+        wrote: 3,
+        stopped: 1,
+        posts: vec![(CHANNEL, MESSAGE)],
+    };
     let mut kept = vec![
         Kept::Observed { since: NOW },
         Kept::Paused { paused: true, by: OTHER, at: NOW },
@@ -331,7 +326,7 @@ pub fn naming(who: UserId) -> Vec<Record> {
         at: NOW,
         language: Lang::Ko,
         answered: None,
-        quote: "안녕".into(),
+        quote: String::new(),
     };
     let greeted = UserId(who.0 + 100);
     let task = Task {
@@ -341,8 +336,8 @@ pub fn naming(who: UserId) -> Vec<Record> {
         place: None,
         at: NOW,
         offered: vec![OTHER, who],
-        words: String::new(),
         ended: None,
+        words: "Say hello.".into(),
     };
     let mut campaign = run(&format!("campaign of {}", who.0 % 100), RunState::Running);
     if let Kept::Run(run) = &mut campaign {
@@ -351,7 +346,7 @@ pub fn naming(who: UserId) -> Vec<Record> {
     let documents = [
         Kept::Consent { member: who, consent: Consent::default() },
         Kept::First(first.clone()),
-        Kept::First(First { member: greeted, answered: Some((who, NOW)), ..first }),
+        Kept::First(First { member: greeted, answered: Some((who, NOW)), ..first.clone() }),
         Kept::Task(task),
         Kept::TookPart { member: who, interest: "rust".into() },
         campaign,
