@@ -12,9 +12,11 @@
 //! Steps: `NAME in #CHANNEL: TEXT` · `NAME to OTHER in #CHANNEL: TEXT` (mentions them) · `NAME edits #CHANNEL: TEXT` (their last message) · `NAME joins` · `NAME presses PRESS
 //! on N` · `NAME opens N` · `NAME leaves` · `NAME asks again about N` · `NAME warns|times out|bans|kicks|untimes OTHER: REASON` · `NAME asks why: TEXT` · `by
 //! hand: NAME bans OTHER` · `closed NAME` (private messages) · `refused WHAT` (the next acts of that kind) · `+SPAN` ·
-//! `late SPAN` (the next step is heard so much later) · `restart`; those of recognition are told in `stories/recognition.rs`,
-//! and those of engagement in `stories/engagement.rs`.
+//! `late SPAN` (the next step is heard so much later) · `restart`; those of recognition and engagement are told in
+//! `stories/recognition.rs`, `stories/engagement.rs` and `stories/doors.rs`.
 
+#[path = "stories/doors.rs"]
+mod doors;
 #[path = "stories/engagement.rs"]
 mod engagement;
 #[path = "stories/recognition.rs"]
@@ -60,6 +62,7 @@ struct Player {
     gone: BTreeSet<String>,
     last_message: BTreeMap<String, Message>,
     recognition: recognition::Noted,
+    doors: doors::Seen,
     posted: engagement::Posted,
     refusing: Rc<RefCell<Refusing>>,
     /// What was done in this step.
@@ -140,7 +143,7 @@ impl Player {
         let settings = "[community]\nmoderators-channel = \"#moderators\"\nlanguage = \"en\"\n";
         std::fs::write(
             folder.path().join("steward.toml"),
-            format!("{settings}{}{}", engagement::SETTINGS, recognition::SETTINGS),
+            format!("{settings}{}{}", doors::SETTINGS, recognition::SETTINGS),
         )
         .unwrap();
         let mut player = Player {
@@ -153,6 +156,7 @@ impl Player {
             gone: BTreeSet::new(),
             last_message: BTreeMap::new(),
             recognition: recognition::Noted::default(),
+            doors: doors::Seen::default(),
             posted: engagement::Posted::default(),
             refusing: Rc::default(),
             done: Vec::new(),
@@ -230,6 +234,7 @@ impl Player {
         self.simulation.as_mut().unwrap().take(event, &mut watch).await.unwrap();
         self.note(&records);
         for act in acts {
+            self.doors.see(&act);
             let line = self.describe(&act);
             self.posted.see(&act);
             self.done.push(line);
@@ -306,6 +311,7 @@ impl Player {
                     self.event(What::Edited(Box::new(message))).await;
                 }
             }
+            _ if self.doors_step(&words, text).await? => {}
             _ if self.engagement_step(&words, text).await? => {}
             _ => return self.recognition_step(&words, head, text).await,
         }
@@ -402,6 +408,7 @@ fn roles_of(name: &str) -> Vec<RoleId> {
         // `pia` looks after messages and does not manage the server.
         "pia" => vec![RoleId(78)],
         name if STAFF.contains(&name) => vec![RoleId(77)],
+        "rusty" => vec![RoleId(111)],
         _ => Vec::new(),
     }
 }
@@ -414,6 +421,7 @@ fn kind(effect: &Effect) -> &'static str {
         Effect::LiftTimeout { .. } => "lifts",
         Effect::EditMessage { .. } => "edits",
         Effect::PrivateThread { .. } => "threads",
+        Effect::Send { .. } => "sends",
         _ => "other",
     }
 }
@@ -455,6 +463,7 @@ fn guild() -> Guild {
             role(88, "Steward", 9, mine),
         ]
         .into_iter()
+        .chain(doors::ROLES.map(|(id, name, position, bits)| role(id, name, position, bits)))
         .chain(recognition::ROLES.map(|(id, name, position, bits)| role(id, name, position, bits)))
         .collect(),
         // The post is a thread, and there only once somebody opens it.

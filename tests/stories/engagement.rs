@@ -12,7 +12,7 @@
 //!
 //! Steps: `NAME /help-topics join TOPICS LANGUAGES` (with commas; `-` for none) · `NAME /help-topics leave|show` · `NAME
 //! /greet join|leave|tasks` · `NAME /greet away: DATE` · `NAME presses BUTTON` (on the newest post that NAME can see and
-//! that has it) · `NAME taps BUTTON` (one that needs no post) · `too-fast NAME` (Discord's word about private messages to
+//! that has it) · `too-fast NAME` (Discord's word about private messages to
 //! them from now on) · `open NAME` (they take private messages again).
 
 use super::Player;
@@ -20,14 +20,6 @@ use std::collections::VecDeque;
 use steward::effect::{Act, ButtonId, Effect, Post};
 use steward::event::{Ask, Greet, HelpTopics, NudgePress};
 use steward::ids::{DueKey, UserId};
-
-pub const SETTINGS: &str = r##"
-[community.lurkers]
-interests = [
-  { name = "rust", channels = ["#help", "#help-ko"] },
-  { name = "trade", channels = ["#marketplace"] },
-]
-"##;
 
 /// Posts with buttons, the newest first, and who alone sees them.
 #[derive(Default)]
@@ -81,13 +73,10 @@ impl Player {
                 };
                 self.command(name, Ask::Greet(ask)).await;
             }
-            [name, how @ ("presses" | "taps"), press] => {
+            [name, "presses", press] => {
                 let press: NudgePress = serde_json::from_value(serde_json::json!(press)).map_err(|e| e.to_string())?;
                 let by = self.who(name);
-                let of = match *how {
-                    "taps" => DueKey(0),
-                    _ => self.posted.button(by, press).ok_or_else(|| format!("{name} sees no such button"))?,
-                };
+                let of = self.posted.button(by, press).ok_or_else(|| format!("{name} sees no such button"))?;
                 self.command(name, Ask::Nudge { press, of }).await;
             }
             ["too-fast", name] => {

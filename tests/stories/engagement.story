@@ -236,7 +236,7 @@ restart
 story what is not known is said
 +2h
 ben /help-topics join wood en
-  answer: “wood” is no topic here. These are: rust, trade.
+  answer: “wood” is no topic here. These are: rust, power, trade.
 ben /help-topics join - klingon
   answer: I do not know the language “klingon”
 ben /help-topics leave
