@@ -26,7 +26,7 @@ pub mod pace;
 pub mod preview;
 pub mod prompt;
 pub mod quiet;
-pub mod reminder;
+mod reminder;
 pub mod rows;
 pub mod runs;
 pub mod schedule;

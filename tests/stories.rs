@@ -13,10 +13,12 @@
 //! on N` · `NAME opens N` · `NAME leaves` · `NAME asks again about N` · `NAME warns|times out|bans|kicks|untimes OTHER: REASON` · `NAME asks why: TEXT` · `by
 //! hand: NAME bans OTHER` · `closed NAME` (private messages) · `refused WHAT` (the next acts of that kind) · `+SPAN` ·
 //! `late SPAN` (the next step is heard so much later) · `restart`; those of recognition and engagement are told in
-//! `stories/recognition.rs` and `stories/doors.rs`.
+//! `stories/recognition.rs`, `stories/engagement.rs` and `stories/doors.rs`.
 
 #[path = "stories/doors.rs"]
 mod doors;
+#[path = "stories/engagement.rs"]
+mod engagement;
 #[path = "stories/recognition.rs"]
 mod recognition;
 
@@ -46,6 +48,7 @@ const MODERATOR: u64 = permission::STAFF & !permission::MANAGERS;
 #[derive(Default)]
 struct Refusing {
     closed: BTreeSet<UserId>,
+    too_fast: BTreeSet<UserId>,
     kinds: BTreeSet<String>,
 }
 
@@ -60,6 +63,7 @@ struct Player {
     last_message: BTreeMap<String, Message>,
     recognition: recognition::Noted,
     doors: doors::Seen,
+    posted: engagement::Posted,
     refusing: Rc<RefCell<Refusing>>,
     /// What was done in this step.
     done: Vec<String>,
@@ -153,6 +157,7 @@ impl Player {
             last_message: BTreeMap::new(),
             recognition: recognition::Noted::default(),
             doors: doors::Seen::default(),
+            posted: engagement::Posted::default(),
             refusing: Rc::default(),
             done: Vec::new(),
         };
@@ -188,6 +193,7 @@ impl Player {
             let refusing = refusing.borrow();
             let no = |status, code| Some(Outcome::Refused { status, code, text: "no".into() });
             match &act.effect {
+                Effect::Dm { member, .. } if refusing.too_fast.contains(member) => no(400, 40_003),
                 Effect::Dm { member, .. } if refusing.closed.contains(member) => no(403, 50_007),
                 effect if refusing.kinds.contains(kind(effect)) => no(403, 50_013),
                 _ => None,
@@ -230,6 +236,7 @@ impl Player {
         for act in acts {
             self.doors.see(&act);
             let line = self.describe(&act);
+            self.posted.see(&act);
             self.done.push(line);
         }
     }
@@ -305,6 +312,7 @@ impl Player {
                 }
             }
             _ if self.doors_step(&words, text).await? => {}
+            _ if self.engagement_step(&words, text).await? => {}
             _ => return self.recognition_step(&words, head, text).await,
         }
         Ok(())

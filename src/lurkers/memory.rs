@@ -9,7 +9,7 @@ pub use sent::{GREET, HELP, Sent};
 
 use super::ask::Questions;
 use super::offers::Polls;
-use super::rows::{Consent, DueEnd, DueRow, Kept, NudgeRow, Row, Run};
+use super::rows::{Consent, DueEnd, DueRow, Kept, NudgeRow, Row};
 use super::runs::Runs;
 use crate::ids::{At, ChannelId, MessageId, UserId};
 use std::collections::HashMap;
@@ -62,9 +62,7 @@ impl Lurkers {
             lurkers.keep(kept);
         }
         lurkers.runs.rebuild(&remembered.assigned, &remembered.nudges);
-        let breaker = std::mem::take(&mut lurkers.sent.breaker);
-        lurkers.sent = Sent::rebuild(remembered.nudges);
-        lurkers.sent.breaker = breaker;
+        lurkers.sent.rebuild(remembered.nudges);
         lurkers
     }
 
@@ -141,11 +139,6 @@ impl Lurkers {
     /// The place of an interest's bit, once somebody took part in it.
     pub fn interest(&self, name: &str) -> Option<u32> {
         self.interests.iter().position(|known| known == name).map(|place| place as u32)
-    }
-
-    /// A run of a campaign, by its id.
-    pub fn run(&self, id: &str) -> Option<&Run> {
-        self.runs.get(id)
     }
 
     pub fn consent(&self, member: UserId) -> Consent {

@@ -9,8 +9,7 @@ use super::breaker::{self, Breaker, SPACING};
 use super::pace::ANSWER;
 use super::quiet::Quiet;
 use super::rows::{Due, DueEnd, DueRow, Kept, NudgeEnd, NudgeRow, Row, Via};
-use super::runs::outcome;
-use super::{ask, door, first_answer, greeters, prompt, reminder};
+use super::{ask, door, first_answer, greeters, prompt, reminder, runs};
 use crate::decide::Decision;
 use crate::effect::{Act, Effect, Part, Post};
 use crate::event::{Event, Known};
@@ -79,19 +78,19 @@ impl<'a> Round<'a> {
 
     fn settle(&mut self, row: &DueRow) -> DueEnd {
         let now = self.now();
-        if now > row.not_after {
+        if now > row.not_after && !goes_on(&row.what) {
             return DueEnd::Dropped;
         }
         let how = match &row.what {
             Due::Responders { member, .. } => first_answer::due(self, row, *member),
             Due::Greeter { member, .. } => greeters::newcomer_waits(self, *member),
             Due::TaskOffered { task, .. } => greeters::offer(self, row, *task),
-            Due::Step { campaign, member, step } => reminder::due(self, row, campaign, *member, *step),
+            Due::Step { .. } => reminder::due(self, row),
             Due::Ignored { nudge, .. } => self.ignored(*nudge),
             Due::Answers { question, .. } => ask::bring(self, row, *question),
             Due::WelcomeRoll => door::welcome(self.event, row, self.facts, self.decision),
             Due::Prompt { run } => prompt::due(self.event, row, run, self.facts, self.decision),
-            Due::Look { run } => outcome::look_due(self.event, run, self.facts, self.decision),
+            Due::Look { run } => runs::outcome::look_due(self.event, run, self.facts, self.decision),
         };
         match how {
             DueEnd::PutOff(at) if at > row.not_after => DueEnd::Dropped,
@@ -201,6 +200,11 @@ impl<'a> Round<'a> {
             effect,
         });
     }
+}
+
+/// Rows that plan the next of their kind, and know themselves what is too late.
+fn goes_on(what: &Due) -> bool {
+    matches!(what, Due::Prompt { .. } | Due::Look { .. })
 }
 
 fn note_nudge(

@@ -16,8 +16,9 @@ pub const SETTINGS: &str = r##"
 ask-limit = 2
 language-roles = { ko = "@Korean" }
 interests = [
-  { name = "rust", role = "@Rust", channels = ["#help"] },
+  { name = "rust", role = "@Rust", channels = ["#help", "#help-ko"] },
   { name = "power", role = "@Power" },
+  { name = "trade", channels = ["#marketplace"] },
 ]
 "##;
 
