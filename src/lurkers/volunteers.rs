@@ -56,11 +56,11 @@ impl Request<'_> {
         self.facts.guild.channel_named(self.facts.guild.settings.lurkers.helpers_channel.as_ref()?)
     }
 
-    /// To join is to say that messages are fine again.
+    /// To join is to say that messages are fine again. Reminders are asked for anew.
     fn allow(&self, decision: &mut Decision) {
         let consent = self.facts.lurkers.consent(self.by);
-        if consent.stopped || consent.closed_until.is_some() {
-            let consent = Consent { stopped: false, closed_until: None, ..consent };
+        if consent.stopped {
+            let consent = Consent { stopped: false, remind_since: None, ..consent };
             keep(Kept::Consent { member: self.by, consent }, decision);
         }
     }
