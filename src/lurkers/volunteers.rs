@@ -125,12 +125,17 @@ fn join<'a>(request: Request<'a>, topics: &'a [String], languages: &'a [String])
         spoken.push(own.or_else(|| Lang::parse(request.language.as_str())).unwrap_or_default());
     }
     let known = request.facts.lurkers.help.helper(request.by);
+    // Who left the list and comes back has heard of as many questions as before.
+    let heard = || {
+        let sent = request.facts.lurkers.sent.of(request.by).iter().filter(|nudge| nudge.campaign == HELP);
+        sent.map(|nudge| nudge.at).collect()
+    };
     Ok(Helper {
         member: request.by,
         topics: wanted,
         languages: spoken,
         since: known.map_or(request.at, |known| known.since),
-        told: known.map_or_else(Vec::new, |known| known.told.clone()),
+        told: known.map_or_else(heard, |known| known.told.clone()),
     })
 }
 

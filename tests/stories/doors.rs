@@ -49,6 +49,8 @@ impl Player {
             ["settings:", ..] => {
                 let path = self.folder.path().join("steward.toml");
                 let settings = std::fs::read_to_string(&path).unwrap_or_default();
+                let other = |line: &&str| !line.starts_with(&format!("{} = ", words[1]));
+                let settings = settings.lines().filter(other).map(|line| format!("{line}\n")).collect::<String>();
                 let table = "[community.lurkers]\n";
                 let line = words[1..].join(" ");
                 std::fs::write(path, settings.replace(table, &format!("{table}{line}\n")))
