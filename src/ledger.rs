@@ -168,7 +168,25 @@ pub struct BackfillRow {
     pub read: MessageId,
     /// Messages found.
     pub messages: u64,
-    pub done: bool,
+    pub progress: Progress,
+}
+
+/// Where the reading of a channel's history stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Progress {
+    /// The threads that were archived before Steward came are looked for first.
+    Threads,
+    Messages,
+    Done,
+    /// Discord does not let Steward read it.
+    Closed,
+}
+
+impl Progress {
+    /// Nothing more is read.
+    pub fn is_over(self) -> bool {
+        matches!(self, Progress::Done | Progress::Closed)
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Default)]

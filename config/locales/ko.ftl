@@ -666,6 +666,7 @@ question-word = 질문
 
 backfill-none = 아직 지난 대화를 읽지 않았어요. `/manage backfill` 명령으로 읽을 수 있어요.
 backfill-begun = 지난 { $n }일을 아무에게도 방해되지 않는 속도로 읽기 시작해요. 얼마나 읽었는지는 `/manage backfill` 명령으로 볼 수 있어요.
+backfill-closed = { $channel }: 읽지 못했어요. 거기서 “{ permission-view-channel }”, “{ permission-read-history }” 권한이 필요해요
 backfill-done = { $channel }: 메시지 { $n }개, 끝
 backfill-reading = { $channel }: 메시지 { $n }개, { $when }까지
 backfill-title = 얼마나 읽었는지

@@ -665,6 +665,7 @@ question-word = 问题
 
 backfill-none = 还没有读过历史。用 `/manage backfill` 可以读。
 backfill-begun = 我开始读最近 { $n } 天，速度不会打扰任何人。用 `/manage backfill` 可以看进度。
+backfill-closed = { $channel }：没有读。我在那里需要“{ permission-view-channel }”和“{ permission-read-history }”权限
 backfill-done = { $channel }：读了 { $n } 条消息，完成
 backfill-reading = { $channel }：读了 { $n } 条消息，到 { $when }
 backfill-title = 读到了哪里

@@ -7,7 +7,7 @@ use steward::champions::flags::Flag;
 use steward::champions::tiers::{Change, Reason};
 use steward::champions::{Closed, Decided, ProposalRow, QuestionChange, QuestionRow, TierRow, WhyNot, Wish};
 use steward::ids::CreditId;
-use steward::ledger::BackfillRow;
+use steward::ledger::{BackfillRow, Progress};
 
 const HELPER: UserId = UserId(10_000_000_000_000_042);
 const ASKER: UserId = UserId(10_000_000_000_000_043);
@@ -77,7 +77,7 @@ async fn what_was_recognised_comes_back_as_it_was() {
         until: MESSAGE,
         read: MessageId(7),
         messages: 3,
-        done: false,
+        progress: Progress::Threads,
     };
     let records = [
         Record::Credit(thanks.clone().into()),

@@ -3,7 +3,7 @@
 use super::done::{Done, Refusal, Tried, done, not_credited, posted, refusal, role_refused, role_too_high};
 use super::me::{Account, Next, Part, Wished, why, wished};
 use super::message::{self, Not, OnIt};
-use super::people::{Asked, For, Read, backfill, backfill_begun, champions, questions};
+use super::people::{Asked, For, Read, Stands, backfill, backfill_begun, champions, questions};
 use super::queue::{FirstHelp, Pending, Proposal, queue};
 use super::record::{Record, file, proposals};
 use super::{Language, Line, role_reason, thank_you};
@@ -217,8 +217,12 @@ fn peoples(language: Language, name: &str, all: &mut Vec<(&'static str, Sample)>
     let many = vec![asked; 200];
     all.push(("questions", Sample::Embed(questions(language, &many, &many))));
     all.push(("no questions", Sample::Embed(questions(language, &[], &[]))));
-    let read = Read { channel: CHANNEL, messages: u64::MAX, up_to: Some(NOW) };
-    for channels in [vec![], vec![Read { up_to: None, ..read }, read], vec![read; 500]] {
+    let read = Read { channel: CHANNEL, messages: u64::MAX, stands: Stands::At(NOW) };
+    for channels in [
+        vec![],
+        vec![Read { stands: Stands::Done, ..read }, read, Read { stands: Stands::Closed, ..read }],
+        vec![read; 500],
+    ] {
         all.push(("backfill", Sample::Embed(backfill(language, &channels))));
     }
     all.push(("backfill begun", Sample::Text(backfill_begun(language, 90))));
