@@ -751,6 +751,12 @@ question-word = question
 backfill-none = No history has been read yet. `/manage backfill` reads it.
 backfill-begun = I begin to read the last { $n } days, at a pace that disturbs nobody. `/manage backfill` shows how far I am.
 backfill-closed = { $channel }: not read. I need “{ permission-view-channel }” and “{ permission-read-history }” there
-backfill-done = { $channel }: { $n } messages read, done
-backfill-reading = { $channel }: { $n } messages read, up to { $when }
+backfill-done = { $channel }: { $n ->
+    [one] one message
+   *[other] { $n } messages
+} read, done
+backfill-reading = { $channel }: { $n ->
+    [one] one message
+   *[other] { $n } messages
+} read, up to { $when }
 backfill-title = How far I have read

@@ -748,6 +748,12 @@ question-word = vraag
 backfill-none = Er is nog geen geschiedenis gelezen. `/manage backfill` leest die.
 backfill-begun = Ik begin de laatste { $n } dagen te lezen, in een tempo dat niemand stoort. `/manage backfill` laat zien hoe ver ik ben.
 backfill-closed = { $channel }: niet gelezen. Ik heb daar “{ permission-view-channel }” en “{ permission-read-history }” nodig
-backfill-done = { $channel }: { $n } berichten gelezen, klaar
-backfill-reading = { $channel }: { $n } berichten gelezen, tot { $when }
+backfill-done = { $channel }: { $n ->
+    [one] één bericht
+   *[other] { $n } berichten
+} gelezen, klaar
+backfill-reading = { $channel }: { $n ->
+    [one] één bericht
+   *[other] { $n } berichten
+} gelezen, tot { $when }
 backfill-title = Hoe ver ik heb gelezen
