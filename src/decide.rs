@@ -125,7 +125,12 @@ pub fn decide(event: &Event, facts: &Facts, policy: &Policy) -> Decision {
             Ask::Card { .. } | Ask::SecondLook { .. } | Ask::NoticeIn { .. } | Ask::Case { .. } => {
                 desk::pressed(event, command, facts, policy, &mut decision);
             }
-            Ask::Thanks { .. } | Ask::OnMessage { .. } | Ask::Me(_) | Ask::Champions | Ask::Manage(_) => {
+            Ask::Thanks { .. }
+            | Ask::OnMessage { .. }
+            | Ask::TakeBack { .. }
+            | Ask::Me(_)
+            | Ask::Champions
+            | Ask::Manage(_) => {
                 let post = recognition::asked(event, command, facts, &mut decision);
                 rulings::answer(event, command, post, facts, policy, &mut decision);
             }

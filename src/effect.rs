@@ -228,6 +228,11 @@ pub enum ButtonId {
         credit: CreditId,
         counts: bool,
     },
+    /// Thanks are taken back, until that time in milliseconds.
+    TakeBack {
+        credit: CreditId,
+        until: i64,
+    },
     /// A champion is approved.
     Approve {
         member: u64,
@@ -268,6 +273,7 @@ impl fmt::Display for ButtonId {
             }
             ButtonId::Credit { credit, counts: true } => write!(f, "credit:{credit}:counts"),
             ButtonId::Credit { credit, counts: false } => write!(f, "credit:{credit}:not"),
+            ButtonId::TakeBack { credit, until } => write!(f, "back:{credit}:{until}"),
             ButtonId::Approve { member } => write!(f, "approve:{member}"),
         }
     }
@@ -305,6 +311,7 @@ impl ButtonId {
                 };
                 ButtonId::Credit { credit, counts }
             }
+            "back" => ButtonId::TakeBack { credit: parts.next()?.parse().ok()?, until: parts.next()?.parse().ok()? },
             "approve" => ButtonId::Approve { member: parts.next()?.parse().ok()? },
             _ => return None,
         };
@@ -332,6 +339,7 @@ mod tests {
         ids.push(ButtonId::NoticeIn { guild: 1, case: 2, language: "zh-CN".into() });
         ids.extend(ON_MESSAGE.map(|(press, _)| ButtonId::OnMessage { channel: u64::MAX, message: u64::MAX, press }));
         ids.extend([true, false].map(|counts| ButtonId::Credit { credit: CreditId(-7), counts }));
+        ids.push(ButtonId::TakeBack { credit: CreditId(-7), until: i64::MAX });
         ids.push(ButtonId::Approve { member: u64::MAX });
         for id in ids {
             let text = id.to_string();

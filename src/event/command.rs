@@ -4,7 +4,7 @@ use super::{Message, Outcome, What};
 use crate::champions::{ProposalRow, WhyNot};
 use crate::conduct::case::{CaseNumber, CaseRow};
 use crate::effect::Part;
-use crate::ids::{ChannelId, CreditId, MessageId, RoleId, Span, UserId};
+use crate::ids::{At, ChannelId, CreditId, MessageId, RoleId, Span, UserId};
 use crate::ledger::{Activity, Said};
 use serde::{Deserialize, Serialize};
 
@@ -104,6 +104,11 @@ pub enum Ask {
         channel: ChannelId,
         message: MessageId,
         press: OnMessage,
+    },
+    /// "Undo" under the answer to thanks, until that time.
+    TakeBack {
+        credit: CreditId,
+        until: At,
     },
     /// `/me …`: what Steward notes about the one who asks.
     Me(Me),

@@ -111,7 +111,8 @@ fn messages(language: Language, all: &mut Vec<(&'static str, Sample)>) {
         all.push(("not credited", Sample::Text(message::why(language, &[], not, 1_000))));
     }
     use Withdrawn::*;
-    let withdrawn = [ThanksDeleted, AnswerDeleted, ThanksEditedOut, MarkTakenBack, ReactionTakenBack, Refused];
+    let withdrawn =
+        [ThanksDeleted, AnswerDeleted, ThanksEditedOut, MarkTakenBack, ThanksTakenBack, ReactionTakenBack, Refused];
     let states = withdrawn.map(|why| State::Revoked { at: NOW, why }).into_iter();
     for state in states.chain([State::Pending, State::Counted]) {
         for (from, caps) in [(Some(WHO), Caps(u16::MAX)), (None, Caps(0))] {
@@ -119,6 +120,7 @@ fn messages(language: Language, all: &mut Vec<(&'static str, Sample)>) {
             all.push(("credited", Sample::Text(message::why(language, &[on_it; 12], Not::Unnoted, 1_000))));
         }
     }
+    all.push(("undo", Sample::Button(message::undo(language, CreditId(i64::MIN), NOW))));
     for press in [OnMessage::Solved, OnMessage::Unsolved, OnMessage::Thank] {
         let button = message::button(language, CHANNEL, MessageId(u64::MAX), press);
         all.push(("button", Sample::Button(button)));
@@ -126,7 +128,7 @@ fn messages(language: Language, all: &mut Vec<(&'static str, Sample)>) {
 }
 
 fn dones(language: Language, name: &str, all: &mut Vec<(&'static str, Sample)>) {
-    for tried in [Tried::Thank, Tried::Mark, Tried::Unmark, Tried::Settle, Tried::Log] {
+    for tried in [Tried::Thank, Tried::Mark, Tried::Unmark, Tried::TakeBack, Tried::Settle, Tried::Log] {
         all.extend(WHY_NOT.map(|why| ("refused", Sample::Text(not_credited(language, tried, why, name)))));
     }
     let refusals = [
@@ -135,11 +137,13 @@ fn dones(language: Language, name: &str, all: &mut Vec<(&'static str, Sample)>) 
         Refusal::NotRanked { name },
         Refusal::Link { text: name },
         Refusal::NoRecord { name },
+        Refusal::TooLate,
     ];
     all.extend(refusals.map(|it| ("refusal", Sample::Text(refusal(language, it)))));
     let tier = name;
     let dones = [
         Done::Thanked { name },
+        Done::TakenBack { name },
         Done::Marked { name },
         Done::Unmarked,
         Done::Counts,
