@@ -311,6 +311,8 @@ pub struct Remembered {
     pub measures: Vec<(UserId, MeasureEnd, CaseNumber, At)>,
     /// Messages of the last two hours before the newest one, with their texts as far as those are kept: who was talking.
     pub recent: Vec<(Activity, Option<String>)>,
+    /// First messages of people within the last day before the newest one, the oldest first.
+    pub first_messages: Vec<Activity>,
     /// Credits that can still weigh something.
     pub credits: Vec<Credit>,
     /// Questions that are open, or were closed lately.

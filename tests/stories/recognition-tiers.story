@@ -79,6 +79,30 @@ olga /manage approve olga
 olga /manage nominate sora: kind
   answer: is staff
 
+story a nomination that a manager approves gives the tier that it proposes
+ben in #help: good morning
+olga /manage nominate ben: organises our meetups
+  credit nomination: ben from olga
+  answer: next weekly review
++1d
++1d
++1d
+  proposed ben: Consider
+olga /manage queue
+  answer: nominated for Helper
+ben /manage approve ben
+  answer: Manage Server
+olga /manage approve ben: for the meetups
+  approved ben
+  tier ben: Some(0)
+  give ben Helper
+  send #general: for the meetups
+  answer: The thank-you goes to
+olga /manage history ben
+  answer: nominated for Helper
+finn /champions
+  answer: Helper
+
 story an opt-out takes tier and role away, and hides
 over 6 weeks ben helps ana cas dirk
   credits: 18

@@ -227,6 +227,22 @@ cas presses thank at ben
 cas undoes
   answer: so it stays
 
+story newcomers of the last day are welcomed across a restart, and each once
+ana in #help: good morning, all
+cas in #help: hello, nice to be here
+ben replies to cas in #help: good to see you
+  credit welcome: ben from cas
+restart
+ben replies to ana in #help: good morning, and welcome
+  credit welcome: ben from ana
+dirk replies to cas in #help: hello
+restart
+dirk replies to ana in #help: hello
+dirk in #help: I am new too
++25h
+restart
+ben replies to dirk in #help: welcome
+
 story an opt-out leaves no row and shows nothing
 ana in #help: how do I build this on windows?
 ben /me opt-out

@@ -8,7 +8,7 @@ use crate::champions::{Closed, QuestionChange, QuestionRow, WhyNot};
 use crate::decide::Decision;
 use crate::event::{Event, Message, MessageKind, What};
 use crate::facts::Facts;
-use crate::ids::{At, MessageId, UserId};
+use crate::ids::{At, MessageId, Span, UserId};
 use crate::ledger::{Activity, Record, flag};
 use crate::policy::Policy;
 use crate::text::Lang;
@@ -215,10 +215,22 @@ pub fn newcomer(message: &Message, at: At, facts: &Facts) -> Option<Newcomer> {
     {
         return None;
     }
-    // Who was here long before Steward was is no newcomer; where it is not known, the first message decides.
-    let long = author.joined.or_else(|| facts.members.get(author.id).and_then(|known| known.joined));
-    let fresh = long.is_none_or(|joined| at.since(joined) <= crate::ids::Span::DAY.times(90));
-    fresh.then_some(Newcomer { member: author.id, message: message.id, channel: message.channel, at })
+    let known = || facts.members.get(author.id).and_then(|known| known.joined);
+    let newcomer = Newcomer { member: author.id, message: message.id, channel: message.channel, at };
+    joined_lately(author.joined.or_else(known), at).then_some(newcomer)
+}
+
+/// Who was here long before Steward was is no newcomer; where it is not known, the first message decides.
+fn joined_lately(joined: Option<At>, at: At) -> bool {
+    joined.is_none_or(|joined| at.since(joined) <= Span::DAY.times(90))
+}
+
+/// The same from a row of the store, after a start.
+pub fn newcomer_in(first: &Activity, facts: &Facts) -> Option<Newcomer> {
+    let machine = first.flags & (flag::BOT | flag::SYSTEM) != 0;
+    let joined = facts.members.get(first.author).and_then(|known| known.joined);
+    let new = !machine && joined_lately(joined, first.at);
+    new.then_some(Newcomer { member: first.author, message: first.message, channel: first.channel, at: first.at })
 }
 
 /// An edit may have added thanks, or taken them out.

@@ -81,10 +81,12 @@ fn approve(request: Request, member: &Target, words: Option<&str>, decision: &mu
         Change::Renew => Done::Renewed { name, tier },
         Change::Demote => Done::Lowered { name, tier },
         Change::Alumni => Done::Alumni { name },
+        Change::Consider if proposal.tier.is_some() => Done::Promoted { name, tier },
         Change::Consider => Done::Considered { name },
     };
     let mut lines = vec![done(language, said)];
-    if matches!(proposal.change, Change::Promote | Change::Alumni) {
+    let thanked = proposal.tier.is_some() || proposal.change == Change::Alumni;
+    if thanked && matches!(proposal.change, Change::Promote | Change::Alumni | Change::Consider) {
         let channel = request.settings().announce.as_ref().and_then(|named| facts.guild.channel_named(named));
         lines.push(posted(language, channel));
     }

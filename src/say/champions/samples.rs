@@ -201,6 +201,8 @@ fn queues(language: Language, name: &str, all: &mut Vec<(&'static str, Sample)>)
         (0..8).map(|n| Pending { id: CreditId(n), helper: WHO, line: line(Kind::AskerReaction) }).collect();
     let newcomers = vec![FirstHelp { who: WHO, whom: WHO, line: line(Kind::Solved) }; 3];
     all.push(("queue", Sample::Post(queue(language, &proposals, &pending, &newcomers, (7, 1)))));
+    let untiered = proposals.last().cloned().map(|it| Proposal { tier: "", ..it });
+    all.push(("queue, no tier", Sample::Post(queue(language, untiered.as_slice(), &[], &[], (0, 0)))));
     all.push(("queue, empty", Sample::Post(queue(language, &[], &[], &[], (0, 0)))));
 }
 
@@ -250,7 +252,9 @@ fn records(language: Language, name: &str, all: &mut Vec<(&'static str, Sample)>
         words: String::new(),
         decided,
     };
-    let rows: Vec<ProposalRow> = CHANGES.into_iter().zip(decisions.into_iter().cycle()).map(row).collect();
+    let mut rows: Vec<ProposalRow> = CHANGES.into_iter().zip(decisions.into_iter().cycle()).map(row).collect();
+    // A nomination that named no tier.
+    rows.extend(rows.last().cloned().map(|row| ProposalRow { tier: None, ..row }));
     let many: Vec<ProposalRow> = rows.iter().cycle().take(100).cloned().collect();
     for rows in [vec![], rows, many] {
         all.push(("proposals", Sample::Embed(proposals(language, name, &rows, |_| name))));
