@@ -206,6 +206,21 @@ olga /manage work ben: talk https://example.org/talk
 ben /me why
   answer: work for the community
 
+story a question that goes on is one, and whoever helps asks back
+ana in #help: how do I build this on windows?
+ana in #help: I get error 5 when I try
+ana in #help: can anyone help me please?
+cas in #help: does anyone know where the logs are written?
+ben replies to ana in #help: set the linker
+  credit welcome: ben from ana
+ben in #help: is that with a fresh checkout of the tree?
+olga /manage questions
+  answer: One question without an answer
++2h
+cas in #help: can anyone help me please?
+olga /manage questions
+  answer: 2 questions without an answer
+
 story open questions are listed, the oldest first
 ana in #help: how do I build this on windows?
 +1h

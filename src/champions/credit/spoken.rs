@@ -16,6 +16,13 @@ use crate::text::Lang;
 /// A welcome counts this much: a reply or a mention is plain.
 const WELCOME: f32 = 0.96;
 
+/// A question goes on for so long, until somebody answers.
+const ASKS_ON: Span = Span(Span::HOUR.0);
+/// So long after an answer its writer is still helping.
+const HELPS_ON: Span = Span(30 * 60_000);
+/// Questions of a channel that are looked at, the latest first.
+const QUESTIONS_LOOKED_AT: usize = 8;
+
 /// A message as the graph reads it.
 pub fn as_said(message: &Message, at: At) -> Said<'_> {
     let machine = message.author.bot || message.author.webhook;
@@ -69,7 +76,7 @@ pub fn said(event: &Event, message: &Message, facts: &Facts, policy: &Policy, de
     let person = !message.author.bot && !message.author.webhook;
     let mut thanked = false;
     if person && !facts.champions.opted_out(author) {
-        let replying = turn.speaks_to().is_some();
+        let replying = turn.speaks_to().is_some() || helps_here(author, message, event.at, facts);
         let said = policy.phrases.read(&message.content, decision.language, replying);
         let closes = said.closes.is_some();
         thanked = said.thanks.is_ok();
@@ -82,7 +89,7 @@ pub fn said(event: &Event, message: &Message, facts: &Facts, policy: &Policy, de
             let helper = thanked_in(decision, message.id);
             let answered = helper.map(|(answer, who)| (answer.unwrap_or(message.id), who, event.at));
             close(question, answered, Closed::Said, event.at, decision);
-        } else if !thanked && said.asks.is_some() {
+        } else if !thanked && said.asks.is_some() && !asks_on(author, message, event.at, facts) {
             let row = QuestionRow {
                 message: message.id,
                 channel: message.channel,
@@ -108,6 +115,19 @@ pub fn said(event: &Event, message: &Message, facts: &Facts, policy: &Policy, de
         }
     }
     decision.turn = Some(turn);
+}
+
+/// Who answered somebody here a moment ago asks back with a question mark, and not the community.
+fn helps_here(author: UserId, message: &Message, at: At, facts: &Facts) -> bool {
+    let lately = |then: At| at.since(then) <= HELPS_ON;
+    let mut asked = facts.champions.questions_in(message.channel).rev().take(QUESTIONS_LOOKED_AT);
+    asked.any(|question| question.answered.is_some_and(|(_, who, then)| who == author && lately(then)))
+}
+
+/// Whoever waits for a first answer and writes on ("any ideas?", "please help") asks the same thing.
+fn asks_on(author: UserId, message: &Message, at: At, facts: &Facts) -> bool {
+    let open = open_question(facts, message.channel, author);
+    open.is_some_and(|question| question.answered.is_none() && at.since(question.at) <= ASKS_ON)
 }
 
 /// The first whom this decision credits for the thanks in a message.
