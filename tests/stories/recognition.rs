@@ -61,11 +61,11 @@ pub struct Noted {
 impl Noted {
     pub fn offered(&mut self, act: &Act) {
         let Effect::Answer { post, .. } = &act.effect else { return };
-        let buttons = post.buttons.iter().flatten().filter_map(|button| match button.id {
+        let mut buttons = post.buttons.iter().flatten().filter_map(|button| match button.id {
             ButtonId::TakeBack { credit, until } => Some(Ask::TakeBack { credit, until: At(until) }),
             _ => None,
         });
-        self.undo = buttons.last().or(self.undo.take());
+        self.undo = buttons.next_back().or(self.undo.take());
     }
 }
 

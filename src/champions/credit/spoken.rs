@@ -19,7 +19,7 @@ const WELCOME: f32 = 0.96;
 /// A question goes on for so long, until somebody answers.
 const ASKS_ON: Span = Span(Span::HOUR.0);
 /// So long after an answer its writer is still helping.
-const HELPS_ON: Span = Span(30 * 60_000);
+const HELPS_ON: Span = Span(10 * 60_000);
 /// Questions of a channel that are looked at, the latest first.
 const QUESTIONS_LOOKED_AT: usize = 8;
 
