@@ -1,7 +1,7 @@
 //! `/manage backfill`: what was said before Steward came is read on request, paced, once, and goes on after a kill.
 
 use crate::fake::people::member;
-use crate::fake::world::{CHANNEL, GENERAL, GUILD, HELP, MOD_LOG, OWNER};
+use crate::fake::world::{BOT, CHANNEL, GENERAL, GUILD, HELP, MOD_LOG, OWNER};
 use crate::fake::{Entry, Fake, Fault, Setup, Trouble};
 use crate::process::Home;
 use crate::{Bot, POLICY, asked, removed};
@@ -38,9 +38,9 @@ fn answered(fake: &Fake, channel: u64, asker: u64, helper: u64) -> u64 {
     answer
 }
 
-/// A community with a past: three threads in #help, of which one was put away before the time that is read; talk in #help
+/// A community with a past: threads in #help, of which one was put away before the time that is read; talk in #help
 /// for more than a page; something in a channel that will be closed, and in one that is.
-async fn with_a_past() -> (Bot, [u64; 3]) {
+async fn with_a_past() -> (Bot, [u64; 5]) {
     let fake = Fake::start(Setup { channels: 1, ..Setup::default() }).await;
     ago(&fake, 200);
     let long_ago = fake.thread_unheard(HELP, member(9), "Long ago");
@@ -51,8 +51,15 @@ async fn with_a_past() -> (Bot, [u64; 3]) {
     let question = fake.say_unheard(archived, member(3), "how do I build this without the network?");
     let answer = reply(&fake, archived, member(4), "with --offline", question);
     reply(&fake, archived, member(3), "thanks, that works", answer);
+    // A private one that Steward was taken into, and one of its own, about a case.
+    let joined = fake.private_thread_unheard(HELP, member(11), "Between us");
+    fake.say_unheard(joined, member(11), "the key is under the mat");
+    let own = fake.private_thread_unheard(HELP, BOT, "About your message");
+    fake.say_unheard(own, member(11), "it was not meant like that");
     ago(&fake, 19);
-    fake.archive(archived);
+    for thread in [archived, joined, own] {
+        fake.archive(thread);
+    }
     let active = fake.thread_unheard(HELP, member(5), "A question of today");
     answered(&fake, active, member(5), member(6));
     answered(&fake, HELP, member(1), member(2));
@@ -66,7 +73,7 @@ async fn with_a_past() -> (Bot, [u64; 3]) {
     ago(&fake, 0);
     let mut bot = Bot { fake, home: Home::new(POLICY), running: None };
     bot.start().await;
-    (bot, [long_ago, archived, active])
+    (bot, [long_ago, archived, active, joined, own])
 }
 
 fn backfill(bot: &Bot, by: u64, days: Option<u64>) -> u64 {
@@ -103,7 +110,7 @@ async fn credits(store: &Store) -> Vec<Credit> {
 
 #[tokio::test]
 async fn history_is_read_once_goes_on_after_a_kill_and_tells_what_is_closed() {
-    let (mut bot, [long_ago, archived, active]) = with_a_past().await;
+    let (mut bot, [long_ago, archived, active, joined, own]) = with_a_past().await;
     let stranger = backfill(&bot, member(1), Some(90));
     bot.until_answered(stranger, "Manage Server").await;
     let closed = Trouble::Refused { status: 403, code: 50_001 };
@@ -142,8 +149,9 @@ async fn history_is_read_once_goes_on_after_a_kill_and_tells_what_is_closed() {
     let after: Vec<_> = pages(&journal, HELP).iter().map(|page| page.query[0].clone()).collect();
     assert_eq!(after.len(), 3, "one page, and one that was asked for twice: {after:?}");
     assert!(after[0] != after[1] && after[1] == after[2], "{after:?}");
-    assert!(pages(&journal, long_ago).is_empty() && pages(&journal, MOD_LOG).is_empty());
-    assert_eq!((pages(&journal, archived).len(), pages(&journal, active).len()), (1, 1));
+    let read = |channel| pages(&journal, channel).len();
+    assert_eq!([long_ago, own, MOD_LOG].map(read), [0; 3]);
+    assert_eq!([archived, active, joined].map(read), [1; 3]);
 
     let store = bot.stop().await;
     let found = credits(&store).await;

@@ -42,6 +42,11 @@ impl Fake {
         threads::add(&mut self.core().world, parent, 11, owner, name)
     }
 
+    /// A private one, of which the bot is a member.
+    pub fn private_thread_unheard(&self, parent: u64, owner: u64, name: &str) -> u64 {
+        threads::add(&mut self.core().world, parent, 12, owner, name)
+    }
+
     /// Nobody has written in the thread for so long that Discord puts it away, without a word to the bot.
     pub fn archive(&self, thread: u64) {
         let mut core = self.core();
