@@ -144,7 +144,12 @@ pub fn decide(event: &Event, facts: &Facts, policy: &Policy) -> Decision {
                 let post = lurkers::asked(event, command, facts, policy, &mut decision);
                 rulings::answer(event, command, post, facts, policy, &mut decision);
             }
-            Ask::Thanks { .. } | Ask::OnMessage { .. } | Ask::Me(_) | Ask::Champions | Ask::Manage(_) => {
+            Ask::Thanks { .. }
+            | Ask::OnMessage { .. }
+            | Ask::TakeBack { .. }
+            | Ask::Me(_)
+            | Ask::Champions
+            | Ask::Manage(_) => {
                 let post = recognition::asked(event, command, facts, &mut decision);
                 rulings::answer(event, command, post, facts, policy, &mut decision);
             }

@@ -228,6 +228,11 @@ pub enum ButtonId {
         credit: CreditId,
         counts: bool,
     },
+    /// Thanks are taken back, until that time in milliseconds.
+    TakeBack {
+        credit: CreditId,
+        until: i64,
+    },
     /// A champion is approved.
     Approve {
         member: u64,
@@ -291,6 +296,7 @@ impl fmt::Display for ButtonId {
             }
             ButtonId::Credit { credit, counts: true } => write!(f, "credit:{credit}:counts"),
             ButtonId::Credit { credit, counts: false } => write!(f, "credit:{credit}:not"),
+            ButtonId::TakeBack { credit, until } => write!(f, "back:{credit}:{until}"),
             ButtonId::Approve { member } => write!(f, "approve:{member}"),
             ButtonId::Nudge { guild, press, of } => {
                 let word = NUDGES.iter().find(|(known, _)| known == press).map_or("stop", |(_, word)| word);
@@ -334,6 +340,7 @@ impl ButtonId {
                 };
                 ButtonId::Credit { credit, counts }
             }
+            "back" => ButtonId::TakeBack { credit: parts.next()?.parse().ok()?, until: parts.next()?.parse().ok()? },
             "approve" => ButtonId::Approve { member: parts.next()?.parse().ok()? },
             "nudge" => {
                 let (guild, of, word) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?);
@@ -368,6 +375,7 @@ mod tests {
         ids.push(ButtonId::NoticeIn { guild: 1, case: 2, language: "zh-CN".into() });
         ids.extend(ON_MESSAGE.map(|(press, _)| ButtonId::OnMessage { channel: u64::MAX, message: u64::MAX, press }));
         ids.extend([true, false].map(|counts| ButtonId::Credit { credit: CreditId(-7), counts }));
+        ids.push(ButtonId::TakeBack { credit: CreditId(-7), until: i64::MAX });
         ids.push(ButtonId::Approve { member: u64::MAX });
         ids.extend(NUDGES.map(|(press, _)| ButtonId::Nudge { guild: u64::MAX, press, of: DueKey(i64::MIN) }));
         ids.extend([ButtonId::AskForMe, ButtonId::Pick { role: u64::MAX }]);

@@ -10,6 +10,7 @@ mod threads;
 pub mod views;
 
 use crate::champions::credit::spoken;
+use crate::champions::evidence::Kind;
 use crate::champions::graph::Turns;
 use crate::champions::memory::Champions;
 use crate::conduct::case::{CaseNumber, CaseRow};
@@ -121,6 +122,13 @@ impl Facts {
             if let Some(channel) = facts.channels.get_mut(&said.channel) {
                 let name = facts.members.display(said.author).unwrap_or_default();
                 channel.turns.push(&spoken::from_row(&said, name, text.as_deref().unwrap_or_default()));
+            }
+        }
+        let welcomes = facts.champions.credits().filter(|credit| credit.kind == Kind::Welcome);
+        let welcomed: HashSet<UserId> = welcomes.map(|credit| credit.beneficiary).collect();
+        for first in remembered.first_messages.iter().filter(|first| !welcomed.contains(&first.author)) {
+            if let Some(newcomer) = spoken::newcomer_in(first, &facts) {
+                facts.champions.arrived(newcomer);
             }
         }
         for strike in remembered.strikes {

@@ -219,6 +219,7 @@ impl Player {
         self.simulation.as_mut().unwrap().take(event, &mut watch).await.unwrap();
         self.note(&records);
         for act in acts {
+            self.recognition.offered(&act);
             let line = self.describe(&act);
             self.done.push(line);
         }

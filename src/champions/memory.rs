@@ -1,8 +1,7 @@
 //! What one guild's memory holds for recognition: credits with their standing, open questions, newcomers, tiers, and what
 //! members want.
 //!
-//! Everything here follows from records, and `rebuild` puts it together again from the store; but for newcomers: those of
-//! the last day before a start are not welcomed any more.
+//! Everything here follows from records and messages, and `rebuild` puts it together again from the store.
 
 use super::evidence::{Credit, KEPT, Loss, MOST_MET, People, Person, Withdrawn, meet};
 use super::score::{Rules, Standing};
@@ -23,6 +22,7 @@ const QUESTIONS_A_CHANNEL: usize = 200;
 pub const WELCOME_WITHIN: Span = Span::DAY;
 /// Newcomers held.
 const NEWCOMERS: usize = 512;
+
 /// Somebody who wrote here for the first time.
 #[derive(Debug, Clone, Copy)]
 pub struct Newcomer {

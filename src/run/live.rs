@@ -1,7 +1,7 @@
 //! `steward run`: the loop with the real Discord at one end and the disk at the other.
 
 use super::catch_up::{self, Gap};
-use super::history;
+use super::history::{self, History};
 use super::policies::Policies;
 use super::recovery;
 use super::seat::Seat;
@@ -205,7 +205,13 @@ pub async fn run(config_folder: Option<PathBuf>, data: &Path, config: Config) ->
     }
 
     let catching_up = tokio::spawn(catch_up::run(Arc::clone(&api), gap_inbox, doors.clone(), store.clone()));
-    let reading_history = tokio::spawn(history::run(Arc::clone(&api), doors.clone(), store.clone()));
+    let reading_history = tokio::spawn(history::run(History {
+        api: Arc::clone(&api),
+        doors: doors.clone(),
+        store: store.clone(),
+        policies: Arc::clone(&policies),
+        me,
+    }));
     let mut gateway =
         connect::connect(Arc::clone(&api), place, granted, me, Arc::new(doors.clone()), listen::Shedding::default())
             .await?;
