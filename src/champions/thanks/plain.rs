@@ -221,9 +221,10 @@ impl Closings<'_> {
     /// The end of the quotation that `c` opens at `at`; `None` if it opens none.
     fn quotation(&mut self, at: usize, c: char) -> Option<usize> {
         let kind = MARKS.iter().position(|(open, _)| *open == c)?;
-        // An inch mark opens nothing.
-        let inside = self.raw[..at].ends_with(char::is_alphanumeric) && c.is_ascii();
-        if inside || self.cache[kind].is_some_and(|none| at >= none) {
+        // An inch mark opens nothing, nor does the end of a quotation.
+        let (before, after) = (&self.raw[..at], &self.raw[at + c.len_utf8()..]);
+        let opens = !c.is_ascii() || !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_whitespace);
+        if !opens || self.cache[kind].is_some_and(|none| at >= none) {
             return None;
         }
         let from = at + c.len_utf8();
