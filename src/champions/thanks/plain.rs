@@ -223,7 +223,8 @@ impl Closings<'_> {
         let kind = MARKS.iter().position(|(open, _)| *open == c)?;
         // An inch mark opens nothing, nor does the end of a quotation.
         let (before, after) = (&self.raw[..at], &self.raw[at + c.len_utf8()..]);
-        let opens = !c.is_ascii() || !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_whitespace);
+        let ends = |next: char| next.is_whitespace() || matches!(next, ',' | ';' | ':' | '!' | '?' | ')');
+        let opens = !c.is_ascii() || !before.ends_with(char::is_alphanumeric) && !after.starts_with(ends);
         if !opens || self.cache[kind].is_some_and(|none| at >= none) {
             return None;
         }
@@ -276,6 +277,8 @@ mod tests {
         check("see https://example.org/thanks now", "se # now");
         check("<@123> @marlies-v thanks <:ty:12> <#5>", "@ @ thanks #");
         check("\"thanks, all of you\"", "thanks,al of you");
+        check("\"a \"\"b\"\", thanks\"", "a #,thanks");
+        check("a \"b\" \" thanks\"", "a # thanks");
         check("5\" disk and thanks", "5 disk and thanks");
         check("a < b, thanks", "a b,thanks");
     }
