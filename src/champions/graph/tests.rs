@@ -183,7 +183,8 @@ fn thanks_to_several_are_for_all_who_talked_with_the_thanker() {
         "谢谢两位",
     ] {
         let turns = talk(Turns::new(), &[&HELPED[..], &[&format!("annika> {last}")]].concat());
-        let mut thanked: Vec<_> = turns.thanked(message(9)).unwrap().into_iter().map(|t| (t.helper, t.confidence)).collect();
+        let mut thanked: Vec<_> =
+            turns.thanked(message(9)).unwrap().into_iter().map(|t| (t.helper, t.confidence)).collect();
         thanked.sort_by_key(|(who, _)| both.iter().position(|(name, _)| person(name) == *who));
         assert_eq!(thanked, both.map(|(name, sure)| (person(name), sure)), "{last}");
     }
@@ -199,7 +200,12 @@ fn all_of_something_is_not_all_of_them() {
 #[test]
 fn thanks_to_two_are_for_no_more() {
     let mut lines = HELPED.to_vec();
-    lines.extend(["eva> annika: or nofail", "annika> eva: why?", "eva> annika: so that it boots without", "annika> thanks both"]);
+    lines.extend([
+        "eva> annika: or nofail",
+        "annika> eva: why?",
+        "eva> annika: so that it boots without",
+        "annika> thanks both",
+    ]);
     assert_eq!(talk(Turns::new(), &lines).thanked(message(12)).unwrap().len(), 2);
     lines.pop();
     lines.push("annika> thanks all");

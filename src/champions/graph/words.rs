@@ -59,10 +59,7 @@ const WORDS: [(u32, &str); 11] = [
     ),
     (GOES_ON, "and but so then or because also however maar dus want omdat ook 但是 所以 그래 그런"),
     (YOU, "you your u ur yours je jij jouw jullie u 你 您 당신"),
-    (
-        PEOPLE,
-        "guys folks everyone everybody yall iedereen allemaal jongens mensen 各位 你们 大家 两位 다들 모두 두분",
-    ),
+    (PEOPLE, "guys folks everyone everybody yall iedereen allemaal jongens mensen 各位 你们 大家 两位 다들 모두 두분"),
     (ALL, "all both allen beiden"),
     (TWO, "both beiden 两位 두분"),
     (MUCH, "to again much lot nogmaals veel zeer"),
