@@ -207,6 +207,10 @@ fn thanks_to_two_are_for_no_more() {
         "annika> thanks both",
     ]);
     assert_eq!(talk(Turns::new(), &lines).thanked(message(12)).unwrap().len(), 2);
+    check_thanks(
+        &["annika> how?", "bert ^1> like so", "cas ^1> or so", "annika> thanks both"],
+        Ok(&[("cas", 0.91), ("bert", 0.91)]),
+    );
     lines.pop();
     lines.push("annika> thanks all");
     assert_eq!(talk(Turns::new(), &lines).thanked(message(12)).unwrap().len(), 3);

@@ -162,7 +162,14 @@ impl Turns {
             }
         }
         helpers.sort_by(|a: &Thanked, b| b.confidence.total_cmp(&a.confidence));
-        helpers.truncate(if turn.flags & TWO != 0 { 2 } else { SEVERAL });
+        if turn.flags & TWO == 0 {
+            helpers.truncate(SEVERAL);
+        } else if let [a, b] = helpers.as_mut_slice() {
+            // "Both", and two there are.
+            (a.confidence, b.confidence) = (SPOKEN_TO, SPOKEN_TO);
+        } else {
+            helpers.truncate(2);
+        }
         if helpers.is_empty() { Err(why) } else { Ok(helpers) }
     }
 
@@ -219,7 +226,9 @@ impl Turns {
     /// Who answered the author lately without a native reply, as the ranker links what they said, and how surely.
     fn answering(&self, turn: &Turn) -> Vec<(UserId, f32)> {
         let mut people = Vec::new();
-        let others = self.lately(turn).filter(|past| past.author != turn.author).take(ANSWERS_READ);
+        // No further back than can be linked whenever this is asked.
+        let near = self.lately(turn).take_while(|past| turn.position - past.position < CHAIN);
+        let others = near.filter(|past| past.author != turn.author).take(ANSWERS_READ);
         for past in others.filter(|past| !past.machine && past.native == MessageId(0) && self.is_fresh(past)) {
             let links = self.shares(past).filter(|(answered, _)| answered.author == turn.author);
             add(&mut people, past.author, links.map(|(_, share)| share).sum());
