@@ -15,6 +15,9 @@ pub(super) struct Matcher {
     accepts: Vec<Vec<Accept>>,
     /// The states where a word starts, and inside a word.
     roots: [usize; 2],
+    /// By root and first byte: a bit for the lower six bits of each byte that may come second. Most words of a text are
+    /// told from the phrases by these few kilobytes, which stay at hand.
+    seconds: Box<[[u64; 256]; 2]>,
 }
 
 const BYTE: u32 = 24;
@@ -33,13 +36,21 @@ impl Matcher {
                 slots[place + usize::from(*byte)] = u32::from(*byte) << BYTE | flag | places[*next as usize] as u32;
             }
         }
-        Matcher { slots, reads, accepts: states.accepts, roots: [places[0], places[1]] }
+        let seconds = Box::new([0, 1].map(|root| seconds(&states, root)));
+        Matcher { slots, reads, accepts: states.accepts, roots: [places[0], places[1]], seconds }
     }
 
     /// Bytes held, about.
     pub(super) fn memory(&self) -> usize {
         let accepts: usize = self.accepts.iter().map(|list| size_of_val(list) + size_of_val(&list[..])).sum();
-        size_of_val(&self.slots[..]) + size_of_val(&self.reads[..]) + accepts
+        size_of_val(&self.slots[..]) + size_of_val(&self.reads[..]) + size_of_val(&*self.seconds) + accepts
+    }
+
+    /// Whether a phrase may start at byte `start`, by its first two bytes.
+    #[inline]
+    pub(super) fn may_start(&self, text: &[u8], start: usize, inside: bool) -> bool {
+        let (Some(first), Some(second)) = (text.get(start), text.get(start + 1)) else { return true };
+        self.seconds[usize::from(inside)][usize::from(*first)] >> (second & 63) & 1 == 1
     }
 
     /// Calls `read` with the end of each phrase that starts at byte `start`, shortest first. `inside` a word only phrases
@@ -58,6 +69,17 @@ impl Matcher {
             }
         }
     }
+}
+
+/// By first byte: which bytes may come second, by their lower six bits. All, behind a phrase of one byte.
+fn seconds(states: &States, root: usize) -> [u64; 256] {
+    let mut seconds = [0; 256];
+    for (first, next) in states.edges(root) {
+        let next = *next as usize;
+        let bits = states.edges(next).iter().fold(0, |bits, (second, _)| bits | 1 << (second & 63));
+        seconds[usize::from(*first)] = if states.reads(next) == 0 { bits } else { u64::MAX };
+    }
+    seconds
 }
 
 /// The place of each state.
