@@ -20,7 +20,7 @@ use crate::conduct::windows::{Sent, Windows};
 use crate::conduct::{case::CaseState, ladder, respond};
 use crate::decide::Decision;
 use crate::event::{Author, DueMeasure, Event, MeasureEnd, Message, MessageKind, What};
-use crate::ids::{At, ChannelId, EventId, GuildId, MessageId, RoleId, Span, UserId};
+use crate::ids::{At, ChannelId, EventId, GuildId, IdMap, MessageId, RoleId, Span, UserId};
 use crate::ledger::{AUDIT_MARK, Record, Remembered, StandingStrike};
 use crate::lurkers::memory::Lurkers;
 use crate::policy::source::Stage;
@@ -46,7 +46,7 @@ pub struct Facts {
     pub guild: Arc<GuildView>,
     pub members: Members,
     pub windows: Windows,
-    pub channels: HashMap<ChannelId, ChannelFacts>,
+    pub channels: IdMap<ChannelId, ChannelFacts>,
     pub strikes: HashMap<UserId, Vec<StandingStrike>>,
     pub last_case: CaseNumber,
     pub stages: HashMap<String, (i64, Stage)>,

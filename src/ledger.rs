@@ -31,7 +31,7 @@ pub enum Record {
         at: At,
     },
     /// A member as known now.
-    Member(MemberRow),
+    Member(Box<MemberRow>),
     /// Everything in the channel up to this message has been seen.
     Mark {
         channel: ChannelId,

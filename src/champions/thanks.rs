@@ -43,7 +43,8 @@ pub struct Thanks {
 }
 
 /// Why a message with a thanks phrase thanks nobody.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum NoThanks {
     /// There is no thanks phrase.
     NoPhrase,

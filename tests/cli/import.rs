@@ -192,7 +192,8 @@ fn replay_writes_who_answered_whom_and_who_was_thanked_a_line_each() {
     }
     assert_eq!(links[0]["reply_to"], Value::Null, "it answers nobody");
     let helped = |n: usize, helper: u64| json!({"message": id(n).to_string(), "helper": member(helper).to_string()});
-    assert_eq!(lines("thanks.jsonl"), [helped(2, 2), helped(5, 4)]);
+    let nobody = json!({"message": id(6).to_string(), "helper": null, "why-not": "in-advance"});
+    assert_eq!(lines("thanks.jsonl"), [helped(2, 2), helped(5, 4), nobody]);
 
     let nowhere = home.path("no-folder/links.jsonl");
     run(replaying(&home).arg("--links").arg(nowhere), "").check(2, &["links.jsonl cannot be written"]);

@@ -143,7 +143,7 @@ async fn an_erased_member_is_in_no_table_any_more() {
         let records = [
             Record::Activity(own.clone()),
             text(own.message, NOW, &mine),
-            Record::Member(MemberRow { member: who, name: "mira-the-great".into(), ..member("", 3) }),
+            Record::Member(MemberRow { member: who, name: "mira-the-great".into(), ..member("", 3) }.into()),
             Record::Locale { member: who, locale: "ko".into() },
             Record::Hit(
                 HitRow { quote: mine, member: who, event: EventId(-(who.0 as i64 % 100)), ..hit(1, "r", who, None) }
