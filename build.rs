@@ -8,7 +8,7 @@ fn main() -> std::io::Result<()> {
     let root = PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default()).join("config");
     println!("cargo::rerun-if-changed={}", root.display());
     let mut files = Vec::new();
-    for folder in ["", "conduct", "words"] {
+    for folder in ["", "campaigns", "conduct", "words"] {
         let folder = root.join(folder);
         println!("cargo::rerun-if-changed={}", folder.display());
         for entry in std::fs::read_dir(&folder)? {

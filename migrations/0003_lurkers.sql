@@ -25,6 +25,7 @@ CREATE TABLE due (
     settled_at BIGINT
 ) WITHOUT ROWID;
 CREATE INDEX due_waiting ON due (guild, at) WHERE state = 'waiting';
+CREATE INDEX due_settled ON due (settled_at) WHERE state <> 'waiting';
 
 CREATE TABLE nudges (
     key BIGINT NOT NULL PRIMARY KEY,
@@ -39,6 +40,7 @@ CREATE TABLE nudges (
     how TEXT
 ) WITHOUT ROWID;
 CREATE INDEX nudges_of_member ON nudges (guild, member, at);
+CREATE INDEX nudges_by_time ON nudges (guild, at);
 
 -- Who is part of a campaign, drawn once; and what happened to them within the time that it looks at.
 CREATE TABLE assignments (
@@ -53,6 +55,7 @@ CREATE TABLE assignments (
     reported_at BIGINT,
     PRIMARY KEY (guild, campaign, member)
 ) WITHOUT ROWID;
+CREATE INDEX assignments_by_time ON assignments (at);
 
 -- Everything of which there is little: a JSON document each, the newest of its key.
 CREATE TABLE engagement (
@@ -64,11 +67,11 @@ CREATE TABLE engagement (
     PRIMARY KEY (guild, kind, key)
 ) WITHOUT ROWID;
 
--- By week, the newest first: messages (four bits each, 15 for more) and signals (one bit each) of 18 weeks.
+-- Of 18 weeks, the newest last: messages (digits of base 11, 10 for more) and signals (one bit each).
 ALTER TABLE members ADD COLUMN messages_by_week BIGINT NOT NULL DEFAULT 0;
 ALTER TABLE members ADD COLUMN signals_by_week BIGINT NOT NULL DEFAULT 0;
 -- The week that the newest of them stands for, counted from 1970-01-05.
 ALTER TABLE members ADD COLUMN bucket_week BIGINT NOT NULL DEFAULT 0;
--- Bits: pending, onboarding begun, onboarding finished, signals known from history.
+-- Bits: pending, onboarding begun, onboarding finished.
 ALTER TABLE members ADD COLUMN stands BIGINT NOT NULL DEFAULT 0;
 ALTER TABLE members ADD COLUMN segment TEXT;

@@ -9,6 +9,7 @@ macro_rules! tell {
 }
 
 pub mod backup;
+pub mod campaign;
 pub mod check;
 pub mod demo;
 pub mod erase;
@@ -18,6 +19,7 @@ pub mod progress;
 pub mod recognition;
 pub mod replay;
 pub mod run;
+mod segments;
 pub mod tally;
 
 use crate::config::Config;
@@ -52,6 +54,8 @@ enum Command {
     Judge(judge::JudgeArgs),
     /// Check the configuration and every example of every rule; exit code 1 when something is wrong
     Check(check::CheckArgs),
+    /// Campaigns of engagement: who would get what
+    Campaign(campaign::CampaignArgs),
     /// Copy the database while Steward runs
     Backup(backup::BackupArgs),
     /// Play a sample community of six weeks and tell what Steward did, and why
@@ -93,6 +97,7 @@ pub fn main() -> ExitCode {
         Command::Erase(args) => erase::run(args),
         Command::Judge(args) => judge::run(args),
         Command::Check(args) => check::run(args),
+        Command::Campaign(args) => campaign::run(args),
         Command::Backup(args) => backup::run(args),
         Command::Demo(args) => demo::run(args),
     };

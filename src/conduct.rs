@@ -6,6 +6,7 @@
 //! Discord answers (`settle`) and the passing of time (`clockwork`).
 
 pub mod arrivals;
+pub mod borrowed;
 pub mod cards;
 pub mod case;
 pub mod clockwork;

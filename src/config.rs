@@ -4,6 +4,8 @@
 //! Exceptions: the token is read from `DISCORD_TOKEN` first, and `STEWARD_DISCORD_API_URL` takes the place of
 //! `[discord] api-url`, so that a test or a container needs no file.
 
+mod campaigns;
+mod engagement;
 mod recognition;
 
 use crate::facts::guild::Settings;
@@ -12,6 +14,7 @@ use crate::policy::Named;
 use crate::policy::compile::{Fault, line_and_column};
 use crate::policy::files::Files;
 use crate::text::Lang;
+use engagement::{LurkersSource, engagement};
 use recognition::{ChampionsSource, merged, recognition};
 use secrecy::SecretString;
 use serde::Deserialize;
@@ -64,6 +67,7 @@ struct CommunitySource {
     appeal: Option<String>,
     zone: Option<String>,
     champions: ChampionsSource,
+    lurkers: LurkersSource,
 }
 
 #[derive(Debug, Deserialize)]
@@ -143,7 +147,12 @@ impl Config {
         };
         let keep_text = span("keep-text", &source.privacy.keep_text);
         let keep_evidence = span("keep-evidence", &source.privacy.keep_evidence);
-        let community = settings(&source.community, &mut |keys, said| fault(&[&["community"], keys].concat(), said));
+        let mut community =
+            settings(&source.community, &mut |keys, said| fault(&[&["community"], keys].concat(), said));
+        match campaigns::load(&files, None, &community) {
+            Ok(found) => community.lurkers.campaigns = found,
+            Err(more) => faults.extend(more),
+        }
         if !faults.is_empty() {
             return Err(faults);
         }
@@ -164,6 +173,12 @@ impl Config {
 
     /// The community's own settings: `communities/<guild>/community.toml` in place of `[community]`, key by key.
     pub fn settings_of(&self, guild: GuildId) -> Result<Settings, Vec<Fault>> {
+        let mut settings = self.without_campaigns(guild)?;
+        settings.lurkers.campaigns = campaigns::load(&self.files, Some(guild), &settings)?;
+        Ok(settings)
+    }
+
+    fn without_campaigns(&self, guild: GuildId) -> Result<Settings, Vec<Fault>> {
         let Files::Folder(root) = &self.files else { return Ok(self.community.clone()) };
         let path = root.join(format!("communities/{guild}/community.toml"));
         let Some(text) = read_optional(&path).map_err(|fault| vec![fault])? else { return Ok(self.community.clone()) };
@@ -188,7 +203,7 @@ impl Config {
             },
             appeal: own.appeal.or(base.appeal),
             champions: merged(&source.champions, source.zone.is_some(), own.champions, base.champions),
-            lurkers: base.lurkers,
+            lurkers: engagement::merged(&source.lurkers, own.lurkers, base.lurkers),
         })
     }
 
@@ -280,7 +295,7 @@ fn settings(source: &CommunitySource, fault: &mut dyn FnMut(&[&str], String)) ->
         channel_languages,
         appeal: source.appeal.clone(),
         champions: recognition(source, fault),
-        lurkers: crate::lurkers::settings::Settings::default(),
+        lurkers: engagement(source, fault),
     }
 }
 

@@ -9,14 +9,15 @@ use crate::champions::{desk as recognition, review};
 use crate::conduct::case::CaseNumber;
 use crate::conduct::judge::Breach;
 use crate::conduct::windows::Sent;
-use crate::conduct::{arrivals, cards, clockwork, desk, hand, respond, rulings, settle};
-use crate::effect::{Act, Effect, Part};
-use crate::event::{Ask, Event, Message, MessageKind, What};
+use crate::conduct::{arrivals, borrowed, cards, clockwork, desk, hand, respond, rulings, settle};
+use crate::effect::{Act, Effect, Part, Post};
+use crate::event::{Ask, Author, Command, Event, Message, MessageKind, What};
 use crate::facts::Facts;
 use crate::ids::{ActKey, EventId};
 use crate::ledger::{AUDIT_MARK, Activity, Record, flag};
 use crate::lurkers;
 use crate::policy::Policy;
+use crate::say::lurkers::ask::{Asked, asked};
 use crate::text::Lang;
 
 /// What follows from an event: what is written down, and what is done.
@@ -75,6 +76,7 @@ pub fn decide(event: &Event, facts: &Facts, policy: &Policy) -> Decision {
         What::Past(message) => {
             decision.language = language_of(message, facts);
             spoken::said(event, message, facts, policy, &mut decision);
+            lurkers::said_before(message, facts, &mut decision);
             if message.kind != MessageKind::ThreadTitle {
                 let activity = activity(event, message, &decision);
                 decision.records.push(Record::Activity(activity));
@@ -84,6 +86,7 @@ pub fn decide(event: &Event, facts: &Facts, policy: &Policy) -> Decision {
             respond::to_edit(event, message, facts, policy, &mut decision);
             let language = language_of(message, facts);
             spoken::edited(event, message, language, facts, policy, &mut decision);
+            lurkers::edited(message, facts, &mut decision);
         }
         What::InviteResolved { code, leads_to, message } => {
             respond::to_invite(event, message, code, *leads_to, facts, policy, &mut decision);
@@ -91,6 +94,7 @@ pub fn decide(event: &Event, facts: &Facts, policy: &Policy) -> Decision {
         What::Deleted { channel, messages } => {
             decision.records.push(Record::Gone { messages: messages.clone(), at: event.at });
             credit::deleted(event, *channel, messages, facts, &mut decision);
+            lurkers::deleted(event, messages, facts, &mut decision);
         }
         What::Reaction(reaction) => marks::reacted(event, reaction, facts, &mut decision),
         What::Left(member) => lurkers::left(event, *member, facts, &mut decision),
@@ -99,6 +103,9 @@ pub fn decide(event: &Event, facts: &Facts, policy: &Policy) -> Decision {
         What::ChannelSeen(channel) => marks::tagged(event, channel, facts, &mut decision),
         What::Joined(member) | What::MemberChanged(member) => {
             arrivals::to_member(event, member, facts, policy, &mut decision);
+            if matches!(event.what, What::Joined(_)) {
+                lurkers::joined(event, member, facts, &mut decision);
+            }
         }
         What::Native(action) => respond::to_native(event, action, facts, policy, &mut decision),
         What::Audit(entry) => {
@@ -117,7 +124,11 @@ pub fn decide(event: &Event, facts: &Facts, policy: &Policy) -> Decision {
             recognition::settled(event, act, outcome, facts, &mut decision);
             lurkers::settled(event, act, outcome, facts, &mut decision);
         }
-        What::HistoryRead(row) => decision.records.push(Record::Backfill(*row)),
+        What::HistoryRead(row) => {
+            decision.records.push(Record::Backfill(*row));
+            lurkers::history_read(row, facts, &mut decision);
+        }
+        What::GuildSeen(_) => lurkers::guild_seen(event, facts, &mut decision),
         What::CardsWanted(cases) => {
             for case in cases {
                 cards::post_alone(event, case, facts, policy, &mut decision);
@@ -134,15 +145,20 @@ pub fn decide(event: &Event, facts: &Facts, policy: &Policy) -> Decision {
             }
             Ask::Lurkers(_)
             | Ask::Campaign(_)
-            | Ask::FrontDoor(_)
             | Ask::Nudges
             | Ask::Nudge { .. }
-            | Ask::Pick { .. }
-            | Ask::Question { .. }
             | Ask::HelpTopics(_)
             | Ask::Greet(_) => {
                 let post = lurkers::asked(event, command, facts, policy, &mut decision);
                 rulings::answer(event, command, post, facts, policy, &mut decision);
+            }
+            Ask::Pick { .. } | Ask::FrontDoor(_) => {
+                let post = lurkers::asked(event, command, facts, policy, &mut decision);
+                answer_when_done(event, command, post, facts, policy, &mut decision);
+            }
+            Ask::Question { text } => {
+                let post = question(event, command, text, facts, policy, &mut decision);
+                answer_when_done(event, command, post, facts, policy, &mut decision);
             }
             Ask::Thanks { .. }
             | Ask::OnMessage { .. }
@@ -155,7 +171,8 @@ pub fn decide(event: &Event, facts: &Facts, policy: &Policy) -> Decision {
             }
             Ask::Why(message) => {
                 let rules = desk::explained(event, command, message, facts, policy);
-                let post = recognition::about(event, command, message, rules, facts, policy);
+                let mut post = recognition::about(event, command, message, rules, facts, policy);
+                post.embeds.extend(lurkers::ask::about(event, command, message.id, facts, &mut decision));
                 rulings::answer(event, command, post, facts, policy, &mut decision);
             }
             Ask::History { .. } | Ask::Rules => {
@@ -163,20 +180,58 @@ pub fn decide(event: &Event, facts: &Facts, policy: &Policy) -> Decision {
             }
             _ => rulings::ruled(event, command, facts, policy, &mut decision),
         },
-        What::GuildSeen(_)
-        | What::GuildGone
+        What::GuildGone
         | What::ChannelGone(_)
         | What::RoleSeen(_)
         | What::RoleGone(_)
         | What::MembersSeen(_)
         | What::CaughtUp { last: None, .. } => {}
     }
-    if let What::Command(command) = &event.what
-        && let Some(locale) = &command.by.locale
-    {
-        decision.records.push(Record::Locale { member: command.by.id, locale: locale.clone() });
+    if let What::Command(command) = &event.what {
+        lurkers::ask::told_here(command, facts, &mut decision);
+        if let Some(locale) = &command.by.locale {
+            decision.records.push(Record::Locale { member: command.by.id, locale: locale.clone() });
+        }
     }
     decision
+}
+
+/// A question without a name is published by Steward: it keeps the code of conduct, or it is refused with the reason.
+fn question(
+    event: &Event,
+    command: &Command,
+    text: &str,
+    facts: &Facts,
+    policy: &Policy,
+    decision: &mut Decision,
+) -> Post {
+    let by = &command.by;
+    let author = Author { id: by.id, name: by.name.clone(), roles: by.roles.clone(), ..Author::default() };
+    let language = rulings::language_of(command, facts);
+    match borrowed::unfit(&author, command.channel, text, event.at, language, facts, policy) {
+        None => lurkers::asked(event, command, facts, policy, decision),
+        Some(unfit) => {
+            let refused = Asked::Refused { clause: &unfit.clause, why: &unfit.why };
+            Post { text: asked(language, refused), ..Post::default() }
+        }
+    }
+}
+
+/// The answer tells of what was decided just now, and is given once that was done.
+fn answer_when_done(
+    event: &Event,
+    command: &Command,
+    post: Post,
+    facts: &Facts,
+    policy: &Policy,
+    decision: &mut Decision,
+) {
+    let told: Vec<ActKey> = decision.acts.iter().map(|act| act.key).collect();
+    rulings::answer(event, command, post, facts, policy, decision);
+    if let Some(answer) = decision.last_act() {
+        answer.only_if_done = !told.is_empty();
+        answer.after = told;
+    }
 }
 
 /// The language of a text, with its channel's as the prior.

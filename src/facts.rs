@@ -6,6 +6,7 @@ mod apply;
 pub mod channel;
 pub mod guild;
 pub mod members;
+mod signals;
 mod threads;
 pub mod views;
 
@@ -23,6 +24,7 @@ use crate::event::{Author, DueMeasure, Event, MeasureEnd, Message, MessageKind, 
 use crate::ids::{At, ChannelId, EventId, GuildId, IdMap, MessageId, RoleId, Span, UserId};
 use crate::ledger::{AUDIT_MARK, Record, Remembered, StandingStrike};
 use crate::lurkers::memory::Lurkers;
+use crate::lurkers::rows::Kept;
 use crate::policy::source::Stage;
 use crate::policy::{Policy, RuleIndex};
 use crate::text::Lang;
@@ -114,7 +116,14 @@ impl Facts {
     pub fn rebuild(id: GuildId, mut remembered: Remembered, members: Members) -> Facts {
         let mut facts = Facts { members, ..Facts::new(id) };
         facts.champions = Champions::rebuild(&mut remembered);
-        facts.lurkers = Lurkers::rebuild(std::mem::take(&mut remembered.lurkers));
+        let engagement = std::mem::take(&mut remembered.lurkers);
+        let took_part = |kept: &Kept| match kept {
+            Kept::TookPart { member, interest } => Some((*member, interest.clone())),
+            _ => None,
+        };
+        let took_part: Vec<_> = engagement.kept.iter().filter_map(took_part).collect();
+        facts.lurkers = Lurkers::rebuild(engagement);
+        took_part.iter().for_each(|(member, interest)| facts.took_part(*member, interest));
         for (channel, mark) in remembered.marks {
             facts.channels.entry(channel).or_default().mark = mark;
         }

@@ -236,6 +236,14 @@ pub struct MemberRow {
     pub last_week: u32,
     /// Bit n: wrote n weeks before the last one.
     pub weeks_seen: u64,
+    /// Messages and signals of eighteen weeks, and the newest of those (`lurkers::signals::Weekly`).
+    pub messages_by_week: u64,
+    pub signals_by_week: u32,
+    pub bucket_week: u16,
+    /// Bits of `facts::members::engagement::stand`.
+    pub stands: u8,
+    /// Where they stood when that was last looked at.
+    pub segment: Option<crate::lurkers::segments::Segment>,
 }
 
 /// A rule matched, in whatever stage. One row an event and rule.

@@ -12,6 +12,7 @@ pub mod case_file;
 pub mod champions;
 mod draft;
 pub mod found;
+pub mod lurkers;
 pub mod note;
 pub mod notice;
 pub mod permission;

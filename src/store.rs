@@ -14,6 +14,7 @@ mod error;
 mod hits;
 mod insert;
 mod lock;
+mod lurkers;
 mod measures;
 mod open;
 mod outbox;

@@ -5,6 +5,8 @@
 mod champions;
 #[path = "store/commits.rs"]
 mod commits;
+#[path = "store/lurkers.rs"]
+mod lurkers;
 #[path = "store/opening.rs"]
 mod opening;
 #[path = "store/remembered.rs"]

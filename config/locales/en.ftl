@@ -766,3 +766,363 @@ backfill-reading = { $channel }: { $n ->
    *[other] { $n } messages
 } read, up to { $when }
 backfill-title = How far I have read
+
+## Engagement: buttons
+
+button-stop = Stop
+button-reading = Just reading
+button-something = Give me something small
+button-remind = Remind me
+button-allow = You may write to me again
+button-ask = Ask something
+button-help = I want to help newcomers
+
+## Engagement: questions without a name
+
+ask-form-title = Ask without your name
+ask-form-label = Your question
+ask-form-hint = What are you stuck on? What did you try?
+ask-post = Somebody asks, without a name. A reply to this message reaches them.
+ask-posted = Your question goes to { $channel }, without your name. Moderators can look up who asked, and it is written down when one does. I bring you the answers by private message.
+ask-posted-kept = Your question goes to { $channel }, without your name. Moderators can look up who asked, and it is written down when one does. I do not write to you, as you wished: the answers wait for your next command, `/me nudges` for example.
+ask-empty = There is no question in it yet.
+ask-long = That is longer than { $n } characters. Can you say it shorter?
+ask-limit = { $n ->
+    [one] One question a day can be asked this way. The next one from { $when }.
+   *[other] { $n } questions a day can be asked this way. The next one from { $when }.
+}
+ask-no-place = You cannot write in { $channel }, so I do not post there for you. Try it in a channel where you can.
+ask-cannot-send = I may not write in { $channel }. The moderators can change that.
+ask-gone-place = The channel for questions is not there any more. The moderators can set another one.
+ask-refused = I do not post this under my name, because of { $clause }: { $why }. Say it otherwise, and it goes through. Nothing is kept of it.
+ask-not-sent = Discord did not take your question, so it is not posted. Nothing counts against your questions of today.
+ask-answers = { $n ->
+    [one] There is an answer to [your question]({ $link }) in { $community }:
+   *[other] There are { $n } answers to [your question]({ $link }) in { $community }:
+}
+ask-answer-word = answer
+ask-answers-more = { $n ->
+    [one] And one more.
+   *[other] And { $n } more.
+}
+ask-asker = { $who } asked this without a name. It is written down that you looked, and the asker can see how often somebody did.
+
+## Engagement: what somebody wants of it
+
+consent-stopped = Nothing more of this kind comes from me: no reminders, no small things. What people write to you stays as it is. You can change it here, whenever you like.
+consent-reading = Good. Reading is a fine way to be here. I leave you to it until { $when }.
+consent-allowed = Good. Now and then there may be something small for you, and never often.
+consent-remind = I write to you privately when something small fits you: at most once in two weeks, and every message has a stop button.
+
+nudges-title = What I send you, and what I note for it
+nudges-intro = This is everything I keep about you to be of use here. Only you read it; managers see numbers. The file has all of it as it is kept.
+nudges-field-stands = Where you stand
+nudges-field-interests = Your interests
+nudges-field-wish = What you want
+nudges-field-sent = What I sent you
+nudges-field-asked = What you asked without your name
+stands-at-the-door = You are still at the door: the first steps of this server are not finished.
+stands-unanswered = You wrote, and nobody has answered yet.
+stands-new = You are new here and looking around.
+stands-once = You wrote once or twice.
+stands-reads = You read along.
+stands-helped = You helped many people, and have been away for a while.
+stands-less = You wrote often, and less of late.
+stands-takes-part = You take part.
+stands-sometimes = You write now and then.
+stands-not-known = I have not seen enough to say.
+stands-left-out = You are left out of all of this.
+wish-stopped = You asked for nothing of this kind.
+wish-reading = You are just reading, until { $when }.
+wish-remind = You asked to be reminded, on { $when }.
+wish-closed = Private messages did not reach you. I try none until { $when }.
+wish-none = You have not said.
+interests-none = None picked, none seen.
+sent-none = Nothing.
+sent-line = { $when } · { $campaign } · { $how }
+sent-open = nothing came of it yet
+sent-answered = you answered
+sent-ignored = nothing came of it
+sent-stopped = you stopped it
+sent-undelivered = it did not reach you
+sent-dry = only thought through, not sent
+asked-line = { $when } · { $link } · { $answers } · { $looks }
+asked-answers = { $n ->
+    [0] no answer yet
+    [one] one answer
+   *[other] { $n } answers
+}
+asked-looks = { $n ->
+    [0] nobody looked up who asked
+    [one] one look at who asked
+   *[other] { $n } looks at who asked
+}
+asked-gone = its message is gone
+
+## Engagement: one small thing
+
+offer-question = Somebody asks [this]({ $link }) in { $channel }, and nobody has answered yet. A short answer is fine, and so is “I wonder too”.
+offer-thread = People are talking in { $channel } right now. Reading along is fine too.
+offer-poll = There is [a poll]({ $link }) in { $channel }. One click is all it takes.
+offer-champion = { $who } knows the way around here and likes to help. A hello in any channel is enough; I have told nobody.
+offer-nothing = Nothing small fits you right now, and that is fine. Have a look around, or let me remind you when something does.
+
+## Engagement: the front door
+
+panel-post = What are you interested in, and which languages do you read? Press once to take a role, again to put it down. I use it to show you things that fit, and for nothing else.
+panel-posted = The panel stands in { $channel }.
+panel-renewed = The panel in { $channel } is up to date.
+panel-nothing = There is nothing to pick. Give the interests in `steward.toml` a role each, or name language roles.
+panel-left-out = Left out:
+panel-more = A panel holds 25 buttons; { $n } more do not fit.
+pick-taken = You have { $role } now. Press again to put it down.
+pick-left = You put { $role } down.
+pick-gone = This role can no longer be picked here.
+pick-failed = Discord did not let me change your roles. The moderators hear of it.
+pick-reason = picked from the panel
+role-gone = “{ $role }”: there is no such role. Create it, or correct the name in the settings.
+role-power = “{ $role }” gives powers: { $why }. Such a role is never given by a button. Take a role without powers.
+power-permissions = permissions that not everybody has
+power-channel = rights in { $channel }
+power-staff = it marks staff
+power-earned = it stands for recognition
+power-exempt = the rule “{ $rule }” does not hold for it
+role-high = “{ $role }” stands above my own role. Move it below mine in the server settings.
+
+welcome-post = { $n ->
+    [one] New here since yesterday: { $names }. Welcome.
+   *[other] New here since yesterday: { $names }. Welcome, all of you.
+}
+welcome-ask = What brings you here? One line is plenty, in any language. Reading along is fine too.
+welcome-others = { $n ->
+    [one] one more
+   *[other] { $n } more
+}
+
+front-door-title = Walking in as a newcomer
+front-door-fine = Nothing stands in the way: the rules can be read, there is somewhere to ask, and newcomers are answered.
+front-door-found = { $n ->
+    [one] One thing stands in a newcomer's way.
+   *[other] { $n } things stand in a newcomer's way.
+}
+door-rules = { $language } is spoken here, and { $n ->
+    [one] one clause has
+   *[other] { $n } clauses have
+} no { $language } text. Add it under `translations` in the conduct files.
+door-nowhere = There is no channel in which somebody without roles may see and write. Open one for questions.
+door-ask-gone = The channel for questions, { $name }, is not there. Correct `ask-channel`.
+door-ask-closed = { $channel } is set for questions, and newcomers may not see it. Let everybody see it.
+door-welcome-gone = The channel for the daily welcome, { $name }, is not there. Correct it in the settings.
+door-unanswered = In { $channel } { $n ->
+    [one] one newcomer wrote first in the last month, and was not answered
+   *[other] { $n } newcomers wrote first in the last month, and none was answered
+}. Ask helpers to look there (`/help-topics`), or lead newcomers elsewhere.
+door-onboarding = Discord's onboarding is off. In Server Settings › Onboarding newcomers can pick their channels and languages before they come in.
+door-panel = There is no panel of interests. Post one with `/manage front-door panel` where newcomers look first.
+door-no-interests = No interests are set, so nothing can be matched. Name some in `steward.toml`.
+door-dead-link = A pinned message in { $channel } leads nowhere: { $link }. Correct or unpin it.
+## Engagement: campaigns
+
+campaign-list-title = Campaigns
+campaign-line = **{ $name }** · { $way } · { $state }
+campaign-way-prompt = a small question in public, once a week
+campaign-way-reminder = a private message to those who asked for one
+campaign-way-task = a task for a greeter
+campaign-off = off
+campaign-runs = runs since { $when }
+campaign-runs-shadow = dry run since { $when }, nothing is sent
+campaign-is-paused = paused: { $why }
+campaign-was-stopped = ended before its time
+campaign-has-ended = over, with a result
+campaign-field-who = For whom
+campaign-field-way = How
+campaign-field-languages = Languages
+campaign-field-state = Now
+campaign-none = There are no campaigns. They are files in the folder `campaigns`.
+campaign-unknown = There is no campaign “{ $name }”. There are: { $known }.
+campaign-started = “{ $name }” has begun.
+campaign-started-shadow = “{ $name }” has begun as a dry run: everything is decided and noted, and nothing is sent.
+campaign-goes-on = “{ $name }” goes on.
+campaign-by-members = I say whether it worked once { $n } members have been part of it for two weeks, or on { $date }. { $share } in 100 of them are left alone to compare with.
+campaign-by-weeks = I say whether it worked after { $n } weeks. Of each two, one goes without the question, and nobody can foresee which.
+campaign-too-small = This community has { $n } members, too few to tell by comparing whether it worked. So nobody is left alone. `experiments = true` in the settings asks for the comparison anyway.
+campaign-unmeasured = It is not compared with anything: everybody whom it is for is part of it.
+campaign-going = “{ $name }” runs already. `/manage campaign stop` ends it.
+campaign-changed = The file of “{ $name }” was changed since it began. Stop it, and start it anew.
+campaign-missing = “{ $name }” has no text in { $languages }, which is spoken here. Nothing has begun. Add the text to its file.
+campaign-channels = “{ $name }” cannot be posted in { $channels }: the channel is not there, or I may not write in it. Nothing has begun.
+campaign-no-plan = No number of members would show a difference as small as “{ $name }” asks for. Nothing has begun. Write a larger `worth` in its file.
+campaign-stopped = “{ $name }” has ended before its time, so nobody can say whether it worked.
+campaign-not-going = “{ $name }” does not run.
+campaign-not-yet = “{ $name }” has not run yet.
+campaign-paused = The campaign “{ $name }” has paused itself: { $why }. Nothing more of it is sent. `/manage campaign start` lets it go on, `/manage campaign stop` ends it.
+campaign-why-reported = { $n ->
+    [one] somebody reported what it sent
+   *[other] { $n } people reported what it sent
+}
+campaign-why-opted-out = { $n } of { $of } members want no more of it
+campaign-why-leaving = of { $of } members whom it is for { $n } left, and of the { $alone } left alone { $others }
+campaign-why-changed = its file was changed or taken away since it began
+campaign-why-channels = I cannot post in { $channels }; the channel is not there, or I may not write in it
+campaign-why-refused = Discord did not take the post in { $channel } ({ $text })
+campaign-ended = The campaign “{ $name }” is over. `/manage campaign result` says what it was worth.
+campaign-collecting = “{ $name }” is collecting: { $n } of { $planned }. Until then, or until { $date }, nothing is said about whether it works: whoever looks every day sees effects that are not there.
+campaign-empty = “{ $name }” came to its end with too little to compare. Nothing can be said.
+campaign-broken = The experiment of “{ $name }” is broken: { $n } of { $of } members were left alone, where it should be { $share } in 100. Chance does that less than once in a thousand times, so somebody was lost on the way, and the two groups cannot be compared.
+campaign-worked = “{ $name }” worked.
+campaign-harmed = “{ $name }” did harm: fewer wrote with it than without.
+campaign-not-shown = “{ $name }” made no difference that could be told from chance. That does not show that it made none.
+campaign-thin = There is not enough to tell whether “{ $name }” worked.
+campaign-rates-members = Of those whom it was for { $with } in 100 wrote within two weeks, of those left alone { $without }.
+campaign-rates-weeks = In a week with it { $with } in 100 wrote who had been reading, in a week without { $without }.
+campaign-interval = The difference: { $uplift } points, and with 95 % confidence between { $low } and { $high }. If it did nothing, a difference like this would come up by chance { $p } in 100 times.
+campaign-harms = Of { $n } members whom it was for, { $left } left, { $stopped } want no more of it, and { $reported } reported it. Of { $alone } left alone, { $others } left.
+campaign-result-unmeasured = “{ $name }” is not compared with anything. { $n } members are part of it, it was posted { $posts } times, and { $wrote } of those whom it is for wrote. Who of them would have written without it, nobody knows.
+campaign-calculated = What a campaign can show among { $n } members, where { $expected } in 100 write anyway:
+campaign-calculated-line = - { $share } in 100 left alone: no less than { $points } points.
+campaign-calculated-none = - { $share } in 100 left alone: nothing.
+campaign-calculated-why = A smaller difference may be there, and nobody could tell it from chance.
+
+## Engagement: the preview of a campaign
+
+preview-title = What “{ $name }” would do
+preview-prompt = Posted in { $channels }, without a ping, at { $when } next.
+preview-reminder = A private message to those who asked for a reminder, not before { $when }, and only within what each of them may be sent.
+preview-task = A task for the greeters, about each of these members. Nothing is sent to the members themselves.
+preview-missing = Text is missing in { $languages }: it does not begin before there is one.
+preview-channel = { $channel } is not there, or I may not write in it: it does not begin before that is mended.
+preview-for = { $n ->
+    [0] At this moment it is for nobody.
+    [one] At this moment it is for one member.
+   *[other] At this moment it is for { $n } members.
+}
+preview-left-out = { $share } in 100 of them are left alone to compare with. Who that is, is shown to nobody.
+preview-line = { $who }: { $why }
+preview-file = All { $n } stand in the file.
+preview-not = Not for:
+preview-not-segment = { $n }: they stand elsewhere
+preview-not-stopped = { $n }: they want nothing of this
+preview-not-opted-out = { $n }: they do not want to be noted
+preview-not-reading = { $n }: they are just reading
+preview-not-on-break = { $n }: they are on a break
+preview-not-interest = { $n }: they have other interests
+preview-not-language = { $n }: they speak another language
+preview-not-asked = { $n }: they did not ask for a reminder
+preview-not-closed = { $n }: their private messages are closed
+preview-not-assigned = { $n }: they are part of it already
+preview-not-full = { $n }: it has all the members that it needs
+## Engagement: who helps newcomers
+
+button-look = I'll look
+button-leave-list = Take me off this list
+button-done = Done
+button-pass = Pass it on
+help-question = { $who } wrote here for the first time { $when }, in { $channel } of { $community }, and nobody has answered yet: { $link }
+help-why = You are on the list of those who help newcomers. A short word is enough, and somebody else is asked if you have no time.
+help-turn = It would be the turn of { $who }. Anybody else may answer, too.
+help-any = any topic
+help-joined = You are on the list: { $topics }, in { $languages }.
+help-joined-dm = When a newcomer waits, I write to you privately, at most { $n } times a week and never at night. `/help-topics leave` ends it.
+help-joined-channel = When a newcomer waits, I say so in { $channel }, without a ping. `/help-topics leave` ends it.
+help-shown = You are on the list: { $topics }, in { $languages }.
+help-told = { $n ->
+    [0] You were told of no question in the last seven days.
+    [one] You were told of one question in the last seven days.
+   *[other] You were told of { $n } questions in the last seven days.
+}
+help-left = You are off the list, and I write to you about newcomers no more. Thank you for the time you were on it.
+help-not-on = You are not on the list of those who help newcomers. `/help-topics join` puts you on it.
+help-no-topic = “{ $text }” is no topic here. These are: { $known }.
+help-no-topics = “{ $text }” is no topic here: none are set. Leave it empty to help with anything.
+help-no-language = I do not know the language “{ $text }”. Write for example `en`, `nl`, `ko` or `zh`.
+help-looking = Thank you. It is here, and nobody else is asked for a while: { $link }
+help-answered = Somebody has answered by now, or it is gone. Thank you all the same.
+gap-language = { $n ->
+    [one] No { $language } helper: a newcomer of the last four weeks got no answer.
+   *[other] No { $language } helper: { $n } newcomers of the last four weeks got no answer.
+}
+gap-topic = { $n ->
+    [one] No helper for { $topic }: a newcomer of the last four weeks got no answer.
+   *[other] No helper for { $topic }: { $n } newcomers of the last four weeks got no answer.
+}
+gap-greeter = Nobody greets: `/greet join` puts a volunteer on the list.
+gap-channel = The channel for helpers, “{ $name }”, is not there, so nobody is told. Set another `helpers-channel`, or none.
+gap-untaken = { $n ->
+    [one] One task of the last four weeks found no greeter.
+   *[other] { $n } tasks of the last four weeks found no greeter.
+}
+dm-too-fast = Discord says that I opened private messages too fast. I send none until { $when }; notices of measures wait in the members' own commands.
+
+## Engagement: who greets
+
+task-unanswered = { $who } wrote for the first time in { $community }, and nobody has answered: { $link }. A word from you would do a lot.
+task-champion = { $who } helped many people in { $community } and has not been heard of for some weeks. A word from a person who knows them says more than one of mine.
+task-campaign = { $who } is new to many here in { $community }. A word from you may make it easier to take part.
+task-day = Take it if you like. If nothing happens for a day, I ask somebody else.
+task-turn = It would be the turn of { $who }. Whoever greets may take it.
+greet-joined-dm = You are on the list of those who greet. When there is something to do, I write to you privately, never at night. `/greet away` pauses it, `/greet leave` ends it.
+greet-joined-channel = You are on the list of those who greet. When there is something to do, I say so in { $channel }, without a ping. `/greet leave` ends it.
+greet-left = You are off the list of those who greet. Thank you for your time.
+greet-not-on = You are not on the list of those who greet. `/greet join` puts you on it.
+greet-away = You are away until { $date }, and your tasks go to others.
+greet-no-date = “{ $text }” is no date. Write it like { $example }.
+greet-past = { $date } is not ahead of us.
+greet-no-tasks = There is nothing for you to do at the moment.
+greet-taken = { $n ->
+    [one] It is yours for a day. Press “Done” when it is.
+   *[other] It is yours for { $n } days. Press “Done” when it is.
+}
+greet-done = Thank you.
+greet-passed = It goes to somebody else.
+greet-over = That is over, or with somebody else by now.
+greet-more = { $n ->
+    [one] And one more.
+   *[other] And { $n } more.
+}
+
+## Engagement: the reminder
+
+remind-why = You pressed “Remind me” in { $community }, so I wrote to you. One press stops it.
+
+## Engagement: the overview
+
+segment-excluded = left out of this
+segment-unknown = not known yet
+segment-gated = still at the door
+segment-unanswered = waiting for a first answer
+segment-new-silent = new and quiet
+segment-new-peeking = new and looking around
+segment-one-shot = wrote once or twice
+segment-silent-present = reading along
+segment-silent-dark = unseen for long
+segment-lapsed-champion = champions who are away
+segment-lapsed = wrote often, less of late
+segment-active = taking part
+segment-occasional = now and then
+
+overview-title = Who is here, and who is waiting
+overview-members = { $n ->
+    [one] One member, bots aside.
+   *[other] { $n } members, bots aside.
+}
+overview-observed = Seen since { $when }; who was quiet before that, nobody knows.
+overview-paused = Everything is paused. `/manage lurkers resume` goes on.
+overview-dms-rest = Discord found the private messages too many. None is sent until { $when }.
+overview-field-segments = Where members stand
+overview-segment = { $segment }: { $n }
+overview-field-help = Helpers and greeters
+overview-help = Helpers: { $helpers } · greeters: { $greeters }
+overview-field-missing = What is missing
+overview-field-waiting = Newcomers who wait for a first answer
+overview-waiting = { $channel } · { $when } · { $link }
+overview-nobody-waits = Nobody waits.
+overview-field-sent = Sent in the last four weeks
+overview-sent = To members: { $n } · answered: { $answered } · stopped: { $stopped } · not delivered: { $failed }
+overview-sent-help = To helpers and greeters: { $n }
+overview-field-asked = Asked without a name, in thirty days
+overview-asked = Asked: { $n } · without an answer: { $open }
+overview-field-campaigns = Campaigns
+pause-done = Everything of this kind waits now, until you resume it with `/manage lurkers resume`.
+pause-before = It is paused already.
+resume-done = It goes on. What has become too late meanwhile is not sent.
+resume-before = It is not paused.

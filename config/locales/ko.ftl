@@ -676,3 +676,317 @@ backfill-closed = { $channel }: 읽지 못했어요. 거기서 “{ permission-v
 backfill-done = { $channel }: 메시지 { $n }개, 끝
 backfill-reading = { $channel }: 메시지 { $n }개, { $when }까지
 backfill-title = 얼마나 읽었는지
+
+## 참여: 버튼
+
+button-stop = 그만 받기
+button-reading = 읽기만 할게요
+button-something = 작은 일 하나 주세요
+button-remind = 다시 알려 주세요
+button-allow = 다시 보내도 돼요
+button-ask = 물어보기
+button-help = 새로 온 분을 돕고 싶어요
+
+## 참여: 이름 없는 질문
+
+ask-form-title = 이름 없이 물어보기
+ask-form-label = 질문
+ask-form-hint = 어디에서 막혔나요? 무엇을 해 보셨나요?
+ask-post = 어떤 분이 이름 없이 물어봐요. 이 메시지에 답장하면 그분에게 전해져요.
+ask-posted = 질문을 { $channel } 채널에 이름 없이 올려요. 누가 물었는지는 관리하는 분들이 볼 수 있고, 보면 기록에 남아요. 답은 개인 메시지로 가져다 드려요.
+ask-posted-kept = 질문을 { $channel } 채널에 이름 없이 올려요. 누가 물었는지는 관리하는 분들이 볼 수 있고, 보면 기록에 남아요. 바라신 대로 메시지는 보내지 않아요. 답은 다음 명령, 예를 들어 `/me nudges` 때 보여 드려요.
+ask-empty = 아직 질문이 없어요.
+ask-long = { $n }자보다 길어요. 조금 줄여 주시겠어요?
+ask-limit = 이렇게는 하루에 질문 { $n }개까지 할 수 있어요. 다음 질문은 { $when }부터 할 수 있어요.
+ask-no-place = { $channel } 채널에는 글을 쓰실 수 없어서 대신 올리지 않아요. 쓸 수 있는 채널에서 해 보세요.
+ask-cannot-send = { $channel } 채널에는 제가 글을 쓸 수 없어요. 관리하는 분들이 바꿀 수 있어요.
+ask-gone-place = 질문을 올릴 채널이 이제 없어요. 관리하는 분들이 다른 채널을 정할 수 있어요.
+ask-refused = 제 이름으로는 올리지 않아요. 이유: { $clause }, { $why }. 다르게 쓰시면 올라가요. 이 글은 남기지 않아요.
+ask-not-sent = Discord에서 질문을 받지 않아서 올라가지 않았어요. 오늘 질문 수에는 들어가지 않아요.
+ask-answers = { $community } 커뮤니티의 [질문]({ $link })에 답이 { $n }개 있어요:
+ask-answer-word = 답
+ask-answers-more = 그리고 { $n }개 더 있어요.
+ask-asker = { $who } 님이 이름 없이 물어본 거예요. 지금 보신 것은 기록에 남고, 물어본 분은 몇 번 보았는지 알 수 있어요.
+
+## 참여: 바라는 것
+
+consent-stopped = 이제 이런 것은 보내지 않아요. 알림도, 작은 일도요. 다른 분들이 쓰는 메시지는 그대로예요. 언제든 여기에서 바꿀 수 있어요.
+consent-reading = 좋아요. 읽는 것도 함께하는 좋은 방법이에요. { $when }까지 가만히 둘게요.
+consent-allowed = 좋아요. 가끔 작은 일이 있을 수 있어요. 자주는 아니에요.
+consent-remind = 맞는 작은 일이 있으면 개인 메시지로 알려 드려요. 많아야 두 주에 한 번이고, 메시지마다 그만 받기 버튼이 있어요.
+
+nudges-title = 보내 드린 것과 그러려고 적어 둔 것
+nudges-intro = 도움이 되려고 적어 둔 모든 것이에요. 본인만 읽고, 운영하는 분들은 숫자만 봐요. 파일에는 적힌 그대로 모두 있어요.
+nudges-field-stands = 지금 모습
+nudges-field-interests = 관심사
+nudges-field-wish = 바라는 것
+nudges-field-sent = 보내 드린 것
+nudges-field-asked = 이름 없이 물어본 것
+stands-at-the-door = 아직 문 앞이에요. 서버의 첫 단계가 끝나지 않았어요.
+stands-unanswered = 글을 쓰셨는데 아직 답이 없어요.
+stands-new = 새로 오셔서 둘러보고 계세요.
+stands-once = 한두 번 글을 쓰셨어요.
+stands-reads = 함께 읽고 계세요.
+stands-helped = 많은 분을 도우셨고, 한동안 안 오셨어요.
+stands-less = 자주 쓰시다가 요즘은 뜸해요.
+stands-takes-part = 함께하고 계세요.
+stands-sometimes = 가끔 글을 쓰세요.
+stands-not-known = 말씀드릴 만큼 보지 못했어요.
+stands-left-out = 이 모든 것에서 빠져 있어요.
+wish-stopped = 이런 것은 받지 않기로 하셨어요.
+wish-reading = { $when }까지 읽기만 하기로 하셨어요.
+wish-remind = { $when }에 알림을 바라셨어요.
+wish-closed = 개인 메시지가 닿지 않았어요. { $when }까지 보내지 않아요.
+wish-none = 아직 말씀하지 않으셨어요.
+interests-none = 고른 것도 본 것도 없어요.
+sent-none = 없어요.
+sent-line = { $when } · { $campaign } · { $how }
+sent-open = 아직 소식 없음
+sent-answered = 답하셨어요
+sent-ignored = 소식 없음
+sent-stopped = 그만 받기로 하셨어요
+sent-undelivered = 닿지 않았어요
+sent-dry = 생각만 하고 보내지 않았어요
+asked-line = { $when } · { $link } · { $answers } · { $looks }
+asked-answers = { $n ->
+    [0] 아직 답 없음
+   *[other] 답 { $n }개
+}
+asked-looks = { $n ->
+    [0] 누가 물었는지 본 사람 없음
+   *[other] 누가 물었는지 { $n }번 봄
+}
+asked-gone = 메시지가 없어졌어요
+
+## 참여: 작은 일 하나
+
+offer-question = { $channel } 채널에 아직 답이 없는 [질문]({ $link })이 있어요. 짧은 답도 좋고, “저도 궁금해요”도 좋아요.
+offer-thread = 지금 { $channel } 스레드에서 이야기하고 있어요. 읽기만 해도 좋아요.
+offer-poll = { $channel } 채널에 [투표]({ $link })가 있어요. 한 번 누르면 돼요.
+offer-champion = { $who } 님은 이곳을 잘 알고 돕는 것을 좋아해요. 아무 채널에서나 인사하면 돼요. 아무에게도 말하지 않았어요.
+offer-nothing = 지금은 맞는 작은 일이 없어요. 그래도 괜찮아요. 둘러보시거나, 생기면 알려 달라고 하세요.
+
+## 참여: 현관
+
+panel-post = 무엇에 관심이 있고 어떤 언어를 읽으시나요? 한 번 누르면 역할을 받고, 다시 누르면 내려놓아요. 맞는 것을 보여 드리는 데만 써요.
+panel-posted = { $channel } 채널에 판을 올렸어요.
+panel-renewed = { $channel } 채널의 판을 새로 고쳤어요.
+panel-nothing = 고를 것이 없어요. `steward.toml`에서 관심사마다 역할을 정하거나 언어 역할을 적어 주세요.
+panel-left-out = 뺀 것:
+panel-more = 판에는 버튼이 25개까지 들어가요. { $n }개가 남았어요.
+pick-taken = 이제 역할이 있어요: { $role }. 다시 누르면 내려놓아요.
+pick-left = 역할을 내려놓았어요: { $role }.
+pick-gone = 이 역할은 이제 여기에서 고를 수 없어요.
+pick-failed = Discord에서 역할을 바꾸지 못했어요. 관리하는 분들에게 알려져요.
+pick-reason = 판에서 고름
+role-gone = “{ $role }”: 그런 역할이 없어요. 만들거나 설정의 이름을 고쳐 주세요.
+role-power = “{ $role }” 역할에는 힘이 있어요: { $why }. 그런 역할은 버튼으로 주지 않아요. 힘이 없는 역할을 써 주세요.
+power-permissions = 모두에게 있지는 않은 권한
+power-channel = { $channel } 채널에서의 권한
+power-staff = 운영진의 표시
+power-earned = 인정의 표시
+power-exempt = “{ $rule }” 규칙이 적용되지 않음
+role-high = “{ $role }” 역할이 제 역할보다 위에 있어요. 서버 설정에서 제 역할 아래로 옮겨 주세요.
+
+welcome-post = { $n ->
+    [one] 어제부터 새로 오신 분: { $names }. 환영해요.
+   *[other] 어제부터 새로 오신 분들: { $names }. 모두 환영해요.
+}
+welcome-ask = 어떻게 오셨나요? 어떤 언어로든 한 줄이면 돼요. 읽기만 하셔도 좋아요.
+welcome-others = { $n }명 더
+
+front-door-title = 새로 온 분처럼 들어와 보기
+front-door-fine = 걸리는 것이 없어요. 규칙을 읽을 수 있고, 물어볼 곳이 있고, 새로 온 분이 답을 받아요.
+front-door-found = 새로 온 분에게 걸리는 것이 { $n }가지 있어요.
+door-rules = 여기에서 쓰는 언어인데 글이 없는 조항이 { $n }개 있어요: { $language }. 행동 강령 파일의 `translations`에 { $language } 글을 더해 주세요.
+door-nowhere = 역할이 없는 분이 보고 쓸 수 있는 채널이 없어요. 질문을 위한 채널을 하나 열어 주세요.
+door-ask-gone = 질문을 올릴 채널 { $name }: 없어요. `ask-channel` 설정을 고쳐 주세요.
+door-ask-closed = { $channel } 채널이 질문용인데 새로 온 분에게는 보이지 않아요. 모두가 볼 수 있게 해 주세요.
+door-welcome-gone = 날마다 환영할 채널 { $name }: 없어요. 설정을 고쳐 주세요.
+door-unanswered = 지난달 { $channel } 채널에서 새로 온 분 { $n }명이 처음 글을 썼지만 답을 받지 못했어요. 돕는 분들께 그곳을 봐 달라고 하거나(`/help-topics`) 새로 온 분을 다른 곳으로 안내해 주세요.
+door-onboarding = Discord의 온보딩이 꺼져 있어요. 서버 설정 › 온보딩에서 새로 온 분이 들어오기 전에 채널과 언어를 고를 수 있어요.
+door-panel = 관심사를 고르는 판이 없어요. 새로 온 분이 먼저 보는 곳에 `/manage front-door panel` 명령으로 올려 주세요.
+door-no-interests = 정해진 관심사가 없어서 맞춰 드릴 수 없어요. `steward.toml`에 몇 가지 적어 주세요.
+door-dead-link = { $channel } 채널의 고정 메시지에 있는 링크가 끊겼어요: { $link }. 고치거나 고정을 풀어 주세요.
+## Engagement: campaigns
+
+campaign-list-title = 캠페인
+campaign-line = **{ $name }** · { $way } · { $state }
+campaign-way-prompt = 일주일에 한 번, 가벼운 공개 질문
+campaign-way-reminder = 요청한 분에게만 가는 개인 메시지
+campaign-way-task = 환영 담당에게 주는 할 일
+campaign-off = 꺼짐
+campaign-runs = { $when }부터 진행 중
+campaign-runs-shadow = { $when }부터 시험 진행 중, 아무것도 보내지 않음
+campaign-is-paused = 멈춤: { $why }
+campaign-was-stopped = 중간에 끝남
+campaign-has-ended = 끝남, 결과 있음
+campaign-field-who = 누구에게
+campaign-field-way = 방법
+campaign-field-languages = 언어
+campaign-field-state = 지금
+campaign-none = 캠페인이 없어요. 캠페인은 `campaigns` 폴더의 파일이에요.
+campaign-unknown = “{ $name }” 캠페인은 없어요. 있는 것: { $known }
+campaign-started = “{ $name }” 캠페인을 시작했어요.
+campaign-started-shadow = “{ $name }” 캠페인을 시험으로 시작했어요. 모든 것을 정하고 적어 두지만, 아무것도 보내지 않아요.
+campaign-goes-on = “{ $name }” 캠페인을 이어서 진행해요.
+campaign-by-members = { $n }명이 2주 동안 함께하거나 { $date }이 되면 효과가 있었는지 말씀드려요. 비교를 위해 100명 중 { $share }명에게는 아무것도 하지 않아요.
+campaign-by-weeks = { $n }주가 지나면 효과가 있었는지 말씀드려요. 두 주 중 한 주는 질문 없이 지나가고, 어느 주인지는 아무도 미리 알 수 없어요.
+campaign-too-small = 이 커뮤니티는 { $n }명이라, 비교해서 효과를 알기에는 적어요. 그래서 아무도 빼지 않아요. 설정에 `experiments = true`라고 쓰면 그래도 비교해요.
+campaign-unmeasured = 비교하지 않아요. 해당하는 모든 분이 함께해요.
+campaign-going = “{ $name }” 캠페인은 이미 진행 중이에요. `/manage campaign stop`으로 끝낼 수 있어요.
+campaign-changed = “{ $name }” 캠페인의 파일이 시작한 뒤에 바뀌었어요. 끝내고 새로 시작해 주세요.
+campaign-missing = “{ $name }” 캠페인에 여기서 쓰는 언어({ $languages })의 글이 없어요. 아무것도 시작하지 않았어요. 파일에 글을 더해 주세요.
+campaign-channels = “{ $name }” 캠페인을 { $channels }에 올릴 수 없어요. 채널이 없거나 제가 쓸 수 없어요. 아무것도 시작하지 않았어요.
+campaign-no-plan = “{ $name }” 캠페인이 바라는 만큼 작은 차이는 몇 명이 있어도 보이지 않아요. 아무것도 시작하지 않았어요. 파일의 `worth`를 더 크게 써 주세요.
+campaign-stopped = “{ $name }” 캠페인이 중간에 끝나서, 효과가 있었는지는 아무도 말할 수 없어요.
+campaign-not-going = “{ $name }” 캠페인은 진행 중이 아니에요.
+campaign-not-yet = “{ $name }” 캠페인은 아직 진행한 적이 없어요.
+campaign-paused = “{ $name }” 캠페인이 스스로 멈췄어요. 이유: { $why }. 더는 아무것도 보내지 않아요. `/manage campaign start`로 이어 가거나 `/manage campaign stop`으로 끝낼 수 있어요.
+campaign-why-reported = { $n }명이 받은 것을 신고함
+campaign-why-opted-out = { $of }명 중 { $n }명이 더는 원하지 않음
+campaign-why-leaving = 대상 { $of }명 중 { $n }명이 떠났고, 그대로 둔 { $alone }명 중에서는 { $others }명이 떠남
+campaign-why-changed = 시작한 뒤에 파일이 바뀌었거나 없어짐
+campaign-why-channels = { $channels }에 올릴 수 없음. 채널이 없거나 제가 쓸 수 없음
+campaign-why-refused = { $channel }에 올리려던 글을 Discord가 받지 않음 ({ $text })
+campaign-ended = “{ $name }” 캠페인이 끝났어요. `/manage campaign result`에서 어떤 도움이 됐는지 볼 수 있어요.
+campaign-collecting = “{ $name }” 캠페인은 모으는 중이에요: { $planned } 중 { $n }. 그때까지, 또는 { $date }까지는 효과를 말하지 않아요. 날마다 들여다보면 없는 효과도 보이거든요.
+campaign-empty = “{ $name }” 캠페인은 비교할 것이 너무 적은 채로 끝났어요. 말할 수 있는 것이 없어요.
+campaign-broken = “{ $name }” 캠페인의 실험이 어긋났어요. { $of }명 중 { $n }명을 그대로 두었는데, 100명 중 { $share }명이어야 해요. 우연이라면 천 번에 한 번도 없는 일이라, 두 무리를 비교할 수 없어요.
+campaign-worked = “{ $name }” 캠페인은 효과가 있었어요.
+campaign-harmed = “{ $name }” 캠페인은 해로웠어요. 있을 때가 없을 때보다 적게 썼어요.
+campaign-not-shown = “{ $name }” 캠페인에서 우연과 구별되는 차이는 보이지 않았어요. 차이가 없었다는 뜻은 아니에요.
+campaign-thin = “{ $name }” 캠페인이 효과가 있었는지 말하기에는 자료가 부족해요.
+campaign-rates-members = 대상이었던 분은 100명 중 { $with }명이 2주 안에 글을 썼고, 그대로 둔 분은 { $without }명이 썼어요.
+campaign-rates-weeks = 질문이 있던 주에는 읽기만 하던 분 100명 중 { $with }명이 글을 썼고, 없던 주에는 { $without }명이 썼어요.
+campaign-interval = 차이는 { $uplift }점이고, 95 % 신뢰로 { $low }에서 { $high } 사이예요. 효과가 없더라도 이런 차이는 우연히 100번 중 { $p }번 생겨요.
+campaign-harms = 대상 { $n }명 중 { $left }명이 떠났고, { $stopped }명은 더는 원하지 않으며, { $reported }명이 신고했어요. 그대로 둔 { $alone }명 중에서는 { $others }명이 떠났어요.
+campaign-result-unmeasured = “{ $name }” 캠페인은 비교하지 않아요. { $n }명이 함께하고, { $posts }번 올렸고, 대상 중 { $wrote }명이 글을 썼어요. 캠페인이 없어도 썼을지는 아무도 몰라요.
+campaign-calculated = { $n }명 가운데 100명 중 { $expected }명이 어차피 글을 쓴다면, 캠페인으로 알 수 있는 차이는 이만큼이에요:
+campaign-calculated-line = - 100명 중 { $share }명을 그대로 두면: { $points }점 이상
+campaign-calculated-none = - 100명 중 { $share }명을 그대로 두면: 없음
+campaign-calculated-why = 더 작은 차이가 있을 수도 있지만, 우연과 구별할 수 없어요.
+
+## Engagement: the preview of a campaign
+
+preview-title = “{ $name }” 캠페인이 할 일
+preview-prompt = { $channels }에 알림 없이 올려요. 다음은 { $when }이에요.
+preview-reminder = 알려 달라고 한 분에게만 개인 메시지를 보내요. { $when } 전에는 보내지 않고, 각자 받을 수 있는 만큼만 보내요.
+preview-task = 이분들에 대한 할 일을 환영 담당에게 줘요. 당사자에게는 아무것도 보내지 않아요.
+preview-missing = { $languages } 글이 없어요. 글이 생기기 전에는 시작하지 않아요.
+preview-channel = { $channel } 채널이 없거나 제가 쓸 수 없어요. 고치기 전에는 시작하지 않아요.
+preview-for = { $n ->
+    [0] 지금은 해당하는 분이 없어요.
+   *[other] 지금은 { $n }명이 해당해요.
+}
+preview-left-out = 비교를 위해 100명 중 { $share }명에게는 아무것도 하지 않아요. 누구인지는 아무에게도 보이지 않아요.
+preview-line = { $who }: { $why }
+preview-file = { $n }명 모두 파일에 있어요.
+preview-not = 해당하지 않는 분:
+preview-not-segment = { $n }명: 다른 곳에 있음
+preview-not-stopped = { $n }명: 원하지 않음
+preview-not-opted-out = { $n }명: 기록을 원하지 않음
+preview-not-reading = { $n }명: 읽기만 하는 중
+preview-not-on-break = { $n }명: 쉬는 중
+preview-not-interest = { $n }명: 관심사가 다름
+preview-not-language = { $n }명: 다른 언어를 씀
+preview-not-asked = { $n }명: 알려 달라고 하지 않음
+preview-not-closed = { $n }명: 개인 메시지가 닫혀 있음
+preview-not-assigned = { $n }명: 이미 함께하는 중
+preview-not-full = { $n }명: 필요한 인원이 다 참
+## Engagement: who helps newcomers
+
+button-look = 제가 볼게요
+button-leave-list = 이 목록에서 빼 주세요
+button-done = 했어요
+button-pass = 다른 분께 넘기기
+help-question = { $who } 님이 { $community }의 { $channel } 채널에 { $when } 처음 글을 남겼는데 아직 답이 없어요: { $link }
+help-why = 새로 온 분들을 돕는 목록에 계셔서 알려드려요. 짧은 한마디면 충분하고, 시간이 없으시면 다른 분께 부탁드려요.
+help-turn = 이번에는 { $who } 님 차례예요. 다른 분이 답해도 괜찮아요.
+help-any = 모든 주제
+help-joined = 목록에 올렸어요: { $topics }, { $languages }.
+help-joined-dm = 새로 온 분이 기다리면 개인 메시지로 알려드려요. 일주일에 많아야 { $n }번이고 밤에는 보내지 않아요. `/help-topics leave`로 그만둘 수 있어요.
+help-joined-channel = 새로 온 분이 기다리면 { $channel } 채널에 알림 없이 적어 둘게요. `/help-topics leave`로 그만둘 수 있어요.
+help-shown = 목록에 계세요: { $topics }, { $languages }.
+help-told = { $n ->
+    [0] 지난 7일 동안 알려드린 질문은 없어요.
+   *[other] 지난 7일 동안 질문 { $n }개를 알려드렸어요.
+}
+help-left = 목록에서 뺐고, 새로 온 분들 일로는 더 연락드리지 않아요. 그동안 고마웠어요.
+help-not-on = 새로 온 분들을 돕는 목록에 안 계세요. `/help-topics join`으로 올릴 수 있어요.
+help-no-topic = “{ $text }”라는 주제는 여기에 없어요. 있는 주제는 다음과 같아요: { $known }.
+help-no-topics = “{ $text }”라는 주제는 여기에 없어요. 정해 둔 주제가 없으니 비워 두면 무엇이든 도울 수 있어요.
+help-no-language = “{ $text }”라는 언어는 몰라요. 예를 들어 `en`, `nl`, `ko`, `zh`처럼 써 주세요.
+help-looking = 고마워요. 여기 있고, 한동안 다른 분께는 부탁하지 않아요: { $link }
+help-answered = 그사이 누가 답했거나 글이 없어졌어요. 그래도 고마워요.
+gap-language = { $language }로 돕는 분이 없어요. 지난 4주 동안 새로 온 { $n }명이 답을 받지 못했어요.
+gap-topic = { $topic } 주제를 돕는 분이 없어요. 지난 4주 동안 새로 온 { $n }명이 답을 받지 못했어요.
+gap-greeter = 맞이하는 분이 없어요. `/greet join`으로 자원할 수 있어요.
+gap-channel = 돕는 분들의 채널 “{ $name }”이 없어서 아무에게도 알리지 못해요. `helpers-channel`을 바꾸거나 비워 주세요.
+gap-untaken = 지난 4주 동안 맞이하는 분을 찾지 못한 일이 { $n }개 있어요.
+dm-too-fast = 개인 메시지를 너무 빨리 열었다고 Discord가 알려 왔어요. { $when }까지 보내지 않아요. 조치 알림은 멤버가 명령을 쓸 때 전해드려요.
+
+## Engagement: who greets
+
+task-unanswered = { $who } 님이 { $community }에 처음 글을 남겼는데 답이 없어요: { $link } 한마디가 큰 힘이 돼요.
+task-champion = { $who } 님은 { $community }에서 많은 분을 도왔는데 몇 주째 소식이 없어요. 아는 분의 한마디가 제 말보다 나아요.
+task-campaign = { $who } 님은 { $community }의 많은 분께 아직 낯설어요. 한마디가 함께하기 쉽게 해 줄지도 몰라요.
+task-day = 원하시면 맡아 주세요. 하루 동안 아무 일이 없으면 다른 분께 부탁드려요.
+task-turn = 이번에는 { $who } 님 차례예요. 맞이하는 분이라면 누구나 맡을 수 있어요.
+greet-joined-dm = 맞이하는 목록에 올렸어요. 할 일이 있으면 개인 메시지로 알려드리고, 밤에는 보내지 않아요. `/greet away`로 쉬고 `/greet leave`로 그만둘 수 있어요.
+greet-joined-channel = 맞이하는 목록에 올렸어요. 할 일이 있으면 { $channel } 채널에 알림 없이 적어 둘게요. `/greet leave`로 그만둘 수 있어요.
+greet-left = 맞이하는 목록에서 뺐어요. 그동안 고마웠어요.
+greet-not-on = 맞이하는 목록에 안 계세요. `/greet join`으로 올릴 수 있어요.
+greet-away = { $date }까지 쉬시고, 맡은 일은 다른 분께 넘겨요.
+greet-no-date = “{ $text }”는 날짜가 아니에요. { $example }처럼 써 주세요.
+greet-past = { $date }은 앞으로 올 날이 아니에요.
+greet-no-tasks = 지금은 할 일이 없어요.
+greet-taken = { $n }일 동안 맡으셨어요. 마치면 “했어요”를 눌러 주세요.
+greet-done = 고마워요.
+greet-passed = 다른 분께 넘길게요.
+greet-over = 그 일은 끝났거나 지금은 다른 분이 맡고 있어요.
+greet-more = 그 밖에 { $n }개가 더 있어요.
+
+## Engagement: the reminder
+
+remind-why = { $community }에서 “알려 주세요”를 누르셔서 보내드렸어요. 한 번만 누르면 그만 보내요.
+
+## 참여: 한눈에 보기
+
+segment-excluded = 여기에서 뺀 분
+segment-unknown = 아직 모름
+segment-gated = 아직 문 앞
+segment-unanswered = 첫 답을 기다림
+segment-new-silent = 새로 와서 조용함
+segment-new-peeking = 새로 와서 둘러봄
+segment-one-shot = 한두 번 씀
+segment-silent-present = 함께 읽음
+segment-silent-dark = 오래 보이지 않음
+segment-lapsed-champion = 한동안 안 오신 챔피언
+segment-lapsed = 자주 쓰다가 요즘 뜸함
+segment-active = 함께함
+segment-occasional = 가끔 씀
+
+overview-title = 누가 있고 누가 기다리는지
+overview-members = 봇을 뺀 멤버 { $n }명.
+overview-observed = { $when }부터 보았어요. 그 전에 누가 조용했는지는 아무도 몰라요.
+overview-paused = 모두 멈춰 있어요. `/manage lurkers resume` 명령으로 다시 시작해요.
+overview-dms-rest = Discord에서 개인 메시지가 너무 많다고 해요. { $when }까지 보내지 않아요.
+overview-field-segments = 멤버들의 지금 모습
+overview-segment = { $segment }: { $n }
+overview-field-help = 돕는 분과 맞이하는 분
+overview-help = 돕는 분: { $helpers } · 맞이하는 분: { $greeters }
+overview-field-missing = 모자란 것
+overview-field-waiting = 첫 답을 기다리는 새로 온 분
+overview-waiting = { $channel } · { $when } · { $link }
+overview-nobody-waits = 기다리는 분이 없어요.
+overview-field-sent = 지난 네 주 동안 보낸 것
+overview-sent = 멤버에게: { $n } · 답함: { $answered } · 그만 받음: { $stopped } · 닿지 않음: { $failed }
+overview-sent-help = 돕는 분과 맞이하는 분에게: { $n }
+overview-field-asked = 서른 날 동안 이름 없이 한 질문
+overview-asked = 질문: { $n } · 답 없음: { $open }
+overview-field-campaigns = 캠페인
+pause-done = 이제 모두 기다려요. `/manage lurkers resume` 명령으로 다시 시작할 수 있어요.
+pause-before = 이미 멈춰 있어요.
+resume-done = 다시 시작했어요. 그사이 늦어진 것은 보내지 않아요.
+resume-before = 멈춰 있지 않아요.

@@ -763,3 +763,363 @@ backfill-reading = { $channel }: { $n ->
    *[other] { $n } berichten
 } gelezen, tot { $when }
 backfill-title = Hoe ver ik heb gelezen
+
+## Meedoen: knoppen
+
+button-stop = Stop
+button-reading = Ik lees alleen mee
+button-something = Geef me iets kleins
+button-remind = Herinner me
+button-allow = Je mag me weer schrijven
+button-ask = Iets vragen
+button-help = Ik wil nieuwkomers helpen
+
+## Meedoen: vragen zonder naam
+
+ask-form-title = Vraag zonder je naam
+ask-form-label = Je vraag
+ask-form-hint = Waar loop je vast? Wat heb je geprobeerd?
+ask-post = Iemand vraagt, zonder naam. Een antwoord op dit bericht komt aan.
+ask-posted = Je vraag gaat naar { $channel }, zonder je naam. Moderators kunnen opzoeken wie het vroeg, en dat wordt dan genoteerd. De antwoorden breng ik je in een privébericht.
+ask-posted-kept = Je vraag gaat naar { $channel }, zonder je naam. Moderators kunnen opzoeken wie het vroeg, en dat wordt dan genoteerd. Ik schrijf je niet, zoals je wilde: de antwoorden wachten op je volgende opdracht, bijvoorbeeld `/me nudges`.
+ask-empty = Er staat nog geen vraag in.
+ask-long = Dat is langer dan { $n } tekens. Kan het korter?
+ask-limit = { $n ->
+    [one] Op deze manier kan één vraag per dag. De volgende vanaf { $when }.
+   *[other] Op deze manier kunnen { $n } vragen per dag. De volgende vanaf { $when }.
+}
+ask-no-place = Je kunt niet schrijven in { $channel }, dus ik plaats daar niets voor je. Probeer het in een kanaal waar je dat wel kunt.
+ask-cannot-send = Ik mag niet schrijven in { $channel }. De moderators kunnen dat veranderen.
+ask-gone-place = Het kanaal voor vragen is er niet meer. De moderators kunnen een ander instellen.
+ask-refused = Dit plaats ik niet onder mijn naam, vanwege { $clause }: { $why }. Zeg het anders, en het gaat door. Er wordt niets van bewaard.
+ask-not-sent = Discord nam je vraag niet aan, dus hij is niet geplaatst. Hij telt niet mee voor vandaag.
+ask-answers = { $n ->
+    [one] Er is een antwoord op [je vraag]({ $link }) in { $community }:
+   *[other] Er zijn { $n } antwoorden op [je vraag]({ $link }) in { $community }:
+}
+ask-answer-word = antwoord
+ask-answers-more = { $n ->
+    [one] En nog één.
+   *[other] En nog { $n }.
+}
+ask-asker = { $who } vroeg dit zonder naam. Genoteerd is dat je keek, en de vrager kan zien hoe vaak iemand dat deed.
+
+## Meedoen: wat iemand daarvan wil
+
+consent-stopped = Van deze dingen krijg je niets meer van mij: geen herinneringen, geen kleine dingen. Wat mensen je schrijven blijft zoals het is. Hier kun je het veranderen, wanneer je wilt.
+consent-reading = Goed. Meelezen is een prima manier om hier te zijn. Tot { $when } laat ik je daarbij.
+consent-allowed = Goed. Af en toe is er misschien iets kleins voor je, en nooit vaak.
+consent-remind = Ik schrijf je privé als er iets kleins bij je past: hooguit eens in de twee weken, en elk bericht heeft een stopknop.
+
+nudges-title = Wat ik je stuur, en wat ik daarvoor bijhoud
+nudges-intro = Dit is alles wat ik over je bewaar om hier van nut te zijn. Alleen jij leest het; beheerders zien aantallen. In het bestand staat alles zoals het bewaard wordt.
+nudges-field-stands = Waar je staat
+nudges-field-interests = Je interesses
+nudges-field-wish = Wat je wilt
+nudges-field-sent = Wat ik je stuurde
+nudges-field-asked = Wat je zonder naam vroeg
+stands-at-the-door = Je staat nog bij de deur: de eerste stappen van deze server zijn niet af.
+stands-unanswered = Je schreef, en nog niemand heeft geantwoord.
+stands-new = Je bent hier nieuw en kijkt rond.
+stands-once = Je schreef een of twee keer.
+stands-reads = Je leest mee.
+stands-helped = Je hielp veel mensen, en was een tijd weg.
+stands-less = Je schreef vaak, en de laatste tijd minder.
+stands-takes-part = Je doet mee.
+stands-sometimes = Je schrijft af en toe.
+stands-not-known = Ik heb te weinig gezien om het te zeggen.
+stands-left-out = Je blijft hier helemaal buiten.
+wish-stopped = Je wilde niets van deze dingen.
+wish-reading = Je leest alleen mee, tot { $when }.
+wish-remind = Je vroeg om herinnerd te worden, op { $when }.
+wish-closed = Privéberichten kwamen niet aan. Tot { $when } probeer ik het niet.
+wish-none = Je hebt er niets over gezegd.
+interests-none = Geen gekozen, geen gezien.
+sent-none = Niets.
+sent-line = { $when } · { $campaign } · { $how }
+sent-open = er kwam nog niets van
+sent-answered = je reageerde
+sent-ignored = er kwam niets van
+sent-stopped = je stopte het
+sent-undelivered = het kwam niet aan
+sent-dry = alleen doorgedacht, niet gestuurd
+asked-line = { $when } · { $link } · { $answers } · { $looks }
+asked-answers = { $n ->
+    [0] nog geen antwoord
+    [one] één antwoord
+   *[other] { $n } antwoorden
+}
+asked-looks = { $n ->
+    [0] niemand zocht op wie het vroeg
+    [one] één keer opgezocht wie het vroeg
+   *[other] { $n } keer opgezocht wie het vroeg
+}
+asked-gone = het bericht is weg
+
+## Meedoen: iets kleins
+
+offer-question = Iemand vraagt [dit]({ $link }) in { $channel }, en nog niemand heeft geantwoord. Een kort antwoord is goed, en “dat vraag ik me ook af” ook.
+offer-thread = In { $channel } wordt nu gepraat. Meelezen mag ook.
+offer-poll = Er is [een peiling]({ $link }) in { $channel }. Eén klik is genoeg.
+offer-champion = { $who } kent de weg hier en helpt graag. Een groet in een kanaal is genoeg; ik heb het niemand verteld.
+offer-nothing = Er past nu niets kleins bij je, en dat is prima. Kijk rond, of laat me je herinneren als er iets is.
+
+## Meedoen: de voordeur
+
+panel-post = Wat interesseert je, en welke talen lees je? Druk één keer om een rol te nemen, nog eens om hem neer te leggen. Ik gebruik het om je te laten zien wat past, en voor niets anders.
+panel-posted = Het paneel staat in { $channel }.
+panel-renewed = Het paneel in { $channel } is bijgewerkt.
+panel-nothing = Er valt niets te kiezen. Geef de interesses in `steward.toml` elk een rol, of noem taalrollen.
+panel-left-out = Weggelaten:
+panel-more = In een paneel passen 25 knoppen; { $n } passen er niet meer bij.
+pick-taken = Je hebt nu { $role }. Druk nog eens om hem neer te leggen.
+pick-left = Je legde { $role } neer.
+pick-gone = Deze rol kun je hier niet meer kiezen.
+pick-failed = Ik mocht je rollen van Discord niet wijzigen. De moderators horen ervan.
+pick-reason = gekozen op het paneel
+role-gone = “{ $role }”: zo'n rol is er niet. Maak hem, of verbeter de naam in de instellingen.
+role-power = “{ $role }” geeft macht: { $why }. Zo'n rol wordt nooit met een knop gegeven. Neem een rol zonder macht.
+power-permissions = rechten die niet iedereen heeft
+power-channel = rechten in { $channel }
+power-staff = hij hoort bij de staf
+power-earned = hij staat voor erkenning
+power-exempt = de regel “{ $rule }” geldt er niet voor
+role-high = “{ $role }” staat boven mijn eigen rol. Zet hem in de serverinstellingen onder de mijne.
+
+welcome-post = { $n ->
+    [one] Sinds gisteren nieuw: { $names }. Welkom.
+   *[other] Sinds gisteren nieuw: { $names }. Welkom allemaal.
+}
+welcome-ask = Wat brengt je hier? Eén regel is genoeg, in elke taal. Meelezen is ook goed.
+welcome-others = { $n ->
+    [one] nog één
+   *[other] nog { $n }
+}
+
+front-door-title = Binnenkomen als nieuwkomer
+front-door-fine = Er staat niets in de weg: de regels zijn te lezen, er is een plek om te vragen, en nieuwkomers krijgen antwoord.
+front-door-found = { $n ->
+    [one] Eén ding staat een nieuwkomer in de weg.
+   *[other] { $n } dingen staan een nieuwkomer in de weg.
+}
+door-rules = Hier wordt { $language } gesproken, en { $n ->
+    [one] één bepaling heeft
+   *[other] { $n } bepalingen hebben
+} geen tekst in het { $language }. Voeg die toe onder `translations` in de gedragscode.
+door-nowhere = Er is geen kanaal waar iemand zonder rollen kan kijken en schrijven. Open er een voor vragen.
+door-ask-gone = Het kanaal voor vragen, { $name }, is er niet. Verbeter `ask-channel`.
+door-ask-closed = { $channel } is ingesteld voor vragen, en nieuwkomers zien het niet. Laat iedereen het zien.
+door-welcome-gone = Het kanaal voor de dagelijkse welkomst, { $name }, is er niet. Verbeter het in de instellingen.
+door-unanswered = In { $channel } { $n ->
+    [one] schreef de laatste maand één nieuwkomer voor het eerst, zonder antwoord
+   *[other] schreven de laatste maand { $n } nieuwkomers voor het eerst, en geen kreeg antwoord
+}. Vraag helpers daar te kijken (`/help-topics`), of leid nieuwkomers ergens anders heen.
+door-onboarding = De onboarding van Discord staat uit. Onder Serverinstellingen › Onboarding kiezen nieuwkomers kanalen en talen voor ze binnenkomen.
+door-panel = Er is geen paneel met interesses. Plaats er een met `/manage front-door panel`, waar nieuwkomers het eerst kijken.
+door-no-interests = Er zijn geen interesses ingesteld, dus er kan niets worden gekoppeld. Noem er een paar in `steward.toml`.
+door-dead-link = Een vastgezet bericht in { $channel } leidt nergens heen: { $link }. Verbeter het of maak het los.
+## Engagement: campaigns
+
+campaign-list-title = Campagnes
+campaign-line = **{ $name }** · { $way } · { $state }
+campaign-way-prompt = een kleine openbare vraag, één keer per week
+campaign-way-reminder = een privébericht aan wie daarom vroeg
+campaign-way-task = een taak voor een gastheer of gastvrouw
+campaign-off = uit
+campaign-runs = loopt sinds { $when }
+campaign-runs-shadow = proef sinds { $when }, er wordt niets verstuurd
+campaign-is-paused = gepauzeerd: { $why }
+campaign-was-stopped = voortijdig beëindigd
+campaign-has-ended = voorbij, met een uitkomst
+campaign-field-who = Voor wie
+campaign-field-way = Hoe
+campaign-field-languages = Talen
+campaign-field-state = Nu
+campaign-none = Er zijn geen campagnes. Het zijn bestanden in de map `campaigns`.
+campaign-unknown = Er is geen campagne “{ $name }”. Wel zijn er: { $known }.
+campaign-started = “{ $name }” is begonnen.
+campaign-started-shadow = “{ $name }” is begonnen als proef: alles wordt besloten en genoteerd, en er wordt niets verstuurd.
+campaign-goes-on = “{ $name }” gaat verder.
+campaign-by-members = Ik zeg of het werkte zodra { $n } leden er twee weken deel van zijn, of op { $date }. Van elke 100 laat ik er { $share } met rust om te vergelijken.
+campaign-by-weeks = Ik zeg na { $n } weken of het werkte. Van elke twee weken gaat er één zonder de vraag, en niemand kan voorspellen welke.
+campaign-too-small = Deze community heeft { $n } leden, te weinig om door vergelijken te zien of het werkte. Daarom wordt niemand overgeslagen. Met `experiments = true` in de instellingen vraag je toch om de vergelijking.
+campaign-unmeasured = Het wordt nergens mee vergeleken: iedereen voor wie het is doet mee.
+campaign-going = “{ $name }” loopt al. `/manage campaign stop` beëindigt het.
+campaign-changed = Het bestand van “{ $name }” is veranderd sinds het begin. Stop de campagne en begin opnieuw.
+campaign-missing = “{ $name }” heeft geen tekst in { $languages }, en dat wordt hier gesproken. Er is niets begonnen. Zet de tekst in het bestand.
+campaign-channels = “{ $name }” kan niet in { $channels } worden geplaatst: het kanaal is er niet, of ik mag er niet schrijven. Er is niets begonnen.
+campaign-no-plan = Geen aantal leden laat een verschil zien dat zo klein is als “{ $name }” vraagt. Er is niets begonnen. Schrijf een grotere `worth` in het bestand.
+campaign-stopped = “{ $name }” is voortijdig beëindigd, dus niemand kan zeggen of het werkte.
+campaign-not-going = “{ $name }” loopt niet.
+campaign-not-yet = “{ $name }” heeft nog niet gelopen.
+campaign-paused = De campagne “{ $name }” heeft zichzelf gepauzeerd: { $why }. Er wordt niets meer van verstuurd. Met `/manage campaign start` gaat ze verder, met `/manage campaign stop` eindigt ze.
+campaign-why-reported = { $n ->
+    [one] iemand meldde wat ze verstuurde
+   *[other] { $n } mensen meldden wat ze verstuurde
+}
+campaign-why-opted-out = { $n } van { $of } leden willen er niets meer van
+campaign-why-leaving = van { $of } leden voor wie ze is vertrokken er { $n }, en van de { $alone } die met rust zijn gelaten { $others }
+campaign-why-changed = het bestand is sinds het begin veranderd of verdwenen
+campaign-why-channels = ik kan niet plaatsen in { $channels }; het kanaal is er niet, of ik mag er niet schrijven
+campaign-why-refused = Discord nam het bericht in { $channel } niet aan ({ $text })
+campaign-ended = De campagne “{ $name }” is voorbij. `/manage campaign result` zegt wat ze waard was.
+campaign-collecting = “{ $name }” verzamelt nog: { $n } van { $planned }. Tot dan, of tot { $date }, zeg ik niet of het werkt: wie elke dag kijkt, ziet effecten die er niet zijn.
+campaign-empty = “{ $name }” kwam aan het eind met te weinig om te vergelijken. Er valt niets te zeggen.
+campaign-broken = Het experiment van “{ $name }” is stuk: { $n } van { $of } leden zijn met rust gelaten, en dat hadden er { $share } op de 100 horen te zijn. Toeval doet dat minder dan één op de duizend keer, dus er is onderweg iemand kwijtgeraakt en de twee groepen zijn niet te vergelijken.
+campaign-worked = “{ $name }” werkte.
+campaign-harmed = “{ $name }” deed kwaad: mét schreven er minder dan zonder.
+campaign-not-shown = “{ $name }” maakte geen verschil dat van toeval te onderscheiden is. Dat bewijst niet dat er geen verschil was.
+campaign-thin = Er is te weinig om te zeggen of “{ $name }” werkte.
+campaign-rates-members = Van de leden voor wie het was schreef { $with } op de 100 binnen twee weken, van wie met rust is gelaten { $without }.
+campaign-rates-weeks = In een week mét schreef { $with } op de 100 van wie meelas, in een week zonder { $without }.
+campaign-interval = Het verschil: { $uplift } punten, en met 95 % zekerheid tussen { $low } en { $high }. Als het niets deed, zou zo'n verschil { $p } op de 100 keer toevallig ontstaan.
+campaign-harms = Van { $n } leden voor wie het was vertrokken er { $left }, willen { $stopped } er niets meer van, en { $reported } meldden het. Van { $alone } die met rust zijn gelaten vertrokken er { $others }.
+campaign-result-unmeasured = “{ $name }” wordt nergens mee vergeleken. { $n } leden doen mee, het is { $posts } keer geplaatst, en { $wrote } van wie het voor is schreven. Wie van hen ook zonder had geschreven, weet niemand.
+campaign-calculated = Wat een campagne kan laten zien bij { $n } leden, als { $expected } op de 100 toch al schrijven:
+campaign-calculated-line = - { $share } op de 100 met rust gelaten: niet minder dan { $points } punten.
+campaign-calculated-none = - { $share } op de 100 met rust gelaten: niets.
+campaign-calculated-why = Een kleiner verschil kan er zijn, en niemand kan het van toeval onderscheiden.
+
+## Engagement: the preview of a campaign
+
+preview-title = Wat “{ $name }” zou doen
+preview-prompt = Geplaatst in { $channels }, zonder ping, de volgende keer op { $when }.
+preview-reminder = Een privébericht aan wie om een herinnering vroeg, niet vóór { $when }, en alleen binnen wat ieder van hen mag krijgen.
+preview-task = Een taak voor de gastheren en gastvrouwen, over elk van deze leden. De leden zelf krijgen niets.
+preview-missing = Er is geen tekst in { $languages }: eerder begint het niet.
+preview-channel = { $channel } is er niet, of ik mag er niet schrijven: eerder begint het niet.
+preview-for = { $n ->
+    [0] Op dit moment is het voor niemand.
+    [one] Op dit moment is het voor één lid.
+   *[other] Op dit moment is het voor { $n } leden.
+}
+preview-left-out = Van elke 100 laat ik er { $share } met rust om te vergelijken. Wie dat zijn, krijgt niemand te zien.
+preview-line = { $who }: { $why }
+preview-file = Alle { $n } staan in het bestand.
+preview-not = Niet voor:
+preview-not-segment = { $n }: ze staan ergens anders
+preview-not-stopped = { $n }: ze willen hier niets van
+preview-not-opted-out = { $n }: ze willen niet dat ik iets noteer
+preview-not-reading = { $n }: ze lezen alleen mee
+preview-not-on-break = { $n }: ze houden pauze
+preview-not-interest = { $n }: ze hebben andere interesses
+preview-not-language = { $n }: ze spreken een andere taal
+preview-not-asked = { $n }: ze vroegen niet om een herinnering
+preview-not-closed = { $n }: hun privéberichten zijn dicht
+preview-not-assigned = { $n }: ze doen al mee
+preview-not-full = { $n }: er zijn al genoeg leden
+## Engagement: who helps newcomers
+
+button-look = Ik kijk even
+button-leave-list = Haal me van deze lijst
+button-done = Gedaan
+button-pass = Geef het door
+help-question = { $who } schreef hier { $when } voor het eerst iets, in { $channel } van { $community }, en niemand heeft nog geantwoord: { $link }
+help-why = Je staat op de lijst van mensen die nieuwkomers helpen. Een kort woord is genoeg, en als je geen tijd hebt vraag ik iemand anders.
+help-turn = { $who } is aan de beurt. Ieder ander mag ook antwoorden.
+help-any = elk onderwerp
+help-joined = Je staat op de lijst: { $topics }, in het { $languages }.
+help-joined-dm = Als een nieuwkomer wacht, schrijf ik je privé, hooguit { $n } keer per week en nooit 's nachts. `/help-topics leave` stopt het.
+help-joined-channel = Als een nieuwkomer wacht, zeg ik dat in { $channel }, zonder melding. `/help-topics leave` stopt het.
+help-shown = Je staat op de lijst: { $topics }, in het { $languages }.
+help-told = { $n ->
+    [0] Je hebt de laatste zeven dagen over geen enkele vraag gehoord.
+    [one] Je hebt de laatste zeven dagen over één vraag gehoord.
+   *[other] Je hebt de laatste zeven dagen over { $n } vragen gehoord.
+}
+help-left = Je staat niet meer op de lijst, en ik schrijf je niet meer over nieuwkomers. Dank je voor de tijd dat je erop stond.
+help-not-on = Je staat niet op de lijst van mensen die nieuwkomers helpen. `/help-topics join` zet je erop.
+help-no-topic = “{ $text }” is hier geen onderwerp. Dit zijn ze wel: { $known }.
+help-no-topics = “{ $text }” is hier geen onderwerp: er zijn er geen ingesteld. Laat het leeg om met alles te helpen.
+help-no-language = Ik ken de taal “{ $text }” niet. Schrijf bijvoorbeeld `en`, `nl`, `ko` of `zh`.
+help-looking = Dank je. Het staat hier, en ik vraag een tijdje niemand anders: { $link }
+help-answered = Er is intussen geantwoord, of het bericht is weg. Toch bedankt.
+gap-language = { $n ->
+    [one] Geen helper voor { $language }: een nieuwkomer van de laatste vier weken kreeg geen antwoord.
+   *[other] Geen helper voor { $language }: { $n } nieuwkomers van de laatste vier weken kregen geen antwoord.
+}
+gap-topic = { $n ->
+    [one] Geen helper voor { $topic }: een nieuwkomer van de laatste vier weken kreeg geen antwoord.
+   *[other] Geen helper voor { $topic }: { $n } nieuwkomers van de laatste vier weken kregen geen antwoord.
+}
+gap-greeter = Niemand begroet: `/greet join` zet een vrijwilliger op de lijst.
+gap-channel = Het kanaal voor helpers, “{ $name }”, is er niet, dus niemand hoort iets. Stel een ander `helpers-channel` in, of geen.
+gap-untaken = { $n ->
+    [one] Eén taak van de laatste vier weken vond geen begroeter.
+   *[other] { $n } taken van de laatste vier weken vonden geen begroeter.
+}
+dm-too-fast = Discord zegt dat ik te snel privéberichten begon. Ik stuur er geen tot { $when }; berichten over maatregelen wachten op een opdracht van de leden zelf.
+
+## Engagement: who greets
+
+task-unanswered = { $who } schreef voor het eerst in { $community }, en niemand heeft geantwoord: { $link }. Een woord van jou zou veel doen.
+task-champion = { $who } heeft veel mensen in { $community } geholpen en liet een paar weken niets horen. Een woord van iemand die hen kent zegt meer dan een van mij.
+task-campaign = { $who } is voor velen in { $community } nog onbekend. Een woord van jou maakt meedoen misschien makkelijker.
+task-day = Neem het als je wilt. Gebeurt er een dag niets, dan vraag ik iemand anders.
+task-turn = { $who } is aan de beurt. Wie begroet mag het overnemen.
+greet-joined-dm = Je staat op de lijst van mensen die begroeten. Als er iets te doen is, schrijf ik je privé, nooit 's nachts. `/greet away` pauzeert het, `/greet leave` stopt het.
+greet-joined-channel = Je staat op de lijst van mensen die begroeten. Als er iets te doen is, zeg ik dat in { $channel }, zonder melding. `/greet leave` stopt het.
+greet-left = Je staat niet meer op de lijst van mensen die begroeten. Dank je voor je tijd.
+greet-not-on = Je staat niet op de lijst van mensen die begroeten. `/greet join` zet je erop.
+greet-away = Je bent weg tot { $date }, en je taken gaan naar anderen.
+greet-no-date = “{ $text }” is geen datum. Schrijf het als { $example }.
+greet-past = { $date } ligt niet voor ons.
+greet-no-tasks = Er is op dit moment niets voor je te doen.
+greet-taken = { $n ->
+    [one] Het is een dag lang van jou. Druk op “Gedaan” als het zover is.
+   *[other] Het is { $n } dagen van jou. Druk op “Gedaan” als het zover is.
+}
+greet-done = Dank je.
+greet-passed = Het gaat naar iemand anders.
+greet-over = Dat is voorbij, of intussen bij iemand anders.
+greet-more = { $n ->
+    [one] En nog één.
+   *[other] En nog { $n }.
+}
+
+## Engagement: the reminder
+
+remind-why = Je drukte op “Herinner me” in { $community }, daarom schreef ik je. Eén druk op de knop en het stopt.
+
+## Meedoen: het overzicht
+
+segment-excluded = hier buiten gehouden
+segment-unknown = nog niet bekend
+segment-gated = nog bij de deur
+segment-unanswered = wachten op een eerste antwoord
+segment-new-silent = nieuw en stil
+segment-new-peeking = nieuw en kijken rond
+segment-one-shot = schreven een of twee keer
+segment-silent-present = lezen mee
+segment-silent-dark = lang niet gezien
+segment-lapsed-champion = kampioenen die weg zijn
+segment-lapsed = schreven vaak, de laatste tijd minder
+segment-active = doen mee
+segment-occasional = af en toe
+
+overview-title = Wie hier is, en wie wacht
+overview-members = { $n ->
+    [one] Eén lid, zonder bots.
+   *[other] { $n } leden, zonder bots.
+}
+overview-observed = Gezien sinds { $when }; wie daarvoor stil was, weet niemand.
+overview-paused = Alles is gepauzeerd. `/manage lurkers resume` gaat verder.
+overview-dms-rest = Discord vond de privéberichten te veel. Tot { $when } wordt er geen verstuurd.
+overview-field-segments = Waar leden staan
+overview-segment = { $segment }: { $n }
+overview-field-help = Helpers en ontvangers
+overview-help = Helpers: { $helpers } · ontvangers: { $greeters }
+overview-field-missing = Wat ontbreekt
+overview-field-waiting = Nieuwkomers die op een eerste antwoord wachten
+overview-waiting = { $channel } · { $when } · { $link }
+overview-nobody-waits = Niemand wacht.
+overview-field-sent = Verstuurd in de laatste vier weken
+overview-sent = Aan leden: { $n } · beantwoord: { $answered } · gestopt: { $stopped } · niet aangekomen: { $failed }
+overview-sent-help = Aan helpers en ontvangers: { $n }
+overview-field-asked = Zonder naam gevraagd, in dertig dagen
+overview-asked = Gevraagd: { $n } · zonder antwoord: { $open }
+overview-field-campaigns = Campagnes
+pause-done = Alles van deze soort wacht nu, tot je het hervat met `/manage lurkers resume`.
+pause-before = Het is al gepauzeerd.
+resume-done = Het gaat verder. Wat intussen te laat is, wordt niet verstuurd.
+resume-before = Het is niet gepauzeerd.

@@ -675,3 +675,317 @@ backfill-closed = { $channel }：没有读。我在那里需要“{ permission-v
 backfill-done = { $channel }：读了 { $n } 条消息，完成
 backfill-reading = { $channel }：读了 { $n } 条消息，到 { $when }
 backfill-title = 读到了哪里
+
+## 参与：按钮
+
+button-stop = 停止
+button-reading = 我只看看
+button-something = 给我一件小事
+button-remind = 提醒我
+button-allow = 可以再给我发消息
+button-ask = 提个问题
+button-help = 我想帮助新人
+
+## 参与：不署名的问题
+
+ask-form-title = 不署名提问
+ask-form-label = 你的问题
+ask-form-hint = 卡在哪里了？试过什么？
+ask-post = 有人不署名地问。回复这条消息，对方就能收到。
+ask-posted = 你的问题会发到 { $channel }，不带你的名字。管理员可以查看是谁问的，查看时会留下记录。回答会用私信带给你。
+ask-posted-kept = 你的问题会发到 { $channel }，不带你的名字。管理员可以查看是谁问的，查看时会留下记录。按你的意愿，我不给你发私信：回答会等到你下一次使用命令，例如 `/me nudges`。
+ask-empty = 里面还没有问题。
+ask-long = 超过了 { $n } 个字。能短一些吗？
+ask-limit = 这样提问每天最多 { $n } 个。下一个可以从 { $when } 开始。
+ask-no-place = 你不能在 { $channel } 发言，所以我不替你发到那里。换一个你能发言的频道试试。
+ask-cannot-send = 我不能在 { $channel } 发言。管理员可以更改。
+ask-gone-place = 提问的频道已经不在了。管理员可以另设一个。
+ask-refused = 这段话我不会以我的名义发布，原因是{ $clause }：{ $why }。换个说法就可以。不会保留这段话。
+ask-not-sent = Discord 没有接受你的问题，所以没有发布。不计入你今天的次数。
+ask-answers = { $community } 里[你的问题]({ $link })有了 { $n } 个回答：
+ask-answer-word = 回答
+ask-answers-more = 还有 { $n } 个。
+ask-asker = 这是 { $who } 不署名问的。你查看过这件事会留下记录，提问者能看到被查看过几次。
+
+## 参与：想怎样
+
+consent-stopped = 这类东西我不会再发给你：没有提醒，也没有小事。别人写给你的不受影响。你随时可以在这里改变主意。
+consent-reading = 好的。只看看也是很好的参与方式。{ $when } 之前我不打扰你。
+consent-allowed = 好的。偶尔可能会有一件小事给你，不会多。
+consent-remind = 有适合你的小事时，我会私信告诉你：最多两周一次，每条消息都有停止按钮。
+
+nudges-title = 我发给你的，以及为此记下的
+nudges-intro = 这是我为了帮上忙而记下的关于你的全部内容。只有你能读到；负责人只看到数字。文件里是原样的全部内容。
+nudges-field-stands = 你的现状
+nudges-field-interests = 你的兴趣
+nudges-field-wish = 你的意愿
+nudges-field-sent = 我发给你的
+nudges-field-asked = 你不署名问的
+stands-at-the-door = 你还在门口：这个服务器的最初几步还没完成。
+stands-unanswered = 你写了，还没有人回答。
+stands-new = 你刚来，正在四处看看。
+stands-once = 你写过一两次。
+stands-reads = 你在看。
+stands-helped = 你帮过很多人，有一阵子没来了。
+stands-less = 你以前常写，最近少了。
+stands-takes-part = 你在参与。
+stands-sometimes = 你偶尔写写。
+stands-not-known = 我看到的还不够多，说不上来。
+stands-left-out = 这一切都不涉及你。
+wish-stopped = 你说过不要这类东西。
+wish-reading = 你只看看，直到 { $when }。
+wish-remind = 你在 { $when } 要求提醒。
+wish-closed = 私信没能送到你那里。{ $when } 之前我不再尝试。
+wish-none = 你还没说过。
+interests-none = 没选过，也没看到。
+sent-none = 没有。
+sent-line = { $when } · { $campaign } · { $how }
+sent-open = 还没有结果
+sent-answered = 你回应了
+sent-ignored = 没有结果
+sent-stopped = 你停止了
+sent-undelivered = 没有送到
+sent-dry = 只是推演，没有发送
+asked-line = { $when } · { $link } · { $answers } · { $looks }
+asked-answers = { $n ->
+    [0] 还没有回答
+   *[other] { $n } 个回答
+}
+asked-looks = { $n ->
+    [0] 没有人查看是谁问的
+   *[other] 是谁问的被查看过 { $n } 次
+}
+asked-gone = 消息已经不在了
+
+## 参与：一件小事
+
+offer-question = 有人在 { $channel } 问了[这个]({ $link })，还没有人回答。简短的回答就很好，说“我也想知道”也行。
+offer-thread = 大家正在 { $channel } 里聊。只看看也很好。
+offer-poll = { $channel } 里有[一个投票]({ $link })。点一下就行。
+offer-champion = { $who } 很熟悉这里，也乐意帮忙。在任何频道打个招呼就行；我没有告诉任何人。
+offer-nothing = 现在没有适合你的小事，这没关系。四处看看，或者让我在有的时候提醒你。
+
+## 参与：前门
+
+panel-post = 你对什么感兴趣，能读哪些语言？按一下拿到身份组，再按一下放下。我只用它给你看合适的内容，没有别的用途。
+panel-posted = 面板已发到 { $channel }。
+panel-renewed = { $channel } 里的面板已更新。
+panel-nothing = 没有可选的。请在 `steward.toml` 里给每个兴趣配一个身份组，或列出语言身份组。
+panel-left-out = 没有放进去的：
+panel-more = 一个面板放得下 25 个按钮；还有 { $n } 个放不下。
+pick-taken = 你现在有 { $role } 了。再按一下可以放下。
+pick-left = 你放下了 { $role }。
+pick-gone = 这个身份组不能再在这里选了。
+pick-failed = Discord 没让我更改你的身份组。管理员会知道。
+pick-reason = 在面板上选择
+role-gone = “{ $role }”：没有这个身份组。请创建它，或在设置里改正名称。
+role-power = “{ $role }”带有权力：{ $why }。这样的身份组绝不会用按钮发放。请用没有权力的身份组。
+power-permissions = 并非人人都有的权限
+power-channel = 在 { $channel } 的权限
+power-staff = 它是工作人员的标志
+power-earned = 它代表认可
+power-exempt = 规则“{ $rule }”对它不适用
+role-high = “{ $role }”排在我自己的身份组之上。请在服务器设置里把它移到我的下面。
+
+welcome-post = { $n ->
+    [one] 昨天以来新来的：{ $names }。欢迎。
+   *[other] 昨天以来新来的：{ $names }。欢迎各位。
+}
+welcome-ask = 是什么让你来到这里？用任何语言写一行就够了。只看看也很好。
+welcome-others = 还有 { $n } 位
+
+front-door-title = 像新人一样走进来
+front-door-fine = 没有什么挡路的：规则读得到，有地方可以问，新人会得到回答。
+front-door-found = 有 { $n } 件事挡着新人的路。
+door-rules = 这里有人说{ $language }，但有 { $n } 条条款没有{ $language }文本。请在行为准则文件的 `translations` 下补上。
+door-nowhere = 没有一个频道能让没有身份组的人看到并发言。请开一个用来提问的频道。
+door-ask-gone = 提问的频道 { $name } 不存在。请改正 `ask-channel`。
+door-ask-closed = { $channel } 被设为提问频道，但新人看不到。请让所有人都能看到。
+door-welcome-gone = 每日欢迎的频道 { $name } 不存在。请在设置里改正。
+door-unanswered = 上个月有 { $n } 位新人在 { $channel } 第一次发言，没有人得到回答。请帮手们看看那里（`/help-topics`），或把新人引到别处。
+door-onboarding = Discord 的新手引导没有开启。在服务器设置 › 新手引导里，新人可以在进来之前选择频道和语言。
+door-panel = 没有兴趣面板。请在新人最先看到的地方用 `/manage front-door panel` 发布一个。
+door-no-interests = 没有设置兴趣，所以无法匹配。请在 `steward.toml` 里写上几个。
+door-dead-link = { $channel } 的置顶消息里有一个失效的链接：{ $link }。请改正或取消置顶。
+## Engagement: campaigns
+
+campaign-list-title = 活动
+campaign-line = **{ $name }** · { $way } · { $state }
+campaign-way-prompt = 每周一次的公开小问题
+campaign-way-reminder = 只发给要求过提醒的人的私信
+campaign-way-task = 给迎新伙伴的任务
+campaign-off = 未开启
+campaign-runs = 从 { $when } 起进行中
+campaign-runs-shadow = 从 { $when } 起试运行，什么都不发送
+campaign-is-paused = 已暂停：{ $why }
+campaign-was-stopped = 提前结束
+campaign-has-ended = 已结束，有结果
+campaign-field-who = 面向谁
+campaign-field-way = 方式
+campaign-field-languages = 语言
+campaign-field-state = 现在
+campaign-none = 没有活动。活动是 `campaigns` 文件夹里的文件。
+campaign-unknown = 没有“{ $name }”这个活动。现有：{ $known }。
+campaign-started = “{ $name }”开始了。
+campaign-started-shadow = “{ $name }”开始试运行：一切都会决定并记下，但什么都不发送。
+campaign-goes-on = “{ $name }”继续进行。
+campaign-by-members = 等 { $n } 位成员参与满两周，或者到 { $date }，我会说明它有没有用。为了比较，每 100 人里有 { $share } 人不受打扰。
+campaign-by-weeks = { $n } 周以后我会说明它有没有用。每两周里有一周不发问题，是哪一周谁也无法预知。
+campaign-too-small = 这个社区有 { $n } 位成员，人数太少，靠比较看不出它有没有用，所以不会留下任何人不参与。在设置里写 `experiments = true` 就仍然比较。
+campaign-unmeasured = 它不做比较：所有合适的成员都参与。
+campaign-going = “{ $name }”已经在进行。用 `/manage campaign stop` 可以结束它。
+campaign-changed = “{ $name }”的文件在开始之后改过。请先结束，再重新开始。
+campaign-missing = “{ $name }”没有 { $languages } 的文字，而这里有人说这种语言。什么都没有开始。请在文件里补上。
+campaign-channels = “{ $name }”无法发到 { $channels }：频道不在了，或者我不能在那里发言。什么都没有开始。
+campaign-no-plan = “{ $name }”要求的差别太小，多少成员都看不出来。什么都没有开始。请在文件里把 `worth` 写大一些。
+campaign-stopped = “{ $name }”提前结束了，所以没人能说它有没有用。
+campaign-not-going = “{ $name }”没有在进行。
+campaign-not-yet = “{ $name }”还没有进行过。
+campaign-paused = 活动“{ $name }”自己暂停了：{ $why }。它不再发送任何内容。用 `/manage campaign start` 继续，用 `/manage campaign stop` 结束。
+campaign-why-reported = 有 { $n } 人举报了它发的内容
+campaign-why-opted-out = { $of } 位成员中有 { $n } 位不想再收到
+campaign-why-leaving = 它面向的 { $of } 位成员中有 { $n } 位离开，不受打扰的 { $alone } 位中有 { $others } 位离开
+campaign-why-changed = 它的文件在开始之后被改动或移走
+campaign-why-channels = 我无法发到 { $channels }；频道不在了，或者我不能在那里发言
+campaign-why-refused = Discord 没有接受发到 { $channel } 的内容（{ $text }）
+campaign-ended = 活动“{ $name }”结束了。用 `/manage campaign result` 看看它带来了什么。
+campaign-collecting = “{ $name }”还在收集：{ $planned } 中的 { $n }。在那之前，或者在 { $date } 之前，我不说它有没有用：天天查看的人会看到并不存在的效果。
+campaign-empty = “{ $name }”结束时可以比较的太少，什么都说不了。
+campaign-broken = “{ $name }”的实验出了问题：{ $of } 位成员中有 { $n } 位不受打扰，而应该是每 100 位中 { $share } 位。碰巧这样的机会不到千分之一，所以途中漏掉了人，两组无法比较。
+campaign-worked = “{ $name }”有用。
+campaign-harmed = “{ $name }”有害：有它的时候发言的人反而更少。
+campaign-not-shown = “{ $name }”没有带来能和偶然区分开的差别。这不说明没有差别。
+campaign-thin = 数据不够，说不出“{ $name }”有没有用。
+campaign-rates-members = 它面向的成员每 100 位有 { $with } 位在两周内发言，不受打扰的有 { $without } 位。
+campaign-rates-weeks = 有问题的一周里，原本只是看看的成员每 100 位有 { $with } 位发言，没有问题的一周里有 { $without } 位。
+campaign-interval = 差别：{ $uplift } 个百分点，有 95 % 的把握在 { $low } 到 { $high } 之间。即使它毫无作用，这样的差别 100 次里也会碰巧出现 { $p } 次。
+campaign-harms = 它面向的 { $n } 位成员中，{ $left } 位离开，{ $stopped } 位不想再收到，{ $reported } 位举报了它。不受打扰的 { $alone } 位中有 { $others } 位离开。
+campaign-result-unmeasured = “{ $name }”不做比较。{ $n } 位成员参与，发了 { $posts } 次，它面向的人里有 { $wrote } 位发言。没有它他们会不会发言，没人知道。
+campaign-calculated = 在 { $n } 位成员里，如果每 100 位有 { $expected } 位本来就会发言，活动能看出的差别是：
+campaign-calculated-line = - 每 100 位留 { $share } 位不受打扰：不小于 { $points } 个百分点。
+campaign-calculated-none = - 每 100 位留 { $share } 位不受打扰：看不出。
+campaign-calculated-why = 更小的差别也许存在，但没人能把它和偶然区分开。
+
+## Engagement: the preview of a campaign
+
+preview-title = “{ $name }”会做什么
+preview-prompt = 发到 { $channels }，不提醒任何人，下一次在 { $when }。
+preview-reminder = 只给要求过提醒的人发私信，不早于 { $when }，而且不超过每个人可以收到的次数。
+preview-task = 关于这些成员，各给迎新伙伴一个任务。成员自己不会收到任何内容。
+preview-missing = 没有 { $languages } 的文字：补上之前不会开始。
+preview-channel = { $channel } 不在了，或者我不能在那里发言：解决之前不会开始。
+preview-for = { $n ->
+    [0] 现在没有合适的成员。
+   *[other] 现在有 { $n } 位成员合适。
+}
+preview-left-out = 为了比较，每 100 位里有 { $share } 位不受打扰。是哪几位，不给任何人看。
+preview-line = { $who }：{ $why }
+preview-file = 全部 { $n } 位在文件里。
+preview-not = 不面向：
+preview-not-segment = { $n } 位：情况不同
+preview-not-stopped = { $n } 位：不想要这些
+preview-not-opted-out = { $n } 位：不想被记下
+preview-not-reading = { $n } 位：只是看看
+preview-not-on-break = { $n } 位：在休息
+preview-not-interest = { $n } 位：兴趣不同
+preview-not-language = { $n } 位：说别的语言
+preview-not-asked = { $n } 位：没有要求提醒
+preview-not-closed = { $n } 位：私信关闭
+preview-not-assigned = { $n } 位：已经参与
+preview-not-full = { $n } 位：人数已满
+## Engagement: who helps newcomers
+
+button-look = 我去看看
+button-leave-list = 把我从名单上去掉
+button-done = 做好了
+button-pass = 交给别人
+help-question = { $who } { $when }在 { $community } 的 { $channel } 第一次发言，还没有人回应：{ $link }
+help-why = 你在帮助新人的名单上。简单说一句就好；没时间的话，我会问别人。
+help-turn = 这次轮到 { $who }。别人来回答也可以。
+help-any = 任何话题
+help-joined = 你已经在名单上了：{ $topics }，{ $languages }。
+help-joined-dm = 有新人在等的时候，我会私下写给你，每周最多 { $n } 次，夜里不发。用 `/help-topics leave` 可以结束。
+help-joined-channel = 有新人在等的时候，我会在 { $channel } 说一声，不提醒任何人。用 `/help-topics leave` 可以结束。
+help-shown = 你在名单上：{ $topics }，{ $languages }。
+help-told = { $n ->
+    [0] 过去七天没有告诉你任何问题。
+   *[other] 过去七天告诉了你 { $n } 个问题。
+}
+help-left = 你已经不在名单上，我不再为新人的事写给你。谢谢你一直以来的帮助。
+help-not-on = 你不在帮助新人的名单上。用 `/help-topics join` 可以加入。
+help-no-topic = 这里没有“{ $text }”这个话题。有的是：{ $known }。
+help-no-topics = 这里没有“{ $text }”这个话题：还没有设置任何话题。留空就是什么都可以帮。
+help-no-language = 我不认识“{ $text }”这种语言。可以写 `en`、`nl`、`ko` 或 `zh`。
+help-looking = 谢谢。就在这里，一段时间内不会再问别人：{ $link }
+help-answered = 已经有人回答了，或者那条消息不在了。还是谢谢你。
+gap-language = 没有讲{ $language }的帮手：过去四周有 { $n } 位新人没有得到回应。
+gap-topic = 没有懂 { $topic } 的帮手：过去四周有 { $n } 位新人没有得到回应。
+gap-greeter = 还没有人迎接新人：用 `/greet join` 可以自愿加入。
+gap-channel = 帮手的频道“{ $name }”不在了，所以没有人收到消息。请换一个 `helpers-channel`，或者不设。
+gap-untaken = 过去四周有 { $n } 件事没有找到迎接的人。
+dm-too-fast = Discord 说我开私信太快了。{ $when } 之前我不再发私信；关于处理的通知会在成员使用命令时转达。
+
+## Engagement: who greets
+
+task-unanswered = { $who } 第一次在 { $community } 发言，还没有人回应：{ $link } 你的一句话会很有帮助。
+task-champion = { $who } 在 { $community } 帮过很多人，已经几周没有消息了。熟人的一句话比我的更有分量。
+task-campaign = { $who } 对 { $community } 的很多人来说还很陌生。你的一句话也许能让参与变得容易。
+task-day = 愿意的话就接下它。一天内没有动静，我会问别人。
+task-turn = 这次轮到 { $who }。迎接新人的人都可以接。
+greet-joined-dm = 你已经在迎接新人的名单上。有事要做时我会私下写给你，夜里不发。`/greet away` 可以暂停，`/greet leave` 可以结束。
+greet-joined-channel = 你已经在迎接新人的名单上。有事要做时我会在 { $channel } 说一声，不提醒任何人。用 `/greet leave` 可以结束。
+greet-left = 你已经不在迎接新人的名单上。谢谢你的时间。
+greet-not-on = 你不在迎接新人的名单上。用 `/greet join` 可以加入。
+greet-away = 你离开到 { $date }，你的事会交给别人。
+greet-no-date = “{ $text }”不是日期。请写成 { $example } 这样。
+greet-past = { $date } 已经不在前面了。
+greet-no-tasks = 现在没有要你做的事。
+greet-taken = 它归你 { $n } 天。做好了请按“做好了”。
+greet-done = 谢谢你。
+greet-passed = 它会交给别人。
+greet-over = 那件事已经结束，或者现在由别人负责。
+greet-more = 还有 { $n } 件。
+
+## Engagement: the reminder
+
+remind-why = 你在 { $community } 按了“提醒我”，所以我写给你。按一下就不再发。
+
+## 参与：总览
+
+segment-excluded = 不涉及的人
+segment-unknown = 还不清楚
+segment-gated = 还在门口
+segment-unanswered = 等待第一个回答
+segment-new-silent = 新来的，很安静
+segment-new-peeking = 新来的，四处看看
+segment-one-shot = 写过一两次
+segment-silent-present = 在看
+segment-silent-dark = 很久没见
+segment-lapsed-champion = 离开一阵的骨干
+segment-lapsed = 以前常写，最近少了
+segment-active = 在参与
+segment-occasional = 偶尔写写
+
+overview-title = 谁在这里，谁在等待
+overview-members = { $n } 位成员，不含机器人。
+overview-observed = 从 { $when } 开始观察；之前谁安静，没人知道。
+overview-paused = 一切都已暂停。用 `/manage lurkers resume` 恢复。
+overview-dms-rest = Discord 认为私信太多。{ $when } 之前不再发送。
+overview-field-segments = 成员的现状
+overview-segment = { $segment }：{ $n }
+overview-field-help = 帮手和接待人
+overview-help = 帮手：{ $helpers } · 接待人：{ $greeters }
+overview-field-missing = 还缺什么
+overview-field-waiting = 等待第一个回答的新人
+overview-waiting = { $channel } · { $when } · { $link }
+overview-nobody-waits = 没有人在等。
+overview-field-sent = 最近四周发送的
+overview-sent = 给成员：{ $n } · 有回应：{ $answered } · 停止：{ $stopped } · 未送达：{ $failed }
+overview-sent-help = 给帮手和接待人：{ $n }
+overview-field-asked = 三十天内不署名的提问
+overview-asked = 提问：{ $n } · 没有回答：{ $open }
+overview-field-campaigns = 活动
+pause-done = 这类事情现在都等着，直到你用 `/manage lurkers resume` 恢复。
+pause-before = 已经暂停了。
+resume-done = 继续进行。这期间已经太迟的不会再发。
+resume-before = 没有暂停。

@@ -5,12 +5,13 @@
 //! `Effect::Answer`, which fills in the answer that was promised here. Discord waits three seconds for the promise and
 //! fifteen minutes for the answer.
 //!
-//! Exceptions: buttons are not poise's; their custom ids are `ButtonId`s. A button that shows a notice in another
-//! language changes the message it hangs on, every other one answers to the presser alone. When the promise cannot be
+//! Exceptions: buttons and forms are not poise's; their custom ids are `ButtonId`s. A button that shows a notice in another
+//! language changes the message it hangs on, one opens a form, every other one answers to the presser alone. When the promise cannot be
 //! made, nothing is asked: the person sees that it failed and asks again.
 
 pub mod choices;
 pub mod definitions;
+mod form;
 
 use crate::conduct::case::CaseNumber;
 use crate::discord::api::{Api, ApiError, Request};
@@ -22,7 +23,7 @@ use crate::event::{Ask, Command, Event, Invoker, Known, Manage, ReplyHandle, Tar
 use crate::ids::{At, ChannelId, EventId, GuildId, MessageId, RoleId, UserId};
 use reqwest::Method;
 use serde_json::json;
-use serenity::all::{ComponentInteraction, Context, FullEvent, Interaction, ShardManager, User};
+use serenity::all::{ComponentInteraction, Context, FullEvent, Interaction, ModalInteraction, ShardManager, User};
 use std::sync::{Arc, OnceLock};
 
 /// What a command's function works with.
@@ -85,6 +86,11 @@ impl Desk {
                     tracing::warn!("A button was not taken in: {error}");
                 }
             }
+            Interaction::Modal(filled) => {
+                if let Err(error) = self.counter.filled(filled).await {
+                    tracing::warn!("A form was not taken in: {error}");
+                }
+            }
             interaction => {
                 let Some(shard_manager) = self.shards.get() else {
                     return;
@@ -135,7 +141,11 @@ impl Counter {
     }
 
     async fn pressed(&self, i: ComponentInteraction) -> Result<(), Refused> {
-        let asked = ButtonId::parse(&i.data.custom_id).map(|id| asked_by(id, i.guild_id.map(|id| GuildId(id.get()))));
+        let button = ButtonId::parse(&i.data.custom_id);
+        if button == Some(ButtonId::AskForMe) && i.guild_id.is_some() {
+            return self.form(i.id.get(), &i.token, &i.locale).await;
+        }
+        let asked = button.and_then(|id| asked_by(id, i.guild_id.map(|id| GuildId(id.get()))));
         let Some((Some(guild), ask, promise)) = asked else {
             // An old or foreign button: Discord still wants an answer.
             return self.promise(i.id.get(), &i.token, Promise::Update).await;
@@ -153,6 +163,33 @@ impl Counter {
             locale: Some(i.locale),
         };
         self.ask((guild, ChannelId(i.channel_id.get()), i.id.get(), i.token), by, ask);
+        Ok(())
+    }
+
+    /// A form was sent: a question without a name.
+    async fn filled(&self, i: ModalInteraction) -> Result<(), Refused> {
+        let guild = i.guild_id.map(|id| GuildId(id.get()));
+        let (Some(guild), Some(ButtonId::AskForMe)) = (guild, ButtonId::parse(&i.data.custom_id)) else {
+            return self.promise(i.id.get(), &i.token, Promise::Update).await;
+        };
+        self.promise(i.id.get(), &i.token, Promise::Ephemeral).await?;
+        let by = Invoker {
+            id: UserId(i.user.id.get()),
+            permissions: i.member.as_ref().and_then(|m| m.permissions).map_or(0, |p| p.bits()),
+            name: i.member.as_ref().and_then(|m| m.nick.clone()).or(i.user.global_name).unwrap_or(i.user.name),
+            roles: i.member.map(|m| message::roles(m.roles)).unwrap_or_default(),
+            locale: Some(i.locale),
+        };
+        let text = form::question_in(i.data.components);
+        self.ask((guild, ChannelId(i.channel_id.get()), i.id.get(), i.token), by, Ask::Question { text });
+        Ok(())
+    }
+
+    /// Opens the form for a question without a name. It is the answer to a command or button; what is sent with it comes
+    /// as an interaction of its own.
+    pub(crate) async fn form(&self, id: u64, token: &str, locale: &str) -> Result<(), Refused> {
+        let request = Request::new(Method::POST, format!("/interactions/{id}/{token}/callback"));
+        self.api.send(&request.json(form::question(locale)).interaction()).await?;
         Ok(())
     }
 
@@ -178,9 +215,9 @@ impl Counter {
     }
 }
 
-/// What a button asks for, in which guild.
-fn asked_by(id: ButtonId, pressed_in: Option<GuildId>) -> (Option<GuildId>, Ask, Promise) {
-    match id {
+/// What a button asks for, in which guild; nothing for a form pressed where there is no guild.
+fn asked_by(id: ButtonId, pressed_in: Option<GuildId>) -> Option<(Option<GuildId>, Ask, Promise)> {
+    Some(match id {
         ButtonId::Card { case, press } => (pressed_in, Ask::Card { case: CaseNumber(case), press }, Promise::Ephemeral),
         ButtonId::SecondLook { guild, case } => {
             (Some(GuildId(guild)), Ask::SecondLook { case: CaseNumber(case) }, Promise::Ephemeral)
@@ -204,8 +241,8 @@ fn asked_by(id: ButtonId, pressed_in: Option<GuildId>) -> (Option<GuildId>, Ask,
         }
         ButtonId::Nudge { guild, press, of } => (Some(GuildId(guild)), Ask::Nudge { press, of }, Promise::Ephemeral),
         ButtonId::Pick { role } => (pressed_in, Ask::Pick { role: RoleId(role) }, Promise::Ephemeral),
-        ButtonId::AskForMe => (None, Ask::Nudges, Promise::Update),
-    }
+        ButtonId::AskForMe => return None,
+    })
 }
 
 /// Whom a command is about, with the roles that Discord sent along.

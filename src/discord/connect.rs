@@ -71,6 +71,8 @@ pub fn intents() -> GatewayIntents {
         | GatewayIntents::GUILD_MESSAGES
         | GatewayIntents::GUILD_MESSAGE_REACTIONS
         | GatewayIntents::GUILD_MESSAGE_POLLS
+        | GatewayIntents::GUILD_VOICE_STATES
+        | GatewayIntents::GUILD_SCHEDULED_EVENTS
         | GatewayIntents::DIRECT_MESSAGES
         | GatewayIntents::DIRECT_MESSAGE_REACTIONS
         | GatewayIntents::DIRECT_MESSAGE_POLLS

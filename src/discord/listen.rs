@@ -4,8 +4,8 @@
 //! the order they were spawned, so that order holds (a test plays it). Nothing here ever blocks: heartbeats share the
 //! loop.
 //!
-//! Exceptions: what nobody reads (typing, presences, voice, private messages) is never pushed. When the sink fills, it
-//! sheds reactions first, then messages, whose channels are marked for catch-up; what changes members, roles, channels
+//! Exceptions: what nobody reads (typing, presences, leaving a voice channel, private messages) is never pushed. When the
+//! sink fills, it sheds reactions and other signs of presence first, then messages, whose channels are marked for catch-up; what changes members, roles, channels
 //! or cases always passes. Commands and buttons take the way over `commands`, which acknowledges them first.
 //!
 //! serenity logs a span for every event: a subscriber that lets INFO of serenity through costs 9 µs an event, and its
@@ -175,6 +175,7 @@ pub(crate) fn placed(event: &Gateway) -> Option<(GuildId, Class)> {
     let in_channel = |guild: Option<serenity::model::id::GuildId>, channel: serenity::model::id::ChannelId| {
         guild.map(|guild| (GuildId(guild.get()), Class::Message(ChannelId(channel.get()))))
     };
+    // And what else tells no more than that somebody is here.
     let reaction = |guild: Option<serenity::model::id::GuildId>| guild.map(|g| (GuildId(g.get()), Class::Reaction));
     match event {
         Gateway::MessageCreate(e) => in_channel(e.message.guild_id, e.message.channel_id),
@@ -185,6 +186,11 @@ pub(crate) fn placed(event: &Gateway) -> Option<(GuildId, Class)> {
         Gateway::ReactionRemove(e) => reaction(e.reaction.guild_id),
         Gateway::MessagePollVoteAdd(e) => reaction(e.guild_id),
         Gateway::MessagePollVoteRemove(e) => reaction(e.guild_id),
+        // Somebody is in voice; where they have been is kept nowhere.
+        Gateway::VoiceStateUpdate(e) => e.voice_state.channel_id.and(reaction(e.voice_state.guild_id)),
+        Gateway::GuildScheduledEventUserAdd(e) => reaction(Some(e.guild_id)),
+        Gateway::GuildScheduledEventUserRemove(e) => reaction(Some(e.guild_id)),
+        Gateway::ThreadMembersUpdate(e) => reaction(Some(e.guild_id)).filter(|_| !e.added_members.is_empty()),
         Gateway::GuildMemberAdd(e) => state(e.member.guild_id),
         Gateway::GuildMemberUpdate(e) => state(e.guild_id),
         Gateway::GuildMemberRemove(e) => state(e.guild_id),

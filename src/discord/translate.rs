@@ -65,6 +65,26 @@ pub fn translate(heard: Heard, me: &Me, mut each: impl FnMut(Event)) {
             let vote = (e.channel_id.get(), e.message_id.get(), e.user_id.get(), e.answer_id.get());
             poll_vote(vote, false, heard_now);
         }
+        Gateway::VoiceStateUpdate(e) => {
+            let state = e.voice_state;
+            let (Some(channel), false) = (state.channel_id, state.member.is_some_and(|m| m.user.bot)) else { return };
+            let (channel, member) = (ChannelId(channel.get()), UserId(state.user_id.get()));
+            heard_now("voice", &[channel.0, member.0], What::VoiceJoined { channel, member });
+        }
+        Gateway::GuildScheduledEventUserAdd(e) => {
+            interest(e.scheduled_event_id.get(), e.user_id.get(), true, heard_now);
+        }
+        Gateway::GuildScheduledEventUserRemove(e) => {
+            interest(e.scheduled_event_id.get(), e.user_id.get(), false, heard_now);
+        }
+        Gateway::ThreadMembersUpdate(e) => {
+            let added = e.added_members.iter().filter(|added| added.member.as_ref().is_none_or(|m| !m.user.bot));
+            let mut members: Vec<UserId> = added.map(|added| UserId(added.user_id.get())).collect();
+            members.retain(|member| *member != me.user);
+            let Some(first) = members.first() else { return };
+            let (thread, parts) = (ChannelId(e.id.get()), [e.id.get(), first.0, members.len() as u64]);
+            heard_now("thread-joined", &parts, What::ThreadJoined { thread, members });
+        }
 
         Gateway::GuildMemberAdd(e) => {
             let member = guild::member(e.member);
@@ -189,6 +209,11 @@ fn poll_vote(
         added,
     };
     tell("poll-vote", &[message, member, answer, u64::from(added)], what);
+}
+
+fn interest(event: u64, member: u64, added: bool, mut tell: impl FnMut(&str, &[u64], What)) {
+    let what = What::EventInterest { event, member: UserId(member), added };
+    tell("event-interest", &[event, member, u64::from(added)], what);
 }
 
 fn channel_seen(channel: serenity::model::channel::GuildChannel, mut tell: impl FnMut(&str, &[u64], What)) {

@@ -16,6 +16,8 @@ pub enum NudgePress {
     Take,
     Done,
     Pass,
+    /// Wants to hear of newcomers' questions, of any topic in their own language.
+    Help,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! How what happened, and what was decided about it, changes what is remembered.
 
 use super::*;
+use crate::lurkers::rows::Row;
 
 impl Facts {
     /// Takes in an event and what was decided about it.
@@ -9,6 +10,7 @@ impl Facts {
             return;
         }
         self.now = self.now.max(event.at);
+        self.note_signals(event);
         match &event.what {
             What::Message(message) if message.kind == MessageKind::ThreadTitle => self.remember(event.id),
             What::Message(message) | What::Missed(message) => {
@@ -85,6 +87,7 @@ impl Facts {
             What::Tick { known, .. } => {
                 crate::champions::review::gone_on(&mut self.champions, event.at);
                 self.lurkers.looked(known.next_due, event.at);
+                crate::lurkers::census::gone_on(&mut self.lurkers, self.members.len(), event.at);
             }
             What::Audit(entry) => {
                 let log = self.channels.entry(AUDIT_MARK).or_default();
@@ -248,7 +251,18 @@ impl Facts {
                 self.champions.welcomed(credit.beneficiary);
                 self.champions.apply(record);
             }
-            Record::Lurkers(row) => self.lurkers.apply(row),
+            Record::Lurkers(row) => {
+                self.lurkers.apply(row);
+                match &**row {
+                    Row::Moved { member, to, .. } => self.members.moved(*member, *to),
+                    Row::Keep(kept) => {
+                        if let Kept::TookPart { member, interest } = &**kept {
+                            self.took_part(*member, interest);
+                        }
+                    }
+                    _ => {}
+                }
+            }
             _ => self.champions.apply(record),
         }
     }

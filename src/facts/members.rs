@@ -2,10 +2,17 @@
 //!
 //! Rows stand in one vector, found through an index. Sets of roles are kept once each: most members share theirs.
 
+pub mod engagement;
+mod locale;
+mod recent;
+
 use crate::event::{Member, Message};
 use crate::ids::{At, IdMap, RoleId, UserId};
 use crate::ledger::MemberRow;
+use crate::lurkers::segments::Segment;
+use crate::lurkers::signals::Weekly;
 use crate::text::Lang;
+use locale::Locale;
 use std::collections::HashMap;
 
 #[derive(Default)]
@@ -19,6 +26,8 @@ pub struct Members {
     role_index: HashMap<Box<[RoleId]>, u32>,
     /// Members whose roles have been heard of.
     with_roles: usize,
+    /// Those few who are timed out, until when.
+    timed_out: HashMap<UserId, At>,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -44,22 +53,12 @@ struct Row {
     weeks_seen: u64,
     /// As told by Discord; empty for unknown.
     locale: Locale,
-}
-
-/// A locale code of at most 6 bytes, in place.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-struct Locale([u8; 6]);
-
-impl Locale {
-    fn of(code: &str) -> Locale {
-        let mut bytes = [0; 6];
-        let short = code.get(..code.len().min(6)).unwrap_or("");
-        bytes[..short.len()].copy_from_slice(short.as_bytes());
-        Locale(bytes)
-    }
-    fn as_str(&self) -> &str {
-        std::str::from_utf8(&self.0).unwrap_or("").trim_end_matches('\0')
-    }
+    /// Bits of `engagement::stand`.
+    stands: u8,
+    segment: Option<Segment>,
+    weekly: Weekly,
+    /// Interests that they took part in, by place in the registry.
+    interests: u64,
 }
 
 /// What others may ask of a member.
@@ -113,6 +112,10 @@ impl Members {
             last_week: row.last_week.min(u32::from(u16::MAX)) as u16,
             weeks_seen: row.weeks_seen,
             locale: Locale::of(row.locale.as_deref().unwrap_or("")),
+            stands: row.stands,
+            segment: row.segment,
+            weekly: Weekly::of(row.messages_by_week, row.signals_by_week, row.bucket_week),
+            interests: 0,
         };
     }
 
@@ -166,6 +169,7 @@ impl Members {
             row.first_message = at;
         }
         row.wrote_in(week_of(at));
+        row.weekly.wrote(week_of(at));
         row.last_message = row.last_message.max(at);
         row.messages = row.messages.saturating_add(1);
         row.vote(language);
@@ -207,7 +211,9 @@ impl Members {
 
     pub fn joined(&mut self, member: &Member, at: At) {
         self.has_roles(member.id, &member.roles);
+        self.may_speak(member);
         let row = self.touch(member.id);
+        row.stands = engagement::stands(member);
         row.bot = member.bot;
         row.name(&member.name, member.shown.as_deref());
         row.joined = member.joined.unwrap_or(at);
@@ -217,15 +223,19 @@ impl Members {
     /// A member as the list or an update shows them; unchanged ones are not written again.
     pub fn seen(&mut self, member: &Member) {
         self.has_roles(member.id, &member.roles);
+        self.may_speak(member);
+        let stands = engagement::stands(member);
         let same = self.row(member.id).is_some_and(|row| {
             row.names == names(&member.name, member.shown.as_deref())
                 && row.left == At(0)
+                && row.stands == stands
                 && (member.joined.is_none() || member.joined == some(row.joined))
         });
         if same {
             return;
         }
         let row = self.touch(member.id);
+        row.stands = stands;
         row.bot = member.bot;
         row.left = At(0);
         row.name(&member.name, member.shown.as_deref());
@@ -236,13 +246,6 @@ impl Members {
 
     pub fn left(&mut self, member: UserId, at: At) {
         self.touch(member).left = at;
-    }
-
-    pub fn speaks(&mut self, member: UserId, locale: &str) {
-        let locale = Locale::of(locale);
-        if self.row(member).is_none_or(|row| row.locale != locale) {
-            self.touch(member).locale = locale;
-        }
     }
 
     pub fn get(&self, member: UserId) -> Option<Known> {
@@ -279,10 +282,6 @@ impl Members {
     pub fn any_present(&self, mut holds: impl FnMut(UserId, &[RoleId]) -> bool) -> bool {
         let present = self.rows.iter().filter(|row| row.left == At(0) && !row.bot && row.roles > 0);
         present.into_iter().any(|row| holds(row.id, self.roles(row.id)))
-    }
-
-    pub fn locale(&self, member: UserId) -> Option<&str> {
-        self.row(member).map(|row| row.locale.as_str()).filter(|code| !code.is_empty())
     }
 
     /// The name shown, else the account's.
@@ -360,6 +359,7 @@ impl Row {
 
     fn to_record(&self) -> MemberRow {
         let (name, shown) = self.split();
+        let (messages_by_week, signals_by_week, bucket_week) = self.weekly.parts();
         MemberRow {
             member: self.id,
             name: name.to_owned(),
@@ -375,6 +375,11 @@ impl Row {
             weeks: u32::from(self.weeks),
             last_week: u32::from(self.last_week),
             weeks_seen: self.weeks_seen,
+            messages_by_week,
+            signals_by_week,
+            bucket_week,
+            stands: self.stands,
+            segment: self.segment,
         }
     }
 }

@@ -4,6 +4,12 @@
 //! Everything else is few: a `Kept` document under its kind and key, the newest one of a key in the place of those
 //! before.
 
+mod asked;
+mod nudge;
+
+pub use asked::{Answer, Asked, Consent};
+pub use nudge::{NudgeEnd, NudgeRow, Via};
+
 use super::segments::Segment;
 use super::trial::assign::Arm;
 use crate::ids::{ActKey, At, ChannelId, DueKey, MessageId, UserId};
@@ -35,7 +41,7 @@ pub enum Row {
         at: At,
         how: NudgeEnd,
     },
-    /// Somebody is part of a campaign, once and for all.
+    /// Somebody is part of a run of a campaign ([`Run::id`]), once and for all.
     Assigned {
         campaign: String,
         member: UserId,
@@ -74,16 +80,34 @@ pub enum Due {
     Responders { member: UserId, message: MessageId },
     /// Nobody answered: to the greeter on duty.
     Greeter { member: UserId, message: MessageId },
-    /// A campaign's public prompt of this week.
-    Prompt { campaign: String },
+    /// The public prompt of a week of a run ([`Run::id`]).
+    Prompt { run: String },
+    /// The daily look at a run: its end, its next prompt.
+    Look { run: String },
     /// A campaign's step for one member.
     Step { campaign: String, member: UserId, step: u8 },
     /// The daily welcome of those who came.
     WelcomeRoll,
     /// A task offered to a greeter and not taken goes to the next one.
     TaskOffered { task: DueKey, greeter: UserId },
+    /// Answers to a question without a name are brought to who asked it.
+    Answers { question: ActKey, member: UserId },
     /// By now something should have come of a nudge.
     Ignored { nudge: DueKey, member: UserId },
+}
+
+impl Due {
+    /// Whom it is about, if it is about one: forgotten with them. A task goes on without a greeter who is gone.
+    pub fn member(&self) -> Option<UserId> {
+        match self {
+            Due::Responders { member, .. }
+            | Due::Greeter { member, .. }
+            | Due::Step { member, .. }
+            | Due::Answers { member, .. }
+            | Due::Ignored { member, .. } => Some(*member),
+            Due::Prompt { .. } | Due::Look { .. } | Due::WelcomeRoll | Due::TaskOffered { .. } => None,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -94,42 +118,6 @@ pub enum DueEnd {
     Dropped,
     /// Not now: at this time again.
     PutOff(At),
-}
-
-/// What somebody was sent.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct NudgeRow {
-    /// Of guild, campaign, member and step.
-    pub key: DueKey,
-    pub campaign: String,
-    pub member: UserId,
-    pub step: u8,
-    pub at: At,
-    pub via: Via,
-    /// The act that carries it; none in shadow.
-    pub act: Option<ActKey>,
-    pub ended: Option<(At, NudgeEnd)>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Via {
-    /// A private message, which they asked for.
-    Dm,
-    /// Nothing was sent: a dry run.
-    Shadow,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum NudgeEnd {
-    /// They clicked or wrote.
-    Answered,
-    Ignored,
-    /// They want no more of it.
-    Stopped,
-    /// It could not be delivered.
-    Undelivered,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -181,6 +169,18 @@ pub enum Kept {
         member: UserId,
         interest: String,
     },
+    /// The small thing that somebody was offered last.
+    Offered {
+        member: UserId,
+        what: String,
+    },
+    /// A poll that may be open.
+    Poll {
+        channel: ChannelId,
+        message: MessageId,
+        at: At,
+        language: Lang,
+    },
     /// What private messages met at Discord.
     Breaker {
         state: String,
@@ -193,22 +193,8 @@ pub enum Kept {
     },
 }
 
-/// What a member wants of engagement.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct Consent {
-    /// Nothing, ever, until they say otherwise.
-    pub stopped: bool,
-    /// “Just reading”: left alone until then.
-    pub reading_until: Option<At>,
-    /// They asked to be reminded, by private message.
-    pub remind_since: Option<At>,
-    /// Private messages are closed until then.
-    pub closed_until: Option<At>,
-}
-
 /// A newcomer's first message, and who answered it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct First {
     pub member: UserId,
@@ -218,6 +204,9 @@ pub struct First {
     pub language: Lang,
     /// The first reply by another person: who and when.
     pub answered: Option<(UserId, At)>,
+    /// Its beginning, for those who might answer; emptied once somebody did.
+    #[serde(default)]
+    pub quote: String,
 }
 
 /// Somebody who wants to hear of newcomers' questions.
@@ -245,6 +234,9 @@ pub struct Task {
     pub at: At,
     /// Whom it was offered to, the last one being the present one.
     pub offered: Vec<UserId>,
+    /// The community's own words for it: a campaign's.
+    #[serde(default)]
+    pub words: String,
     pub ended: Option<(At, TaskEnd)>,
 }
 
@@ -289,6 +281,13 @@ pub struct Run {
     pub told: Option<String>,
 }
 
+impl Run {
+    /// A campaign may be started again: each run has members and weeks of its own.
+    pub fn id(&self) -> String {
+        format!("{}@{}", self.campaign, self.started.seconds())
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum RunState {
@@ -298,33 +297,22 @@ pub enum RunState {
     Ended,
 }
 
-/// A week of a public prompt, counted from Monday 1970-01-05.
+/// A week of a public prompt: the seven days from when it is posted, or would have been.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Week {
-    pub campaign: String,
-    pub week: u16,
+    /// The run that it belongs to ([`Run::id`]).
+    pub run: String,
+    /// 0 for the run's first one.
+    pub week: u32,
+    pub began: At,
     pub on: bool,
-    /// Members in the campaign's segments when it began, and how many of them wrote in it.
+    /// Members whom the campaign is for when it began, how many of them wrote in it, and how many pressed “Stop”.
     pub silent: u32,
     pub wrote: u32,
-    pub post: Option<(ChannelId, MessageId)>,
-}
-
-/// A question asked through Steward.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct Asked {
-    /// The act that posted it.
-    pub act: ActKey,
-    pub member: UserId,
-    pub channel: ChannelId,
-    pub message: Option<MessageId>,
-    pub at: At,
-    pub language: Lang,
-    /// Answers by now, and how many of them the asker has been brought.
-    pub answers: u16,
-    pub brought: u16,
+    pub stopped: u32,
+    /// Where it was posted: one channel a language.
+    pub posts: Vec<(ChannelId, MessageId)>,
 }
 
 impl Kept {
@@ -341,6 +329,8 @@ impl Kept {
             Kept::Week(_) => "week",
             Kept::Asked(_) => "asked",
             Kept::TookPart { .. } => "took-part",
+            Kept::Offered { .. } => "offered",
+            Kept::Poll { .. } => "poll",
             Kept::Breaker { .. } => "breaker",
             Kept::Post { .. } => "post",
         }
@@ -349,12 +339,15 @@ impl Kept {
     pub fn key(&self) -> String {
         match self {
             Kept::Observed { .. } | Kept::Paused { .. } | Kept::Breaker { .. } => String::new(),
-            Kept::Consent { member, .. } | Kept::Greeter { member, .. } => member.to_string(),
+            Kept::Consent { member, .. } | Kept::Greeter { member, .. } | Kept::Offered { member, .. } => {
+                member.to_string()
+            }
+            Kept::Poll { message, .. } => message.to_string(),
             Kept::First(first) => first.member.to_string(),
             Kept::Helper(helper) => helper.member.to_string(),
             Kept::Task(task) => task.key.to_string(),
-            Kept::Run(run) => run.campaign.clone(),
-            Kept::Week(week) => format!("{}/{}", week.campaign, week.week),
+            Kept::Run(run) => run.id(),
+            Kept::Week(week) => format!("{}/{}", week.run, week.week),
             Kept::Asked(asked) => asked.act.to_string(),
             Kept::TookPart { member, interest } => format!("{member}/{interest}"),
             Kept::Post { name, .. } => name.clone(),
@@ -364,9 +357,10 @@ impl Kept {
     /// Whom it is about: erased with them.
     pub fn member(&self) -> Option<UserId> {
         match self {
-            Kept::Consent { member, .. } | Kept::Greeter { member, .. } | Kept::TookPart { member, .. } => {
-                Some(*member)
-            }
+            Kept::Consent { member, .. }
+            | Kept::Greeter { member, .. }
+            | Kept::Offered { member, .. }
+            | Kept::TookPart { member, .. } => Some(*member),
             Kept::First(first) => Some(first.member),
             Kept::Helper(helper) => Some(helper.member),
             Kept::Task(task) => Some(task.about),
@@ -376,6 +370,7 @@ impl Kept {
             | Kept::Run(_)
             | Kept::Week(_)
             | Kept::Breaker { .. }
+            | Kept::Poll { .. }
             | Kept::Post { .. } => None,
         }
     }

@@ -91,6 +91,24 @@ impl Files {
         Ok(texts)
     }
 
+    /// Campaigns, in name order: the shipped ones, a folder's own in the place of those of the same name, and one
+    /// community's in the place of both.
+    pub fn campaigns(&self, community: Option<GuildId>) -> Result<Vec<PolicyText>, String> {
+        let mut texts = Vec::new();
+        if let Files::Folder(root) = self {
+            if let Some(guild) = community {
+                texts.extend(read_folder(root, &PathBuf::from(format!("communities/{guild}/campaigns")))?);
+            }
+            texts.extend(read_folder(root, Path::new("campaigns"))?);
+        }
+        let shipped = SHIPPED.iter().filter(|(path, _)| path.starts_with("campaigns/"));
+        texts.extend(shipped.map(|(path, text)| PolicyText { path: path.into(), text: (*text).to_owned() }));
+        // The first of a name stands, as the sort keeps the order of equals.
+        texts.sort_by(|a, b| a.path.file_name().cmp(&b.path.file_name()));
+        texts.dedup_by(|later, first| later.path.file_name() == first.path.file_name());
+        Ok(texts)
+    }
+
     /// A single file of the config folder, else the shipped one.
     pub fn file(&self, name: &str) -> Result<Option<String>, String> {
         if let Files::Folder(root) = self {
@@ -153,7 +171,7 @@ mod tests {
     fn every_file_of_the_shipped_config_is_part_of_the_binary() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("config");
         let mut on_disk = Vec::new();
-        for folder in ["conduct", "words", "."] {
+        for folder in ["campaigns", "conduct", "words", "."] {
             for entry in std::fs::read_dir(root.join(folder)).unwrap() {
                 let path = entry.unwrap().path();
                 if path.extension().is_some_and(|e| e == "toml" || e == "txt") {

@@ -151,7 +151,9 @@ pub async fn run(config_folder: Option<PathBuf>, data: &Path, config: Config) ->
         report_doors.send(event.guild, Input::Event(event))
     });
 
-    let mut workers: Vec<Worker> = (0..config.workers).map(|_| Worker::new(Arc::clone(&policies)).hurrying()).collect();
+    let secret = store.secret().await?;
+    let worker = || Worker::new(Arc::clone(&policies)).with_secret(secret.clone()).hurrying();
+    let mut workers: Vec<Worker> = std::iter::repeat_with(worker).take(config.workers).collect();
     for guild in store.guilds().await? {
         let at = ((guild.0 >> 22) % config.workers as u64) as usize;
         let mut members = Members::default();

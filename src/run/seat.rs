@@ -194,6 +194,11 @@ impl Seat {
             }
             match self.runtime.block_on(simulate::known(&self.store, event.guild, &need)) {
                 Ok(known) => Worker::supply(&mut event, known),
+                // Time goes on by itself: what is due is tried again the next second.
+                Err(error) if matches!(event.what, What::Tick { .. }) => {
+                    tracing::error!(guild.id = %event.guild, "What is due could not be read: {error}");
+                    return;
+                }
                 Err(error) => tracing::error!(guild.id = %event.guild, "Rows for a command could not be read: {error}"),
             }
         }

@@ -16,6 +16,8 @@ use std::sync::Arc;
 
 /// Rows that are put into one transaction.
 const ROWS: usize = 6_000;
+/// Rows of engagement that one tick settles.
+const DUE_AT_ONCE: u32 = 2_000;
 
 /// `None` is success.
 pub type OutcomeOf = Box<dyn FnMut(&Act) -> Option<Outcome>>;
@@ -31,7 +33,7 @@ pub struct Simulation {
 
 impl Simulation {
     pub async fn new(policies: Arc<Policies>, store: Store, writer: Writer) -> Result<Simulation, StoreError> {
-        let mut worker = Worker::new(policies);
+        let mut worker = Worker::new(policies).with_secret(store.secret().await?);
         for guild in store.guilds().await? {
             let mut members = Members::default();
             let remembered = store.remembered(guild, At(0), |row| members.insert(row)).await?;
@@ -48,13 +50,24 @@ impl Simulation {
     /// One event, everything that follows from it at once, and what has become due meanwhile.
     pub async fn take(&mut self, event: Event, watch: &mut dyn FnMut(&Outcomes)) -> Result<(), StoreError> {
         // Exports can jump back; time here does not.
-        self.now = self.now.max(event.seen);
-        for tick in self.worker.ticks(self.now) {
-            self.settle(tick, watch).await?;
+        let until = self.now.max(event.seen);
+        // What engagement had due before is carried out at its time, as it would have been.
+        while let Some(at) = self.worker.next_look().filter(|at| *at < until) {
+            self.now = self.now.max(at);
+            self.tick(watch).await?;
         }
+        self.now = until;
+        self.tick(watch).await?;
         self.settle(event, watch).await?;
         if self.worker.batch.rows() >= ROWS {
             self.commit().await?;
+        }
+        Ok(())
+    }
+
+    async fn tick(&mut self, watch: &mut dyn FnMut(&Outcomes)) -> Result<(), StoreError> {
+        for tick in self.worker.ticks(self.now) {
+            self.settle(tick, watch).await?;
         }
         Ok(())
     }
@@ -160,6 +173,12 @@ pub async fn known(store: &Store, guild: GuildId, needs: &Needs) -> Result<Known
     }
     if let Some(member) = needs.proposals_of {
         known.proposals = store.proposals_of(guild, member).await?;
+    }
+    if let Some(by) = needs.due_by {
+        (known.due, known.next_due) = store.due(guild, by, DUE_AT_ONCE).await?;
+    }
+    if let Some(member) = needs.nudges_of {
+        known.nudges = store.nudges_of(guild, member).await?;
     }
     if let Some(message) = needs.not_credited {
         known.not_credited = store.not_credited(guild, message).await?;

@@ -12,6 +12,7 @@ use crate::facts::guild::GuildView;
 use crate::facts::members::Members;
 use crate::ids::{ActKey, At, EventId, GuildId, IdMap, Span, UserId};
 use crate::ledger::{Record, Remembered};
+use crate::lurkers;
 use crate::policy::Policy;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -46,6 +47,8 @@ pub struct Worker {
     pub batch: Batch,
     /// What needs an act is handed over by itself, ahead of clean rows. A simulation has nobody who waits.
     hurries: bool,
+    /// What assignments follow from in a guild that the store does not know yet.
+    secret: Vec<u8>,
 }
 
 struct Guild {
@@ -76,12 +79,17 @@ impl Worker {
             bans: HashMap::new(),
             batch: Batch::default(),
             hurries: false,
+            secret: Vec::new(),
         }
     }
 
     /// For the live loop, where somebody waits for what is done.
     pub fn hurrying(self) -> Worker {
         Worker { hurries: true, ..self }
+    }
+
+    pub fn with_secret(self, secret: Vec<u8>) -> Worker {
+        Worker { secret, ..self }
     }
 
     /// Takes over a guild as the store remembers it.
@@ -160,7 +168,9 @@ impl Worker {
     pub fn take(&mut self, event: Event, mut watch: impl FnMut(&Outcomes)) {
         self.refresh();
         if !self.guilds.contains_key(&event.guild) {
-            self.insert(event.guild, Facts::new(event.guild));
+            let mut facts = Facts::new(event.guild);
+            facts.lurkers.secret.clone_from(&self.secret);
+            self.insert(event.guild, facts);
         }
         let Some(guild) = self.guilds.get_mut(&event.guild) else { return };
         let mut decision = decide(&event, &guild.facts, &guild.policy);
@@ -264,12 +274,17 @@ impl Worker {
         self.batch.release.extend(self.waiting.extract_if(late).map(|(_, w)| (w.guild, w.act)));
     }
 
+    /// When engagement has something due next, in any guild.
+    pub fn next_look(&self) -> Option<At> {
+        self.guilds.values().filter_map(|guild| guild.facts.lurkers.next_look()).min()
+    }
+
     /// Guilds in which a measure has run out, or somebody is to be reviewed, as ticks.
     pub fn ticks(&self, now: At) -> Vec<Event> {
         let due = self.guilds.iter().filter_map(|(id, guild)| {
             let due = guild.facts.due(now);
-            let lurkers = &guild.facts.lurkers;
-            if due.is_empty() && !review::is_due(&guild.facts.champions, now) && !lurkers.looks(now) {
+            let facts = &guild.facts;
+            if due.is_empty() && !review::is_due(&facts.champions, now) && !lurkers::is_due(facts, now) {
                 return None;
             }
             let parts = [id.0, due.first().map_or(0, |first| first.case.0), due.len() as u64, now.0 as u64];

@@ -97,7 +97,7 @@ fn line(language: Language, line: &Line) -> String {
 }
 
 /// Lines as a list, as many as `most` characters hold; then `more` says how many are left out.
-fn listed(lines: impl IntoIterator<Item = String>, most: usize, more: impl Fn(u64) -> String) -> String {
+pub(super) fn listed(lines: impl IntoIterator<Item = String>, most: usize, more: impl Fn(u64) -> String) -> String {
     let lines: Vec<String> = lines.into_iter().collect();
     // Room for the line that counts the rest.
     let room = most.saturating_sub(120);

@@ -1,6 +1,6 @@
 //! Erasing one member: what is theirs goes, what is others' too stays under a name that leads nowhere.
 //!
-//! Their texts, names, wishes, tiers and what they were credited for are deleted. Messages they wrote stay as rows without
+//! Their texts, names, wishes, tiers, what they were credited for and what they were sent are deleted. Messages they wrote stay as rows without
 //! text, cases without evidence and name, thanks they gave as thanks by somebody: all under one pseudonym that is drawn
 //! here and written down nowhere.
 //!
@@ -24,7 +24,7 @@ pub struct Erased {
 }
 
 /// Rows that go: `$1` guild, `$2` member.
-const DELETED: [&str; 11] = [
+const DELETED: [&str; 15] = [
     "DELETE FROM texts WHERE guild = $1 AND message IN (SELECT message FROM activity WHERE guild = $1 AND author = $2)",
     "DELETE FROM not_credited WHERE guild = $1 AND message IN \
      (SELECT message FROM activity WHERE guild = $1 AND author = $2)",
@@ -37,10 +37,14 @@ const DELETED: [&str; 11] = [
     "DELETE FROM wishes WHERE guild = $1 AND member = $2",
     "DELETE FROM met WHERE guild = $1 AND (member = $2 OR other = $2)",
     "DELETE FROM measures WHERE guild = $1 AND member = $2 AND ended_at IS NOT NULL",
+    "DELETE FROM moves WHERE guild = $1 AND member = $2",
+    "DELETE FROM due WHERE guild = $1 AND member = $2",
+    "DELETE FROM nudges WHERE guild = $1 AND member = $2",
+    "DELETE FROM engagement WHERE guild = $1 AND member = $2",
 ];
 
 /// Columns that stay under the pseudonym: `$3`.
-const PSEUDONYMISED: [&str; 21] = [
+const PSEUDONYMISED: [&str; 24] = [
     "UPDATE hits SET member = $3, quote = '' WHERE guild = $1 AND member = $2",
     "UPDATE cases SET member = $3, member_name = '', evidence = NULL WHERE guild = $1 AND member = $2",
     "UPDATE cases SET actor_id = $3 WHERE guild = $1 AND actor_id = $2",
@@ -67,6 +71,13 @@ const PSEUDONYMISED: [&str; 21] = [
     // Witnesses are a JSON list of ids in quotes.
     "UPDATE credits SET witnesses = REPLACE(witnesses, '\"' || $2 || '\"', '\"' || $3 || '\"') \
      WHERE guild = $1 AND witnesses LIKE '%\"' || $2 || '\"%'",
+    // A campaign's counts stay as they are, and nobody can be told from them.
+    "UPDATE assignments SET member = $3 WHERE guild = $1 AND member = $2",
+    // Where others' documents name them: ids in quotes.
+    "UPDATE due SET what = REPLACE(what, '\"' || $2 || '\"', '\"' || $3 || '\"') \
+     WHERE guild = $1 AND what LIKE '%\"' || $2 || '\"%'",
+    "UPDATE engagement SET value = REPLACE(value, '\"' || $2 || '\"', '\"' || $3 || '\"') \
+     WHERE guild = $1 AND value LIKE '%\"' || $2 || '\"%'",
     // Last, since others look messages up by their author.
     "UPDATE activity SET author = $3 WHERE guild = $1 AND author = $2",
 ];

@@ -17,8 +17,11 @@ use std::time::Duration;
 const FILE: &str = "steward.db";
 
 /// Every migration, in order; its place is the schema's version, from 1.
-const MIGRATIONS: &[&str] =
-    &[include_str!("../../migrations/0001_start.sql"), include_str!("../../migrations/0002_champions.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../../migrations/0001_start.sql"),
+    include_str!("../../migrations/0002_champions.sql"),
+    include_str!("../../migrations/0003_lurkers.sql"),
+];
 
 /// Readers work on what the last commit left, beside the writer.
 const READERS: u32 = 4;
@@ -97,7 +100,7 @@ impl Store {
         Held::take(folder)?.open(mode).await
     }
 
-    /// A database in memory, gone when dropped.
+    /// A database in memory, gone when dropped. It is simulated: nothing in it is drawn by chance.
     pub async fn memory() -> Result<(Store, Writer), StoreError> {
         let file: Arc<Path> = Path::new(":memory:").into();
         let failed = |error| StoreError::from_sql(&file, error);
@@ -105,7 +108,7 @@ impl Store {
         let options: SqliteConnectOptions = "sqlite::memory:".parse().map_err(failed)?;
         let options = options.foreign_keys(true).disable_statement_logging();
         let mut connection = options.connect().await.map_err(failed)?;
-        migrate(&mut connection, 0, Mode::Live).await.map_err(failed)?;
+        migrate(&mut connection, 0, Mode::Simulated).await.map_err(failed)?;
         let store = Store { readers: one(options).await.map_err(failed)?, file: file.clone(), _lock: None };
         Ok((store, Writer { connection, file, guilds: HashSet::new(), _lock: None }))
     }
@@ -248,6 +251,12 @@ async fn write_schema(step: &mut SqliteConnection, schema: u32, mode: Mode) -> R
         };
         sqlx::query(sql).bind(key).bind(value).execute(&mut *step).await?;
     }
+    // What groups are drawn with. A simulation draws nothing, so that it comes out the same every time.
+    let secret = match mode {
+        Mode::Live => "INSERT INTO meta (key, value) VALUES ('secret', hex(randomblob(32))) ON CONFLICT DO NOTHING",
+        Mode::Simulated => "INSERT INTO meta (key, value) VALUES ('secret', hex(zeroblob(32))) ON CONFLICT DO NOTHING",
+    };
+    sqlx::query(secret).execute(&mut *step).await?;
     Ok(())
 }
 

@@ -1,4 +1,5 @@
-//! Forgetting: texts, quotes, evidence and the content of settled acts, each after its time.
+//! Forgetting: texts, quotes, evidence, the content of settled acts and what engagement has done with, each after its
+//! time.
 //!
 //! It goes in small bites, so that a commit never waits long. Hashes of evidence stay.
 
@@ -11,6 +12,12 @@ const BITE: i64 = 500;
 /// What a settled act said is of no use any more, but a day helps to find out why something went wrong.
 const PAYLOADS: Span = Span::DAY;
 
+/// What was due and is settled is planned again by nothing that is older than this.
+const DUE: Span = Span(30 * 86_400_000);
+
+/// Who stood where, who was sent what and who was part of a campaign: two years tell what a year is like.
+const ENGAGEMENT: Span = Span(730 * 86_400_000);
+
 /// How many rows were forgotten by one call.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Pruned {
@@ -19,13 +26,20 @@ pub struct Pruned {
     pub evidence: u64,
     pub payloads: u64,
     pub passes: u64,
+    /// Rows that were due and are settled.
+    pub due: u64,
+    pub moves: u64,
+    pub nudges: u64,
+    pub assignments: u64,
     /// There is more to forget: call again when nothing else waits.
     pub more: bool,
 }
 
 impl Writer {
     /// Forgets texts (and quotes of hits) older than `keep_text`, evidence of cases older than `keep_evidence`, the
-    /// content of acts that were settled more than a day ago, and passes that have run out.
+    /// content of acts that were settled more than a day ago, and passes that have run out. Of engagement: rows that were
+    /// settled thirty days ago; after two years moves, assignments, and nudges but for those that were ignored, which
+    /// count for ever.
     ///
     /// A text's age is that of its message's id, an edit does not renew it. One call forgets at most 500 rows of each kind,
     /// each kind in a transaction of its own.
@@ -69,11 +83,49 @@ impl Writer {
                     now.0,
                 )
                 .await?,
-            more: false,
+            ..self.prune_engagement(now).await?
         };
-        let Pruned { texts, quotes, evidence, payloads, passes, .. } = pruned;
-        pruned.more = [texts, quotes, evidence, payloads, passes].contains(&(BITE as u64));
+        let Pruned { texts, quotes, evidence, payloads, passes, due, moves, nudges, assignments, .. } = pruned;
+        let found = [texts, quotes, evidence, payloads, passes, due, moves, nudges, assignments];
+        pruned.more = found.contains(&(BITE as u64));
         Ok(pruned)
+    }
+
+    async fn prune_engagement(&mut self, now: At) -> Result<Pruned, StoreError> {
+        let long_ago = now.minus(ENGAGEMENT).0;
+        Ok(Pruned {
+            due: self
+                .bite(
+                    "DELETE FROM due WHERE key IN (SELECT key FROM due WHERE state <> 'waiting' AND settled_at < $1 \
+                     ORDER BY settled_at LIMIT $2)",
+                    now.minus(DUE).0,
+                )
+                .await?,
+            // By guild, as the indexes are.
+            moves: self
+                .bite(
+                    "DELETE FROM moves WHERE (guild, member, at) IN (SELECT m.guild, m.member, m.at FROM guilds \
+                     CROSS JOIN moves AS m ON m.guild = guilds.guild WHERE m.at < $1 LIMIT $2)",
+                    long_ago,
+                )
+                .await?,
+            nudges: self
+                .bite(
+                    "DELETE FROM nudges WHERE key IN (SELECT n.key FROM guilds \
+                     CROSS JOIN nudges AS n ON n.guild = guilds.guild \
+                     WHERE n.at < $1 AND n.how IS NOT 'ignored' LIMIT $2)",
+                    long_ago,
+                )
+                .await?,
+            assignments: self
+                .bite(
+                    "DELETE FROM assignments WHERE (guild, campaign, member) IN \
+                     (SELECT guild, campaign, member FROM assignments WHERE at < $1 LIMIT $2)",
+                    long_ago,
+                )
+                .await?,
+            ..Pruned::default()
+        })
     }
 
     /// Runs a statement with a limit of one bite; how many rows it found.

@@ -6,6 +6,7 @@ use crate::champions::memory::WELCOME_WITHIN;
 use crate::conduct::ladder::FORGOTTEN_AFTER;
 use crate::ids::{At, ChannelId, GuildId, MessageId, Span, UserId};
 use crate::ledger::{Activity, MemberRow, Remembered, Said, StandingStrike};
+use crate::lurkers::segments::Segment;
 use crate::policy::source::Stage;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{AssertSqlSafe, query};
@@ -32,6 +33,11 @@ pub struct Counts {
     pub notices: u64,
     pub asked_as_file: u64,
     pub policies: u64,
+    pub moves: u64,
+    pub due: u64,
+    pub nudges: u64,
+    pub assignments: u64,
+    pub engagement: u64,
     pub outbox: u64,
     /// Outbox rows that are pending or being sent.
     pub leftovers: u64,
@@ -109,6 +115,7 @@ impl Store {
         remembered.wishes = self.wishes(guild).await?;
         remembered.met = self.met(guild).await?;
         remembered.backfill = self.backfill(guild).await?;
+        remembered.lurkers = self.engagement(guild, now).await?;
         Ok(remembered)
     }
 
@@ -116,7 +123,7 @@ impl Store {
     pub async fn members_after(&self, guild: GuildId, after: UserId, limit: i64) -> Result<Vec<MemberRow>, StoreError> {
         self.rows(
             "SELECT member, name, shown, bot, joined, left_at, first_message, last_message, messages, locale, language, \
-             weeks, last_week, weeks_seen FROM members WHERE guild = $1 AND member > $2 ORDER BY member LIMIT $3",
+             weeks, last_week, weeks_seen, messages_by_week, signals_by_week, bucket_week, stands, segment FROM members WHERE guild = $1 AND member > $2 ORDER BY member LIMIT $3",
             &[guild.to_i64(), after.to_i64(), limit],
             member,
         )
@@ -264,7 +271,9 @@ impl Store {
                 "SELECT (SELECT COUNT(*) FROM activity), (SELECT COUNT(*) FROM texts), (SELECT COUNT(*) FROM members), \
                  (SELECT COUNT(*) FROM marks), (SELECT COUNT(*) FROM hits), (SELECT COUNT(*) FROM cases), \
                  (SELECT COUNT(*) FROM measures), (SELECT COUNT(*) FROM stages), (SELECT COUNT(*) FROM passes), \
-                 (SELECT COUNT(*) FROM notices), (SELECT COUNT(*) FROM asked_as_file), (SELECT COUNT(*) FROM policies), (SELECT COUNT(*) FROM outbox), \
+                 (SELECT COUNT(*) FROM notices), (SELECT COUNT(*) FROM asked_as_file), (SELECT COUNT(*) FROM policies), \
+                 (SELECT COUNT(*) FROM moves), (SELECT COUNT(*) FROM due), (SELECT COUNT(*) FROM nudges), \
+                 (SELECT COUNT(*) FROM assignments), (SELECT COUNT(*) FROM engagement), (SELECT COUNT(*) FROM outbox), \
                  (SELECT COUNT(*) FROM outbox WHERE state IN ('pending', 'sending'))",
                 &[],
                 |columns| {
@@ -282,6 +291,11 @@ impl Store {
                         notices: count()?,
                         asked_as_file: count()?,
                         policies: count()?,
+                        moves: count()?,
+                        due: count()?,
+                        nudges: count()?,
+                        assignments: count()?,
+                        engagement: count()?,
                         outbox: count()?,
                         leftovers: count()?,
                     })
@@ -321,6 +335,12 @@ fn member(columns: &mut Columns<'_>) -> Result<MemberRow, sqlx::Error> {
         weeks: columns.count()?,
         last_week: columns.count()?,
         weeks_seen: columns.id(|stored| stored as u64)?,
+        messages_by_week: columns.id(|stored| stored as u64)?,
+        signals_by_week: columns.count()?,
+        bucket_week: columns.get()?,
+        stands: columns.get()?,
+        // One that this version does not know is looked at anew.
+        segment: columns.get::<Option<&str>>()?.and_then(Segment::parse),
     })
 }
 

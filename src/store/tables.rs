@@ -3,6 +3,7 @@
 use super::insert::{Shape, Values};
 use crate::ids::{GuildId, MessageId, UserId};
 use crate::ledger::{Activity, MemberRow, Record};
+use crate::lurkers::segments::Segment;
 
 pub(super) static GUILDS: Shape = Shape::few("INSERT INTO guilds (guild, since) VALUES", 2, "ON CONFLICT DO NOTHING");
 
@@ -33,13 +34,16 @@ pub(super) static ACTIVITY_GONE: Shape = Shape::few(
 /// What is known of a locale is kept when a row does not know it.
 pub(super) static MEMBERS: Shape = Shape::many(
     "INSERT INTO members (guild, member, name, shown, bot, joined, left_at, first_message, last_message, messages, \
-     locale, language, weeks, last_week, weeks_seen) VALUES",
-    15,
+     locale, language, weeks, last_week, weeks_seen, messages_by_week, signals_by_week, bucket_week, stands, segment) \
+     VALUES",
+    20,
     "ON CONFLICT (guild, member) DO UPDATE SET name = excluded.name, shown = excluded.shown, bot = excluded.bot, \
      joined = excluded.joined, left_at = excluded.left_at, first_message = excluded.first_message, \
      last_message = excluded.last_message, messages = excluded.messages, \
      locale = COALESCE(excluded.locale, members.locale), language = excluded.language, \
-     weeks = excluded.weeks, last_week = excluded.last_week, weeks_seen = excluded.weeks_seen",
+     weeks = excluded.weeks, last_week = excluded.last_week, weeks_seen = excluded.weeks_seen, \
+     messages_by_week = excluded.messages_by_week, signals_by_week = excluded.signals_by_week, \
+     bucket_week = excluded.bucket_week, stands = excluded.stands, segment = excluded.segment",
 );
 
 pub(super) static LOCALES: Shape = Shape::few(
@@ -111,7 +115,12 @@ pub(super) fn bind_member(values: &mut Values, (guild, row): &(GuildId, &MemberR
         .add(row.language.as_deref())
         .add(i64::from(row.weeks))
         .add(i64::from(row.last_week))
-        .add(row.weeks_seen as i64);
+        .add(row.weeks_seen as i64)
+        .add(row.messages_by_week as i64)
+        .add(i64::from(row.signals_by_week))
+        .add(i64::from(row.bucket_week))
+        .add(i64::from(row.stands))
+        .add(row.segment.map(Segment::name));
 }
 
 pub(super) fn bind_stage(values: &mut Values, (guild, record): &(GuildId, &Record)) {

@@ -5,7 +5,7 @@
 
 use super::insert::Values;
 use super::step::{self, Step};
-use super::{Writer, cases, champions, hits, measures, outbox, tables};
+use super::{Writer, cases, champions, hits, lurkers, measures, outbox, tables};
 use crate::conduct::case::{CaseNumber, CaseRow};
 use crate::effect::Act;
 use crate::event::Outcome;
@@ -109,6 +109,7 @@ struct Batch<'a> {
     policies: Vec<(GuildId, At, &'a str)>,
     settled: Vec<(ActKey, &'a Outcome, At)>,
     champions: champions::Rows<'a>,
+    lurkers: lurkers::Rows<'a>,
     acts: Vec<(GuildId, At, &'a Act)>,
 }
 
@@ -162,6 +163,7 @@ impl<'a> Batch<'a> {
             }
             Record::Settled { key, outcome, at } => self.settled.push((*key, outcome, *at)),
             Record::PolicyInForce { hash, at } => self.policies.push((guild, *at, hash)),
+            Record::Lurkers(row) => self.lurkers.add(guild, row),
             recognised => self.champions.add(guild, recognised),
         }
     }
@@ -181,7 +183,8 @@ impl<'a> Batch<'a> {
         cases::change(step, &self.changed).await?;
         hits::insert(step, &self.hits).await?;
         measures::write(step, &self.measures).await?;
-        self.champions.write(step).await
+        self.champions.write(step).await?;
+        self.lurkers.write(step).await
     }
 
     async fn write_gone(&self, step: &mut Step<'_>) -> Result<(), sqlx::Error> {

@@ -272,3 +272,28 @@ async fn anybody_asks_about_a_message_and_thanks_its_writer() {
     bot.until_answered(thanked, "Noted: your thanks to").await;
     bot.stop().await;
 }
+
+#[tokio::test]
+async fn a_question_without_a_name_is_asked_by_command_button_and_form() {
+    let mut bot = Bot::new().await;
+    let by_option = bot.fake.command(GENERAL, member(5), "ask", &json!([text("question", "how do I build the lamp?")]));
+    bot.until_answered(by_option, "without your name").await;
+    bot.until_seen("the question", |seen| {
+        matches!(seen, Seen::Said { channel: GENERAL, text, .. } if text.contains("Somebody asks") && text.contains("> how do I build"))
+    })
+    .await;
+    let said = bot.fake.say(GENERAL, member(1), "a message with a button");
+    let forms =
+        [bot.fake.press(GENERAL, member(6), said, "ask"), bot.fake.command(GENERAL, member(6), "ask", &json!([]))];
+    bot.fake
+        .wait("two forms", |core| {
+            let opened = core.world.interactions.values().filter(|one| one.responded == Some(9));
+            opened.filter(|one| forms.contains(&one.id)).count() == 2
+        })
+        .await;
+    let filled = bot.fake.submit(GENERAL, member(6), "ask", &[("question", "which battery fits?")]);
+    bot.until_answered(filled, "without your name").await;
+    let insult = bot.fake.submit(GENERAL, member(7), "ask", &[("question", "why are you such an idiot?")]);
+    bot.until_answered(insult, "I do not post this").await;
+    bot.stop().await;
+}

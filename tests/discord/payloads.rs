@@ -488,3 +488,41 @@ fn what_serenity_cannot_read_or_nobody_reads_is_not_heard() {
         assert!(from_json(&text, &ME, SEEN).is_err(), "{text}");
     }
 }
+
+#[test]
+fn being_in_voice_interested_in_an_event_or_in_a_thread_is_a_sign_of_presence() {
+    let voice = |more: Value| {
+        let base = json!({
+            "guild_id": GUILD.to_string(), "channel_id": CHANNEL.to_string(), "user_id": "5", "session_id": "s",
+            "member": member(5, "ada", json!({})), "deaf": false, "mute": false, "self_deaf": false,
+            "self_mute": false, "self_video": false, "suppress": false, "request_to_speak_timestamp": null,
+        });
+        merged(base, more)
+    };
+    let joined = What::VoiceJoined { channel: CHANNEL, member: UserId(5) };
+    check("VOICE_STATE_UPDATE", voice(json!({})), &[joined]);
+    let mut bot = member(5, "ada", json!({}));
+    bot["user"]["bot"] = json!(true);
+    check("VOICE_STATE_UPDATE", voice(json!({ "member": bot })), &[]);
+    // Leaving is not even pushed.
+    let left = json!({ "t": "VOICE_STATE_UPDATE", "d": voice(json!({ "channel_id": null })) }).to_string();
+    assert!(from_json(&left, &ME, SEEN).is_err());
+
+    let interest = json!({ "guild_scheduled_event_id": "77", "user_id": "5", "guild_id": GUILD.to_string() });
+    for (name, added) in [("GUILD_SCHEDULED_EVENT_USER_ADD", true), ("GUILD_SCHEDULED_EVENT_USER_REMOVE", false)] {
+        check(name, interest.clone(), &[What::EventInterest { event: 77, member: UserId(5), added }]);
+    }
+
+    let in_thread = |id: u64, more: Value| {
+        let base = json!({
+            "id": "88", "user_id": id.to_string(), "join_timestamp": "2026-01-02T03:04:05.678Z", "flags": 0,
+        });
+        merged(base, more)
+    };
+    let thread = json!({
+        "id": "88", "guild_id": GUILD.to_string(), "member_count": 3, "removed_member_ids": ["6"],
+        "added_members": [in_thread(5, json!({})), in_thread(900, json!({})), in_thread(7, json!({ "member": bot }))],
+    });
+    let added = What::ThreadJoined { thread: ChannelId(88), members: vec![UserId(5)] };
+    check("THREAD_MEMBERS_UPDATE", thread, &[added]);
+}

@@ -19,6 +19,8 @@ pub fn needed(name: &str) -> u64 {
         "MESSAGE_CREATE" | "MESSAGE_UPDATE" | "MESSAGE_DELETE" => (1 << 9) | (1 << 12),
         "MESSAGE_DELETE_BULK" => 1 << 9,
         "MESSAGE_REACTION_ADD" | "MESSAGE_REACTION_REMOVE" => (1 << 10) | (1 << 13),
+        "VOICE_STATE_UPDATE" => 1 << 7,
+        "GUILD_SCHEDULED_EVENT_USER_ADD" | "GUILD_SCHEDULED_EVENT_USER_REMOVE" => 1 << 16,
         "TYPING_START" => (1 << 11) | (1 << 14),
         "PRESENCE_UPDATE" => PRESENCES,
         "AUTO_MODERATION_ACTION_EXECUTION" => 1 << 21,

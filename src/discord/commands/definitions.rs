@@ -4,6 +4,8 @@
 //! choices are translated. Members see few; what moderators and managers use is hidden from them by default permissions,
 //! which a server can change in its own settings.
 
+mod engagement;
+mod journey;
 mod manage;
 mod members;
 mod moderation;
@@ -16,7 +18,8 @@ pub fn all() -> Vec<poise::Command<Counter, Refused>> {
     use moderation::*;
     let moderators = vec![warn(), timeout(), untimeout(), kick(), ban(), unban(), case(), history()];
     let everybody = [members::rules(), members::thanks(), members::me(), members::champions(), members::menu()];
-    moderators.into_iter().chain(everybody).chain([manage::manage()]).collect()
+    let taking_part = [engagement::ask(), engagement::help_topics(), engagement::greet()];
+    moderators.into_iter().chain(everybody).chain(taking_part).chain([manage::manage()]).collect()
 }
 
 /// Every command, as Discord takes it.

@@ -5,8 +5,8 @@ use crate::event::Author;
 
 #[test]
 fn a_row_stays_within_its_memory_budget() {
-    // 250 bytes a member at a million: the row, its name, and its place in the index.
-    assert!(size_of::<Row>() <= 88, "{}", size_of::<Row>());
+    // 274 bytes a member at a million: the row, its name, and its place in the index. 24 of them are engagement's.
+    assert!(size_of::<Row>() <= 112, "{}", size_of::<Row>());
 }
 
 #[test]

@@ -133,7 +133,8 @@ pub(super) fn everything(language: Language) -> Vec<(&'static str, Said)> {
     commands::files(language, &mut all);
     commands::reasons(language, &mut all);
     commands::starts(language, &mut all);
-    for (name, sample) in recognition::everything(language, &community()) {
+    let engagement = super::super::lurkers::samples(language, &community());
+    for (name, sample) in recognition::everything(language, &community()).into_iter().chain(engagement) {
         all.extend(parts(sample).into_iter().map(|said| (name, said)));
     }
     all

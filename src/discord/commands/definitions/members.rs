@@ -62,7 +62,7 @@ pub(super) async fn thanks(
 #[poise::command(
     slash_command,
     guild_only,
-    subcommands("why", "pause", "back", "opt_out", "opt_in"),
+    subcommands("why", "nudges", "pause", "back", "opt_out", "opt_in"),
     description_localized("nl", "Wat er over je is genoteerd, en wat je daarvan wilt."),
     description_localized("ko", "나에 대해 적힌 것과 내가 바라는 것."),
     description_localized("zh-CN", "关于你的记录，以及你想怎样。")
@@ -80,6 +80,17 @@ pub(super) async fn me(_: Ctx<'_>) -> Result<(), Refused> {
 )]
 async fn why(ctx: Ctx<'_>) -> Result<(), Refused> {
     ctx.data().take_in(ctx, Ask::Me(Me::Why)).await
+}
+
+/// What I sent you, what I note for it, and how to stop it.
+#[poise::command(
+    slash_command,
+    description_localized("nl", "Wat ik je stuurde, wat ik daarvoor bijhoud, en hoe je het stopt."),
+    description_localized("ko", "보내 드린 것, 그러려고 적어 둔 것, 그리고 그만 받는 방법."),
+    description_localized("zh-CN", "我给你发过什么、为此记了什么，以及如何停止。")
+)]
+async fn nudges(ctx: Ctx<'_>) -> Result<(), Refused> {
+    ctx.data().take_in(ctx, Ask::Nudges).await
 }
 
 /// Take a break: reviews and nudges wait, and nothing is lost.
