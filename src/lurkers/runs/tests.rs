@@ -1,5 +1,5 @@
 //! Runs from their beginning to what they came to, through `decide` and `apply`, with what is due kept as the store keeps
-//! it; and the same after a rebuild from the rows.
+//! it; and the same after a rebuild from the rows. Long because the community that it plays in is one piece.
 
 use super::*;
 use crate::decide::decide;
