@@ -19,6 +19,7 @@ pub mod progress;
 pub mod recognition;
 pub mod replay;
 pub mod run;
+mod segments;
 pub mod tally;
 
 use crate::config::Config;

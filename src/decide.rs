@@ -103,6 +103,9 @@ pub fn decide(event: &Event, facts: &Facts, policy: &Policy) -> Decision {
         What::ChannelSeen(channel) => marks::tagged(event, channel, facts, &mut decision),
         What::Joined(member) | What::MemberChanged(member) => {
             arrivals::to_member(event, member, facts, policy, &mut decision);
+            if matches!(event.what, What::Joined(_)) {
+                lurkers::joined(event, member, facts, &mut decision);
+            }
         }
         What::Native(action) => respond::to_native(event, action, facts, policy, &mut decision),
         What::Audit(entry) => {
@@ -142,14 +145,16 @@ pub fn decide(event: &Event, facts: &Facts, policy: &Policy) -> Decision {
             }
             Ask::Lurkers(_)
             | Ask::Campaign(_)
-            | Ask::FrontDoor(_)
             | Ask::Nudges
             | Ask::Nudge { .. }
-            | Ask::Pick { .. }
             | Ask::HelpTopics(_)
             | Ask::Greet(_) => {
                 let post = lurkers::asked(event, command, facts, policy, &mut decision);
                 rulings::answer(event, command, post, facts, policy, &mut decision);
+            }
+            Ask::Pick { .. } | Ask::FrontDoor(_) => {
+                let post = lurkers::asked(event, command, facts, policy, &mut decision);
+                answer_when_done(event, command, post, facts, policy, &mut decision);
             }
             Ask::Question { text } => {
                 let post = question(event, command, text, facts, policy, &mut decision);

@@ -13,6 +13,7 @@ pub mod api;
 pub mod catch_up;
 pub mod commands;
 pub mod connect;
+pub mod front_door;
 pub mod lanes;
 pub mod listen;
 pub mod online;

@@ -12,18 +12,21 @@ pub mod ask;
 pub mod breaker;
 pub mod campaign;
 pub mod census;
+pub mod consent;
 mod delivery;
 mod desk;
+pub mod door;
 pub mod first_answer;
 pub mod gaps;
 pub mod greeters;
 pub mod interests;
 pub mod memory;
+pub mod offers;
 pub mod pace;
 pub mod preview;
 pub mod prompt;
 pub mod quiet;
-pub mod reminder;
+mod reminder;
 pub mod rows;
 pub mod runs;
 pub mod schedule;
@@ -39,7 +42,7 @@ mod lives;
 
 use crate::decide::Decision;
 use crate::effect::{Act, Post};
-use crate::event::{Ask, Command, Event, Known, Message, MessageKind, NudgePress, Outcome};
+use crate::event::{Ask, Command, Event, Known, Member, Message, MessageKind, NudgePress, Outcome};
 use crate::facts::Facts;
 use crate::ids::{At, MessageId, UserId};
 use crate::ledger::{BackfillRow, Record};
@@ -49,6 +52,7 @@ use rows::{Kept, NudgeEnd, Row};
 /// Somebody wrote, and whom it answers stands in the decision's turn.
 pub fn said(event: &Event, message: &Message, facts: &Facts, decision: &mut Decision) {
     ask::said(event, message, facts, decision);
+    offers::said(event.at, message, facts, decision);
     let person = !message.author.bot && !message.author.webhook && !facts.is_own(message);
     if person && message.kind == MessageKind::Said {
         schedule::answered(event.at, message.author.id, NudgeEnd::Answered, facts, decision);
@@ -66,6 +70,7 @@ pub fn edited(message: &Message, facts: &Facts, decision: &mut Decision) {
 /// Messages are gone.
 pub fn deleted(event: &Event, messages: &[MessageId], facts: &Facts, decision: &mut Decision) {
     ask::deleted(messages, facts, decision);
+    offers::deleted(messages, facts, decision);
     first_answer::deleted(event, messages, facts, decision);
 }
 
@@ -114,8 +119,14 @@ pub fn is_due(facts: &Facts, now: At) -> bool {
 /// What became of an act.
 pub fn settled(event: &Event, act: &Act, outcome: &Outcome, facts: &Facts, decision: &mut Decision) {
     ask::settled(event, act, outcome, facts, decision);
+    door::settled(event, act, outcome, facts, decision);
     prompt::settled(event, act, outcome, facts, decision);
     delivery::settled(event, act, outcome, facts, decision);
+}
+
+/// Somebody came.
+pub fn joined(event: &Event, member: &Member, facts: &Facts, decision: &mut Decision) {
+    door::joined(event, member, facts, decision);
 }
 
 /// Somebody left.

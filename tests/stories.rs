@@ -12,8 +12,13 @@
 //! Steps: `NAME in #CHANNEL: TEXT` · `NAME to OTHER in #CHANNEL: TEXT` (mentions them) · `NAME edits #CHANNEL: TEXT` (their last message) · `NAME joins` · `NAME presses PRESS
 //! on N` · `NAME opens N` · `NAME leaves` · `NAME asks again about N` · `NAME warns|times out|bans|kicks|untimes OTHER: REASON` · `NAME asks why: TEXT` · `by
 //! hand: NAME bans OTHER` · `closed NAME` (private messages) · `refused WHAT` (the next acts of that kind) · `+SPAN` ·
-//! `late SPAN` (the next step is heard so much later) · `restart`; those of recognition are told in `stories/recognition.rs`.
+//! `late SPAN` (the next step is heard so much later) · `restart`; those of recognition and engagement are told in
+//! `stories/recognition.rs`, `stories/engagement.rs` and `stories/doors.rs`.
 
+#[path = "stories/doors.rs"]
+mod doors;
+#[path = "stories/engagement.rs"]
+mod engagement;
 #[path = "stories/recognition.rs"]
 mod recognition;
 
@@ -43,6 +48,7 @@ const MODERATOR: u64 = permission::STAFF & !permission::MANAGERS;
 #[derive(Default)]
 struct Refusing {
     closed: BTreeSet<UserId>,
+    too_fast: BTreeSet<UserId>,
     kinds: BTreeSet<String>,
 }
 
@@ -56,6 +62,8 @@ struct Player {
     gone: BTreeSet<String>,
     last_message: BTreeMap<String, Message>,
     recognition: recognition::Noted,
+    doors: doors::Seen,
+    posted: engagement::Posted,
     refusing: Rc<RefCell<Refusing>>,
     /// What was done in this step.
     done: Vec<String>,
@@ -133,7 +141,11 @@ impl Player {
         let policy = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/stories/policy.toml");
         std::fs::copy(policy, folder.path().join("conduct/policy.toml")).unwrap();
         let settings = "[community]\nmoderators-channel = \"#moderators\"\nlanguage = \"en\"\n";
-        std::fs::write(folder.path().join("steward.toml"), format!("{settings}{}", recognition::SETTINGS)).unwrap();
+        std::fs::write(
+            folder.path().join("steward.toml"),
+            format!("{settings}{}{}", doors::SETTINGS, recognition::SETTINGS),
+        )
+        .unwrap();
         let mut player = Player {
             simulation: None,
             folder,
@@ -144,6 +156,8 @@ impl Player {
             gone: BTreeSet::new(),
             last_message: BTreeMap::new(),
             recognition: recognition::Noted::default(),
+            doors: doors::Seen::default(),
+            posted: engagement::Posted::default(),
             refusing: Rc::default(),
             done: Vec::new(),
         };
@@ -179,6 +193,7 @@ impl Player {
             let refusing = refusing.borrow();
             let no = |status, code| Some(Outcome::Refused { status, code, text: "no".into() });
             match &act.effect {
+                Effect::Dm { member, .. } if refusing.too_fast.contains(member) => no(400, 40_003),
                 Effect::Dm { member, .. } if refusing.closed.contains(member) => no(403, 50_007),
                 effect if refusing.kinds.contains(kind(effect)) => no(403, 50_013),
                 _ => None,
@@ -219,7 +234,9 @@ impl Player {
         self.simulation.as_mut().unwrap().take(event, &mut watch).await.unwrap();
         self.note(&records);
         for act in acts {
+            self.doors.see(&act);
             let line = self.describe(&act);
+            self.posted.see(&act);
             self.done.push(line);
         }
     }
@@ -294,6 +311,8 @@ impl Player {
                     self.event(What::Edited(Box::new(message))).await;
                 }
             }
+            _ if self.doors_step(&words, text).await? => {}
+            _ if self.engagement_step(&words, text).await? => {}
             _ => return self.recognition_step(&words, head, text).await,
         }
         Ok(())
@@ -389,6 +408,7 @@ fn roles_of(name: &str) -> Vec<RoleId> {
         // `pia` looks after messages and does not manage the server.
         "pia" => vec![RoleId(78)],
         name if STAFF.contains(&name) => vec![RoleId(77)],
+        "rusty" => vec![RoleId(111)],
         _ => Vec::new(),
     }
 }
@@ -401,6 +421,7 @@ fn kind(effect: &Effect) -> &'static str {
         Effect::LiftTimeout { .. } => "lifts",
         Effect::EditMessage { .. } => "edits",
         Effect::PrivateThread { .. } => "threads",
+        Effect::Send { .. } => "sends",
         _ => "other",
     }
 }
@@ -442,6 +463,7 @@ fn guild() -> Guild {
             role(88, "Steward", 9, mine),
         ]
         .into_iter()
+        .chain(doors::ROLES.map(|(id, name, position, bits)| role(id, name, position, bits)))
         .chain(recognition::ROLES.map(|(id, name, position, bits)| role(id, name, position, bits)))
         .collect(),
         // The post is a thread, and there only once somebody opens it.

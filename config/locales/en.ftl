@@ -794,6 +794,120 @@ ask-answers-more = { $n ->
 }
 ask-asker = { $who } asked this without a name. It is written down that you looked, and the asker can see how often somebody did.
 
+## Engagement: what somebody wants of it
+
+consent-stopped = Nothing more of this kind comes from me: no reminders, no small things. What people write to you stays as it is. You can change it here, whenever you like.
+consent-reading = Good. Reading is a fine way to be here. I leave you to it until { $when }.
+consent-allowed = Good. Now and then there may be something small for you, and never often.
+consent-remind = I write to you privately when something small fits you: at most once in two weeks, and every message has a stop button.
+
+nudges-title = What I send you, and what I note for it
+nudges-intro = This is everything I keep about you to be of use here. Only you read it; managers see numbers. The file has all of it as it is kept.
+nudges-field-stands = Where you stand
+nudges-field-interests = Your interests
+nudges-field-wish = What you want
+nudges-field-sent = What I sent you
+nudges-field-asked = What you asked without your name
+stands-at-the-door = You are still at the door: the first steps of this server are not finished.
+stands-unanswered = You wrote, and nobody has answered yet.
+stands-new = You are new here and looking around.
+stands-once = You wrote once or twice.
+stands-reads = You read along.
+stands-helped = You helped many people, and have been away for a while.
+stands-less = You wrote often, and less of late.
+stands-takes-part = You take part.
+stands-sometimes = You write now and then.
+stands-not-known = I have not seen enough to say.
+stands-left-out = You are left out of all of this.
+wish-stopped = You asked for nothing of this kind.
+wish-reading = You are just reading, until { $when }.
+wish-remind = You asked to be reminded, on { $when }.
+wish-closed = Private messages did not reach you. I try none until { $when }.
+wish-none = You have not said.
+interests-none = None picked, none seen.
+sent-none = Nothing.
+sent-line = { $when } · { $campaign } · { $how }
+sent-open = nothing came of it yet
+sent-answered = you answered
+sent-ignored = nothing came of it
+sent-stopped = you stopped it
+sent-undelivered = it did not reach you
+sent-dry = only thought through, not sent
+asked-line = { $when } · { $link } · { $answers } · { $looks }
+asked-answers = { $n ->
+    [0] no answer yet
+    [one] one answer
+   *[other] { $n } answers
+}
+asked-looks = { $n ->
+    [0] nobody looked up who asked
+    [one] one look at who asked
+   *[other] { $n } looks at who asked
+}
+asked-gone = its message is gone
+
+## Engagement: one small thing
+
+offer-question = Somebody asks [this]({ $link }) in { $channel }, and nobody has answered yet. A short answer is fine, and so is “I wonder too”.
+offer-thread = People are talking in { $channel } right now. Reading along is fine too.
+offer-poll = There is [a poll]({ $link }) in { $channel }. One click is all it takes.
+offer-champion = { $who } knows the way around here and likes to help. A hello in any channel is enough; I have told nobody.
+offer-nothing = Nothing small fits you right now, and that is fine. Have a look around, or let me remind you when something does.
+
+## Engagement: the front door
+
+panel-post = What are you interested in, and which languages do you read? Press once to take a role, again to put it down. I use it to show you things that fit, and for nothing else.
+panel-posted = The panel stands in { $channel }.
+panel-renewed = The panel in { $channel } is up to date.
+panel-nothing = There is nothing to pick. Give the interests in `steward.toml` a role each, or name language roles.
+panel-left-out = Left out:
+panel-more = A panel holds 25 buttons; { $n } more do not fit.
+pick-taken = You have { $role } now. Press again to put it down.
+pick-left = You put { $role } down.
+pick-gone = This role can no longer be picked here.
+pick-failed = Discord did not let me change your roles. The moderators hear of it.
+pick-reason = picked from the panel
+role-gone = “{ $role }”: there is no such role. Create it, or correct the name in the settings.
+role-power = “{ $role }” gives powers: { $why }. Such a role is never given by a button. Take a role without powers.
+power-permissions = permissions that not everybody has
+power-channel = rights in { $channel }
+power-staff = it marks staff
+power-earned = it stands for recognition
+power-exempt = the rule “{ $rule }” does not hold for it
+role-high = “{ $role }” stands above my own role. Move it below mine in the server settings.
+
+welcome-post = { $n ->
+    [one] New here since yesterday: { $names }. Welcome.
+   *[other] New here since yesterday: { $names }. Welcome, all of you.
+}
+welcome-ask = What brings you here? One line is plenty, in any language. Reading along is fine too.
+welcome-others = { $n ->
+    [one] one more
+   *[other] { $n } more
+}
+
+front-door-title = Walking in as a newcomer
+front-door-fine = Nothing stands in the way: the rules can be read, there is somewhere to ask, and newcomers are answered.
+front-door-found = { $n ->
+    [one] One thing stands in a newcomer's way.
+   *[other] { $n } things stand in a newcomer's way.
+}
+door-rules = { $language } is spoken here, and { $n ->
+    [one] one clause has
+   *[other] { $n } clauses have
+} no { $language } text. Add it under `translations` in the conduct files.
+door-nowhere = There is no channel in which somebody without roles may see and write. Open one for questions.
+door-ask-gone = The channel for questions, { $name }, is not there. Correct `ask-channel`.
+door-ask-closed = { $channel } is set for questions, and newcomers may not see it. Let everybody see it.
+door-welcome-gone = The channel for the daily welcome, { $name }, is not there. Correct it in the settings.
+door-unanswered = In { $channel } { $n ->
+    [one] one newcomer wrote first in the last month, and was not answered
+   *[other] { $n } newcomers wrote first in the last month, and none was answered
+}. Ask helpers to look there (`/help-topics`), or lead newcomers elsewhere.
+door-onboarding = Discord's onboarding is off. In Server Settings › Onboarding newcomers can pick their channels and languages before they come in.
+door-panel = There is no panel of interests. Post one with `/manage front-door panel` where newcomers look first.
+door-no-interests = No interests are set, so nothing can be matched. Name some in `steward.toml`.
+door-dead-link = A pinned message in { $channel } leads nowhere: { $link }. Correct or unpin it.
 ## Engagement: campaigns
 
 campaign-list-title = Campaigns

@@ -701,6 +701,106 @@ ask-answer-word = 답
 ask-answers-more = 그리고 { $n }개 더 있어요.
 ask-asker = { $who } 님이 이름 없이 물어본 거예요. 지금 보신 것은 기록에 남고, 물어본 분은 몇 번 보았는지 알 수 있어요.
 
+## 참여: 바라는 것
+
+consent-stopped = 이제 이런 것은 보내지 않아요. 알림도, 작은 일도요. 다른 분들이 쓰는 메시지는 그대로예요. 언제든 여기에서 바꿀 수 있어요.
+consent-reading = 좋아요. 읽는 것도 함께하는 좋은 방법이에요. { $when }까지 가만히 둘게요.
+consent-allowed = 좋아요. 가끔 작은 일이 있을 수 있어요. 자주는 아니에요.
+consent-remind = 맞는 작은 일이 있으면 개인 메시지로 알려 드려요. 많아야 두 주에 한 번이고, 메시지마다 그만 받기 버튼이 있어요.
+
+nudges-title = 보내 드린 것과 그러려고 적어 둔 것
+nudges-intro = 도움이 되려고 적어 둔 모든 것이에요. 본인만 읽고, 운영하는 분들은 숫자만 봐요. 파일에는 적힌 그대로 모두 있어요.
+nudges-field-stands = 지금 모습
+nudges-field-interests = 관심사
+nudges-field-wish = 바라는 것
+nudges-field-sent = 보내 드린 것
+nudges-field-asked = 이름 없이 물어본 것
+stands-at-the-door = 아직 문 앞이에요. 서버의 첫 단계가 끝나지 않았어요.
+stands-unanswered = 글을 쓰셨는데 아직 답이 없어요.
+stands-new = 새로 오셔서 둘러보고 계세요.
+stands-once = 한두 번 글을 쓰셨어요.
+stands-reads = 함께 읽고 계세요.
+stands-helped = 많은 분을 도우셨고, 한동안 안 오셨어요.
+stands-less = 자주 쓰시다가 요즘은 뜸해요.
+stands-takes-part = 함께하고 계세요.
+stands-sometimes = 가끔 글을 쓰세요.
+stands-not-known = 말씀드릴 만큼 보지 못했어요.
+stands-left-out = 이 모든 것에서 빠져 있어요.
+wish-stopped = 이런 것은 받지 않기로 하셨어요.
+wish-reading = { $when }까지 읽기만 하기로 하셨어요.
+wish-remind = { $when }에 알림을 바라셨어요.
+wish-closed = 개인 메시지가 닿지 않았어요. { $when }까지 보내지 않아요.
+wish-none = 아직 말씀하지 않으셨어요.
+interests-none = 고른 것도 본 것도 없어요.
+sent-none = 없어요.
+sent-line = { $when } · { $campaign } · { $how }
+sent-open = 아직 소식 없음
+sent-answered = 답하셨어요
+sent-ignored = 소식 없음
+sent-stopped = 그만 받기로 하셨어요
+sent-undelivered = 닿지 않았어요
+sent-dry = 생각만 하고 보내지 않았어요
+asked-line = { $when } · { $link } · { $answers } · { $looks }
+asked-answers = { $n ->
+    [0] 아직 답 없음
+   *[other] 답 { $n }개
+}
+asked-looks = { $n ->
+    [0] 누가 물었는지 본 사람 없음
+   *[other] 누가 물었는지 { $n }번 봄
+}
+asked-gone = 메시지가 없어졌어요
+
+## 참여: 작은 일 하나
+
+offer-question = { $channel } 채널에 아직 답이 없는 [질문]({ $link })이 있어요. 짧은 답도 좋고, “저도 궁금해요”도 좋아요.
+offer-thread = 지금 { $channel } 스레드에서 이야기하고 있어요. 읽기만 해도 좋아요.
+offer-poll = { $channel } 채널에 [투표]({ $link })가 있어요. 한 번 누르면 돼요.
+offer-champion = { $who } 님은 이곳을 잘 알고 돕는 것을 좋아해요. 아무 채널에서나 인사하면 돼요. 아무에게도 말하지 않았어요.
+offer-nothing = 지금은 맞는 작은 일이 없어요. 그래도 괜찮아요. 둘러보시거나, 생기면 알려 달라고 하세요.
+
+## 참여: 현관
+
+panel-post = 무엇에 관심이 있고 어떤 언어를 읽으시나요? 한 번 누르면 역할을 받고, 다시 누르면 내려놓아요. 맞는 것을 보여 드리는 데만 써요.
+panel-posted = { $channel } 채널에 판을 올렸어요.
+panel-renewed = { $channel } 채널의 판을 새로 고쳤어요.
+panel-nothing = 고를 것이 없어요. `steward.toml`에서 관심사마다 역할을 정하거나 언어 역할을 적어 주세요.
+panel-left-out = 뺀 것:
+panel-more = 판에는 버튼이 25개까지 들어가요. { $n }개가 남았어요.
+pick-taken = 이제 역할이 있어요: { $role }. 다시 누르면 내려놓아요.
+pick-left = 역할을 내려놓았어요: { $role }.
+pick-gone = 이 역할은 이제 여기에서 고를 수 없어요.
+pick-failed = Discord에서 역할을 바꾸지 못했어요. 관리하는 분들에게 알려져요.
+pick-reason = 판에서 고름
+role-gone = “{ $role }”: 그런 역할이 없어요. 만들거나 설정의 이름을 고쳐 주세요.
+role-power = “{ $role }” 역할에는 힘이 있어요: { $why }. 그런 역할은 버튼으로 주지 않아요. 힘이 없는 역할을 써 주세요.
+power-permissions = 모두에게 있지는 않은 권한
+power-channel = { $channel } 채널에서의 권한
+power-staff = 운영진의 표시
+power-earned = 인정의 표시
+power-exempt = “{ $rule }” 규칙이 적용되지 않음
+role-high = “{ $role }” 역할이 제 역할보다 위에 있어요. 서버 설정에서 제 역할 아래로 옮겨 주세요.
+
+welcome-post = { $n ->
+    [one] 어제부터 새로 오신 분: { $names }. 환영해요.
+   *[other] 어제부터 새로 오신 분들: { $names }. 모두 환영해요.
+}
+welcome-ask = 어떻게 오셨나요? 어떤 언어로든 한 줄이면 돼요. 읽기만 하셔도 좋아요.
+welcome-others = { $n }명 더
+
+front-door-title = 새로 온 분처럼 들어와 보기
+front-door-fine = 걸리는 것이 없어요. 규칙을 읽을 수 있고, 물어볼 곳이 있고, 새로 온 분이 답을 받아요.
+front-door-found = 새로 온 분에게 걸리는 것이 { $n }가지 있어요.
+door-rules = 여기에서 쓰는 언어인데 글이 없는 조항이 { $n }개 있어요: { $language }. 행동 강령 파일의 `translations`에 { $language } 글을 더해 주세요.
+door-nowhere = 역할이 없는 분이 보고 쓸 수 있는 채널이 없어요. 질문을 위한 채널을 하나 열어 주세요.
+door-ask-gone = 질문을 올릴 채널 { $name }: 없어요. `ask-channel` 설정을 고쳐 주세요.
+door-ask-closed = { $channel } 채널이 질문용인데 새로 온 분에게는 보이지 않아요. 모두가 볼 수 있게 해 주세요.
+door-welcome-gone = 날마다 환영할 채널 { $name }: 없어요. 설정을 고쳐 주세요.
+door-unanswered = 지난달 { $channel } 채널에서 새로 온 분 { $n }명이 처음 글을 썼지만 답을 받지 못했어요. 돕는 분들께 그곳을 봐 달라고 하거나(`/help-topics`) 새로 온 분을 다른 곳으로 안내해 주세요.
+door-onboarding = Discord의 온보딩이 꺼져 있어요. 서버 설정 › 온보딩에서 새로 온 분이 들어오기 전에 채널과 언어를 고를 수 있어요.
+door-panel = 관심사를 고르는 판이 없어요. 새로 온 분이 먼저 보는 곳에 `/manage front-door panel` 명령으로 올려 주세요.
+door-no-interests = 정해진 관심사가 없어서 맞춰 드릴 수 없어요. `steward.toml`에 몇 가지 적어 주세요.
+door-dead-link = { $channel } 채널의 고정 메시지에 있는 링크가 끊겼어요: { $link }. 고치거나 고정을 풀어 주세요.
 ## Engagement: campaigns
 
 campaign-list-title = 캠페인

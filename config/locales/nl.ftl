@@ -791,6 +791,120 @@ ask-answers-more = { $n ->
 }
 ask-asker = { $who } vroeg dit zonder naam. Genoteerd is dat je keek, en de vrager kan zien hoe vaak iemand dat deed.
 
+## Meedoen: wat iemand daarvan wil
+
+consent-stopped = Van deze dingen krijg je niets meer van mij: geen herinneringen, geen kleine dingen. Wat mensen je schrijven blijft zoals het is. Hier kun je het veranderen, wanneer je wilt.
+consent-reading = Goed. Meelezen is een prima manier om hier te zijn. Tot { $when } laat ik je daarbij.
+consent-allowed = Goed. Af en toe is er misschien iets kleins voor je, en nooit vaak.
+consent-remind = Ik schrijf je privé als er iets kleins bij je past: hooguit eens in de twee weken, en elk bericht heeft een stopknop.
+
+nudges-title = Wat ik je stuur, en wat ik daarvoor bijhoud
+nudges-intro = Dit is alles wat ik over je bewaar om hier van nut te zijn. Alleen jij leest het; beheerders zien aantallen. In het bestand staat alles zoals het bewaard wordt.
+nudges-field-stands = Waar je staat
+nudges-field-interests = Je interesses
+nudges-field-wish = Wat je wilt
+nudges-field-sent = Wat ik je stuurde
+nudges-field-asked = Wat je zonder naam vroeg
+stands-at-the-door = Je staat nog bij de deur: de eerste stappen van deze server zijn niet af.
+stands-unanswered = Je schreef, en nog niemand heeft geantwoord.
+stands-new = Je bent hier nieuw en kijkt rond.
+stands-once = Je schreef een of twee keer.
+stands-reads = Je leest mee.
+stands-helped = Je hielp veel mensen, en was een tijd weg.
+stands-less = Je schreef vaak, en de laatste tijd minder.
+stands-takes-part = Je doet mee.
+stands-sometimes = Je schrijft af en toe.
+stands-not-known = Ik heb te weinig gezien om het te zeggen.
+stands-left-out = Je blijft hier helemaal buiten.
+wish-stopped = Je wilde niets van deze dingen.
+wish-reading = Je leest alleen mee, tot { $when }.
+wish-remind = Je vroeg om herinnerd te worden, op { $when }.
+wish-closed = Privéberichten kwamen niet aan. Tot { $when } probeer ik het niet.
+wish-none = Je hebt er niets over gezegd.
+interests-none = Geen gekozen, geen gezien.
+sent-none = Niets.
+sent-line = { $when } · { $campaign } · { $how }
+sent-open = er kwam nog niets van
+sent-answered = je reageerde
+sent-ignored = er kwam niets van
+sent-stopped = je stopte het
+sent-undelivered = het kwam niet aan
+sent-dry = alleen doorgedacht, niet gestuurd
+asked-line = { $when } · { $link } · { $answers } · { $looks }
+asked-answers = { $n ->
+    [0] nog geen antwoord
+    [one] één antwoord
+   *[other] { $n } antwoorden
+}
+asked-looks = { $n ->
+    [0] niemand zocht op wie het vroeg
+    [one] één keer opgezocht wie het vroeg
+   *[other] { $n } keer opgezocht wie het vroeg
+}
+asked-gone = het bericht is weg
+
+## Meedoen: iets kleins
+
+offer-question = Iemand vraagt [dit]({ $link }) in { $channel }, en nog niemand heeft geantwoord. Een kort antwoord is goed, en “dat vraag ik me ook af” ook.
+offer-thread = In { $channel } wordt nu gepraat. Meelezen mag ook.
+offer-poll = Er is [een peiling]({ $link }) in { $channel }. Eén klik is genoeg.
+offer-champion = { $who } kent de weg hier en helpt graag. Een groet in een kanaal is genoeg; ik heb het niemand verteld.
+offer-nothing = Er past nu niets kleins bij je, en dat is prima. Kijk rond, of laat me je herinneren als er iets is.
+
+## Meedoen: de voordeur
+
+panel-post = Wat interesseert je, en welke talen lees je? Druk één keer om een rol te nemen, nog eens om hem neer te leggen. Ik gebruik het om je te laten zien wat past, en voor niets anders.
+panel-posted = Het paneel staat in { $channel }.
+panel-renewed = Het paneel in { $channel } is bijgewerkt.
+panel-nothing = Er valt niets te kiezen. Geef de interesses in `steward.toml` elk een rol, of noem taalrollen.
+panel-left-out = Weggelaten:
+panel-more = In een paneel passen 25 knoppen; { $n } passen er niet meer bij.
+pick-taken = Je hebt nu { $role }. Druk nog eens om hem neer te leggen.
+pick-left = Je legde { $role } neer.
+pick-gone = Deze rol kun je hier niet meer kiezen.
+pick-failed = Ik mocht je rollen van Discord niet wijzigen. De moderators horen ervan.
+pick-reason = gekozen op het paneel
+role-gone = “{ $role }”: zo'n rol is er niet. Maak hem, of verbeter de naam in de instellingen.
+role-power = “{ $role }” geeft macht: { $why }. Zo'n rol wordt nooit met een knop gegeven. Neem een rol zonder macht.
+power-permissions = rechten die niet iedereen heeft
+power-channel = rechten in { $channel }
+power-staff = hij hoort bij de staf
+power-earned = hij staat voor erkenning
+power-exempt = de regel “{ $rule }” geldt er niet voor
+role-high = “{ $role }” staat boven mijn eigen rol. Zet hem in de serverinstellingen onder de mijne.
+
+welcome-post = { $n ->
+    [one] Sinds gisteren nieuw: { $names }. Welkom.
+   *[other] Sinds gisteren nieuw: { $names }. Welkom allemaal.
+}
+welcome-ask = Wat brengt je hier? Eén regel is genoeg, in elke taal. Meelezen is ook goed.
+welcome-others = { $n ->
+    [one] nog één
+   *[other] nog { $n }
+}
+
+front-door-title = Binnenkomen als nieuwkomer
+front-door-fine = Er staat niets in de weg: de regels zijn te lezen, er is een plek om te vragen, en nieuwkomers krijgen antwoord.
+front-door-found = { $n ->
+    [one] Eén ding staat een nieuwkomer in de weg.
+   *[other] { $n } dingen staan een nieuwkomer in de weg.
+}
+door-rules = Hier wordt { $language } gesproken, en { $n ->
+    [one] één bepaling heeft
+   *[other] { $n } bepalingen hebben
+} geen tekst in het { $language }. Voeg die toe onder `translations` in de gedragscode.
+door-nowhere = Er is geen kanaal waar iemand zonder rollen kan kijken en schrijven. Open er een voor vragen.
+door-ask-gone = Het kanaal voor vragen, { $name }, is er niet. Verbeter `ask-channel`.
+door-ask-closed = { $channel } is ingesteld voor vragen, en nieuwkomers zien het niet. Laat iedereen het zien.
+door-welcome-gone = Het kanaal voor de dagelijkse welkomst, { $name }, is er niet. Verbeter het in de instellingen.
+door-unanswered = In { $channel } { $n ->
+    [one] schreef de laatste maand één nieuwkomer voor het eerst, zonder antwoord
+   *[other] schreven de laatste maand { $n } nieuwkomers voor het eerst, en geen kreeg antwoord
+}. Vraag helpers daar te kijken (`/help-topics`), of leid nieuwkomers ergens anders heen.
+door-onboarding = De onboarding van Discord staat uit. Onder Serverinstellingen › Onboarding kiezen nieuwkomers kanalen en talen voor ze binnenkomen.
+door-panel = Er is geen paneel met interesses. Plaats er een met `/manage front-door panel`, waar nieuwkomers het eerst kijken.
+door-no-interests = Er zijn geen interesses ingesteld, dus er kan niets worden gekoppeld. Noem er een paar in `steward.toml`.
+door-dead-link = Een vastgezet bericht in { $channel } leidt nergens heen: { $link }. Verbeter het of maak het los.
 ## Engagement: campaigns
 
 campaign-list-title = Campagnes

@@ -700,6 +700,106 @@ ask-answer-word = 回答
 ask-answers-more = 还有 { $n } 个。
 ask-asker = 这是 { $who } 不署名问的。你查看过这件事会留下记录，提问者能看到被查看过几次。
 
+## 参与：想怎样
+
+consent-stopped = 这类东西我不会再发给你：没有提醒，也没有小事。别人写给你的不受影响。你随时可以在这里改变主意。
+consent-reading = 好的。只看看也是很好的参与方式。{ $when } 之前我不打扰你。
+consent-allowed = 好的。偶尔可能会有一件小事给你，不会多。
+consent-remind = 有适合你的小事时，我会私信告诉你：最多两周一次，每条消息都有停止按钮。
+
+nudges-title = 我发给你的，以及为此记下的
+nudges-intro = 这是我为了帮上忙而记下的关于你的全部内容。只有你能读到；负责人只看到数字。文件里是原样的全部内容。
+nudges-field-stands = 你的现状
+nudges-field-interests = 你的兴趣
+nudges-field-wish = 你的意愿
+nudges-field-sent = 我发给你的
+nudges-field-asked = 你不署名问的
+stands-at-the-door = 你还在门口：这个服务器的最初几步还没完成。
+stands-unanswered = 你写了，还没有人回答。
+stands-new = 你刚来，正在四处看看。
+stands-once = 你写过一两次。
+stands-reads = 你在看。
+stands-helped = 你帮过很多人，有一阵子没来了。
+stands-less = 你以前常写，最近少了。
+stands-takes-part = 你在参与。
+stands-sometimes = 你偶尔写写。
+stands-not-known = 我看到的还不够多，说不上来。
+stands-left-out = 这一切都不涉及你。
+wish-stopped = 你说过不要这类东西。
+wish-reading = 你只看看，直到 { $when }。
+wish-remind = 你在 { $when } 要求提醒。
+wish-closed = 私信没能送到你那里。{ $when } 之前我不再尝试。
+wish-none = 你还没说过。
+interests-none = 没选过，也没看到。
+sent-none = 没有。
+sent-line = { $when } · { $campaign } · { $how }
+sent-open = 还没有结果
+sent-answered = 你回应了
+sent-ignored = 没有结果
+sent-stopped = 你停止了
+sent-undelivered = 没有送到
+sent-dry = 只是推演，没有发送
+asked-line = { $when } · { $link } · { $answers } · { $looks }
+asked-answers = { $n ->
+    [0] 还没有回答
+   *[other] { $n } 个回答
+}
+asked-looks = { $n ->
+    [0] 没有人查看是谁问的
+   *[other] 是谁问的被查看过 { $n } 次
+}
+asked-gone = 消息已经不在了
+
+## 参与：一件小事
+
+offer-question = 有人在 { $channel } 问了[这个]({ $link })，还没有人回答。简短的回答就很好，说“我也想知道”也行。
+offer-thread = 大家正在 { $channel } 里聊。只看看也很好。
+offer-poll = { $channel } 里有[一个投票]({ $link })。点一下就行。
+offer-champion = { $who } 很熟悉这里，也乐意帮忙。在任何频道打个招呼就行；我没有告诉任何人。
+offer-nothing = 现在没有适合你的小事，这没关系。四处看看，或者让我在有的时候提醒你。
+
+## 参与：前门
+
+panel-post = 你对什么感兴趣，能读哪些语言？按一下拿到身份组，再按一下放下。我只用它给你看合适的内容，没有别的用途。
+panel-posted = 面板已发到 { $channel }。
+panel-renewed = { $channel } 里的面板已更新。
+panel-nothing = 没有可选的。请在 `steward.toml` 里给每个兴趣配一个身份组，或列出语言身份组。
+panel-left-out = 没有放进去的：
+panel-more = 一个面板放得下 25 个按钮；还有 { $n } 个放不下。
+pick-taken = 你现在有 { $role } 了。再按一下可以放下。
+pick-left = 你放下了 { $role }。
+pick-gone = 这个身份组不能再在这里选了。
+pick-failed = Discord 没让我更改你的身份组。管理员会知道。
+pick-reason = 在面板上选择
+role-gone = “{ $role }”：没有这个身份组。请创建它，或在设置里改正名称。
+role-power = “{ $role }”带有权力：{ $why }。这样的身份组绝不会用按钮发放。请用没有权力的身份组。
+power-permissions = 并非人人都有的权限
+power-channel = 在 { $channel } 的权限
+power-staff = 它是工作人员的标志
+power-earned = 它代表认可
+power-exempt = 规则“{ $rule }”对它不适用
+role-high = “{ $role }”排在我自己的身份组之上。请在服务器设置里把它移到我的下面。
+
+welcome-post = { $n ->
+    [one] 昨天以来新来的：{ $names }。欢迎。
+   *[other] 昨天以来新来的：{ $names }。欢迎各位。
+}
+welcome-ask = 是什么让你来到这里？用任何语言写一行就够了。只看看也很好。
+welcome-others = 还有 { $n } 位
+
+front-door-title = 像新人一样走进来
+front-door-fine = 没有什么挡路的：规则读得到，有地方可以问，新人会得到回答。
+front-door-found = 有 { $n } 件事挡着新人的路。
+door-rules = 这里有人说{ $language }，但有 { $n } 条条款没有{ $language }文本。请在行为准则文件的 `translations` 下补上。
+door-nowhere = 没有一个频道能让没有身份组的人看到并发言。请开一个用来提问的频道。
+door-ask-gone = 提问的频道 { $name } 不存在。请改正 `ask-channel`。
+door-ask-closed = { $channel } 被设为提问频道，但新人看不到。请让所有人都能看到。
+door-welcome-gone = 每日欢迎的频道 { $name } 不存在。请在设置里改正。
+door-unanswered = 上个月有 { $n } 位新人在 { $channel } 第一次发言，没有人得到回答。请帮手们看看那里（`/help-topics`），或把新人引到别处。
+door-onboarding = Discord 的新手引导没有开启。在服务器设置 › 新手引导里，新人可以在进来之前选择频道和语言。
+door-panel = 没有兴趣面板。请在新人最先看到的地方用 `/manage front-door panel` 发布一个。
+door-no-interests = 没有设置兴趣，所以无法匹配。请在 `steward.toml` 里写上几个。
+door-dead-link = { $channel } 的置顶消息里有一个失效的链接：{ $link }。请改正或取消置顶。
 ## Engagement: campaigns
 
 campaign-list-title = 活动

@@ -1,5 +1,7 @@
 //! `steward check`: is the configuration sound? With `--online`: does Discord give Steward what it needs?
 
+mod front_door;
+
 use super::{ConfigArg, Verdict, block_on};
 use crate::discord::{Api, Where, connect, online};
 use crate::lurkers::campaign::Campaign;
@@ -8,6 +10,7 @@ use crate::policy::compile::Fault;
 use crate::policy::source::Stage;
 use crate::run::Policies;
 use clap::Args;
+use front_door::Door;
 use serde_json::json;
 use std::sync::Arc;
 
@@ -18,45 +21,60 @@ pub struct CheckArgs {
     /// Sign in to Discord and say which permissions and intents are missing, and what each costs
     #[arg(long)]
     online: bool,
+    /// Walk in as a newcomer would and say what stands in the way; with --online also where pinned messages lead
+    #[arg(long)]
+    front_door: bool,
     /// Print JSON
     #[arg(long)]
     json: bool,
 }
 
 pub fn run(args: CheckArgs) -> anyhow::Result<Verdict> {
-    let loaded = crate::config::Config::load(args.config.config.as_deref()).and_then(|config| {
-        let campaigns = Arc::clone(&config.community.lurkers.campaigns);
-        Ok((Policies::load(Arc::new(config))?.base(), campaigns))
-    });
-    let (policy, campaigns) = match loaded {
-        Ok(loaded) => loaded,
+    let loaded = crate::config::Config::load(args.config.config.as_deref()).map(Arc::new);
+    let loaded = loaded.and_then(|config| Ok((Policies::load(Arc::clone(&config))?, config)));
+    let (policies, loaded) = match loaded {
+        Ok(sound) => sound,
         Err(faults) => {
             report_faults(&faults, args.json)?;
             return Ok(Verdict::Findings);
         }
     };
+    let policy = policies.base();
+    let campaigns = &loaded.community.lurkers.campaigns;
     if !args.online {
-        let summary = summary(&policy);
+        let doors: Vec<Door> = args.front_door.then(|| front_door::of_config(&loaded, &policies)).into_iter().collect();
+        let fine = doors.iter().all(Door::is_fine);
         if args.json {
+            let doors = doors_json(&args, &doors);
             let names: Vec<&str> = campaigns.iter().map(|campaign| campaign.name.as_str()).collect();
-            tell!("{}", json!({ "ok": true, "faults": [], "policy": summary_json(&policy), "campaigns": names }));
+            let policy = summary_json(&policy);
+            tell!("{}", json!({ "ok": fine, "faults": [], "policy": policy, "campaigns": names, "front-door": doors }));
         } else {
-            tell!("{summary}");
-            tell!("{}", about_campaigns(&campaigns));
+            tell!("{}", summary(&policy));
+            tell!("{}", about_campaigns(campaigns));
+            tell_doors(&doors)?;
         }
-        return Ok(Verdict::Fine);
+        return Ok(if fine { Verdict::Fine } else { Verdict::Findings });
     }
     let config = args.config.load()?;
     let token = config.token().map_err(anyhow::Error::msg)?;
-    let survey = block_on(async {
+    let (survey, doors) = block_on(async {
         let place = Where { token, api_url: config.api_url.clone() };
         let api = Api::new(&place.token, place.api_url.as_deref())?;
         let (me, granted) = connect::sign_in(&api, &place).await?;
-        Ok(online::survey(&api, &me, granted).await?)
+        let survey = online::survey(&api, &me, granted).await?;
+        let mut doors = Vec::new();
+        for guild in survey.guilds.iter().filter(|_| args.front_door) {
+            doors.push(front_door::of_guild(&api, &me, guild.id, &policies).await?);
+        }
+        Ok((survey, doors))
     })?;
+    let fine = doors.iter().all(Door::is_fine);
     let missing = !survey.missing_intents.is_empty() || survey.guilds.iter().any(|guild| !guild.missing.is_empty());
     if args.json {
-        tell!("{}", json!({ "ok": !missing, "faults": [], "policy": summary_json(&policy), "online": survey }));
+        let (policy, doors) = (summary_json(&policy), doors_json(&args, &doors));
+        let ok = !missing && fine;
+        tell!("{}", json!({ "ok": ok, "faults": [], "policy": policy, "online": survey, "front-door": doors }));
     } else {
         tell!("{}", summary(&policy));
         tell!("Invite Steward with:\n  {}", survey.invite);
@@ -75,8 +93,21 @@ pub fn run(args: CheckArgs) -> anyhow::Result<Verdict> {
                 tell!("  nothing is missing");
             }
         }
+        tell_doors(&doors)?;
     }
-    Ok(if missing { Verdict::Findings } else { Verdict::Fine })
+    Ok(if missing || !fine { Verdict::Findings } else { Verdict::Fine })
+}
+
+/// Absent unless it was asked for.
+fn doors_json(args: &CheckArgs, doors: &[Door]) -> Option<Vec<serde_json::Value>> {
+    args.front_door.then(|| doors.iter().map(Door::json).collect())
+}
+
+fn tell_doors(doors: &[Door]) -> anyhow::Result<()> {
+    for line in doors.iter().flat_map(Door::lines) {
+        tell!("{line}");
+    }
+    Ok(())
 }
 
 fn report_faults(faults: &[Fault], as_json: bool) -> anyhow::Result<()> {

@@ -2,15 +2,18 @@
 //! is judged by rules and nothing is done; what people did for each other counts. A message that is there already is passed
 //! over, so that importing twice changes nothing.
 
+use super::segments::Segments;
 use super::{ConfigArg, Verdict, block_on, progress};
 use crate::champions::memory::Known;
 use crate::event::{Event, MessageKind, What};
 use crate::exports;
 use crate::facts::members::Members;
 use crate::ids::{At, EventId, GuildId, MessageId};
+use crate::ledger::Record;
+use crate::lurkers::rows::{Kept, Row};
 use crate::run::Policies;
 use crate::run::worker::Worker;
-use crate::store::{Mode, Store, Writer};
+use crate::store::{Commit, Mode, Store, Writer};
 use anyhow::{anyhow, bail};
 use clap::Args;
 use serde_json::json;
@@ -46,6 +49,8 @@ struct Imported {
     credits: u64,
     questions: u64,
     last: At,
+    /// The earliest message of each community.
+    first: HashMap<GuildId, At>,
 }
 
 pub fn run(args: ImportArgs) -> anyhow::Result<Verdict> {
@@ -55,7 +60,7 @@ pub fn run(args: ImportArgs) -> anyhow::Result<Verdict> {
     let mut events = exports::open(&args.exports)?;
     let bar = progress::bytes(events.progress().1);
     let (mut done, mut faults) = (Imported::default(), 0u64);
-    let worker = block_on(async {
+    let (worker, helpers) = block_on(async {
         let (store, mut writer) = Store::open(&args.data, Mode::Live).await?;
         let mut worker = Worker::new(policies).with_secret(store.secret().await?);
         for guild in store.guilds().await? {
@@ -80,9 +85,11 @@ pub fn run(args: ImportArgs) -> anyhow::Result<Verdict> {
             }
         }
         take(&mut worker, &store, &mut writer, together, &mut done).await?;
+        let helpers = helpers(&worker, done.last);
+        observe(&mut worker, &store, &mut writer, &done.first).await?;
         store.close().await;
         writer.close().await;
-        Ok(worker)
+        Ok((worker, helpers))
     })?;
     bar.finish_and_clear();
     if faults > FAULTS_SHOWN {
@@ -91,14 +98,15 @@ pub fn run(args: ImportArgs) -> anyhow::Result<Verdict> {
     if done.messages + done.known == 0 && faults > 0 {
         bail!("nothing could be read");
     }
-    let helpers = helpers(&worker, done.last);
+    let known = worker.guilds().filter_map(|guild| worker.facts(guild));
+    let segments: Vec<_> = known.map(|facts| Segments::of(facts, done.last)).collect();
     if args.json {
         let helpers: Vec<_> =
             helpers.iter().map(|(name, people, _)| json!({ "name": name, "people": people })).collect();
         tell!(
             "{}",
             json!({ "messages": done.messages, "known": done.known, "credits": done.credits,
-                "questions": done.questions, "faults": faults, "helpers": helpers })
+                "questions": done.questions, "faults": faults, "helpers": helpers, "segments": segments })
         );
         return Ok(Verdict::Fine);
     }
@@ -113,6 +121,9 @@ pub fn run(args: ImportArgs) -> anyhow::Result<Verdict> {
         let names: Vec<_> = helpers.iter().map(|(name, people, _)| format!("{name} ({people} people)")).collect();
         tell!("Who helped most, as of the last message: {}.", names.join(", "));
         tell!("Steward proposes tiers to the managers once it runs: /manage champions queue.");
+    }
+    for community in &segments {
+        tell!("As of the last message. {}", community.in_words());
     }
     Ok(Verdict::Fine)
 }
@@ -139,6 +150,8 @@ async fn take(
         match event.what {
             What::Message(message) => {
                 done.last = done.last.max(event.at);
+                let first = done.first.entry(event.guild).or_insert(event.at);
+                *first = event.at.min(*first);
                 if message.kind == MessageKind::ThreadTitle {
                     continue;
                 }
@@ -157,8 +170,8 @@ async fn take(
         worker.take(event, |outcome| {
             for record in &outcome.decision.records {
                 match record {
-                    crate::ledger::Record::Credit(_) => done.credits += 1,
-                    crate::ledger::Record::Question(_) => done.questions += 1,
+                    Record::Credit(_) => done.credits += 1,
+                    Record::Question(_) => done.questions += 1,
                     _ => {}
                 }
             }
@@ -168,6 +181,28 @@ async fn take(
     let commits: Vec<_> = batch.guilds.iter().map(|guild| guild.commit()).collect();
     if !commits.is_empty() {
         writer.commit(&commits).await?;
+    }
+    Ok(())
+}
+
+/// From its earliest message on it is known who was silent in a community. What is known is written down, and read back.
+async fn observe(
+    worker: &mut Worker,
+    store: &Store,
+    writer: &mut Writer,
+    first: &HashMap<GuildId, At>,
+) -> anyhow::Result<()> {
+    for (guild, since) in first {
+        let known = worker.facts(*guild).and_then(|facts| facts.lurkers.observed_since);
+        if known.is_some_and(|known| known <= *since) {
+            continue;
+        }
+        let observed = Record::Lurkers(Box::new(Row::Keep(Box::new(Kept::Observed { since: *since }))));
+        let records = std::slice::from_ref(&observed);
+        writer.commit(&[Commit { guild: *guild, records, acts: &[], at: *since }]).await?;
+        let mut members = Members::default();
+        let remembered = store.remembered(*guild, crate::discord::now(), |row| members.insert(row)).await?;
+        worker.remember(*guild, remembered, members);
     }
     Ok(())
 }

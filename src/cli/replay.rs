@@ -3,6 +3,7 @@
 mod record;
 
 use super::recognition::Recognition;
+use super::segments::Segments;
 use super::tally::Tally;
 use super::{ConfigArg, Verdict, block_on, progress};
 use crate::exports;
@@ -52,7 +53,7 @@ pub fn run(args: ReplayArgs) -> anyhow::Result<Verdict> {
     let folder = args.data.clone().or_else(|| temporary.as_ref().map(|t| t.0.clone())).unwrap_or_default();
     let mut tally = Tally::default();
     let mut recorder = record::Recorder::open(args.links.as_deref(), args.thanks.as_deref())?;
-    let mut recognised = Vec::new();
+    let (mut recognised, mut segments) = (Vec::new(), Vec::new());
     let mut faults = 0u64;
     let (started, mut seconds) = (Instant::now(), 0.0);
     let (_, total) = events.progress();
@@ -84,6 +85,7 @@ pub fn run(args: ReplayArgs) -> anyhow::Result<Verdict> {
         seconds = started.elapsed().as_secs_f64();
         for facts in simulation.worker().guilds().filter_map(|guild| simulation.worker().facts(guild)) {
             recognised.push(Recognition::of(facts, tally.first.unwrap_or_default(), tally.last));
+            segments.push(Segments::of(facts, tally.last));
         }
         simulation.close().await?;
         Ok(())
@@ -101,11 +103,15 @@ pub fn run(args: ReplayArgs) -> anyhow::Result<Verdict> {
         summary["seconds"] = json!(seconds);
         summary["faults"] = json!(faults);
         summary["recognition"] = json!(recognised);
+        summary["segments"] = json!(segments);
         tell!("{summary}");
     } else {
         tell!("{}\n", tally.in_words().trim_end());
         for community in &recognised {
             tell!("{}", community.in_words());
+        }
+        for community in &segments {
+            tell!("{}\n", community.in_words());
         }
         tell!("Played in {seconds:.2} s, {:.0} messages a second.", tally.messages as f64 / seconds.max(1e-9));
         if let Some(data) = &args.data {

@@ -5,6 +5,7 @@
 pub mod engagement;
 mod hash;
 mod locale;
+mod recent;
 
 use crate::event::{Member, Message};
 use crate::ids::{At, RoleId, UserId};

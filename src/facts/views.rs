@@ -1,12 +1,13 @@
 //! What one engine may know of the others: plain answers from the facts, so that engines never name each other.
 
 use super::Facts;
-use super::guild::permission;
-use crate::ids::{At, ChannelId, MessageId, UserId};
+use super::guild::{GuildView, permission};
+use crate::ids::{At, ChannelId, MessageId, RoleId, UserId};
 use crate::ledger::BackfillRow;
 use crate::lurkers::segments::Segment;
 use crate::say::Language;
 use crate::text::Lang;
+use jiff::tz::TimeZone;
 
 /// A question that nobody has answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,7 +85,7 @@ impl Facts {
     }
 
     /// The community's time zone.
-    pub fn zone(&self) -> &jiff::tz::TimeZone {
+    pub fn zone(&self) -> &TimeZone {
         &self.guild.settings.champions.zone
     }
 
@@ -105,5 +106,13 @@ impl Facts {
     /// Does not want to be noted or shown.
     pub fn opted_out(&self, member: UserId) -> bool {
         self.champions.opted_out(member)
+    }
+}
+
+impl GuildView {
+    /// Does this role stand for a tier of recognition, or for having had one?
+    pub fn is_earned(&self, role: RoleId) -> bool {
+        let settings = &self.settings.champions;
+        settings.roles.iter().flatten().chain(&settings.alumni).any(|named| self.role_is(role, named))
     }
 }

@@ -9,6 +9,7 @@
 
 use super::desk::Request;
 use super::rows::{Answer, Asked, Due, DueEnd, DueRow, Kept, Row};
+use super::schedule::Round;
 use crate::decide::Decision;
 use crate::effect::{Act, Effect, Embed, Part, Post};
 use crate::event::{Command, Event, Message, MessageKind, NudgePress, Outcome};
@@ -233,39 +234,39 @@ pub(super) fn deleted(messages: &[MessageId], facts: &Facts, decision: &mut Deci
 }
 
 /// The answers that wait go to the asker. Gives back how the row is settled.
-pub(super) fn bring(event: &Event, row: &DueRow, question: ActKey, facts: &Facts, decision: &mut Decision) -> DueEnd {
-    let Some(asked) = facts.lurkers.questions.rows.get(&question).filter(|asked| !asked.waiting.is_empty()) else {
+pub(super) fn bring(round: &mut Round, row: &DueRow, question: ActKey) -> DueEnd {
+    let (facts, now) = (round.facts, round.now());
+    let questions = &facts.lurkers.questions;
+    let Some(asked) = questions.rows.get(&question).filter(|asked| !asked.waiting.is_empty()) else {
         return DueEnd::Dropped;
     };
-    if facts.members.has_left(asked.member) || asked.dm.is_some() {
-        // While some are on their way, those that came since are planned by themselves.
-        return if asked.dm.is_some() { DueEnd::PutOff(event.at.plus(GATHER)) } else { DueEnd::Dropped };
+    if facts.members.has_left(asked.member) {
+        return DueEnd::Dropped;
+    }
+    if asked.dm.is_some() {
+        return DueEnd::PutOff(now.plus(GATHER));
     }
     let mut asked = asked.clone();
     let consent = facts.lurkers.consent(asked.member);
-    if consent.stopped || consent.closed_until.is_some_and(|until| event.at < until) {
+    if consent.stopped || consent.closed_until.is_some_and(|until| now < until) {
         asked.held = true;
-        keep(asked, decision);
+        keep(asked, round.decision);
         return DueEnd::Done;
     }
-    let language = language_of(asked.member, facts);
+    let language = facts.language_of(asked.member);
     let text = told(&asked, &asked.waiting, language, facts, ROOM);
-    let stop = button::row(language, event.guild, &[NudgePress::Stop], row.key);
+    let stop = button::row(language, facts.id, &[NudgePress::Stop], row.key);
     let post = Post { text, buttons: vec![stop], ..Post::default() };
-    let effect = Effect::Dm { member: asked.member, post, channel: None };
-    let key = row.key.act(0);
-    decision.act(event.id, None, Part::Other, effect);
-    if let Some(act) = decision.last_act() {
-        (act.key, act.not_after) = (key, Some(row.not_after));
+    let known = questions.of(asked.member).iter().any(|other| other.brought > 0);
+    match round.bring(row, asked.member, known, post) {
+        Ok(()) => {
+            asked.on_the_way = std::mem::take(&mut asked.waiting);
+            asked.dm = Some(row.key.act(0));
+            keep(asked, round.decision);
+            DueEnd::Done
+        }
+        Err(at) => DueEnd::PutOff(at),
     }
-    asked.on_the_way = std::mem::take(&mut asked.waiting);
-    asked.dm = Some(key);
-    keep(asked, decision);
-    DueEnd::Done
-}
-
-fn language_of(member: UserId, facts: &Facts) -> Language {
-    facts.members.locale(member).and_then(Language::parse).unwrap_or_else(|| facts.guild.language())
 }
 
 fn told(asked: &Asked, answers: &[Answer], language: Language, facts: &Facts, most: usize) -> String {
@@ -304,7 +305,7 @@ pub(super) fn settled(event: &Event, act: &Act, outcome: &Outcome, facts: &Facts
         (Effect::Answer { reply, .. }, Outcome::Untrue) => {
             let question = act.after.iter().find_map(|key| questions.rows.get(key));
             let Some(asked) = question.filter(|asked| asked.message.is_none()) else { return };
-            let text = say::asked(language_of(asked.member, facts), say::Asked::NotSent);
+            let text = say::asked(facts.language_of(asked.member), say::Asked::NotSent);
             let post = Post { text, ..Post::default() };
             decision.act(event.id, None, Part::Other, Effect::Answer { reply: reply.clone(), post });
             if let Some(again) = decision.last_act() {

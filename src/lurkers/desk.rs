@@ -5,19 +5,20 @@
 
 mod campaign;
 
-use super::ask;
 use super::rows::{Consent, Kept, Row};
 use super::settings::Settings;
+use super::{ask, consent, door};
 use crate::decide::Decision;
 use crate::effect::Post;
-use crate::event::{Ask, Command, Event, LurkersAsk};
+use crate::event::{Ask, Command, Event, FrontDoor, LurkersAsk};
 use crate::facts::Facts;
 use crate::facts::guild::permission;
-use crate::ids::{At, UserId};
+use crate::ids::{At, ChannelId, GuildId, MessageId, UserId};
 use crate::ledger::Record;
 use crate::policy::Policy;
 use crate::say::Language;
 use crate::say::answer::{self, Refusal};
+use crate::say::lurkers::door as say;
 use crate::say::permission::Permission;
 
 /// A command as it is worked on.
@@ -81,6 +82,11 @@ pub(super) fn is_moderator(command: &Command, facts: &Facts) -> bool {
     facts.guild.is_staff(by.id, &by.roles) || permissions(command, facts) & permission::STAFF != 0
 }
 
+/// Where a message stands.
+pub(super) fn link(guild: GuildId, channel: ChannelId, message: MessageId) -> String {
+    format!("https://discord.com/channels/{guild}/{channel}/{message}")
+}
+
 /// Writes a small document down.
 pub(super) fn keep(kept: Kept, decision: &mut Decision) {
     decision.records.push(Record::Lurkers(Box::new(Row::Keep(Box::new(kept)))));
@@ -91,8 +97,21 @@ pub(super) fn asked(event: &Event, command: &Command, facts: &Facts, policy: &Po
     let request = Request::of(event, command, facts, policy);
     match &command.ask {
         Ask::Question { text } => ask::asked(request, text, decision),
+        Ask::Nudge { press, of } => consent::pressed(request, *press, *of, decision),
+        Ask::Nudges => consent::account(request),
+        Ask::Pick { role } => door::picked(request, *role, decision),
+        Ask::FrontDoor(FrontDoor::Panel) => door::panel(request, decision),
+        Ask::FrontDoor(FrontDoor::Check) => front_door(request),
         Ask::Campaign(asked) => campaign::asked(request, asked, decision),
         Ask::Lurkers(LurkersAsk::Preview { campaign }) => campaign::preview(request, campaign.as_deref()),
         _ => Post::default(),
     }
+}
+
+fn front_door(request: Request) -> Post {
+    if !request.is_manager() {
+        return request.managers_only();
+    }
+    let found = door::check::check(request.facts, request.policy, request.now());
+    Post { embeds: vec![say::findings(request.language, &found)], ..Post::default() }
 }

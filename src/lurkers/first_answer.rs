@@ -57,9 +57,8 @@ fn telling(message: MessageId, helper: UserId) -> DueKey {
 
 /// Somebody wrote: an answer to a newcomer, or a newcomer's first words.
 pub fn said(event: &Event, message: &Message, facts: &Facts, decision: &mut Decision) {
-    let to = decision.turn.as_ref().and_then(|turn| turn.speaks_to());
-    let waits = to.and_then(|to| facts.lurkers.help.first(to));
-    if let Some(first) = waits.filter(|first| first.answered.is_none() && message.id > first.message) {
+    let begins = is_first(event, message, facts);
+    if let Some(first) = answers(message, begins, facts, decision) {
         let by = message.author.id;
         let answered = First { answered: Some((by, event.at)), quote: String::new(), ..first.clone() };
         keep(Kept::First(answered), decision);
@@ -68,10 +67,18 @@ pub fn said(event: &Event, message: &Message, facts: &Facts, decision: &mut Deci
         if let Some(nudge) = told {
             note(Row::NudgeEnded { key: nudge.key, at: event.at, how: NudgeEnd::Answered }, decision);
         }
-    }
-    if is_first(event, message, facts) && !is_taken_away(message, decision) {
+    } else if begins && !is_taken_away(message, decision) {
         begin(event, message, facts, decision);
     }
+}
+
+/// The newcomer's first words that this answers. Two newcomers who ask one after the other do not answer each other,
+/// unless they say so.
+fn answers<'a>(message: &Message, begins: bool, facts: &'a Facts, decision: &Decision) -> Option<&'a First> {
+    let to = decision.turn.as_ref()?.speaks_to()?;
+    let first = waiting(to, facts).filter(|first| message.id > first.message)?;
+    let plain = message.reply_to.is_some() || message.mentions.contains(&to);
+    (plain || !begins && waiting(message.author.id, facts).is_none()).then_some(first)
 }
 
 /// Nobody waits any more.

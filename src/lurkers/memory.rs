@@ -8,9 +8,10 @@ pub use help::{Greeter, Help};
 pub use sent::{GREET, HELP, Sent};
 
 use super::ask::Questions;
-use super::rows::{Consent, DueEnd, DueRow, Kept, NudgeRow, Row, Run};
+use super::offers::Polls;
+use super::rows::{Consent, DueEnd, DueRow, Kept, NudgeRow, Row};
 use super::runs::Runs;
-use crate::ids::{At, UserId};
+use crate::ids::{At, ChannelId, MessageId, UserId};
 use std::collections::HashMap;
 
 /// Interests of one community; members have a bit for each. Beyond that only roles say who is interested.
@@ -32,6 +33,9 @@ pub struct Lurkers {
     pub sent: Sent,
     /// Asked without a name.
     pub questions: Questions,
+    pub polls: Polls,
+    offered: HashMap<UserId, String>,
+    posts: HashMap<String, (ChannelId, MessageId)>,
     /// Campaigns as they go.
     pub runs: Runs,
     /// When the first row is due that waits in the store.
@@ -58,9 +62,7 @@ impl Lurkers {
             lurkers.keep(kept);
         }
         lurkers.runs.rebuild(&remembered.assigned, &remembered.nudges);
-        let breaker = std::mem::take(&mut lurkers.sent.breaker);
-        lurkers.sent = Sent::rebuild(remembered.nudges);
-        lurkers.sent.breaker = breaker;
+        lurkers.sent.rebuild(remembered.nudges);
         lurkers
     }
 
@@ -72,6 +74,8 @@ impl Lurkers {
             Row::NudgeEnded { key, at, how } => self.sent.end(*key, *at, *how),
             Row::Due(DueRow { at, .. }) | Row::DueSettled { how: DueEnd::PutOff(at), .. } => self.is_due(*at),
             Row::Drop { kind: "asked", key } => self.questions.forget(key),
+            Row::Drop { kind: "poll", key } => self.polls.forget(key),
+            Row::Drop { kind: "post", key } => drop(self.posts.remove(key)),
             Row::Drop { kind, key } => self.help.forget(kind, key),
             _ => {}
         }
@@ -108,7 +112,12 @@ impl Lurkers {
                 }
             }
             Kept::Consent { member, consent } => drop(self.consents.insert(*member, *consent)),
+            Kept::Post { name, channel, message } => {
+                self.posts.insert(name.clone(), (*channel, *message));
+            }
             Kept::Asked(asked) => self.questions.keep(asked),
+            Kept::Poll { channel, message, at, language } => self.polls.keep((*channel, *message, *at, *language)),
+            Kept::Offered { member, what } => drop(self.offered.insert(*member, what.clone())),
             Kept::Breaker { state } => self.sent.keep_breaker(state),
             kept => {
                 self.help.keep(kept);
@@ -117,14 +126,19 @@ impl Lurkers {
         }
     }
 
+    /// Where a post of Steward's stands that stays: `panel`.
+    pub fn post(&self, name: &str) -> Option<(ChannelId, MessageId)> {
+        self.posts.get(name).copied()
+    }
+
+    /// What this member was offered last.
+    pub fn offered(&self, member: UserId) -> Option<&str> {
+        self.offered.get(&member).map(String::as_str)
+    }
+
     /// The place of an interest's bit, once somebody took part in it.
     pub fn interest(&self, name: &str) -> Option<u32> {
         self.interests.iter().position(|known| known == name).map(|place| place as u32)
-    }
-
-    /// A run of a campaign, by its id.
-    pub fn run(&self, id: &str) -> Option<&Run> {
-        self.runs.get(id)
     }
 
     pub fn consent(&self, member: UserId) -> Consent {

@@ -1,34 +1,44 @@
-//! J3: a private message to those who pressed "Remind me", and to nobody else.
+//! A campaign's step for one member. J3: a private message to those who pressed "Remind me", and to nobody else; or a task
+//! for a greeter, who is a person and finds better words.
 //!
-//! Whether it goes now is said by the member's own words and past (`pace`), by the hour and by Discord. Whoever has
+//! Whether a message goes now is said by the member's own words and past (`pace`), by the hour and by Discord. Whoever has
 //! written since they asked needs no reminder.
 
 use super::campaign::{Campaign, Way};
+use super::greeters;
 use super::pace::{self, Wishes};
-use super::rows::{DueEnd, DueRow, NudgeRow, Row, RunState, Via};
+use super::rows::{Due, DueEnd, DueRow, NudgeRow, Row, Run, RunState, TaskWhy, Via};
+use super::runs::campaign_of;
 use super::schedule::{Letter, Round, note};
+use super::segments::Segment;
+use super::trial::assign::Arm;
 use crate::effect::Post;
 use crate::facts::Facts;
-use crate::ids::{At, DueKey, UserId};
+use crate::ids::{At, DueKey, Span, UserId};
 use crate::say::Language;
 use crate::say::lurkers::reminder as say;
 
-/// Of this step of this campaign for this member, for ever.
-fn key_of(campaign: &str, member: UserId, step: u8, facts: &Facts) -> DueKey {
-    DueKey::of("nudge", campaign, &[facts.id.0, member.0, u64::from(step)])
+pub(super) fn due(round: &mut Round, row: &DueRow) -> DueEnd {
+    let Due::Step { campaign, member, step } = &row.what else { return DueEnd::Dropped };
+    let (facts, runs, now) = (round.facts, &round.facts.lurkers.runs, round.now());
+    let Some(run) = runs.going_of(campaign) else { return DueEnd::Dropped };
+    let treated = runs.assigned(&run.id(), *member).is_some_and(|part| part.arm() == Arm::Treated);
+    // A file that was changed since is no longer what was started.
+    let Some(campaign) = campaign_of(facts, run).filter(|_| treated) else { return DueEnd::Dropped };
+    if run.state == RunState::Paused {
+        return DueEnd::PutOff(now.plus(Span::HOUR));
+    }
+    match campaign.way {
+        Way::Reminder => remind(round, row, (run, campaign), *member, *step),
+        Way::Task => task(round, (run, campaign), *member),
+        Way::Prompt { .. } => DueEnd::Dropped,
+    }
 }
 
-/// `run`: which run of which campaign.
-pub(super) fn due(round: &mut Round, row: &DueRow, run: &str, member: UserId, step: u8) -> DueEnd {
+fn remind(round: &mut Round, row: &DueRow, (run, campaign): (&Run, &Campaign), member: UserId, step: u8) -> DueEnd {
     let facts = round.facts;
-    let Some((campaign, state, shadow)) = running(run, facts) else { return DueEnd::Dropped };
-    match state {
-        RunState::Running => {}
-        // It may go on.
-        RunState::Paused => return DueEnd::PutOff(round.now().plus(crate::ids::Span::HOUR)),
-        RunState::Stopped | RunState::Ended => return DueEnd::Dropped,
-    }
-    let key = key_of(run, member, step, facts);
+    // Of this step of this run for this member, for ever.
+    let key = DueKey::of("nudge", &run.id(), &[facts.id.0, member.0, u64::from(step)]);
     if facts.lurkers.sent.get(key).is_some() || !is_wanted(member, facts) {
         return DueEnd::Dropped;
     }
@@ -38,25 +48,33 @@ pub(super) fn due(round: &mut Round, row: &DueRow, run: &str, member: UserId, st
     if let Err(at) = round.hour() {
         return DueEnd::PutOff(at);
     }
-    if shadow {
-        let nudge = NudgeRow {
-            key,
-            campaign: run.to_owned(),
-            member,
-            step,
-            at: round.now(),
-            via: Via::Shadow,
-            act: None,
-            ended: None,
-        };
+    let name = &campaign.name;
+    if run.shadow {
+        let (campaign, at) = (name.clone(), round.now());
+        let nudge = NudgeRow { key, campaign, member, step, at, via: Via::Shadow, act: None, ended: None };
         note(Row::Nudged(nudge), round.decision);
         return DueEnd::Done;
     }
     let post = post(campaign, member, key, facts);
-    match round.write(row, Letter { member, campaign: run, step, key, post }) {
+    match round.write(row, Letter { member, campaign: name, step, key, post }) {
         Ok(()) => DueEnd::Done,
         Err(at) => DueEnd::PutOff(at),
     }
+}
+
+/// For a person to do; of a dry run nobody hears.
+fn task(round: &mut Round, (run, campaign): (&Run, &Campaign), member: UserId) -> DueEnd {
+    let facts = round.facts;
+    if facts.lurkers.consent(member).stopped || facts.members.has_left(member) {
+        return DueEnd::Dropped;
+    }
+    let champions = campaign.segments.as_slice() == [Segment::LapsedChampion];
+    let why = if champions { TaskWhy::LapsedChampion } else { TaskWhy::Campaign };
+    let words = campaign.texts.get(&facts.guild.language()).map_or("", String::as_str);
+    if !run.shadow {
+        greeters::call(round.now(), member, why, words, facts, round.decision);
+    }
+    DueEnd::Done
 }
 
 /// They asked for it, are here, and have not written since.
@@ -89,13 +107,4 @@ fn post(campaign: &Campaign, member: UserId, key: DueKey, facts: &Facts) -> Post
     let language = spoken.unwrap_or(own);
     let words = spoken.and_then(|language| campaign.texts.get(&language)).map_or("", String::as_str);
     say::reminder(language, facts.id, &facts.guild.name, words, key)
-}
-
-/// A run's campaign as it stands in the files, its state, and whether it is a dry run.
-fn running<'a>(run: &str, facts: &'a Facts) -> Option<(&'a Campaign, RunState, bool)> {
-    let known = facts.lurkers.run(run)?;
-    let mut campaigns = facts.guild.settings.lurkers.campaigns.iter();
-    let campaign =
-        campaigns.find(|it| it.name == known.campaign && it.hash == known.hash && it.way == Way::Reminder)?;
-    Some((campaign, known.state, known.shadow))
 }

@@ -4,6 +4,12 @@
 //! Everything else is few: a `Kept` document under its kind and key, the newest one of a key in the place of those
 //! before.
 
+mod asked;
+mod nudge;
+
+pub use asked::{Answer, Asked, Consent};
+pub use nudge::{NudgeEnd, NudgeRow, Via};
+
 use super::segments::Segment;
 use super::trial::assign::Arm;
 use crate::ids::{ActKey, At, ChannelId, DueKey, MessageId, UserId};
@@ -114,42 +120,6 @@ pub enum DueEnd {
     PutOff(At),
 }
 
-/// What somebody was sent.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct NudgeRow {
-    /// Of guild, campaign, member and step.
-    pub key: DueKey,
-    pub campaign: String,
-    pub member: UserId,
-    pub step: u8,
-    pub at: At,
-    pub via: Via,
-    /// The act that carries it; none in shadow.
-    pub act: Option<ActKey>,
-    pub ended: Option<(At, NudgeEnd)>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Via {
-    /// A private message, which they asked for.
-    Dm,
-    /// Nothing was sent: a dry run.
-    Shadow,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum NudgeEnd {
-    /// They clicked or wrote.
-    Answered,
-    Ignored,
-    /// They want no more of it.
-    Stopped,
-    /// It could not be delivered.
-    Undelivered,
-}
-
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Came {
@@ -199,6 +169,18 @@ pub enum Kept {
         member: UserId,
         interest: String,
     },
+    /// The small thing that somebody was offered last.
+    Offered {
+        member: UserId,
+        what: String,
+    },
+    /// A poll that may be open.
+    Poll {
+        channel: ChannelId,
+        message: MessageId,
+        at: At,
+        language: Lang,
+    },
     /// What private messages met at Discord.
     Breaker {
         state: String,
@@ -209,20 +191,6 @@ pub enum Kept {
         channel: ChannelId,
         message: MessageId,
     },
-}
-
-/// What a member wants of engagement.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct Consent {
-    /// Nothing, ever, until they say otherwise.
-    pub stopped: bool,
-    /// “Just reading”: left alone until then.
-    pub reading_until: Option<At>,
-    /// They asked to be reminded, by private message.
-    pub remind_since: Option<At>,
-    /// Private messages are closed until then.
-    pub closed_until: Option<At>,
 }
 
 /// A newcomer's first message, and who answered it.
@@ -347,70 +315,6 @@ pub struct Week {
     pub posts: Vec<(ChannelId, MessageId)>,
 }
 
-/// A question asked through Steward.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct Asked {
-    /// The act that posted it.
-    pub act: ActKey,
-    pub member: UserId,
-    pub channel: ChannelId,
-    pub message: Option<MessageId>,
-    pub at: At,
-    pub language: Lang,
-    /// Answers by now, and how many of them the asker has been brought.
-    pub answers: u16,
-    pub brought: u16,
-    /// Those that wait to be brought, and those on their way in a private message, which is this act.
-    #[serde(default)]
-    pub waiting: Vec<Answer>,
-    #[serde(default)]
-    pub on_the_way: Vec<Answer>,
-    #[serde(default)]
-    pub dm: Option<ActKey>,
-    /// Private messages do not reach the asker: told at their next command.
-    #[serde(default)]
-    pub held: bool,
-    /// The post is gone.
-    #[serde(default)]
-    pub gone: bool,
-    /// Moderators who looked up who asked, and when.
-    #[serde(default)]
-    pub looked: Vec<(UserId, At)>,
-}
-
-/// An answer to such a question.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct Answer {
-    pub channel: ChannelId,
-    pub message: MessageId,
-    /// Its beginning.
-    pub text: String,
-}
-
-impl Asked {
-    /// On its way into a channel.
-    pub fn new(act: ActKey, member: UserId, channel: ChannelId, at: At, language: Lang) -> Asked {
-        Asked {
-            act,
-            member,
-            channel,
-            message: None,
-            at,
-            language,
-            answers: 0,
-            brought: 0,
-            waiting: Vec::new(),
-            on_the_way: Vec::new(),
-            dm: None,
-            held: false,
-            gone: false,
-            looked: Vec::new(),
-        }
-    }
-}
-
 impl Kept {
     pub fn kind(&self) -> &'static str {
         match self {
@@ -425,6 +329,8 @@ impl Kept {
             Kept::Week(_) => "week",
             Kept::Asked(_) => "asked",
             Kept::TookPart { .. } => "took-part",
+            Kept::Offered { .. } => "offered",
+            Kept::Poll { .. } => "poll",
             Kept::Breaker { .. } => "breaker",
             Kept::Post { .. } => "post",
         }
@@ -433,7 +339,10 @@ impl Kept {
     pub fn key(&self) -> String {
         match self {
             Kept::Observed { .. } | Kept::Paused { .. } | Kept::Breaker { .. } => String::new(),
-            Kept::Consent { member, .. } | Kept::Greeter { member, .. } => member.to_string(),
+            Kept::Consent { member, .. } | Kept::Greeter { member, .. } | Kept::Offered { member, .. } => {
+                member.to_string()
+            }
+            Kept::Poll { message, .. } => message.to_string(),
             Kept::First(first) => first.member.to_string(),
             Kept::Helper(helper) => helper.member.to_string(),
             Kept::Task(task) => task.key.to_string(),
@@ -448,9 +357,10 @@ impl Kept {
     /// Whom it is about: erased with them.
     pub fn member(&self) -> Option<UserId> {
         match self {
-            Kept::Consent { member, .. } | Kept::Greeter { member, .. } | Kept::TookPart { member, .. } => {
-                Some(*member)
-            }
+            Kept::Consent { member, .. }
+            | Kept::Greeter { member, .. }
+            | Kept::Offered { member, .. }
+            | Kept::TookPart { member, .. } => Some(*member),
             Kept::First(first) => Some(first.member),
             Kept::Helper(helper) => Some(helper.member),
             Kept::Task(task) => Some(task.about),
@@ -460,6 +370,7 @@ impl Kept {
             | Kept::Run(_)
             | Kept::Week(_)
             | Kept::Breaker { .. }
+            | Kept::Poll { .. }
             | Kept::Post { .. } => None,
         }
     }

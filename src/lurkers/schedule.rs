@@ -9,8 +9,7 @@ use super::breaker::{self, Breaker, SPACING};
 use super::pace::ANSWER;
 use super::quiet::Quiet;
 use super::rows::{Due, DueEnd, DueRow, Kept, NudgeEnd, NudgeRow, Row, Via};
-use super::runs::outcome;
-use super::{ask, first_answer, greeters, prompt, reminder};
+use super::{ask, door, first_answer, greeters, prompt, reminder, runs};
 use crate::decide::Decision;
 use crate::effect::{Act, Effect, Part, Post};
 use crate::event::{Event, Known};
@@ -79,19 +78,19 @@ impl<'a> Round<'a> {
 
     fn settle(&mut self, row: &DueRow) -> DueEnd {
         let now = self.now();
-        if now > row.not_after {
+        if now > row.not_after && !goes_on(&row.what) {
             return DueEnd::Dropped;
         }
         let how = match &row.what {
             Due::Responders { member, .. } => first_answer::due(self, row, *member),
             Due::Greeter { member, .. } => greeters::newcomer_waits(self, *member),
             Due::TaskOffered { task, .. } => greeters::offer(self, row, *task),
-            Due::Step { campaign, member, step } => reminder::due(self, row, campaign, *member, *step),
+            Due::Step { .. } => reminder::due(self, row),
             Due::Ignored { nudge, .. } => self.ignored(*nudge),
-            Due::Answers { question, .. } => ask::bring(self.event, row, *question, self.facts, self.decision),
+            Due::Answers { question, .. } => ask::bring(self, row, *question),
+            Due::WelcomeRoll => door::welcome(self.event, row, self.facts, self.decision),
             Due::Prompt { run } => prompt::due(self.event, row, run, self.facts, self.decision),
-            Due::Look { run } => outcome::look_due(self.event, run, self.facts, self.decision),
-            Due::WelcomeRoll => DueEnd::Dropped,
+            Due::Look { run } => runs::outcome::look_due(self.event, run, self.facts, self.decision),
         };
         match how {
             DueEnd::PutOff(at) if at > row.not_after => DueEnd::Dropped,
@@ -156,6 +155,30 @@ impl<'a> Round<'a> {
         Ok(())
     }
 
+    /// What somebody asked for goes to them at any hour, as soon as Discord lets it; else when to try again. `known`: a
+    /// private message has reached them before.
+    pub fn bring(&mut self, row: &DueRow, member: UserId, known: bool, post: Post) -> Result<(), At> {
+        let now = self.now();
+        if self.has_told(member) {
+            return Err(now.plus(BREATH));
+        }
+        if known || self.facts.lurkers.sent.has_channel(member) {
+            breaker::may_send(&self.breaker, now).map_err(|until| until.at)?;
+        } else {
+            breaker::may_open(&self.breaker, now, self.facts.zone()).map_err(|until| {
+                self.queue += 1;
+                until.at.plus(SPACING.times(self.queue - 1))
+            })?;
+            self.breaker.opened(now, self.facts.zone());
+        }
+        self.told.push(member);
+        self.decision.act(self.event.id, None, Part::Other, Effect::Dm { member, post, channel: None });
+        if let Some(act) = self.decision.last_act() {
+            (act.key, act.not_after) = (row.key.act(0), Some(row.not_after));
+        }
+        Ok(())
+    }
+
     /// A silent post in a channel; else when to try again.
     pub fn post(&mut self, row: &DueRow, channel: ChannelId, post: Post) -> Result<(), At> {
         self.hour()?;
@@ -177,6 +200,11 @@ impl<'a> Round<'a> {
             effect,
         });
     }
+}
+
+/// Rows that plan the next of their kind, and know themselves what is too late.
+fn goes_on(what: &Due) -> bool {
+    matches!(what, Due::Prompt { .. } | Due::Look { .. })
 }
 
 fn note_nudge(

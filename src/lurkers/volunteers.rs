@@ -198,6 +198,10 @@ fn tasks(request: Request) -> Post {
 fn pressed(request: Request, press: NudgePress, of: DueKey, decision: &mut Decision) -> Option<Post> {
     let nudge = request.facts.lurkers.sent.get(of).filter(|nudge| nudge.member == request.by);
     match (press, nudge) {
+        (NudgePress::Help, _) => {
+            let ask = HelpTopics::Join { topics: Vec::new(), languages: Vec::new() };
+            Some(request.listed(&help_topics(request, &ask, decision)?))
+        }
         (NudgePress::Stop, Some(nudge)) if nudge.campaign == HELP => {
             ended(nudge, NudgeEnd::Stopped, request, decision);
             Some(request.listed(&help_topics(request, &HelpTopics::Leave, decision)?))
@@ -211,6 +215,16 @@ fn pressed(request: Request, press: NudgePress, of: DueKey, decision: &mut Decis
             Some(request.greeted(task_pressed(request, press, of, decision)))
         }
         _ => None,
+    }
+}
+
+/// Somebody wants nothing more of any of this: off the list, and off the rota.
+pub(super) fn stopped(member: UserId, at: At, facts: &Facts, decision: &mut Decision) {
+    if facts.lurkers.help.helper(member).is_some() {
+        note(Row::Drop { kind: "helper", key: member.to_string() }, decision);
+    }
+    if facts.lurkers.help.greeter(member).is_some() {
+        leave_greeters(Request { by: member, at, facts, language: Language::En }, decision);
     }
 }
 

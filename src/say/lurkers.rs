@@ -5,8 +5,11 @@
 pub mod ask;
 pub mod button;
 pub mod campaign;
+pub mod door;
 pub mod greeter;
 pub mod helper;
+pub mod me;
+pub mod offer;
 pub mod preview;
 pub mod reminder;
 
@@ -19,8 +22,11 @@ pub(super) fn samples(language: Language, long: &str) -> Vec<(&'static str, supe
         ask::samples,
         button::samples,
         campaign::samples,
+        door::samples,
         greeter::samples,
         helper::samples,
+        me::samples,
+        offer::samples,
         preview::samples,
         reminder::samples,
     ];

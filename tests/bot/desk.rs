@@ -284,7 +284,7 @@ async fn a_question_without_a_name_is_asked_by_command_button_and_form() {
         .await;
     let filled = bot.fake.submit(GENERAL, member(6), "ask", &[("question", "which battery fits?")]);
     bot.until_answered(filled, "without your name").await;
-    let insult = bot.fake.submit(GENERAL, member(7), "ask", &[("question", "why are you a nincompoop?")]);
+    let insult = bot.fake.submit(GENERAL, member(7), "ask", &[("question", "why are you such an idiot?")]);
     bot.until_answered(insult, "I do not post this").await;
     bot.stop().await;
 }

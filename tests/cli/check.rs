@@ -1,5 +1,7 @@
 //! `check`: every fault at once, each with file, line, column and what was expected.
 
+use crate::fake::people::member;
+use crate::fake::world::{GENERAL, GUILD, HELP};
 use crate::fake::{Fake, Setup};
 use crate::process::{Home, run, run_beside, steward};
 use crate::{POLICY, with_config};
@@ -238,4 +240,42 @@ async fn online_it_says_which_intents_and_permissions_are_missing_and_what_each_
     assert!(told["online"]["guilds"][0]["missing"].as_array().is_some_and(|missing| missing.len() > 5), "{told}");
     home.write("config/token", "another-token\n");
     check(&all, &[]).await.check(2, &["Discord does not know this token"]);
+}
+
+#[test]
+fn the_front_door_is_looked_at_without_discord_as_far_as_that_goes() {
+    let home = Home::new(POLICY);
+    home.write("config/steward.toml", "[community.channel-languages]\n\"#hulp\" = \"nl\"\n");
+    let parts = ["The policy is sound", "2 in a newcomer's way", "Nederlands is spoken here", "No interests are set"];
+    with_config(&home, &["check", "--front-door"], "").check(1, &parts);
+    let told = with_config(&home, &["check", "--front-door", "--json"], "").json();
+    assert_eq!(told["front-door"][0]["findings"].as_array().map(Vec::len), Some(2), "{told}");
+    with_config(&home, &["check"], "").check(0, &["The policy is sound"]);
+}
+
+#[tokio::test]
+async fn online_the_front_door_names_pinned_links_that_lead_nowhere() {
+    let home = Home::new(POLICY);
+    home.write("config/steward.toml", "[discord]\ntoken-file = \"token\"\n");
+    home.write("config/token", "a-token-for-tests\n");
+    let fake = Fake::start(Setup::default()).await;
+    let alive = fake.say(HELP, member(1), "how to ask");
+    let links = [(HELP, alive), (HELP, 77), (99, 1)];
+    let links = links.map(|(channel, message)| format!("https://discord.com/channels/{GUILD}/{channel}/{message}"));
+    let elsewhere = "https://discord.com/channels/5/6/7 and https://127.0.0.1/inside";
+    let rules = fake.say(GENERAL, member(2), &format!("{} <#{HELP}> <#98> {elsewhere}", links.join(" ")));
+    if let Some(channel) = fake.core().world.channels.get_mut(&GENERAL) {
+        channel.pinned.push(rules);
+    }
+    let mut command = steward(&["check", "--online", "--front-door", "--json", "--config"]);
+    command.arg(home.config()).env("STEWARD_DISCORD_API_URL", fake.url());
+    let told = run_beside(command).await.json();
+    fake.assert_no_surprises();
+    let found = told["front-door"][0]["findings"].to_string();
+    for dead in [&links[1], &links[2], "<#98>"] {
+        assert!(found.contains(dead), "{dead} is not in {found}");
+    }
+    for fine in [&links[0], &format!("`<#{HELP}>`"), "channels/5/6/7", "127.0.0.1"] {
+        assert!(!found.contains(fine), "{fine} is in {found}");
+    }
 }

@@ -18,13 +18,14 @@ pub fn apply(world: &mut World, call: &Call, method: &str, channel: u64, rest: &
     let Some(found) = world.channels.get(&channel) else {
         return Err(UNKNOWN_CHANNEL);
     };
-    if rest != ["messages"] || method != "GET" {
+    if !matches!(rest, ["messages"] | ["messages", "pins"]) || method != "GET" {
         call.query_only(&[])?;
     }
     match (method, rest) {
         ("GET", []) => Done::value(&world.channel(found)),
         ("PATCH", []) => threads::change(world, call, channel),
         ("GET", ["messages"]) => history(world, call, found),
+        ("GET", ["messages", "pins"]) => pins(world, call, found),
         ("POST", ["messages"]) => send(world, call, channel),
         ("GET", ["messages", message]) => match found.messages.get(&id(message)?) {
             Some(message) => Ok(Done::json(200, world.message(found, message, false))),
@@ -62,6 +63,21 @@ pub fn open_private(world: &mut World, call: &Call) -> Result {
         Some(channel) => Done::value(&world.channel(channel)),
         None => Err(UNKNOWN_CHANNEL),
     }
+}
+
+/// The pinned messages, the newest pin first.
+fn pins(world: &World, call: &Call, channel: &Channel) -> Result {
+    call.query_only(&["before", "limit"])?;
+    if !(1..=50).contains(&call.number("limit").unwrap_or(50)) {
+        return Err("Discord takes a limit of 1 to 50".to_owned().into());
+    }
+    let pinned = channel.pinned.iter().rev().filter_map(|id| channel.messages.get(id));
+    let items = pinned.map(|message| {
+        let pinned_at = super::payload::time(made_ms(message.id));
+        format!(r#"{{"pinned_at":"{pinned_at}","message":{}}}"#, world.message(channel, message, false))
+    });
+    let items: Vec<String> = items.collect();
+    Ok(Done::json(200, format!(r#"{{"items":[{}],"has_more":false}}"#, items.join(","))))
 }
 
 /// Newest first, as Discord lists them, whichever way was asked.

@@ -129,6 +129,7 @@ pub struct Channel {
     pub slowmode_seconds: u64,
     pub last_message: Option<u64>,
     pub messages: BTreeMap<u64, Message>,
+    pub pinned: Vec<u64>,
     /// Nonce to message and the time it was used.
     pub nonces: HashMap<String, (u64, u64)>,
 }
@@ -291,6 +292,7 @@ impl Channel {
             slowmode_seconds: 0,
             last_message: None,
             messages: BTreeMap::new(),
+            pinned: Vec::new(),
             nonces: HashMap::new(),
         }
     }

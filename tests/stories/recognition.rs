@@ -41,7 +41,8 @@ pub const ROLES: [(u64, &str, i32, u64); 4] = [
 ];
 
 pub fn role_name(role: RoleId) -> &'static str {
-    ROLES.iter().find(|(id, ..)| RoleId(*id) == role).map_or("another role", |(_, name, ..)| name)
+    let known = ROLES.iter().chain(&super::doors::ROLES);
+    known.into_iter().find(|(id, ..)| RoleId(*id) == role).map_or("another role", |(_, name, ..)| name)
 }
 
 pub fn is_bot(name: &str) -> bool {

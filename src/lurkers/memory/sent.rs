@@ -22,10 +22,8 @@ pub struct Sent {
 }
 
 impl Sent {
-    pub(super) fn rebuild(nudges: Vec<NudgeRow>) -> Sent {
-        let mut sent = Sent::default();
-        nudges.into_iter().for_each(|nudge| sent.insert(nudge));
-        sent
+    pub(super) fn rebuild(&mut self, nudges: Vec<NudgeRow>) {
+        nudges.into_iter().for_each(|nudge| self.insert(nudge));
     }
 
     fn insert(&mut self, nudge: NudgeRow) {

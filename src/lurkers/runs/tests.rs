@@ -440,7 +440,8 @@ fn a_prompt_is_posted_in_half_of_the_weeks_silently_and_in_the_language_of_each_
     }
     assert!(posts.chunks(2).all(|block| block[0] != block[1]), "{posts:?}");
     let id = world.run().id();
-    let weeks: Vec<_> = world.facts.lurkers.runs.weeks(&id).iter().map(|week| (week.week, week.on, week.silent)).collect();
+    let weeks: Vec<_> =
+        world.facts.lurkers.runs.weeks(&id).iter().map(|week| (week.week, week.on, week.silent)).collect();
     let expected: Vec<_> = (0..12).zip(&posts).map(|(n, on)| (n, *on, 10)).collect();
     assert_eq!(weeks, expected);
     world.survives_a_restart();
@@ -532,9 +533,10 @@ fn what_cannot_begin_says_why_and_begins_nothing() {
         change(&mut world);
         let said = world.start();
         assert!(said.contains(expected), "{said}");
-        assert!(world.facts.lurkers.runs.latest("spring").is_none() && world.due.values().all(|(row, _)| {
-            !matches!(row.what, Due::Prompt { .. } | Due::Look { .. })
-        }));
+        assert!(
+            world.facts.lurkers.runs.latest("spring").is_none()
+                && world.due.values().all(|(row, _)| { !matches!(row.what, Due::Prompt { .. } | Due::Look { .. }) })
+        );
     };
     check(&|world| world.set(Vec::new(), None), "There are no campaigns");
     check(&|world| world.set(vec![Campaign { name: "autumn".into(), ..prompt() }], None), "There are: autumn");
