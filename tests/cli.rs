@@ -8,6 +8,8 @@ mod fake;
 #[path = "process/mod.rs"]
 mod process;
 
+#[path = "cli/campaign.rs"]
+mod campaign;
 #[path = "cli/check.rs"]
 mod check;
 #[path = "cli/judge.rs"]

@@ -187,8 +187,9 @@ pub fn wrote(event: &Event, member: UserId, facts: &Facts, decision: &mut Decisi
 }
 
 /// Somebody pressed a button of a prompt. Three in a hundred who want no more of it, or more, and it pauses.
-pub fn pressed(event: &Event, press: NudgePress, of: DueKey, facts: &Facts, decision: &mut Decision) {
-    if press != NudgePress::Stop {
+pub fn pressed(event: &Event, member: UserId, press: NudgePress, of: DueKey, facts: &Facts, decision: &mut Decision) {
+    // Whoever presses it again has said so before.
+    if press != NudgePress::Stop || facts.lurkers.consent(member).stopped {
         return;
     }
     for (run, week) in weeks(facts, event.at) {
