@@ -156,7 +156,7 @@ fn silent(campaign: &Campaign, facts: &Facts, now: At) -> u32 {
 }
 
 /// The week that it is in each run of a prompt.
-fn weeks<'f>(facts: &'f Facts, now: At) -> impl Iterator<Item = (&'f Run, &'f Week)> {
+fn weeks(facts: &Facts, now: At) -> impl Iterator<Item = (&Run, &Week)> {
     let runs = &facts.lurkers.runs;
     runs.running().filter_map(move |run| {
         let week = runs.weeks(&run.id()).iter().max_by_key(|week| week.week)?;

@@ -45,8 +45,8 @@ olga /manage campaign start weekly-question
 +7d
   send #general: What did you get stuck on this week
 +7d
-  send #general: What did you get stuck on this week
 +7d
+  send #general: What did you get stuck on this week
 olga /manage campaign result weekly-question
   answer: is collecting
 
@@ -63,7 +63,7 @@ story only who asked is reminded, and once
 ana joins
 cas joins
 ana clicks remind-me
-  answer: remind
+  answer: I write to you privately when something small fits you
 olga /manage campaign start remind-me
   answer: has begun
 +1d
