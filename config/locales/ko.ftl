@@ -830,7 +830,7 @@ campaign-unknown = “{ $name }” 캠페인은 없어요. 있는 것: { $known 
 campaign-started = “{ $name }” 캠페인을 시작했어요.
 campaign-started-shadow = “{ $name }” 캠페인을 시험으로 시작했어요. 모든 것을 정하고 적어 두지만, 아무것도 보내지 않아요.
 campaign-goes-on = “{ $name }” 캠페인을 이어서 진행해요.
-campaign-by-members = { $n }명이 2주 동안 함께하거나 { $date }이 되면 효과가 있었는지 말씀드려요. 비교를 위해 100명 중 { $share }명에게는 아무것도 하지 않아요.
+campaign-by-members = { $n }명이 2주 동안 함께하면, 늦어도 { $date }에는 효과가 있었는지 말씀드려요. 비교를 위해 100명 중 { $share }명에게는 아무것도 하지 않아요.
 campaign-by-weeks = { $n }주가 지나면 효과가 있었는지 말씀드려요. 두 주 중 한 주는 질문 없이 지나가고, 어느 주인지는 아무도 미리 알 수 없어요.
 campaign-too-small = 이 커뮤니티는 { $n }명이라, 비교해서 효과를 알기에는 적어요. 그래서 아무도 빼지 않아요. 설정에 `experiments = true`라고 쓰면 그래도 비교해요.
 campaign-unmeasured = 비교하지 않아요. 해당하는 모든 분이 함께해요.
