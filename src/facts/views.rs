@@ -58,7 +58,10 @@ impl Facts {
     pub fn history_from(&self, row: &BackfillRow) -> Option<At> {
         let others = self.champions.backfill.iter().filter(|known| known.channel != row.channel);
         let all = others.chain([row]);
-        all.map(|known| known.done.then(|| known.from.created_at())).collect::<Option<Vec<_>>>()?.into_iter().max()
+        all.map(|known| known.progress.is_over().then(|| known.from.created_at()))
+            .collect::<Option<Vec<_>>>()?
+            .into_iter()
+            .max()
     }
 
     /// The tier of recognition that somebody holds.

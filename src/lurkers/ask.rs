@@ -80,6 +80,12 @@ impl Questions {
         open.filter_map(|asked| Some((asked.channel, asked.message?, asked.at, asked.language)))
     }
 
+    /// How many stand there of the last thirty days, and how many of those have no answer.
+    pub fn counts(&self, now: At) -> (u32, u32) {
+        let lately = self.rows.values().filter(|asked| now.since(asked.at) <= KEPT_FOR && !asked.gone);
+        lately.fold((0, 0), |(all, open), asked| (all + 1, open + u32::from(asked.answers == 0)))
+    }
+
     fn old(&self, now: At) -> impl Iterator<Item = &Asked> {
         self.rows.values().filter(move |asked| now.since(asked.at) > KEPT_FOR)
     }

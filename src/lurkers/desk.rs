@@ -4,6 +4,7 @@
 //! Who may: anybody asks, wants and refuses for themselves; who manages the server runs the rest.
 
 mod campaign;
+mod overview;
 
 use super::rows::{Consent, Kept, Row};
 use super::settings::Settings;
@@ -103,6 +104,9 @@ pub(super) fn asked(event: &Event, command: &Command, facts: &Facts, policy: &Po
         Ask::FrontDoor(FrontDoor::Panel) => door::panel(request, decision),
         Ask::FrontDoor(FrontDoor::Check) => front_door(request),
         Ask::Campaign(asked) => campaign::asked(request, asked, decision),
+        Ask::Lurkers(LurkersAsk::Overview) => overview::show(request),
+        Ask::Lurkers(LurkersAsk::Pause) => overview::pause(request, true, decision),
+        Ask::Lurkers(LurkersAsk::Resume) => overview::pause(request, false, decision),
         Ask::Lurkers(LurkersAsk::Preview { campaign }) => campaign::preview(request, campaign.as_deref()),
         _ => Post::default(),
     }

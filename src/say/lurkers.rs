@@ -10,6 +10,7 @@ pub mod greeter;
 pub mod helper;
 pub mod me;
 pub mod offer;
+pub mod overview;
 pub mod preview;
 pub mod reminder;
 
@@ -27,6 +28,7 @@ pub(super) fn samples(language: Language, long: &str) -> Vec<(&'static str, supe
         helper::samples,
         me::samples,
         offer::samples,
+        overview::samples,
         preview::samples,
         reminder::samples,
     ];

@@ -3,7 +3,7 @@
 
 use super::Request;
 use crate::decide::Decision;
-use crate::effect::Post;
+use crate::effect::{Embed, Post};
 use crate::event::CampaignAsk;
 use crate::lurkers::campaign::Campaign;
 use crate::lurkers::preview;
@@ -27,11 +27,7 @@ pub(super) fn asked(request: Request, asked: &CampaignAsk, decision: &mut Decisi
         runs::campaign(facts, name).ok_or_else(|| say::unknown(language, name, &known))
     };
     match asked {
-        CampaignAsk::List => {
-            let rows: Vec<(&Campaign, State)> =
-                campaigns.iter().map(|campaign| (campaign, state(request, &campaign.name))).collect();
-            Post { embeds: vec![say::list(language, &rows)], ..Post::default() }
-        }
+        CampaignAsk::List => Post { embeds: vec![list(request)], ..Post::default() },
         CampaignAsk::Show { campaign } => match named(campaign) {
             Ok(campaign) => {
                 let embed = say::show(language, campaign, &state(request, &campaign.name));
@@ -65,6 +61,13 @@ pub(super) fn asked(request: Request, asked: &CampaignAsk, decision: &mut Decisi
             request.text(say::calculated(language, members, EXPECTED, &least))
         }
     }
+}
+
+/// Every campaign, and how it stands.
+pub(super) fn list(request: Request) -> Embed {
+    let campaigns = request.facts.guild.settings.lurkers.campaigns.iter();
+    let rows: Vec<(&Campaign, State)> = campaigns.map(|it| (it, state(request, &it.name))).collect();
+    say::list(request.language, &rows)
 }
 
 fn state<'a>(request: Request<'a>, name: &str) -> State<'a> {

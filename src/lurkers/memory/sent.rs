@@ -66,6 +66,11 @@ impl Sent {
         self.nudges.get(&member).map_or(&[], |own| own)
     }
 
+    /// Everything that is remembered, in no order.
+    pub fn all(&self) -> impl Iterator<Item = &NudgeRow> {
+        self.nudges.values().flatten()
+    }
+
     pub fn get(&self, key: DueKey) -> Option<&NudgeRow> {
         self.of(*self.whose.get(&key)?).iter().find(|nudge| nudge.key == key)
     }
