@@ -10,6 +10,8 @@ mod process;
 #[path = "tables/mod.rs"]
 mod tables;
 
+#[path = "cli/campaign.rs"]
+mod campaign;
 #[path = "cli/check.rs"]
 mod check;
 #[path = "cli/import.rs"]

@@ -830,7 +830,7 @@ campaign-unknown = “{ $name }” 캠페인은 없어요. 있는 것: { $known 
 campaign-started = “{ $name }” 캠페인을 시작했어요.
 campaign-started-shadow = “{ $name }” 캠페인을 시험으로 시작했어요. 모든 것을 정하고 적어 두지만, 아무것도 보내지 않아요.
 campaign-goes-on = “{ $name }” 캠페인을 이어서 진행해요.
-campaign-by-members = { $n }명이 2주 동안 함께하거나 { $date }이 되면 효과가 있었는지 말씀드려요. 비교를 위해 100명 중 { $share }명에게는 아무것도 하지 않아요.
+campaign-by-members = { $n }명이 2주 동안 함께하면, 늦어도 { $date }에는 효과가 있었는지 말씀드려요. 비교를 위해 100명 중 { $share }명에게는 아무것도 하지 않아요.
 campaign-by-weeks = { $n }주가 지나면 효과가 있었는지 말씀드려요. 두 주 중 한 주는 질문 없이 지나가고, 어느 주인지는 아무도 미리 알 수 없어요.
 campaign-too-small = 이 커뮤니티는 { $n }명이라, 비교해서 효과를 알기에는 적어요. 그래서 아무도 빼지 않아요. 설정에 `experiments = true`라고 쓰면 그래도 비교해요.
 campaign-unmeasured = 비교하지 않아요. 해당하는 모든 분이 함께해요.
@@ -922,7 +922,7 @@ help-answered = 그사이 누가 답했거나 글이 없어졌어요. 그래도 
 gap-language = { $language }로 돕는 분이 없어요. 지난 4주 동안 새로 온 { $n }명이 답을 받지 못했어요.
 gap-topic = { $topic } 주제를 돕는 분이 없어요. 지난 4주 동안 새로 온 { $n }명이 답을 받지 못했어요.
 gap-greeter = 맞이하는 분이 없어요. `/greet join`으로 자원할 수 있어요.
-gap-channel = 돕는 분들의 채널 “{ $name }”이 없어서 아무에게도 알리지 못해요. `helpers-channel`을 바꾸거나 비워 주세요.
+gap-channel = 돕는 분들의 채널(“{ $name }”)이 없어서 아무에게도 알리지 못해요. `helpers-channel`을 바꾸거나 비워 주세요.
 gap-untaken = 지난 4주 동안 맞이하는 분을 찾지 못한 일이 { $n }개 있어요.
 dm-too-fast = 개인 메시지를 너무 빨리 열었다고 Discord가 알려 왔어요. { $when }까지 보내지 않아요. 조치 알림은 멤버가 명령을 쓸 때 전해드려요.
 
