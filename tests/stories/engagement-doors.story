@@ -106,6 +106,24 @@ ben answers the post: in the settings
 cas leaves
 +10m
 
+story a question without a name that waits goes to those who help, and not to its asker
+settings: quiet = ["00:00", "00:00"]
+ben clicks help
+  answer: list
+ana clicks help
+  answer: list
+ana asks namelessly: how do I build this on windows?
+  send #general: Somebody asks
+  answer: Your question goes to
+olga /manage questions
+  answer: question
++31m
+  dm ben: Somebody asked in <#100> of Lantern without a name
+cas answers the post: set the linker
++10m
+  dm ana: There is an answer
++2h
+
 story moderators can look up who asked, and the asker sees that they did
 ana asks namelessly: how do I build this on windows?
   send #general: Somebody asks
