@@ -16,6 +16,8 @@ mod desk;
 mod disk;
 #[path = "bot/gaps.rs"]
 mod gaps;
+#[path = "bot/history.rs"]
+mod history;
 #[path = "bot/life.rs"]
 mod life;
 #[path = "bot/troubles.rs"]

@@ -234,6 +234,7 @@ impl Player {
         self.simulation.as_mut().unwrap().take(event, &mut watch).await.unwrap();
         self.note(&records);
         for act in acts {
+            self.recognition.offered(&act);
             self.doors.see(&act);
             let line = self.describe(&act);
             self.posted.see(&act);

@@ -33,7 +33,8 @@ pub struct ReplayArgs {
     /// Write who answered whom, a JSON object a line: {"message", "reply_to"}
     #[arg(long, value_name = "OUT.jsonl")]
     links: Option<PathBuf>,
-    /// Write who was thanked, a JSON object a line: {"message", "helper"}
+    /// Write who was thanked, a JSON object a line: {"message", "helper"}; where nobody is credited, helper is null and
+    /// "why-not" says why
     #[arg(long, value_name = "OUT.jsonl")]
     thanks: Option<PathBuf>,
     /// Print the summary as JSON

@@ -10,7 +10,7 @@
 
 use super::memory::HELP;
 use super::rows::{Consent, Due, DueEnd, DueRow, First, Helper, Kept, NudgeEnd, NudgeRow, Row, TaskEnd};
-use super::schedule::{Letter, Round, keep, note};
+use super::schedule::{Letter, PATIENCE, Round, keep, note};
 use super::share::{self, Languages, Need, Nobody, Offer, Topics};
 use crate::decide::Decision;
 use crate::effect::Effect;
@@ -217,6 +217,8 @@ pub(super) fn due(round: &mut Round, row: &DueRow, member: UserId) -> DueEnd {
                 count(helper, round);
                 return DueEnd::PutOff(round.now().plus(NEXT));
             }
+            // Whose turn it is comes first, if it does not take long.
+            Err(at) if at.since(round.now()) <= PATIENCE => return DueEnd::PutOff(at),
             Err(at) => again = Some(again.map_or(at, |soonest| soonest.min(at))),
         }
     }
@@ -238,10 +240,13 @@ fn in_the_channel(round: &mut Round, row: &DueRow, first: &First, channel: Chann
 /// One more in the helper's week.
 pub(super) fn count(helper: UserId, round: &mut Round) {
     let now = round.now();
-    let Some(known) = round.facts.lurkers.help.helper(helper) else { return };
+    let known = round.helpers.get(&helper).or_else(|| round.facts.lurkers.help.helper(helper));
+    let Some(known) = known.cloned() else { return };
     let lately = known.told.iter().copied().filter(|at| now.since(*at) < share::WEEK);
-    let told = lately.chain([now]).collect();
-    keep(Kept::Helper(Helper { told, ..known.clone() }), round.decision);
+    let told: Vec<At> = lately.chain([now]).collect();
+    let changed = Helper { told, ..known };
+    keep(Kept::Helper(changed.clone()), round.decision);
+    round.helpers.insert(helper, changed);
 }
 
 fn about<'a>(first: &'a First, facts: &'a Facts) -> say::Question<'a> {
@@ -293,7 +298,8 @@ fn places(names: &[&str], facts: &Facts) -> u64 {
 pub(super) fn offers(first: &First, in_channel: bool, round: &Round) -> Vec<Offer> {
     let (facts, now) = (round.facts, round.now());
     let able = facts.lurkers.help.helpers().filter(|helper| is_able(helper.member, in_channel, now, facts));
-    let able = able.filter(|helper| facts.may_read(helper.member, first.channel) && !round.has_told(helper.member));
+    let able = able.filter(|helper| facts.may_read(helper.member, first.channel));
+    let able = able.map(|helper| round.helpers.get(&helper.member).unwrap_or(helper));
     able.map(|helper| Offer {
         member: helper.member,
         topics: topics(helper, facts),

@@ -165,13 +165,6 @@ impl Runs {
         }
     }
 
-    /// Somebody is forgotten.
-    pub fn erase(&mut self, member: UserId) {
-        for members in self.assigned.values_mut() {
-            members.remove(&member);
-        }
-    }
-
     pub fn get(&self, id: &str) -> Option<&Run> {
         self.runs.get(id)
     }

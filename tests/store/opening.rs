@@ -6,7 +6,8 @@ use super::*;
 async fn data_survives_a_restart_and_a_backup_of_running_data_opens() {
     let folder = tempfile::tempdir().unwrap();
     let (store, mut writer) = Store::open(&folder.path().join("new/data"), Mode::Live).await.unwrap();
-    let records = [Record::Activity(activity(MESSAGE)), text(MESSAGE, NOW, "kept"), Record::Member(member("mira", 1))];
+    let records =
+        [Record::Activity(activity(MESSAGE)), text(MESSAGE, NOW, "kept"), Record::Member(Box::new(member("mira", 1)))];
     write(&mut writer, &records, &[act(0, None, delete(1))]).await.unwrap();
 
     let copy = folder.path().join("copy");

@@ -13,12 +13,13 @@
 //! Steps: `NAME /help-topics join TOPICS LANGUAGES` (with commas; `-` for none) · `NAME /help-topics leave|show` · `NAME
 //! /greet join|leave|tasks` · `NAME /greet away: DATE` · `NAME presses BUTTON` (on the newest post that NAME can see and
 //! that has it) · `too-fast NAME` (Discord's word about private messages to
-//! them from now on) · `open NAME` (they take private messages again).
+//! them from now on) · `open NAME` (they take private messages again) · `NAME /manage campaign
+//! list|show|start|rehearse|stop|result|calculate CAMPAIGN` · `NAME previews CAMPAIGN`.
 
 use super::Player;
 use std::collections::VecDeque;
 use steward::effect::{Act, ButtonId, Effect, Post};
-use steward::event::{Ask, Greet, HelpTopics, NudgePress};
+use steward::event::{Ask, CampaignAsk, Greet, HelpTopics, LurkersAsk, NudgePress};
 use steward::ids::{DueKey, UserId};
 
 /// Posts with buttons, the newest first, and who alone sees them.
@@ -78,6 +79,24 @@ impl Player {
                 let by = self.who(name);
                 let of = self.posted.button(by, press).ok_or_else(|| format!("{name} sees no such button"))?;
                 self.command(name, Ask::Nudge { press, of }).await;
+            }
+            [name, "/manage", "campaign", what, rest @ ..] => {
+                let campaign = (*rest.first().unwrap_or(&"")).to_owned();
+                let ask = match *what {
+                    "list" => CampaignAsk::List,
+                    "show" => CampaignAsk::Show { campaign },
+                    "start" => CampaignAsk::Start { campaign, shadow: false },
+                    "rehearse" => CampaignAsk::Start { campaign, shadow: true },
+                    "stop" => CampaignAsk::Stop { campaign },
+                    "result" => CampaignAsk::Result { campaign },
+                    "calculate" => CampaignAsk::Calculate,
+                    other => return Err(format!("no /manage campaign {other}")),
+                };
+                self.command(name, Ask::Campaign(ask)).await;
+            }
+            [name, "previews", campaign] => {
+                let campaign = Some((*campaign).to_owned());
+                self.command(name, Ask::Lurkers(LurkersAsk::Preview { campaign })).await;
             }
             ["too-fast", name] => {
                 let member = self.who(name);
