@@ -706,6 +706,7 @@ ask-not-sent = Discord에서 질문을 받지 않아서 올라가지 않았어�
 ask-answers = { $community } 커뮤니티의 [질문]({ $link })에 답이 { $n }개 있어요:
 ask-answer-word = 답
 ask-answers-more = 그리고 { $n }개 더 있어요.
+ask-waits = { $community } 커뮤니티의 { $channel } 채널에 이름 없는 질문이 있어요. { $when }에 올라왔고 아직 답이 없어요: { $link } 메시지에 답장하면 그분에게 전해져요. 짧은 말이면 돼요.
 ask-asker = { $who } 님이 이름 없이 물어본 거예요. 지금 보신 것은 기록에 남고, 물어본 분은 몇 번 보았는지 알 수 있어요.
 
 ## 참여: 바라는 것

@@ -47,10 +47,11 @@ impl Facts {
         self.champions.tiers.values().filter_map(|row| Some((row.member, row.tier?)))
     }
 
-    /// Reviews and nudges pause until then.
+    /// Nudges pause until then. A break begins when it is asked for: one that seems to lie ahead was left there by a clock
+    /// that was set back, and counts.
     pub fn on_break_until(&self, member: UserId, now: At) -> Option<At> {
         let breaks = &self.champions.wish(member)?.breaks;
-        breaks.iter().filter(|(from, until)| *from <= now && now < *until).map(|(_, until)| *until).max()
+        breaks.iter().filter(|(_, until)| now < *until).map(|(_, until)| *until).max()
     }
 
     /// From when on all channels that are read back are known, once the last of them has come to its end: `row` is how far
