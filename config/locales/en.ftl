@@ -805,6 +805,7 @@ ask-answers-more = { $n ->
     [one] And one more.
    *[other] And { $n } more.
 }
+ask-waits = Somebody asked in { $channel } of { $community } without a name, { $when }, and nobody has answered yet: { $link }. A reply to the message reaches them; a short word is enough.
 ask-asker = { $who } asked this without a name. It is written down that you looked, and the asker can see how often somebody did.
 
 ## Engagement: what somebody wants of it

@@ -802,6 +802,7 @@ ask-answers-more = { $n ->
     [one] En nog één.
    *[other] En nog { $n }.
 }
+ask-waits = Iemand vroeg in { $channel } van { $community } iets zonder naam, { $when }, en nog niemand heeft geantwoord: { $link }. Een antwoord op het bericht komt aan; een kort woord is genoeg.
 ask-asker = { $who } vroeg dit zonder naam. Genoteerd is dat je keek, en de vrager kan zien hoe vaak iemand dat deed.
 
 ## Meedoen: wat iemand daarvan wil

@@ -705,6 +705,7 @@ ask-not-sent = Discord 没有接受你的问题，所以没有发布。不计入
 ask-answers = { $community } 里[你的问题]({ $link })有了 { $n } 个回答：
 ask-answer-word = 回答
 ask-answers-more = 还有 { $n } 个。
+ask-waits = { $when }，有人在 { $community } 的 { $channel } 不署名地问了一个问题，还没有人回答：{ $link } 。回复那条消息，对方就能收到；简短一句就够了。
 ask-asker = 这是 { $who } 不署名问的。你查看过这件事会留下记录，提问者能看到被查看过几次。
 
 ## 参与：想怎样

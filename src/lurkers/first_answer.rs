@@ -24,13 +24,13 @@ use crate::text::Lang;
 /// Later than this an answer is no first answer any more.
 pub const WINDOW: Span = Span(72 * Span::HOUR.0);
 /// Nobody new is told of a question while the one who was told may still be on the way.
-const NEXT: Span = Span::HOUR;
+pub(super) const NEXT: Span = Span::HOUR;
 /// The same once somebody said that they look.
 pub(super) const LOOKING: Span = Span(2 * Span::HOUR.0);
 /// So many helpers are told of one question.
-const MOST: usize = 3;
+pub(super) const MOST: usize = 3;
 /// In the channel for helpers so many are named.
-const NAMED: usize = 2;
+pub(super) const NAMED: usize = 2;
 /// What came while Steward was away may have been answered in the same time.
 const SETTLING: Span = Span(10 * 60_000);
 /// First messages are remembered for this long, and their beginnings until nobody is told any more.
@@ -238,7 +238,7 @@ fn in_the_channel(round: &mut Round, row: &DueRow, first: &First, channel: Chann
 }
 
 /// One more in the helper's week.
-fn count(helper: UserId, round: &mut Round) {
+pub(super) fn count(helper: UserId, round: &mut Round) {
     let now = round.now();
     let known = round.helpers.get(&helper).or_else(|| round.facts.lurkers.help.helper(helper));
     let Some(known) = known.cloned() else { return };
@@ -279,7 +279,7 @@ pub(super) fn interests_of(channel: ChannelId, facts: &Facts) -> Vec<&str> {
 }
 
 /// What a question needs: the interests of its channel, in its language.
-fn need(first: &First, facts: &Facts) -> Need {
+pub(super) fn need(first: &First, facts: &Facts) -> Need {
     let topics = Topics(places(&interests_of(first.channel, facts), facts));
     Need { topics, languages: languages(&[first.language]) }
 }
@@ -295,7 +295,7 @@ fn places(names: &[&str], facts: &Facts) -> u64 {
 }
 
 /// Those who may be told at all.
-fn offers(first: &First, in_channel: bool, round: &Round) -> Vec<Offer> {
+pub(super) fn offers(first: &First, in_channel: bool, round: &Round) -> Vec<Offer> {
     let (facts, now) = (round.facts, round.now());
     let able = facts.lurkers.help.helpers().filter(|helper| is_able(helper.member, in_channel, now, facts));
     let able = able.filter(|helper| facts.may_read(helper.member, first.channel));

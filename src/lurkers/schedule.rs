@@ -95,6 +95,7 @@ impl<'a> Round<'a> {
             Due::Step { .. } => reminder::due(self, row),
             Due::Ignored { nudge, .. } => self.ignored(*nudge),
             Due::Answers { question, .. } => ask::bring(self, row, *question),
+            Due::AskedWaits { question, .. } => ask::helpers::waits(self, row, *question),
             Due::WelcomeRoll => door::welcome(self.event, row, self.facts, self.decision),
             Due::Prompt { run } => prompt::due(self.event, row, run, self.facts, self.decision),
             Due::Look { run } => runs::outcome::look_due(self.event, run, self.facts, self.decision),
