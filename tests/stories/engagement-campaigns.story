@@ -73,7 +73,7 @@ olga previews remind-me
 +1d
 +1d
 ana presses stop
-  answer: I
+  answer: Nothing more of this kind comes from me
 olga /manage campaign result remind-me
   answer: Of 1 members whom it was for, 0 left, 1 want no more of it
 
