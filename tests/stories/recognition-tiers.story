@@ -84,7 +84,12 @@ ben in #help: good morning
 olga /manage nominate ben: organises our meetups
   credit nomination: ben from olga
   answer: next weekly review
-+6d
++1d
++1d
++1d
++1d
++1d
++1d
 +1d
   proposed ben: Consider
 olga /manage queue
