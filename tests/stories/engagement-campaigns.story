@@ -67,16 +67,15 @@ ana clicks remind-me
 olga /manage campaign start remind-me
   answer: has begun
 +1d
+  dm ana: You asked me to remind you
 olga previews remind-me
-  answer: zzz
-olga /manage campaign result remind-me
-  answer: xxx
+  answer: 1: they are part of it already
 +1d
 +1d
 ana presses stop
-  answer: I
+  answer: Nothing more of this kind comes from me
 olga /manage campaign result remind-me
-  answer: One member is part of it
+  answer: Of 1 members whom it was for, 0 left, 1 want no more of it
 
 story what a community of this size can learn
 olga /manage campaign calculate
