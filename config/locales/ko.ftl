@@ -923,7 +923,7 @@ help-answered = 그사이 누가 답했거나 글이 없어졌어요. 그래도 
 gap-language = { $language }로 돕는 분이 없어요. 지난 4주 동안 새로 온 { $n }명이 답을 받지 못했어요.
 gap-topic = { $topic } 주제를 돕는 분이 없어요. 지난 4주 동안 새로 온 { $n }명이 답을 받지 못했어요.
 gap-greeter = 맞이하는 분이 없어요. `/greet join`으로 자원할 수 있어요.
-gap-channel = 돕는 분들의 채널 “{ $name }”이 없어서 아무에게도 알리지 못해요. `helpers-channel`을 바꾸거나 비워 주세요.
+gap-channel = 돕는 분들의 채널(“{ $name }”)이 없어서 아무에게도 알리지 못해요. `helpers-channel`을 바꾸거나 비워 주세요.
 gap-untaken = 지난 4주 동안 맞이하는 분을 찾지 못한 일이 { $n }개 있어요.
 dm-too-fast = 개인 메시지를 너무 빨리 열었다고 Discord가 알려 왔어요. { $when }까지 보내지 않아요. 조치 알림은 멤버가 명령을 쓸 때 전해드려요.
 

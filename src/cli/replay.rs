@@ -86,7 +86,7 @@ pub fn run(args: ReplayArgs) -> anyhow::Result<Verdict> {
         seconds = started.elapsed().as_secs_f64();
         for facts in simulation.worker().guilds().filter_map(|guild| simulation.worker().facts(guild)) {
             recognised.push(Recognition::of(facts, tally.first.unwrap_or_default(), tally.last));
-            segments.push(Segments::of(facts, tally.last));
+            segments.push(Segments::of(facts));
         }
         simulation.close().await?;
         Ok(())

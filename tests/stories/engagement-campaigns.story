@@ -67,7 +67,10 @@ ana clicks remind-me
 olga /manage campaign start remind-me
   answer: has begun
 +1d
-  dm ana: You asked me to remind you
+olga previews remind-me
+  answer: zzz
+olga /manage campaign result remind-me
+  answer: xxx
 +1d
 +1d
 ana presses stop

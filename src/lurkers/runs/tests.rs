@@ -249,24 +249,4 @@ impl World {
         let before = &self.facts.lurkers.runs;
         assert_eq!((&again.runs, &again.assigned, &again.weeks), (&before.runs, &before.assigned, &before.weeks));
     }
-
-    /// The click, with what it means to whoever keeps consents.
-    fn stop_everything(&mut self, member: u64, press: Ask) {
-        let by = Invoker { id: UserId(member), ..Invoker::default() };
-        let reply = ReplyHandle::default();
-        let command = Command { by, channel: GENERAL, reply, ask: press, known: Known::default() };
-        let what = What::Command(Box::new(command));
-        self.heard += 1;
-        let event = Event { id: EventId::of("stop", &[self.heard]), guild: GUILD, at: self.now, seen: self.now, what };
-        let mut decision = Decision::default();
-        let consent = Consent { stopped: true, ..Consent::default() };
-        note(&mut decision, Row::Keep(Box::new(Kept::Consent { member: UserId(member), consent })));
-        outcome::consented(&event, &self.facts, &mut decision);
-        for record in &decision.records {
-            if let Record::Lurkers(row) = record {
-                self.note((**row).clone());
-            }
-        }
-        self.acts.extend(decision.acts);
-    }
 }

@@ -77,8 +77,7 @@ fn opt_outs_pause_it_and_the_moderators_hear_of_it() {
     world.sends();
     for (n, member) in treated.iter().take(3).enumerate() {
         assert_eq!(world.run().state, RunState::Running, "after {n}");
-        let press = Ask::Nudge { press: NudgePress::Stop, of: DueKey(1) };
-        world.stop_everything(*member, press);
+        world.command(UserId(*member), Ask::Nudge { press: NudgePress::Stop, of: DueKey(1) });
     }
     assert_eq!(world.run().state, RunState::Paused);
     let sends = world.sends();
