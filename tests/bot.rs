@@ -20,6 +20,8 @@ mod gaps;
 mod history;
 #[path = "bot/life.rs"]
 mod life;
+#[path = "bot/newcomers.rs"]
+mod newcomers;
 #[path = "bot/troubles.rs"]
 mod troubles;
 

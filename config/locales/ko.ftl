@@ -969,7 +969,7 @@ segment-active = 함께함
 segment-occasional = 가끔 씀
 
 overview-title = 누가 있고 누가 기다리는지
-overview-members = 봇을 뺀 멤버 { $n }명.
+overview-members = 봇을 빼고 멤버가 { $n }명 있어요.
 overview-observed = { $when }부터 보았어요. 그 전에 누가 조용했는지는 아무도 몰라요.
 overview-paused = 모두 멈춰 있어요. `/manage lurkers resume` 명령으로 다시 시작해요.
 overview-dms-rest = Discord에서 개인 메시지가 너무 많다고 해요. { $when }까지 보내지 않아요.
