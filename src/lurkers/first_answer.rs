@@ -5,8 +5,9 @@
 //! This is help and not treatment: nobody is left out to compare with. Only the hours at which a helper may be told hold
 //! it back.
 //!
-//! Exceptions: where there is neither helper nor greeter nothing is planned, and the overview says what is missing. What
-//! the code of conduct took away, and what its writer deleted, waits for nobody.
+//! Exceptions: whoever begins by replying to somebody talks to them already. Where there is neither helper nor greeter
+//! nothing is planned, and the overview says what is missing. What the code of conduct took away, and what its writer
+//! deleted, waits for nobody.
 
 use super::memory::HELP;
 use super::rows::{Consent, Due, DueEnd, DueRow, First, Helper, Kept, NudgeEnd, NudgeRow, Row, TaskEnd};
@@ -67,7 +68,7 @@ pub fn said(event: &Event, message: &Message, facts: &Facts, decision: &mut Deci
         if let Some(nudge) = told {
             note(Row::NudgeEnded { key: nudge.key, at: event.at, how: NudgeEnd::Answered }, decision);
         }
-    } else if begins && !is_taken_away(message, decision) {
+    } else if begins && message.reply_to.is_none() && !is_taken_away(message, decision) {
         begin(event, message, facts, decision);
     }
 }
