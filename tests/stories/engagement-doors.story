@@ -122,7 +122,6 @@ olga /manage questions
 cas answers the post: set the linker
 +10m
   dm ana: There is an answer
-+2h
 
 story moderators can look up who asked, and the asker sees that they did
 ana asks namelessly: how do I build this on windows?
