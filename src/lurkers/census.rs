@@ -1,5 +1,7 @@
 //! The census: where everybody stands, from the facts. Each member is looked at once a day, in an hour of their own, so that
 //! a large community costs little at a time; a change is written down.
+//!
+//! Exception: who was silent or unknown, and has shown nothing for eighteen weeks, is looked at once a week.
 
 use super::memory::Lurkers;
 use super::rows::Row;
@@ -8,6 +10,7 @@ use crate::decide::Decision;
 use crate::event::{Event, MeasureEnd};
 use crate::facts::Facts;
 use crate::facts::members::engagement::{Standing, stand};
+use crate::facts::members::week_of;
 use crate::ids::{At, Span, UserId};
 use crate::ledger::Record;
 use crate::text::Lang;
@@ -58,11 +61,20 @@ pub fn gone_on(lurkers: &mut Lurkers, members: usize, now: At) {
 /// Members whose hour has come, each with the segment in which they stand now. Bots and who has left are left out.
 pub fn due(facts: &Facts, now: At) -> impl Iterator<Item = (Standing, Segment)> {
     let hours = hours(&facts.lurkers, facts.members.len(), now);
-    let its_hour = move |member: UserId| {
-        hours.clone().is_some_and(|mut hours| hours.any(|h| h.rem_euclid(HOURS) == bucket(member)))
-    };
-    let due = facts.members.standings().filter(move |standing| its_hour(standing.member) && is_here(standing));
+    let last = hours.as_ref().map_or(0, |hours| *hours.end());
+    // A bit for each hour of the day.
+    let looked = hours.into_iter().flatten().fold(0u32, |bits, hour| bits | 1 << hour.rem_euclid(HOURS));
+    let due = facts.members.standings_of(move |member| looked >> bucket(member) & 1 == 1);
+    let due = due.filter(move |standing| is_here(standing) && !rests(standing, last, now));
     due.map(move |standing| (standing, segment(&person(&standing, facts, now), now)))
+}
+
+/// Quiet for so long that a look a week is enough, and this is not its day. `last`: the latest hour that is looked at.
+fn rests(standing: &Standing, last: i64, now: At) -> bool {
+    let own = bucket(standing.member);
+    let day = (last - (last - own).rem_euclid(HOURS)).div_euclid(HOURS);
+    let still = matches!(standing.segment, Some(Segment::SilentDark | Segment::Unknown));
+    still && standing.weekly.is_quiet(week_of(now)) && (day + own).rem_euclid(7) != 0
 }
 
 /// Looks at the members whose hour has come, and writes down who stands elsewhere now.

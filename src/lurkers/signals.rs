@@ -66,6 +66,11 @@ impl Weekly {
         sum
     }
 
+    /// Nothing happened in any week that is held.
+    pub fn is_quiet(self, now: u16) -> bool {
+        now.saturating_sub(self.newest) >= WEEKS
+    }
+
     /// Was there a signal in one of those weeks?
     pub fn has_signal(self, now: u16, ago: RangeInclusive<u16>) -> bool {
         let held = |place: &u16| self.signals >> place & 1 == 1;

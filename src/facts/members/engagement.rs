@@ -66,7 +66,12 @@ impl Members {
 
     /// Everybody who was ever heard of, in no order.
     pub fn standings(&self) -> impl Iterator<Item = Standing> {
-        self.rows.iter().map(Row::standing)
+        self.standings_of(|_| true)
+    }
+
+    /// Those of them who are asked for.
+    pub fn standings_of(&self, asked: impl Fn(UserId) -> bool) -> impl Iterator<Item = Standing> {
+        self.rows.iter().filter(move |row| asked(row.id)).map(Row::standing)
     }
 
     /// A sign of presence in that week, other than a message.
