@@ -1,7 +1,9 @@
 //! `steward demo`: the sample community through the engine, told as a story: who said what, what Steward did, and why.
 
 mod closing;
+mod engagement;
 mod noted;
+mod reached;
 mod shown;
 mod story;
 
@@ -9,11 +11,12 @@ use super::tally::Tally;
 use super::{Verdict, block_on};
 use crate::champions;
 use crate::config::Config;
-use crate::demo::community;
+use crate::demo::{community, hands};
 use crate::facts::guild::Settings;
 use crate::policy::Named;
 use crate::run::Policies;
 use crate::run::simulate::Simulation;
+use crate::run::worker::Outcomes;
 use crate::store::{Mode, Store};
 use crate::text::Lang;
 use anyhow::{Context as _, anyhow, bail};
@@ -43,7 +46,7 @@ pub fn run(args: DemoArgs) -> anyhow::Result<Verdict> {
     }
     clear(&args.data)?;
     let mut config = Config::load(None).map_err(|faults| anyhow!(crate::run::live::listed(&faults)))?;
-    config.community = settings();
+    config.community = settings(&config.community);
     let policies = Policies::load(Arc::new(config)).map_err(|faults| anyhow!(crate::run::live::listed(&faults)))?;
     let mut tally = Tally::default();
     let mut story = Story::new(&demo);
@@ -57,14 +60,11 @@ pub fn run(args: DemoArgs) -> anyhow::Result<Verdict> {
     let closing = block_on(async {
         let (store, writer) = Store::open(&args.data, Mode::Simulated).await?;
         let mut simulation = Simulation::new(Arc::new(policies), store, writer).await?;
-        for event in demo.events.clone() {
-            simulation
-                .take(event, &mut |outcome| {
-                    tally.watch(outcome);
-                    story.watch(outcome);
-                })
-                .await?;
-        }
+        let mut watch = |outcome: &Outcomes, pressed: &str| {
+            tally.watch(outcome);
+            story.watch(outcome, pressed);
+        };
+        hands::play(&demo, &mut simulation, &mut watch).await?;
         let closing = closing::play(&mut simulation, &demo).await?;
         simulation.close().await?;
         Ok(closing)
@@ -72,6 +72,7 @@ pub fn run(args: DemoArgs) -> anyhow::Result<Verdict> {
     if args.json {
         let mut figures = tally.json();
         figures["recognition"] = closing.json(&demo);
+        figures["engagement"] = closing.engagement.json();
         tell!("{figures}");
         return Ok(Verdict::Fine);
     }
@@ -80,6 +81,7 @@ pub fn run(args: DemoArgs) -> anyhow::Result<Verdict> {
     }
     tell!("— The six weeks in figures —\n\n{}", tally.in_words());
     tell!("{}", closing.in_words(&demo));
+    tell!("{}", closing.engagement.in_words(&demo));
     tell!(
         "Everything is in {}. Look at it with any SQLite browser; the rows are marked as simulated.",
         args.data.display()
@@ -110,8 +112,8 @@ fn clear(folder: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// What the community sets for itself. The tiers need what they need anywhere.
-fn settings() -> Settings {
+/// What the community sets for itself. The tiers need what they need anywhere; the campaigns are those that are shipped.
+fn settings(shipped: &Settings) -> Settings {
     let channel = |name: &str, lang| (Named::read(name), lang);
     Settings {
         moderators_channel: Some(Named::read("#moderators")),
@@ -126,6 +128,7 @@ fn settings() -> Settings {
             announce: Some(Named::read("#general")),
             ..Default::default()
         },
+        lurkers: engagement::settings(&shipped.lurkers),
         ..Settings::default()
     }
 }

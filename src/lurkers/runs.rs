@@ -159,8 +159,10 @@ impl Runs {
     }
 
     fn nudged(&mut self, nudge: &NudgeRow) {
-        let members = self.assigned.get_mut(&nudge.campaign).filter(|_| nudge.via != Via::Shadow);
-        if let Some(known) = members.and_then(|members| members.get_mut(&nudge.member)) {
+        // A nudge bears the campaign's name; of each campaign one run goes at most.
+        let of = |id: &str| id.split_once('@').map_or(id, |(name, _)| name) == nudge.campaign;
+        let going = self.assigned.iter_mut().filter(|(id, _)| nudge.via != Via::Shadow && of(id));
+        for known in going.filter_map(|(_, members)| members.get_mut(&nudge.member)) {
             known.marks |= NUDGED;
         }
     }
