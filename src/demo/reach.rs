@@ -130,10 +130,10 @@ impl Awaited {
 
 impl Reach {
     fn carried(&self, event: &Event, decision: &Decision) -> Option<Post> {
-        if event.at < self.after {
+        let own = event.id == self.event;
+        if event.at < self.after && !own {
             return None;
         }
-        let own = event.id == self.event;
         if let Sent::Nothing(_) = self.sent {
             return own.then(Post::default);
         }

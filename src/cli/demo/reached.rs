@@ -8,7 +8,7 @@ use crate::ids::{ChannelId, UserId};
 use crate::say::cut;
 
 /// Lines of one post that are told.
-const LINES: usize = 14;
+const LINES: usize = 10;
 
 /// Who does what at the desk; `pressed` is the button's label.
 pub fn asked(command: &Command, pressed: &str, demo: &Demo) -> String {
@@ -51,10 +51,16 @@ pub fn to(reach: &Reach, demo: &Demo) -> String {
 /// The words, and why they came.
 pub fn lines(reach: &Reach, post: &Post, demo: &Demo) -> Vec<String> {
     let words = shown::lines(post, demo).into_iter().take(LINES);
-    let mut lines: Vec<String> = words.map(|line| format!("    │ {}", cut(&line, 170))).collect();
+    let mut lines: Vec<String> = words.map(|line| format!("    │ {}", cut(&unlinked(&line), 170))).collect();
     if let Sent::Nothing(_) = reach.sent {
         lines.push("    → left alone, to the last day".to_owned());
     }
     lines.push(format!("    why: {}", reach.why));
     lines
+}
+
+/// Where a message stands is of no use outside Discord.
+fn unlinked(line: &str) -> String {
+    let link = |word: &str| word.starts_with("https://discord.com/channels/");
+    line.split(' ').map(|word| if link(word) { "(link)" } else { word }).collect::<Vec<_>>().join(" ")
 }
