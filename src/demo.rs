@@ -16,6 +16,7 @@ pub mod hands;
 mod play;
 mod reach;
 mod scene;
+mod settings;
 mod talk;
 #[cfg(test)]
 mod tests;
@@ -23,6 +24,7 @@ mod words;
 
 pub use cast::{CHANNELS, INTERESTS, Part, Person, channel};
 pub use reach::{Awaited, Reach, Sent};
+pub use settings::settings;
 
 use crate::champions::evidence::Kind;
 use crate::event::{Event, Guild, MessageKind, What};
@@ -155,7 +157,9 @@ pub enum Noted<Who = UserId> {
 /// The sample community, made anew.
 pub fn community() -> Demo {
     let mut faults = Vec::new();
-    let tmp = |f: &str, t: &str| std::env::var("DEMO_DIR").map_or(t.to_owned(), |d| std::fs::read_to_string(format!("{d}/{f}")).unwrap()); // TEMP
+    let tmp = |f: &str, t: &str| {
+        std::env::var("DEMO_DIR").map_or(t.to_owned(), |d| std::fs::read_to_string(format!("{d}/{f}")).unwrap())
+    }; // TEMP
     let cast = cast::read(&tmp("cast.txt", CAST), &mut faults);
     let mut play = play::Play::new(cast);
     let scenes: Vec<scene::Script> =

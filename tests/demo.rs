@@ -5,8 +5,8 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 use steward::champions::evidence::State;
 use steward::config::Config;
-use steward::demo::{Demo, Expected, GUILD, Noted, community};
-use steward::event::What;
+use steward::demo::{Awaited, Demo, Expected, GUILD, Noted, Sent, community, hands, settings};
+use steward::event::{Ask, What};
 use steward::facts::Facts;
 use steward::ids::EventId;
 use steward::ledger::{HitRow, Record};
@@ -17,7 +17,8 @@ use steward::run::worker::Outcomes;
 use steward::store::Store;
 
 async fn simulation() -> Simulation {
-    let config = Config::load(None).map_err(|faults| format!("{faults:#?}")).unwrap();
+    let mut config = Config::load(None).map_err(|faults| format!("{faults:#?}")).unwrap();
+    config.community = settings(&config.community);
     let policies = Policies::load(Arc::new(config)).map_err(|faults| format!("{faults:#?}")).unwrap();
     let (store, writer) = Store::memory().await.unwrap();
     Simulation::new(Arc::new(policies), store, writer).await.unwrap()
@@ -26,7 +27,7 @@ async fn simulation() -> Simulation {
 async fn hits() -> Vec<HitRow> {
     let mut simulation = simulation().await;
     let mut hits = Vec::new();
-    let mut watch = |outcome: &Outcomes| {
+    let mut watch = |outcome: &Outcomes, _: &str| {
         for record in &outcome.decision.records {
             if let Record::Hit(hit) = record {
                 let mut hit = (**hit).clone();
@@ -37,9 +38,7 @@ async fn hits() -> Vec<HitRow> {
             }
         }
     };
-    for event in community().events {
-        simulation.take(event, &mut watch).await.unwrap();
-    }
+    hands::play(&community(), &mut simulation, &mut watch).await.unwrap();
     let (store, _) = simulation.finish().await.unwrap();
     assert!(store.leftovers().await.unwrap().is_empty(), "something is left in the outbox");
     hits
@@ -84,15 +83,13 @@ async fn noted(demo: &Demo) -> (HashMap<EventId, Vec<Noted>>, Simulation) {
     let wanted: BTreeSet<EventId> = demo.notings.iter().map(|noting| noting.event).collect();
     let mut simulation = simulation().await;
     let mut found: HashMap<EventId, Vec<Noted>> = HashMap::new();
-    let mut watch = |outcome: &Outcomes| {
+    let mut watch = |outcome: &Outcomes, _: &str| {
         if wanted.contains(&outcome.event.id) {
             let noted = outcome.decision.records.iter().filter_map(|record| noted_by(record, outcome.facts));
             found.entry(outcome.event.id).or_default().extend(noted);
         }
     };
-    for event in demo.events.clone() {
-        simulation.take(event, &mut watch).await.unwrap();
-    }
+    hands::play(demo, &mut simulation, &mut watch).await.unwrap();
     (found, simulation)
 }
 
@@ -167,6 +164,31 @@ async fn helpers_are_proposed_and_who_has_one_friend_staff_and_talkers_are_not()
     let by_friend: Vec<_> = champions.credits_of(id("benno")).collect();
     assert_eq!(by_friend.len(), 9);
     assert!(by_friend.iter().all(|credit| credit.beneficiary == id("marijke")));
+}
+
+#[tokio::test]
+async fn whoever_waits_is_heard_whoever_asked_is_reminded_and_whoever_wants_peace_has_it() {
+    let demo = community();
+    assert!(demo.reaches.len() >= 15, "only {}", demo.reaches.len());
+    let mut awaited = Awaited::new(&demo.reaches);
+    let (mut pressed, mut nowhere) = (0, Vec::new());
+    let mut watch = |outcome: &Outcomes, label: &str| {
+        awaited.see(outcome.event, &outcome.decision);
+        if let What::Command(command) = &outcome.event.what
+            && matches!(command.ask, Ask::Nudge { .. })
+        {
+            pressed += 1;
+            nowhere.extend(label.is_empty().then(|| (demo.name(command.by.id.0), command.ask.clone())));
+        }
+    };
+    let mut simulation = simulation().await;
+    hands::play(&demo, &mut simulation, &mut watch).await.unwrap();
+    assert!(awaited.left().is_empty(), "did not come: {:#?}", awaited.left());
+    assert!(awaited.disturbed.is_empty(), "{:?}", awaited.disturbed);
+    assert!(pressed >= 30 && nowhere.is_empty(), "{pressed} pressed, and nothing to press on: {nowhere:?}");
+    for wanted in [|sent: &Sent| matches!(sent, Sent::Nothing(_)), |sent: &Sent| matches!(sent, Sent::Task(_))] {
+        assert!(demo.reaches.iter().any(|reach| wanted(&reach.sent)));
+    }
 }
 
 fn told(arguments: &[&str]) -> String {

@@ -9,16 +9,12 @@ mod story;
 
 use super::tally::Tally;
 use super::{Verdict, block_on};
-use crate::champions;
 use crate::config::Config;
-use crate::demo::{community, hands};
-use crate::facts::guild::Settings;
-use crate::policy::Named;
+use crate::demo::{self, community, hands};
 use crate::run::Policies;
 use crate::run::simulate::Simulation;
 use crate::run::worker::Outcomes;
 use crate::store::{Mode, Store};
-use crate::text::Lang;
 use anyhow::{Context as _, anyhow, bail};
 use clap::Args;
 use std::path::{Path, PathBuf};
@@ -46,7 +42,7 @@ pub fn run(args: DemoArgs) -> anyhow::Result<Verdict> {
     }
     clear(&args.data)?;
     let mut config = Config::load(None).map_err(|faults| anyhow!(crate::run::live::listed(&faults)))?;
-    config.community = settings(&config.community);
+    config.community = demo::settings(&config.community);
     let policies = Policies::load(Arc::new(config)).map_err(|faults| anyhow!(crate::run::live::listed(&faults)))?;
     let mut tally = Tally::default();
     let mut story = Story::new(&demo);
@@ -110,25 +106,4 @@ fn clear(folder: &Path) -> anyhow::Result<()> {
         }
     }
     Ok(())
-}
-
-/// What the community sets for itself. The tiers need what they need anywhere; the campaigns are those that are shipped.
-fn settings(shipped: &Settings) -> Settings {
-    let channel = |name: &str, lang| (Named::read(name), lang);
-    Settings {
-        moderators_channel: Some(Named::read("#moderators")),
-        language: Some("en".into()),
-        channel_languages: vec![
-            channel("#help-ko", Lang::Ko),
-            channel("#help-nl", Lang::Nl),
-            channel("#help-zh", Lang::Zh),
-        ],
-        champions: champions::settings::Settings {
-            roles: ["@Helper", "@Champion"].map(|role| Some(Named::read(role))).into(),
-            announce: Some(Named::read("#general")),
-            ..Default::default()
-        },
-        lurkers: engagement::settings(&shipped.lurkers),
-        ..Settings::default()
-    }
 }

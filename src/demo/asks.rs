@@ -116,13 +116,8 @@ impl Stage<'_> {
             }
             Asking::Vote { of, answer } => {
                 let poll = self.said_by(of)?;
-                let what = What::PollVote {
-                    channel: poll.channel,
-                    message: poll.id,
-                    member,
-                    answer: *answer,
-                    added: true,
-                };
+                let what =
+                    What::PollVote { channel: poll.channel, message: poll.id, member, answer: *answer, added: true };
                 Some(self.play.push(sign("vote", poll.id.0), at, what))
             }
             Asking::Voice => Some(self.play.push(sign("voice", channel.0), at, What::VoiceJoined { channel, member })),

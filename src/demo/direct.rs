@@ -146,7 +146,11 @@ impl Stage<'_> {
                 self.play.leave(self.at, member);
             }
             Doing::Ask(asking) => self.asks(who, asking)?,
-            Doing::Expect { .. } | Doing::Note { .. } | Doing::Reach { .. } | Doing::Raid { .. } | Doing::Raiders { .. } => {}
+            Doing::Expect { .. }
+            | Doing::Note { .. }
+            | Doing::Reach { .. }
+            | Doing::Raid { .. }
+            | Doing::Raiders { .. } => {}
         }
         Ok(())
     }

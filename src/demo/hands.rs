@@ -46,8 +46,9 @@ struct Hands {
 }
 
 struct Seen {
-    /// Who alone sees it.
+    /// Who alone sees it, or where it stands for all.
     to: Option<UserId>,
+    place: Option<ChannelId>,
     press: NudgePress,
     of: DueKey,
     label: String,
@@ -66,20 +67,20 @@ impl Hands {
             What::Command(command) => Some(command),
             _ => None,
         };
-        let (to, post) = match &act.effect {
-            Effect::Dm { member, post, .. } => (Some(*member), post),
-            Effect::Answer { post, .. } => (asker.map(|command| command.by.id), post),
+        let (to, place, post) = match &act.effect {
+            Effect::Dm { member, post, .. } => (Some(*member), None, post),
+            Effect::Answer { post, .. } => (asker.map(|command| command.by.id), None, post),
             Effect::Send { channel, post } => {
                 if asker.is_some_and(|command| matches!(command.ask, Ask::Question { .. })) {
                     // As the simulation numbers them.
                     self.post = Some((*channel, MessageId(act.key.0 as u64 >> 1)));
                 }
-                (None, post)
+                (None, Some(*channel), post)
             }
             _ => return,
         };
         self.buttons.extend(post.buttons.iter().flatten().filter_map(|button| match button.id {
-            ButtonId::Nudge { press, of, .. } => Some(Seen { to, press, of, label: button.label.clone() }),
+            ButtonId::Nudge { press, of, .. } => Some(Seen { to, place, press, of, label: button.label.clone() }),
             _ => None,
         }));
     }
@@ -96,9 +97,10 @@ impl Hands {
     fn fill(&mut self, event: &mut Event) {
         match &mut event.what {
             What::Command(command) => {
-                let by = command.by.id;
+                let (by, here) = (command.by.id, command.channel);
                 let Ask::Nudge { press, of } = &mut command.ask else { return };
-                let sees = |seen: &&Seen| seen.press == *press && seen.to.is_none_or(|to| to == by);
+                let near = |seen: &Seen| seen.to == Some(by) || seen.place == Some(here);
+                let sees = |seen: &&Seen| seen.press == *press && near(seen);
                 if let Some(seen) = self.buttons.iter().rev().find(sees) {
                     *of = seen.of;
                     self.pressed.clone_from(&seen.label);

@@ -3,9 +3,7 @@
 use super::cast::{self, Person};
 use super::words::{attachments, secrets};
 use super::{Demo, Expectation, GUILD, Noting, Reach, START, Scene, day, snowflake};
-use crate::event::{
-    Ask, Channel, Command, Event, Invoker, Known, Message, MessageKind, Reaction, ReplyHandle, What,
-};
+use crate::event::{Ask, Channel, Command, Event, Invoker, Known, Message, MessageKind, Reaction, ReplyHandle, What};
 use crate::ids::{At, ChannelId, EventId, MessageId, RoleId, Span, UserId, text_hash};
 use std::collections::HashMap;
 

@@ -37,7 +37,7 @@ pub enum Sent<Who = UserId, Place = ChannelId> {
     Task(Who),
     /// Answers to what somebody asked without their name.
     Brought(Who),
-    /// No private message, from here to the end.
+    /// The answer to the last command, and then no private message, to the end.
     Nothing(Who),
 }
 
@@ -134,11 +134,8 @@ impl Reach {
         if event.at < self.after && !own {
             return None;
         }
-        if let Sent::Nothing(_) = self.sent {
-            return own.then(Post::default);
-        }
         let found = decision.acts.iter().find_map(|act| match (&self.sent, &act.effect) {
-            (Sent::Answer, Effect::Answer { post, .. }) if own => Some(post),
+            (Sent::Answer | Sent::Nothing(_), Effect::Answer { post, .. }) if own => Some(post),
             (Sent::Posted, Effect::Send { post, .. }) if own => Some(post),
             (Sent::Prompt(place), Effect::Send { channel, post }) if place == channel && is_prompt(post) => Some(post),
             (Sent::Nudge(who), Effect::Dm { member, post, .. }) if who == member => {

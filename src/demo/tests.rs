@@ -125,7 +125,7 @@ fn it_is_as_large_and_as_mixed_as_it_says() {
     let said = |event: &&Event| matches!(&event.what, What::Message(m) if m.kind == MessageKind::Said);
     let messages = demo.events.iter().filter(said).count();
     assert!((3_000..=5_000).contains(&messages), "{messages} messages");
-    assert!((115..=150).contains(&demo.cast.len()), "{} people", demo.cast.len());
+    assert!((140..=175).contains(&demo.cast.len()), "{} people", demo.cast.len());
     assert!(demo.scenes.len() >= 60, "{} scenes", demo.scenes.len());
     for (rules, least) in [(true, 30), (false, 25)] {
         let n = demo.expected.iter().filter(|e| matches!(e.outcome, Expected::Rule(_)) == rules).count();

@@ -44,13 +44,15 @@ pub fn to(reach: &Reach, demo: &Demo) -> String {
         Sent::Answer | Sent::Nothing(_) => String::new(),
         Sent::Posted => "Steward posts".to_owned(),
         Sent::Prompt(at) => format!("#{} Steward posts, without a ping", place(at)),
-        Sent::Nudge(who) | Sent::Task(who) | Sent::Brought(who) => format!("Steward writes to {}, privately", name(who)),
+        Sent::Nudge(who) | Sent::Task(who) | Sent::Brought(who) => {
+            format!("Steward writes to {}, privately", name(who))
+        }
     }
 }
 
 /// The words, and why they came.
 pub fn lines(reach: &Reach, post: &Post, demo: &Demo) -> Vec<String> {
-    let words = shown::lines(post, demo).into_iter().take(LINES);
+    let words = shown::joined(shown::lines(post, demo)).into_iter().take(LINES);
     let mut lines: Vec<String> = words.map(|line| format!("    │ {}", cut(&unlinked(&line), 170))).collect();
     if let Sent::Nothing(_) = reach.sent {
         lines.push("    → left alone, to the last day".to_owned());
@@ -60,7 +62,7 @@ pub fn lines(reach: &Reach, post: &Post, demo: &Demo) -> Vec<String> {
 }
 
 /// Where a message stands is of no use outside Discord.
-fn unlinked(line: &str) -> String {
+pub fn unlinked(line: &str) -> String {
     let link = |word: &str| word.starts_with("https://discord.com/channels/");
     line.split(' ').map(|word| if link(word) { "(link)" } else { word }).collect::<Vec<_>>().join(" ")
 }
