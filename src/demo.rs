@@ -157,13 +157,12 @@ pub enum Noted<Who = UserId> {
 /// The sample community, made anew.
 pub fn community() -> Demo {
     let mut faults = Vec::new();
-    let tmp = |f: &str, t: &str| {
         std::env::var("DEMO_DIR").map_or(t.to_owned(), |d| std::fs::read_to_string(format!("{d}/{f}")).unwrap())
     }; // TEMP
-    let cast = cast::read(&tmp("cast.txt", CAST), &mut faults);
+    let cast = cast::read(CAST, &mut faults);
     let mut play = play::Play::new(cast);
     let scenes: Vec<scene::Script> =
-        SCENES.iter().flat_map(|(file, text)| scene::read(file, &tmp(file, text), &mut faults)).collect();
+        SCENES.iter().flat_map(|(file, text)| scene::read(file, text, &mut faults)).collect();
     direct::scenes(&scenes, &mut play, &mut faults);
     for (file, text) in TALK {
         let talk = talk::read(file, text, &mut faults);
