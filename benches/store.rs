@@ -55,14 +55,14 @@ fn records(load: Load, first: u64) -> (Vec<Record>, Vec<Act>) {
         records.push(Record::Text { message: id(n), at: id(n).created_at(), text });
     }
     for n in 0..load.members {
-        records.push(Record::Member(MemberRow {
+        records.push(Record::Member(Box::new(MemberRow {
             member: member(first + n),
             name: format!("member{n:05}"),
             joined: Some(START),
             last_message: Some(START),
             messages: 17,
             ..MemberRow::default()
-        }));
+        })));
     }
     for n in 0..load.marks {
         records.push(Record::Mark { channel: channel(n % 20), message: id(n) });

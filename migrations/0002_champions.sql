@@ -124,6 +124,7 @@ CREATE TABLE backfill (
     until_message BIGINT NOT NULL,
     read_up_to BIGINT NOT NULL,
     messages BIGINT NOT NULL,
+    -- 0 no, 1 yes, 2 it may not be read, 3 no, and its archived threads are looked for first.
     done BIGINT NOT NULL,
     PRIMARY KEY (guild, channel)
 ) WITHOUT ROWID;

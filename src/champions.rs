@@ -92,7 +92,7 @@ pub struct ProposalRow {
     pub member: UserId,
     pub at: At,
     pub change: Change,
-    /// The tier to have, by its place; `None` for alumni and for a nomination.
+    /// The tier to have, by its place; `None` for alumni.
     pub tier: Option<u8>,
     pub reason: Reason,
     /// As they were then.

@@ -162,7 +162,12 @@ pub fn decide(event: &Event, facts: &Facts, policy: &Policy) -> Decision {
                 let post = question(event, command, text, facts, policy, &mut decision);
                 answer_when_done(event, command, post, facts, policy, &mut decision);
             }
-            Ask::Thanks { .. } | Ask::OnMessage { .. } | Ask::Me(_) | Ask::Champions | Ask::Manage(_) => {
+            Ask::Thanks { .. }
+            | Ask::OnMessage { .. }
+            | Ask::TakeBack { .. }
+            | Ask::Me(_)
+            | Ask::Champions
+            | Ask::Manage(_) => {
                 let post = recognition::asked(event, command, facts, &mut decision);
                 rulings::answer(event, command, post, facts, policy, &mut decision);
             }

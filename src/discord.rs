@@ -3,8 +3,8 @@
 //!
 //! Reading order: `listen` (gateway → sink) · `translate` (serenity event → `Event`) · `api` (one HTTP client for
 //! everything that is sent) · `perform` (one act → requests) · `lanes` (many acts, in order, without one holding up
-//! another) · `recover` (acts left over from a crash) · `catch_up` (what was missed) · `commands` · `connect` and
-//! `online` (start, and what is missing).
+//! another) · `recover` (acts left over from a crash) · `catch_up` (what was missed) · `past` (threads and reactions of the
+//! time before) · `commands` · `connect` and `online` (start, and what is missing).
 //!
 //! Exceptions: requests are sent by our own small client, not by serenity's. Its builders send a ban's purge in the
 //! query, its rate limiter cannot be used behind a proxy, and neither reports what the performer has to know.
@@ -17,6 +17,7 @@ pub mod front_door;
 pub mod lanes;
 pub mod listen;
 pub mod online;
+pub mod past;
 pub mod perform;
 pub mod recover;
 pub mod translate;

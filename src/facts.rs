@@ -11,6 +11,7 @@ mod threads;
 pub mod views;
 
 use crate::champions::credit::spoken;
+use crate::champions::evidence::Kind;
 use crate::champions::graph::Turns;
 use crate::champions::memory::Champions;
 use crate::conduct::case::{CaseNumber, CaseRow};
@@ -20,7 +21,7 @@ use crate::conduct::windows::{Sent, Windows};
 use crate::conduct::{case::CaseState, ladder, respond};
 use crate::decide::Decision;
 use crate::event::{Author, DueMeasure, Event, MeasureEnd, Message, MessageKind, What};
-use crate::ids::{At, ChannelId, EventId, GuildId, MessageId, RoleId, Span, UserId};
+use crate::ids::{At, ChannelId, EventId, GuildId, IdMap, MessageId, RoleId, Span, UserId};
 use crate::ledger::{AUDIT_MARK, Record, Remembered, StandingStrike};
 use crate::lurkers::memory::Lurkers;
 use crate::lurkers::rows::Kept;
@@ -47,7 +48,7 @@ pub struct Facts {
     pub guild: Arc<GuildView>,
     pub members: Members,
     pub windows: Windows,
-    pub channels: HashMap<ChannelId, ChannelFacts>,
+    pub channels: IdMap<ChannelId, ChannelFacts>,
     pub strikes: HashMap<UserId, Vec<StandingStrike>>,
     pub last_case: CaseNumber,
     pub stages: HashMap<String, (i64, Stage)>,
@@ -130,6 +131,13 @@ impl Facts {
             if let Some(channel) = facts.channels.get_mut(&said.channel) {
                 let name = facts.members.display(said.author).unwrap_or_default();
                 channel.turns.push(&spoken::from_row(&said, name, text.as_deref().unwrap_or_default()));
+            }
+        }
+        let welcomes = facts.champions.credits().filter(|credit| credit.kind == Kind::Welcome);
+        let welcomed: HashSet<UserId> = welcomes.map(|credit| credit.beneficiary).collect();
+        for first in remembered.first_messages.iter().filter(|first| !welcomed.contains(&first.author)) {
+            if let Some(newcomer) = spoken::newcomer_in(first, &facts) {
+                facts.champions.arrived(newcomer);
             }
         }
         for strike in remembered.strikes {

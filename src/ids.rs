@@ -4,6 +4,9 @@
 //! Derived ids are a hash of what happened (kind, ids, stamp), so that a resumed session, a catch-up or a replay gives
 //! the same event the same id.
 
+mod hash;
+
+pub use hash::IdMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use std::fmt;
 use std::str::FromStr;

@@ -31,7 +31,7 @@ pub enum Record {
         at: At,
     },
     /// A member as known now.
-    Member(MemberRow),
+    Member(Box<MemberRow>),
     /// Everything in the channel up to this message has been seen.
     Mark {
         channel: ChannelId,
@@ -172,7 +172,25 @@ pub struct BackfillRow {
     pub read: MessageId,
     /// Messages found.
     pub messages: u64,
-    pub done: bool,
+    pub progress: Progress,
+}
+
+/// Where the reading of a channel's history stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Progress {
+    /// The threads that were archived before Steward came are looked for first.
+    Threads,
+    Messages,
+    Done,
+    /// Discord does not let Steward read it.
+    Closed,
+}
+
+impl Progress {
+    /// Nothing more is read.
+    pub fn is_over(self) -> bool {
+        matches!(self, Progress::Done | Progress::Closed)
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -305,6 +323,8 @@ pub struct Remembered {
     pub measures: Vec<(UserId, MeasureEnd, CaseNumber, At)>,
     /// Messages of the last two hours before the newest one, with their texts as far as those are kept: who was talking.
     pub recent: Vec<(Activity, Option<String>)>,
+    /// First messages of people within the last day before the newest one, the oldest first.
+    pub first_messages: Vec<Activity>,
     /// Credits that can still weigh something.
     pub credits: Vec<Credit>,
     /// Questions that are open, or were closed lately.

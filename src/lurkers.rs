@@ -112,7 +112,7 @@ fn observed(since: At, decision: &mut Decision) {
 pub fn tick(event: &Event, known: &Known, facts: &Facts, decision: &mut Decision) {
     schedule::carry_out(event, known, facts, decision);
     census::go_on(event, facts, decision);
-    if facts.lurkers.runs.running().next().is_some() {
+    if facts.lurkers.runs.running().next().is_some() && !facts.lurkers.paused {
         let due: Vec<_> = census::due(facts, event.at).map(|(standing, segment)| (standing.member, segment)).collect();
         runs::assign::consider(event, &due, facts, decision);
     }
@@ -147,7 +147,7 @@ pub fn asked(event: &Event, command: &Command, facts: &Facts, policy: &Policy, d
     if let Ask::Nudge { press, of } = &command.ask {
         let how = if *press == NudgePress::Stop { NudgeEnd::Stopped } else { NudgeEnd::Answered };
         schedule::answered(event.at, command.by.id, how, facts, decision);
-        prompt::pressed(event, *press, *of, facts, decision);
+        prompt::pressed(event, command.by.id, *press, *of, facts, decision);
     }
     let post = volunteers::asked(event, command, facts, decision)
         .unwrap_or_else(|| desk::asked(event, command, facts, policy, decision));

@@ -16,8 +16,12 @@ mod desk;
 mod disk;
 #[path = "bot/gaps.rs"]
 mod gaps;
+#[path = "bot/history.rs"]
+mod history;
 #[path = "bot/life.rs"]
 mod life;
+#[path = "bot/newcomers.rs"]
+mod newcomers;
 #[path = "bot/troubles.rs"]
 mod troubles;
 

@@ -7,9 +7,15 @@
 mod fake;
 #[path = "process/mod.rs"]
 mod process;
+#[path = "tables/mod.rs"]
+mod tables;
 
+#[path = "cli/campaign.rs"]
+mod campaign;
 #[path = "cli/check.rs"]
 mod check;
+#[path = "cli/import.rs"]
+mod import;
 #[path = "cli/judge.rs"]
 mod judge;
 #[path = "cli/refusals.rs"]

@@ -125,8 +125,12 @@ async fn whoever_helped_is_credited_and_nobody_else() {
         let fits = match &noting.noted {
             Noted::Nobody => found.is_empty(),
             Noted::Unanswered => open(noting.event),
-            // Of one event one credit, and that for the right person.
-            credit @ Noted::Credit { .. } => found.iter().filter(credited).eq([credit]),
+            // Of one event those credits that are noted, and no other.
+            credit @ Noted::Credit { .. } => {
+                let notings = demo.notings.iter().filter(|other| other.event == noting.event);
+                let noted = notings.filter(|other| credited(&&other.noted)).count();
+                found.contains(credit) && found.iter().filter(credited).count() == noted
+            }
             other => found.contains(other),
         };
         if !fits {

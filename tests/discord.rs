@@ -12,6 +12,8 @@ mod answers;
 mod gateway;
 #[path = "discord/lanes.rs"]
 mod lanes;
+#[path = "discord/past.rs"]
+mod past;
 #[path = "discord/payloads.rs"]
 mod payloads;
 #[path = "discord/recovery.rs"]

@@ -40,6 +40,11 @@ async fn exercise(fake: &Fake) -> usize {
     let insult = fake.say(GENERAL, member(1), "you are a nincompoop");
     let spam: Vec<String> = (0..3).map(|n| fake.say(HELP, member(2), &format!("buy {n}")).to_string()).collect();
     let (m1, m2, m3, m4) = (member(1), member(2), member(3), member(4));
+    let solved = fake.say_unheard(HELP, member(2), "turn it off and on");
+    fake.react_unheard(HELP, solved, member(3), "✅");
+    let thread = fake.thread_unheard(HELP, member(2), "An old question");
+    fake.say_unheard(thread, member(2), "does it work");
+    fake.archive(thread);
     let late = fake::time(fake.core().world.now_ms() + 3_600_000);
     fake.add_invite("bakery", GUILD + 5, "The Bakery");
     let private = fake.core().world.private_channel(m1);
@@ -82,6 +87,14 @@ async fn exercise(fake: &Fake) -> usize {
         ("POST", "/users/@me/channels".into(), json!({"recipient_id": m1.to_string()})),
         ("POST", format!("/channels/{private}/messages"), json!({"content": "A notice"})),
         ("POST", format!("/channels/{GENERAL}/threads"), json!({"name": "A word", "type": 12, "invitable": false})),
+        ("GET", format!("/channels/{HELP}/messages/{solved}/reactions/%E2%9C%85?limit=100"), Value::Null),
+        ("GET", format!("/channels/{HELP}/messages?limit=2"), Value::Null),
+        (
+            "GET",
+            format!("/channels/{HELP}/threads/archived/public?limit=100&before=2100-01-01T00%3A00%3A00Z"),
+            Value::Null,
+        ),
+        ("GET", format!("/channels/{HELP}/users/@me/threads/archived/private?limit=100"), Value::Null),
         ("PATCH", format!("/channels/{GENERAL}"), json!({"rate_limit_per_user": 10})),
         ("GET", format!("/guilds/{GUILD}"), Value::Null),
         ("GET", format!("/guilds/{GUILD}/channels"), Value::Null),

@@ -13,6 +13,8 @@ mod opening;
 mod remembered;
 #[path = "store/rows.rs"]
 mod rows;
+#[path = "tables/mod.rs"]
+mod tables;
 
 use std::path::Path;
 use steward::conduct::case::{Actor, CaseKind, CaseNumber, CaseRow, CaseState, Measure, Verdict};

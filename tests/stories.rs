@@ -221,6 +221,7 @@ impl Player {
         let id = EventId::of("story", &[self.id()]);
         let seen = self.now.plus(std::mem::take(&mut self.late));
         let event = Event { id, guild: GUILD, at: self.now, seen, what };
+        self.posted.hear(&event.what);
         let mut acts = Vec::new();
         let mut records = Vec::new();
         let mut watch = |outcome: &steward::run::worker::Outcomes| {
@@ -234,8 +235,12 @@ impl Player {
         self.simulation.as_mut().unwrap().take(event, &mut watch).await.unwrap();
         self.note(&records);
         for act in acts {
+            self.recognition.offered(&act);
             self.doors.see(&act);
             let line = self.describe(&act);
+            if self.posted.is_unasked(&act) {
+                self.done.push(format!("nobody asked for this: {line}"));
+            }
             self.posted.see(&act);
             self.done.push(line);
         }

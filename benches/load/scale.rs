@@ -114,7 +114,7 @@ async fn fill(home: &Home, members: u64, rows: u64) -> anyhow::Result<()> {
     let mut dice = Dice(17);
     for from in (0..members).step_by(usize::try_from(BITE)?) {
         let records: Vec<Record> =
-            (from..members.min(from + BITE)).map(|n| Record::Member(known(n, now, &mut dice))).collect();
+            (from..members.min(from + BITE)).map(|n| Record::Member(Box::new(known(n, now, &mut dice)))).collect();
         writer.commit(&[Commit { guild: GuildId(GUILD), records: &records, acts: &[], at: now }]).await?;
     }
     let span = DAYS * 86_400_000;

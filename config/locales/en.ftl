@@ -589,6 +589,7 @@ opt-in-done = From now on your help is noted again. `/me why` shows what there i
 opt-in-before = Your help is noted already. `/me why` shows it.
 
 thanks-noted = Noted: your thanks to { $name }. They find it in their `/me why`.
+thanks-undone = Taken back: your thanks to { $name }. You can give them again.
 solved-noted = Noted: { $name } solved it. If somebody else helped too, mark their answer as well.
 unsolved-noted = The mark is taken back, and the credit with it.
 message-line = { $kind } for { $helper }, from { $from }: { $state }
@@ -600,6 +601,7 @@ withdrawn-thanks-deleted = it no longer counts, as the thanks were deleted
 withdrawn-answer-deleted = it no longer counts, as the answer was deleted
 withdrawn-edited-out = it no longer counts, as the thanks were edited out
 withdrawn-mark = it no longer counts, as the mark was taken back
+withdrawn-taken-back = it no longer counts, as the thanks were taken back
 withdrawn-reaction = it no longer counts, as the reaction was taken back
 withdrawn-refused = it does not count: a manager looked at it
 why-credited = What this message was credited for:
@@ -635,6 +637,8 @@ refuse-credit-before = This was credited before, and once is enough.
 refuse-credit-settled = Somebody has settled this credit already.
 refuse-credit-gone = There is no such credit any more.
 refuse-no-mark = No mark stands on this message.
+refuse-nothing-to-undo = There is nothing of yours left to take back here.
+refuse-undo-late = That was more than a few minutes ago, so it stays. A moderator can settle it.
 refuse-message-gone = I do not know this message any more.
 refuse-no-proposal = { $name } is not proposed at present. `/manage champions nominate` opens a review.
 refuse-not-ranked = { $name } is staff. Their help is noted, and never ranked.
@@ -677,6 +681,7 @@ proposal-renew = { $name }: { $tier } for another period
 proposal-demote = { $name }: from { $before } to { $tier }
 proposal-alumni = { $name }: out of the tiers, with thanks
 proposal-consider = { $name }: nominated
+proposal-consider-tier = { $name }: nominated for { $tier }
 proposal-people = { $who } helped { $people } people at home here, in { $weeks } of the last 13 weeks.
 proposal-reached = What { $tier } needs is reached.
 proposal-below = For four weeks it has been less than the tier needs.
@@ -714,6 +719,7 @@ proposed-renew = { $tier } for another period
 proposed-demote = lowered to { $tier }
 proposed-alumni = out of the tiers
 proposed-consider = nominated
+proposed-consider-tier = nominated for { $tier }
 decided-open = waits
 decided-approved = approved by { $who }
 decided-by-itself = given by itself, as the settings say
@@ -750,8 +756,15 @@ question-word = question
 
 backfill-none = No history has been read yet. `/manage backfill` reads it.
 backfill-begun = I begin to read the last { $n } days, at a pace that disturbs nobody. `/manage backfill` shows how far I am.
-backfill-done = { $channel }: { $n } messages read, done
-backfill-reading = { $channel }: { $n } messages read, up to { $when }
+backfill-closed = { $channel }: not read. I need “{ permission-view-channel }” and “{ permission-read-history }” there
+backfill-done = { $channel }: { $n ->
+    [one] one message
+   *[other] { $n } messages
+} read, done
+backfill-reading = { $channel }: { $n ->
+    [one] one message
+   *[other] { $n } messages
+} read, up to { $when }
 backfill-title = How far I have read
 
 ## Engagement: buttons
@@ -792,6 +805,7 @@ ask-answers-more = { $n ->
     [one] And one more.
    *[other] And { $n } more.
 }
+ask-waits = Somebody asked in { $channel } of { $community } without a name, { $when }, and nobody has answered yet: { $link }. A reply to the message reaches them; a short word is enough.
 ask-asker = { $who } asked this without a name. It is written down that you looked, and the asker can see how often somebody did.
 
 ## Engagement: what somebody wants of it

@@ -586,6 +586,7 @@ opt-in-done = Vanaf nu wordt je hulp weer genoteerd. `/me why` laat zien wat er 
 opt-in-before = Je hulp wordt al genoteerd. `/me why` laat het zien.
 
 thanks-noted = Genoteerd: je dank aan { $name }. Het staat in hun `/me why`.
+thanks-undone = Teruggenomen: je dank aan { $name }. Je kunt opnieuw bedanken.
 solved-noted = Genoteerd: { $name } heeft het opgelost. Hielp er nog iemand, markeer dan ook dat antwoord.
 unsolved-noted = De markering is weg, en de waardering ook.
 message-line = { $kind } voor { $helper }, van { $from }: { $state }
@@ -597,6 +598,7 @@ withdrawn-thanks-deleted = het telt niet meer, want de dank is verwijderd
 withdrawn-answer-deleted = het telt niet meer, want het antwoord is verwijderd
 withdrawn-edited-out = het telt niet meer, want de dank is weggehaald bij een bewerking
 withdrawn-mark = het telt niet meer, want de markering is teruggenomen
+withdrawn-taken-back = het telt niet meer, want de dank is teruggenomen
 withdrawn-reaction = het telt niet meer, want de reactie is teruggenomen
 withdrawn-refused = het telt niet: een beheerder heeft ernaar gekeken
 why-credited = Waarvoor dit bericht is gewaardeerd:
@@ -632,6 +634,8 @@ refuse-credit-before = Dit is eerder gewaardeerd, en één keer is genoeg.
 refuse-credit-settled = Iemand heeft hier al over beslist.
 refuse-credit-gone = Die waardering is er niet meer.
 refuse-no-mark = Op dit bericht staat geen markering.
+refuse-nothing-to-undo = Hier is niets meer van jou om terug te nemen.
+refuse-undo-late = Dat is langer dan een paar minuten geleden, dus het blijft staan. Een moderator kan het regelen.
 refuse-message-gone = Ik ken dit bericht niet meer.
 refuse-no-proposal = { $name } is op dit moment niet voorgesteld. `/manage champions nominate` opent een beoordeling.
 refuse-not-ranked = { $name } hoort bij het team. Hun hulp wordt genoteerd en nooit in een rang gezet.
@@ -674,6 +678,7 @@ proposal-renew = { $name }: { $tier } voor nog een periode
 proposal-demote = { $name }: van { $before } naar { $tier }
 proposal-alumni = { $name }: uit de rangen, met dank
 proposal-consider = { $name }: voorgedragen
+proposal-consider-tier = { $name }: voorgedragen voor { $tier }
 proposal-people = { $who } hielp { $people } mensen die hier thuis zijn, in { $weeks } van de laatste 13 weken.
 proposal-reached = Wat { $tier } nodig heeft is bereikt.
 proposal-below = Vier weken lang is het minder dan de rang nodig heeft.
@@ -711,6 +716,7 @@ proposed-renew = { $tier } voor nog een periode
 proposed-demote = verlaagd naar { $tier }
 proposed-alumni = uit de rangen
 proposed-consider = voorgedragen
+proposed-consider-tier = voorgedragen voor { $tier }
 decided-open = wacht
 decided-approved = goedgekeurd door { $who }
 decided-by-itself = vanzelf gegeven, zoals ingesteld
@@ -747,8 +753,15 @@ question-word = vraag
 
 backfill-none = Er is nog geen geschiedenis gelezen. `/manage backfill` leest die.
 backfill-begun = Ik begin de laatste { $n } dagen te lezen, in een tempo dat niemand stoort. `/manage backfill` laat zien hoe ver ik ben.
-backfill-done = { $channel }: { $n } berichten gelezen, klaar
-backfill-reading = { $channel }: { $n } berichten gelezen, tot { $when }
+backfill-closed = { $channel }: niet gelezen. Ik heb daar “{ permission-view-channel }” en “{ permission-read-history }” nodig
+backfill-done = { $channel }: { $n ->
+    [one] één bericht
+   *[other] { $n } berichten
+} gelezen, klaar
+backfill-reading = { $channel }: { $n ->
+    [one] één bericht
+   *[other] { $n } berichten
+} gelezen, tot { $when }
 backfill-title = Hoe ver ik heb gelezen
 
 ## Meedoen: knoppen
@@ -789,6 +802,7 @@ ask-answers-more = { $n ->
     [one] En nog één.
    *[other] En nog { $n }.
 }
+ask-waits = Iemand vroeg in { $channel } van { $community } iets zonder naam, { $when }, en nog niemand heeft geantwoord: { $link }. Een antwoord op het bericht komt aan; een kort woord is genoeg.
 ask-asker = { $who } vroeg dit zonder naam. Genoteerd is dat je keek, en de vrager kan zien hoe vaak iemand dat deed.
 
 ## Meedoen: wat iemand daarvan wil

@@ -33,13 +33,14 @@ pub fn approve(
     let (tier, alumni) = match proposal.change {
         Change::Promote | Change::Renew | Change::Demote => (proposal.tier, false),
         Change::Alumni => (None, true),
-        Change::Consider => return,
+        Change::Consider if proposal.tier.is_none() => return,
+        Change::Consider => (proposal.tier, false),
     };
     set_tier(event, proposal.member, tier, alumni, facts, decision);
     let settings = &facts.guild.settings.champions;
     let channel = settings.announce.as_ref().and_then(|named| facts.guild.channel_named(named));
     let thanked = match proposal.change {
-        Change::Promote => tier.map(|tier| settings.tier_name(tier)),
+        Change::Promote | Change::Consider => tier.map(|tier| settings.tier_name(tier)),
         Change::Alumni => Some(""),
         _ => None,
     };

@@ -20,14 +20,17 @@ use crate::effect::{Act, Effect, Part, Post};
 use crate::event::{Ask, Command, Event, OnMessage, Outcome, Target};
 use crate::facts::Facts;
 use crate::facts::guild::permission;
-use crate::ids::{At, ChannelId, MessageId, UserId};
+use crate::ids::{At, ChannelId, CreditId, MessageId, Span, UserId};
 use crate::say::Language;
 use crate::say::answer::{self, Refusal};
 use crate::say::champions::Line;
 use crate::say::champions::done::{self, Done, Tried, not_credited};
-use crate::say::champions::message::button;
+use crate::say::champions::message::{button, undo};
 use crate::say::permission::Permission;
 pub use message::about;
+
+/// Thanks said to Steward can be taken back for so long.
+const UNDO_FOR: Span = Span(15 * 60_000);
 
 /// A command as it is worked on.
 #[derive(Clone, Copy)]
@@ -149,6 +152,7 @@ pub fn asked(event: &Event, command: &Command, facts: &Facts, decision: &mut Dec
     match &command.ask {
         Ask::Thanks { member, reason } => thanks(request, member, reason, decision),
         Ask::OnMessage { channel, message, press } => on_message(request, *channel, *message, *press, decision),
+        Ask::TakeBack { credit, until } => take_back(request, *credit, *until, decision),
         Ask::Me(me) => me::asked(request, me, decision),
         Ask::Champions => listing::champions(request),
         Ask::Manage(manage) => manage::asked(request, manage, decision),
@@ -166,8 +170,25 @@ fn thanks(request: Request, member: &Target, reason: &str, decision: &mut Decisi
         }
     };
     match credited {
-        Ok(()) => request.done(Done::Thanked { name }),
+        Ok(credit) => thanked(request, name, credit),
         Err(why) => text(not_credited(request.language, Tried::Thank, why, name)),
+    }
+}
+
+/// The answer to thanks, with the button that takes them back.
+fn thanked(request: Request, name: &str, credit: CreditId) -> Post {
+    let mut post = request.done(Done::Thanked { name });
+    post.buttons = vec![vec![undo(request.language, credit, request.now().plus(UNDO_FOR))]];
+    post
+}
+
+fn take_back(request: Request, credit: CreditId, until: At, decision: &mut Decision) -> Post {
+    if request.now() > until {
+        return text(done::refusal(request.language, done::Refusal::TooLate));
+    }
+    match marks::take_back(credit, request.by(), request.now(), request.facts, decision) {
+        Ok(helper) => request.done(Done::TakenBack { name: request.name_of(helper) }),
+        Err(why) => text(not_credited(request.language, Tried::TakeBack, why, "")),
     }
 }
 
@@ -195,7 +216,7 @@ fn on_message(
             Err(why) => refused(Tried::Unmark, why),
         },
         OnMessage::Thank => match marks::thank(channel, message, by, at, known, facts, decision) {
-            Ok(helper) => request.done(Done::Thanked { name: request.name_of(helper) }),
+            Ok((helper, credit)) => thanked(request, request.name_of(helper), credit),
             Err(why) => refused(Tried::Thank, why),
         },
     }

@@ -113,6 +113,8 @@ pub enum Withdrawn {
     ThanksEditedOut,
     MarkTakenBack,
     ReactionTakenBack,
+    /// Thanks said to Steward, taken back by whoever said them.
+    ThanksTakenBack,
     /// A manager looked at it and said no.
     Refused,
 }

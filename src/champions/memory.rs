@@ -1,8 +1,7 @@
 //! What one guild's memory holds for recognition: credits with their standing, open questions, newcomers, tiers, and what
 //! members want.
 //!
-//! Everything here follows from records, and `rebuild` puts it together again from the store; but for newcomers: those of
-//! the last day before a start are not welcomed any more.
+//! Everything here follows from records and messages, and `rebuild` puts it together again from the store.
 
 use super::evidence::{Credit, KEPT, Loss, MOST_MET, People, Person, Withdrawn, meet};
 use super::score::{Rules, Standing};
@@ -11,18 +10,21 @@ use super::{ProposalRow, QuestionChange, QuestionRow, TierRow, Wish};
 use crate::facts::Facts;
 use crate::facts::guild::GuildView;
 use crate::facts::members::Members;
-use crate::ids::{At, ChannelId, CreditId, MessageId, Span, UserId};
+use crate::ids::{At, ChannelId, CreditId, IdMap, MessageId, Span, UserId};
 use crate::ledger::{BackfillRow, Record, Remembered};
-use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// Questions are held this long, open or not.
 const QUESTIONS_FOR: Span = Span(30 * Span::DAY.0);
 /// Questions held of one channel.
 const QUESTIONS_A_CHANNEL: usize = 200;
+/// Old credits go in one bite when the oldest has waited this long: those that stay are all worked out anew.
+const FORGET_EVERY: Span = Span(30 * Span::DAY.0);
 /// A newcomer is welcomed within this time.
 pub const WELCOME_WITHIN: Span = Span::DAY;
 /// Newcomers held.
 const NEWCOMERS: usize = 512;
+
 /// Somebody who wrote here for the first time.
 #[derive(Debug, Clone, Copy)]
 pub struct Newcomer {
@@ -35,22 +37,24 @@ pub struct Newcomer {
 #[derive(Default)]
 pub struct Champions {
     pub standing: Standing,
-    credits: HashMap<CreditId, Credit>,
+    credits: IdMap<CreditId, Credit>,
+    /// No credit is older.
+    oldest: Option<At>,
     /// Credits whose evidence or answer is this message.
-    of_message: HashMap<MessageId, Vec<CreditId>>,
+    of_message: IdMap<MessageId, Vec<CreditId>>,
     /// Credits of a conversation, by its first message.
-    of_conversation: HashMap<MessageId, Vec<CreditId>>,
+    of_conversation: IdMap<MessageId, Vec<CreditId>>,
     /// Credits of a helper, in order.
-    of_helper: HashMap<UserId, Vec<CreditId>>,
-    questions: HashMap<ChannelId, VecDeque<QuestionRow>>,
+    of_helper: IdMap<UserId, Vec<CreditId>>,
+    questions: IdMap<ChannelId, VecDeque<QuestionRow>>,
     newcomers: VecDeque<Newcomer>,
-    met: HashMap<UserId, Vec<UserId>>,
-    pub tiers: HashMap<UserId, TierRow>,
+    met: IdMap<UserId, Vec<UserId>>,
+    pub tiers: IdMap<UserId, TierRow>,
     pub proposals: BTreeMap<UserId, ProposalRow>,
-    wishes: HashMap<UserId, Wish>,
+    wishes: IdMap<UserId, Wish>,
     pub backfill: Vec<BackfillRow>,
     /// What managers declined lately: what, and when.
-    pub declined: HashMap<UserId, (Change, Option<u8>, At)>,
+    pub declined: IdMap<UserId, (Change, Option<u8>, At)>,
     /// The hour up to which the review has come, and members whose credits changed since they were looked at.
     pub reviewed: Option<i64>,
     pub changed: BTreeSet<UserId>,
@@ -63,6 +67,7 @@ impl Champions {
         champions.standing = Standing::of(Rules::default(), &credits);
         for credit in credits {
             champions.index(&credit);
+            champions.oldest = Some(champions.oldest.map_or(credit.at, |oldest| oldest.min(credit.at)));
             champions.credits.insert(credit.id, credit);
         }
         for question in std::mem::take(&mut remembered.questions) {
@@ -100,6 +105,7 @@ impl Champions {
                     self.index(credit);
                 }
                 self.changed.insert(credit.helper);
+                self.oldest = Some(self.oldest.map_or(credit.at, |oldest| oldest.min(credit.at)));
                 self.credits.insert(credit.id, (**credit).clone());
             }
             Record::CreditChanged { credit, state, .. } => {
@@ -220,11 +226,12 @@ impl Champions {
         self.questions.values().flatten()
     }
 
-    /// What is too old goes, as it would at a start.
+    /// What is too old goes, as it would at a start; credits up to `FORGET_EVERY` later.
     pub fn forget(&mut self, now: At) {
         let before = now.minus(KEPT);
-        if self.credits.values().any(|credit| credit.at < before) {
+        if self.oldest.is_some_and(|oldest| before.since(oldest) > FORGET_EVERY) {
             self.credits.retain(|_, credit| credit.at >= before);
+            self.oldest = self.credits.values().map(|credit| credit.at).min();
             let known = &self.credits;
             for index in [&mut self.of_message, &mut self.of_conversation] {
                 index.retain(|_, credits| {

@@ -22,6 +22,8 @@ const BUCKETS: i64 = 168;
 const AT_ONCE: i64 = 24;
 /// What managers declined is not proposed again before this.
 const NOT_AGAIN: Span = Span(28 * Span::DAY.0);
+/// A nomination is looked at within this time.
+const NOMINATED_FOR: Span = Span(90 * Span::DAY.0);
 /// The monthly review is in the first week of a month.
 const FIRST_WEEK: i8 = 7;
 
@@ -85,7 +87,7 @@ fn look_at(event: &Event, member: UserId, language_share: f64, facts: &Facts, de
     let nomination = champions.credits_of(member).rev().find(|credit| {
         credit.kind == Kind::Nomination
             && credit.state == State::Counted
-            && event.at.since(credit.at) < Span::DAY.times(90)
+            && event.at.since(credit.at) < NOMINATED_FOR
             && champions
                 .declined
                 .get(&member)
@@ -141,6 +143,12 @@ fn look_at(event: &Event, member: UserId, language_share: f64, facts: &Facts, de
     }
 }
 
+/// Was somebody nominated shortly before they got their tier?
+fn vouched(member: UserId, since: At, champions: &Champions) -> bool {
+    let nominated = champions.credits_of(member).filter(|credit| credit.kind == Kind::Nomination && credit.counts());
+    nominated.into_iter().any(|credit| credit.at <= since && since.since(credit.at) < NOMINATED_FOR)
+}
+
 /// What a review knows of a member besides the score.
 pub fn standpoint(
     member: UserId,
@@ -162,5 +170,6 @@ pub fn standpoint(
         strikes: facts.standing(member, now),
         language_share,
         nomination,
+        vouched: tier.is_some_and(|(_, since)| vouched(member, since, champions)),
     }
 }

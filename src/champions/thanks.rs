@@ -43,7 +43,8 @@ pub struct Thanks {
 }
 
 /// Why a message with a thanks phrase thanks nobody.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum NoThanks {
     /// There is no thanks phrase.
     NoPhrase,
@@ -102,9 +103,9 @@ fn thanks_among(plain: &Plain, found: &[Found], lang: Lang) -> Result<Thanks, No
         _ => false,
     };
     let longer = |other: &Found, f: &Found| other.covers(f) && (other.start, other.end) != (f.start, f.end);
-    // Inside longer thanks these say nothing of their own: "thanks to" in "many thanks to".
+    // Inside thanks these say nothing of their own: "thanks to" in "many thanks to", "thank" where it is the sentence.
     let void = |f: &Found| {
-        matches!(f.role, Role::Nobody | Role::Ahead) && found.iter().filter(is_thanks).any(|other| longer(other, f))
+        matches!(f.role, Role::Nobody | Role::Ahead) && found.iter().filter(is_thanks).any(|other| other.covers(f))
     };
     let mut why_not = NoThanks::NoPhrase;
     let mut best: Option<Thanks> = None;

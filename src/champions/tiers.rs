@@ -37,6 +37,8 @@ pub struct Tiers {
     pub smallest_share: f64,
     /// Who joined within this time before helping somebody for the first time is thanked for it.
     pub newcomer: Span,
+    /// A tier that was given on a nomination, and not by numbers, has so long to be grown into.
+    pub trial: Span,
 }
 
 impl Default for Tiers {
@@ -51,6 +53,7 @@ impl Default for Tiers {
             longest_break: Span::DAY.times(180),
             smallest_share: 0.5,
             newcomer: Span::DAY.times(90),
+            trial: Span::DAY.times(90),
         }
     }
 }
@@ -95,6 +98,8 @@ pub struct Standpoint {
     pub language_share: f64,
     /// A nomination that nobody has looked at.
     pub nomination: Option<CreditId>,
+    /// The present tier was given on a nomination.
+    pub vouched: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -106,7 +111,7 @@ pub enum Change {
     Demote,
     /// With thanks, out of the tiers.
     Alumni,
-    /// Somebody was nominated who does not reach a tier.
+    /// Somebody was nominated for the next tier, who does not reach it.
     Consider,
 }
 
@@ -124,7 +129,7 @@ pub enum Reason {
 pub struct Proposal {
     pub member: UserId,
     pub change: Change,
-    /// The tier to have; none for alumni and for a nomination.
+    /// The tier to have; none for alumni.
     pub to: Option<usize>,
     pub reason: Reason,
     /// The weightiest credits behind it, at most twenty.
@@ -202,14 +207,14 @@ pub fn review(
     if reached > held && in_good_standing {
         return Some(propose(Change::Promote, reached, Reason::Reached));
     }
-    let nominated = about.nomination.filter(|_| in_good_standing);
-    let Some((tier, since)) = about.tier else {
-        return nominated.map(|id| {
-            let mut proposal = propose(Change::Consider, None, Reason::Nominated);
-            proposal.evidence.insert(0, id);
-            proposal
-        });
-    };
+    // Whoever nominates somebody means the next tier; above the highest there is none.
+    let next = held.map_or(0, |tier| tier + 1);
+    let nominated = about.nomination.filter(|_| in_good_standing && next < tiers.rules.len()).map(|id| {
+        let mut proposal = propose(Change::Consider, Some(next), Reason::Nominated);
+        proposal.evidence.insert(0, id);
+        proposal
+    });
+    let Some((tier, since)) = about.tier else { return nominated };
     if tiers.paused(&about.breaks, since, now) {
         return None;
     }
@@ -227,8 +232,9 @@ pub fn review(
     }
     let weeks = (tiers.patience.0 / Span::DAY.times(7).0).max(1);
     let below = |week: i64| kept(&score_at(now.minus(Span::DAY.times(7 * week)))) != Some(tier);
-    let long = now.since(since) >= tiers.patience && (0..=weeks).all(below);
-    if long { lower(Reason::BelowForLong) } else { None }
+    let patience = if about.vouched { tiers.trial } else { tiers.patience };
+    let long = now.since(since) >= patience && (0..=weeks).all(below);
+    if long { lower(Reason::BelowForLong) } else { nominated }
 }
 
 fn evidence(score: &Score) -> Vec<CreditId> {

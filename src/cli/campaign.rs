@@ -134,7 +134,7 @@ fn in_json(campaign: &Campaign, preview: &Preview, facts: &Facts) -> Value {
         "campaign": campaign.name,
         "way": way(campaign),
         "channels": channels(campaign),
-        "posted_next": preview.at.map(|at| at.to_string()),
+        "not_before": preview.at.map(|at| at.to_string()),
         "missing_languages": preview.missing,
         "left_out": preview.left_out,
         "members": members,
@@ -144,7 +144,7 @@ fn in_json(campaign: &Campaign, preview: &Preview, facts: &Facts) -> Value {
 
 fn in_words(campaign: &Campaign, preview: &Preview, facts: &Facts) -> String {
     let mut lines = vec![format!("{} ({}) in community {}", campaign.name, way(campaign), facts.id)];
-    if let Some(at) = preview.at {
+    if let (Way::Prompt { .. }, Some(at)) = (&campaign.way, preview.at) {
         lines.push(format!("  posted in {}, next at {at}", channels(campaign).join(", ")));
     }
     if !preview.missing.is_empty() {

@@ -99,7 +99,7 @@ pub fn run(args: ImportArgs) -> anyhow::Result<Verdict> {
         bail!("nothing could be read");
     }
     let known = worker.guilds().filter_map(|guild| worker.facts(guild));
-    let segments: Vec<_> = known.map(|facts| Segments::of(facts, done.last)).collect();
+    let segments: Vec<_> = known.map(Segments::of).collect();
     if args.json {
         let helpers: Vec<_> =
             helpers.iter().map(|(name, people, _)| json!({ "name": name, "people": people })).collect();

@@ -67,7 +67,11 @@ impl Recognition {
         scores.sort_by_key(|(member, _)| (std::cmp::Reverse(evidence(*member)), *member));
         scores.truncate(NAMED);
         let tiers = &facts.guild.settings.champions;
+        let shares = facts.members.language_shares(now);
         for (member, score) in scores {
+            // As a review sees it; who spoke which language long ago is not kept.
+            let language = facts.members.get(member).and_then(|known| known.language);
+            let share = language.and_then(|language| shares.get(&language).copied()).unwrap_or(1.0);
             let mut credits = BTreeMap::new();
             for credit in champions.credits_of(member).filter(|credit| credit.counts()) {
                 *credits.entry(kind(credit.kind)).or_default() += 1;
@@ -77,7 +81,8 @@ impl Recognition {
             while at < now {
                 at = at.plus(STEP);
                 let then = champions.standing.score(member, &people, at.min(now));
-                if let Some(tier) = tiers.tiers.reached(&then, 1.0).filter(|tier| best.is_none_or(|(b, _)| *tier > b)) {
+                if let Some(tier) = tiers.tiers.reached(&then, share).filter(|tier| best.is_none_or(|(b, _)| *tier > b))
+                {
                     best = Some((tier, at.min(now)));
                 }
             }
@@ -85,7 +90,7 @@ impl Recognition {
                 member,
                 name: facts.members.display(member).map_or_else(|| member.to_string(), str::to_owned),
                 score: score.total,
-                tier: tiers.tiers.reached(&score, 1.0).map(|tier| tiers.tier_name(tier as u8).to_owned()),
+                tier: tiers.tiers.reached(&score, share).map(|tier| tiers.tier_name(tier as u8).to_owned()),
                 people: champions
                     .credits_of(member)
                     .filter(|credit| credit.counts() && credit.kind.is_help())

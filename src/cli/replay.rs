@@ -33,7 +33,8 @@ pub struct ReplayArgs {
     /// Write who answered whom, a JSON object a line: {"message", "reply_to"}
     #[arg(long, value_name = "OUT.jsonl")]
     links: Option<PathBuf>,
-    /// Write who was thanked, a JSON object a line: {"message", "helper"}
+    /// Write who was thanked, a JSON object a line: {"message", "helper"}; where nobody is credited, helper is null and
+    /// "why-not" says why
     #[arg(long, value_name = "OUT.jsonl")]
     thanks: Option<PathBuf>,
     /// Print the summary as JSON
@@ -85,7 +86,7 @@ pub fn run(args: ReplayArgs) -> anyhow::Result<Verdict> {
         seconds = started.elapsed().as_secs_f64();
         for facts in simulation.worker().guilds().filter_map(|guild| simulation.worker().facts(guild)) {
             recognised.push(Recognition::of(facts, tally.first.unwrap_or_default(), tally.last));
-            segments.push(Segments::of(facts, tally.last));
+            segments.push(Segments::of(facts));
         }
         simulation.close().await?;
         Ok(())

@@ -41,7 +41,9 @@ struct Sample {
 }
 
 impl Segments {
-    pub fn of(facts: &Facts, now: At) -> Segments {
+    /// As of the community's newest message: each in a folder of exports may end at another time.
+    pub fn of(facts: &Facts) -> Segments {
+        let now = facts.members.standings().filter_map(|standing| standing.last_message).max().unwrap_or_default();
         let mut stood: BTreeMap<Segment, Vec<UserId>> = BTreeMap::new();
         for (member, segment) in census::everybody(facts, now) {
             stood.entry(segment).or_default().push(member);

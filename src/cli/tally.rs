@@ -3,12 +3,12 @@
 use crate::conduct::case::{CaseKind, Measure};
 use crate::effect::{Act, Effect};
 use crate::event::{MessageKind, What};
-use crate::ids::{At, ChannelId, Span, UserId};
+use crate::ids::{At, ChannelId, IdMap, Span, UserId};
 use crate::ledger::Record;
 use crate::policy::source::Stage;
 use crate::run::worker::Outcomes;
 use serde::Serialize;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 /// Quotes of a rule that are shown.
 const SAMPLES: usize = 3;
@@ -20,8 +20,8 @@ pub struct Tally {
     pub reactions: u64,
     pub first: Option<At>,
     pub last: At,
-    members: HashMap<UserId, u64>,
-    channels: HashMap<ChannelId, (String, u64)>,
+    members: IdMap<UserId, u64>,
+    channels: IdMap<ChannelId, (String, u64)>,
     languages: BTreeMap<&'static str, u64>,
     pub rules: BTreeMap<String, RuleTally>,
     pub cases: BTreeMap<&'static str, u64>,

@@ -1,8 +1,8 @@
 //! What a member wrote in the last moments: the bounded memory behind floods and copies.
 
 use crate::event::Message;
-use crate::ids::{At, ChannelId, MessageId, Span, UserId, text_hash};
-use std::collections::{HashMap, VecDeque};
+use crate::ids::{At, ChannelId, IdMap, MessageId, Span, UserId, text_hash};
+use std::collections::VecDeque;
 
 /// More messages of one member than this are not remembered; a limit set higher than this could never be exceeded, and
 /// the policy refuses it.
@@ -43,18 +43,25 @@ impl Sent {
             attachments: message.attachments.len() as u16,
             links: 0,
         };
+        let bytes = text.as_bytes();
+        for (at, byte) in bytes.iter().enumerate() {
+            match byte {
+                b'\n' => sent.lines += 1,
+                b'<' if bytes[at..].starts_with(b"<:") || bytes[at..].starts_with(b"<a:") => {
+                    sent.emoji = sent.emoji.saturating_add(1);
+                }
+                b':' if bytes[at..].starts_with(b"://") => sent.links = sent.links.saturating_add(1),
+                _ => {}
+            }
+        }
         if text.is_ascii() {
             sent.characters = text.len() as u32;
-            sent.lines += memchr_count(b'\n', text.as_bytes());
         } else {
             for c in text.chars() {
                 sent.characters += 1;
-                sent.lines += u32::from(c == '\n');
-                sent.emoji += u16::from(is_emoji(c));
+                sent.emoji = sent.emoji.saturating_add(u16::from(is_emoji(c)));
             }
         }
-        sent.emoji += text.matches("<:").count() as u16 + text.matches("<a:").count() as u16;
-        sent.links = text.matches("://").count() as u16;
         if !text.is_empty() {
             sent.text_hash = evened_hash(text);
         }
@@ -80,10 +87,6 @@ fn evened_hash(text: &str) -> i64 {
         letters.for_each(|c| c.encode_utf8(&mut [0; 4]).bytes().for_each(&mut add));
     }
     hash as i64
-}
-
-fn memchr_count(byte: u8, bytes: &[u8]) -> u32 {
-    bytes.iter().filter(|b| **b == byte).count() as u32
 }
 
 fn is_emoji(c: char) -> bool {
@@ -116,7 +119,7 @@ impl WindowTotals {
 /// Recent messages of everybody who wrote within the longest window.
 #[derive(Debug, Default)]
 pub struct Windows {
-    by_member: HashMap<UserId, VecDeque<Sent>>,
+    by_member: IdMap<UserId, VecDeque<Sent>>,
     /// In order of time: what leaves next.
     order: VecDeque<(At, UserId)>,
 }

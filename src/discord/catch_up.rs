@@ -42,13 +42,22 @@ pub async fn patiently(api: &Api, path: &str) -> Result<Reply, ApiError> {
     }
 }
 
-/// One page of a channel's messages, oldest first: each id, and the event unless it could not be read.
+/// One page of a channel's messages, oldest first.
 pub struct Page {
-    pub events: Vec<(MessageId, Option<Event>)>,
+    pub found: Vec<Found>,
     /// There may be more.
     pub full: bool,
     /// How long Discord wants to be left alone.
     pub pause: Duration,
+}
+
+/// A message of a page.
+pub struct Found {
+    pub id: MessageId,
+    /// `None` when it could not be read.
+    pub event: Option<Event>,
+    /// With what people reacted, as `Reaction::emoji` has it.
+    pub emoji: Vec<String>,
 }
 
 /// The messages right after a mark.
@@ -60,9 +69,9 @@ pub async fn page(api: &Api, guild: GuildId, channel: ChannelId, after: MessageI
     let reply = patiently(api, &path).await?;
     let found: Vec<Value> = reply.json()?;
     let full = found.len() >= PAGE;
-    let mut events: Vec<_> = found.into_iter().filter_map(|json| one(json, guild)).collect();
-    events.sort_unstable_by_key(|(id, _)| *id);
-    Ok(Page { events, full, pause: reply.pause.unwrap_or_default() })
+    let mut found: Vec<_> = found.into_iter().filter_map(|json| one(json, guild)).collect();
+    found.sort_unstable_by_key(|message| message.id);
+    Ok(Page { found, full, pause: reply.pause.unwrap_or_default() })
 }
 
 /// Reads a channel's messages after a mark, oldest first, at most `most` of them, and ends with `CaughtUp`.
@@ -80,19 +89,19 @@ pub async fn messages(
 ) -> Result<usize, ApiError> {
     let (mut mark, mut count) = (after, 0);
     while count < most {
-        let Page { events, full, pause } = match page(api, guild, channel, mark).await {
+        let Page { found, full, pause } = match page(api, guild, channel, mark).await {
             Ok(page) => page,
             Err(ApiError::Refused { .. }) => break,
             Err(error) => return Err(error),
         };
-        let Some(last) = events.last().map(|(id, _)| *id) else {
+        let Some(last) = found.last().map(|message| message.id) else {
             break;
         };
         if last <= mark {
             break;
         }
         mark = last;
-        for event in events.into_iter().filter_map(|(_, event)| event) {
+        for event in found.into_iter().filter_map(|message| message.event) {
             count += 1;
             each(event);
         }
@@ -108,15 +117,20 @@ pub async fn messages(
     Ok(count)
 }
 
-fn one(json: Value, guild: GuildId) -> Option<(MessageId, Option<Event>)> {
+fn one(json: Value, guild: GuildId) -> Option<Found> {
     let id: MessageId = json["id"].as_str()?.parse().ok()?;
-    match serde_json::from_value(json) {
-        Ok(message) => Some((id, Some(read_back(message, guild, now())))),
-        Err(_) => {
-            metrics::counter!("steward_catch_up_unknown_total").increment(1);
-            Some((id, None))
-        }
+    let emoji = json["reactions"].as_array().into_iter().flatten().filter_map(|it| emoji(&it["emoji"])).collect();
+    let event = serde_json::from_value(json).ok().map(|message| read_back(message, guild, now()));
+    if event.is_none() {
+        metrics::counter!("steward_catch_up_unknown_total").increment(1);
     }
+    Some(Found { id, event, emoji })
+}
+
+/// The character itself, or `name:id`.
+fn emoji(json: &Value) -> Option<String> {
+    let name = json["name"].as_str()?;
+    Some(json["id"].as_str().map_or_else(|| name.to_owned(), |id| format!("{name}:{id}")))
 }
 
 /// Reads the audit log after an entry, oldest first. Gives back the last entry seen; `None` when there was nothing

@@ -20,7 +20,7 @@ use crate::discord::now;
 use crate::discord::translate::{Me, message};
 use crate::effect::ButtonId;
 use crate::event::{Ask, Command, Event, Invoker, Known, Manage, ReplyHandle, Target, What};
-use crate::ids::{ChannelId, EventId, GuildId, MessageId, RoleId, UserId};
+use crate::ids::{At, ChannelId, EventId, GuildId, MessageId, RoleId, UserId};
 use reqwest::Method;
 use serde_json::json;
 use serenity::all::{ComponentInteraction, Context, FullEvent, Interaction, ModalInteraction, ShardManager, User};
@@ -231,6 +231,9 @@ fn asked_by(id: ButtonId, pressed_in: Option<GuildId>) -> Option<(Option<GuildId
         }
         ButtonId::Credit { credit, counts } => {
             (pressed_in, Ask::Manage(Manage::Credit { credit, counts }), Promise::Ephemeral)
+        }
+        ButtonId::TakeBack { credit, until } => {
+            (pressed_in, Ask::TakeBack { credit, until: At(until) }, Promise::Ephemeral)
         }
         ButtonId::Approve { member } => {
             let member = Target { id: UserId(member), ..Target::default() };

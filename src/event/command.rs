@@ -106,6 +106,11 @@ pub enum Ask {
         message: MessageId,
         press: OnMessage,
     },
+    /// "Undo" under the answer to thanks, until that time.
+    TakeBack {
+        credit: CreditId,
+        until: At,
+    },
     /// `/me …`: what Steward notes about the one who asks.
     Me(Me),
     /// `/champions`: who carries this community.

@@ -79,7 +79,7 @@ impl Facts {
                 self.members.seen(member);
             }
             What::Left(member) => self.members.left(*member, event.at),
-            What::HistoryRead(row) if row.done => {
+            What::HistoryRead(row) if row.progress.is_over() => {
                 if let Some(channel) = self.channels.get_mut(&row.channel) {
                     channel.past = None;
                 }

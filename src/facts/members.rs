@@ -3,25 +3,22 @@
 //! Rows stand in one vector, found through an index. Sets of roles are kept once each: most members share theirs.
 
 pub mod engagement;
-mod hash;
 mod locale;
 mod recent;
 
 use crate::event::{Member, Message};
-use crate::ids::{At, RoleId, UserId};
+use crate::ids::{At, IdMap, RoleId, UserId};
 use crate::ledger::MemberRow;
 use crate::lurkers::segments::Segment;
 use crate::lurkers::signals::Weekly;
 use crate::text::Lang;
-use hash::IdHasher;
 use locale::Locale;
 use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
 
 #[derive(Default)]
 pub struct Members {
     rows: Vec<Row>,
-    index: HashMap<UserId, u32, BuildHasherDefault<IdHasher>>,
+    index: IdMap<UserId, u32>,
     /// Rows changed since they were last written.
     dirty: Vec<u32>,
     /// Every set of roles that some member has; the first is the empty one.

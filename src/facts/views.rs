@@ -47,10 +47,11 @@ impl Facts {
         self.champions.tiers.values().filter_map(|row| Some((row.member, row.tier?)))
     }
 
-    /// Reviews and nudges pause until then.
+    /// Nudges pause until then. A break begins when it is asked for: one that seems to lie ahead was left there by a clock
+    /// that was set back, and counts.
     pub fn on_break_until(&self, member: UserId, now: At) -> Option<At> {
         let breaks = &self.champions.wish(member)?.breaks;
-        breaks.iter().filter(|(from, until)| *from <= now && now < *until).map(|(_, until)| *until).max()
+        breaks.iter().filter(|(_, until)| now < *until).map(|(_, until)| *until).max()
     }
 
     /// From when on all channels that are read back are known, once the last of them has come to its end: `row` is how far
@@ -58,7 +59,10 @@ impl Facts {
     pub fn history_from(&self, row: &BackfillRow) -> Option<At> {
         let others = self.champions.backfill.iter().filter(|known| known.channel != row.channel);
         let all = others.chain([row]);
-        all.map(|known| known.done.then(|| known.from.created_at())).collect::<Option<Vec<_>>>()?.into_iter().max()
+        all.map(|known| known.progress.is_over().then(|| known.from.created_at()))
+            .collect::<Option<Vec<_>>>()?
+            .into_iter()
+            .max()
     }
 
     /// The tier of recognition that somebody holds.

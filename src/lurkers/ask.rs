@@ -7,6 +7,8 @@
 //! Exceptions: what is removed for a breach is not brought; the asker's own replies are no answers; nothing is brought
 //! to who has left.
 
+pub(super) mod helpers;
+
 use super::desk::Request;
 use super::rows::{Answer, Asked, Due, DueEnd, DueRow, Kept, Row};
 use super::schedule::Round;
@@ -293,6 +295,7 @@ pub(super) fn settled(event: &Event, act: &Act, outcome: &Outcome, facts: &Facts
         (Effect::Send { .. }, Outcome::Done { channel, message: Some(message) }) => {
             let Some(asked) = questions.rows.get(&act.key) else { return };
             let channel = channel.unwrap_or(asked.channel);
+            helpers::plan(asked, event.at, facts, decision);
             keep(Asked { message: Some(*message), channel, ..asked.clone() }, decision);
         }
         (Effect::Dm { .. }, outcome) => {

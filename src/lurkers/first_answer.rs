@@ -5,12 +5,13 @@
 //! This is help and not treatment: nobody is left out to compare with. Only the hours at which a helper may be told hold
 //! it back.
 //!
-//! Exceptions: where there is neither helper nor greeter nothing is planned, and the overview says what is missing. What
-//! the code of conduct took away, and what its writer deleted, waits for nobody.
+//! Exceptions: whoever begins by replying to somebody talks to them already. Where there is neither helper nor greeter
+//! nothing is planned, and the overview says what is missing. What the code of conduct took away, and what its writer
+//! deleted, waits for nobody.
 
 use super::memory::HELP;
 use super::rows::{Consent, Due, DueEnd, DueRow, First, Helper, Kept, NudgeEnd, NudgeRow, Row, TaskEnd};
-use super::schedule::{Letter, Round, keep, note};
+use super::schedule::{Letter, PATIENCE, Round, keep, note};
 use super::share::{self, Languages, Need, Nobody, Offer, Topics};
 use crate::decide::Decision;
 use crate::effect::Effect;
@@ -24,13 +25,13 @@ use crate::text::Lang;
 /// Later than this an answer is no first answer any more.
 pub const WINDOW: Span = Span(72 * Span::HOUR.0);
 /// Nobody new is told of a question while the one who was told may still be on the way.
-const NEXT: Span = Span::HOUR;
+pub(super) const NEXT: Span = Span::HOUR;
 /// The same once somebody said that they look.
 pub(super) const LOOKING: Span = Span(2 * Span::HOUR.0);
 /// So many helpers are told of one question.
-const MOST: usize = 3;
+pub(super) const MOST: usize = 3;
 /// In the channel for helpers so many are named.
-const NAMED: usize = 2;
+pub(super) const NAMED: usize = 2;
 /// What came while Steward was away may have been answered in the same time.
 const SETTLING: Span = Span(10 * 60_000);
 /// First messages are remembered for this long, and their beginnings until nobody is told any more.
@@ -67,7 +68,7 @@ pub fn said(event: &Event, message: &Message, facts: &Facts, decision: &mut Deci
         if let Some(nudge) = told {
             note(Row::NudgeEnded { key: nudge.key, at: event.at, how: NudgeEnd::Answered }, decision);
         }
-    } else if begins && !is_taken_away(message, decision) {
+    } else if begins && message.reply_to.is_none() && !is_taken_away(message, decision) {
         begin(event, message, facts, decision);
     }
 }
@@ -217,6 +218,8 @@ pub(super) fn due(round: &mut Round, row: &DueRow, member: UserId) -> DueEnd {
                 count(helper, round);
                 return DueEnd::PutOff(round.now().plus(NEXT));
             }
+            // Whose turn it is comes first, if it does not take long.
+            Err(at) if at.since(round.now()) <= PATIENCE => return DueEnd::PutOff(at),
             Err(at) => again = Some(again.map_or(at, |soonest| soonest.min(at))),
         }
     }
@@ -236,12 +239,15 @@ fn in_the_channel(round: &mut Round, row: &DueRow, first: &First, channel: Chann
 }
 
 /// One more in the helper's week.
-fn count(helper: UserId, round: &mut Round) {
+pub(super) fn count(helper: UserId, round: &mut Round) {
     let now = round.now();
-    let Some(known) = round.facts.lurkers.help.helper(helper) else { return };
+    let known = round.helpers.get(&helper).or_else(|| round.facts.lurkers.help.helper(helper));
+    let Some(known) = known.cloned() else { return };
     let lately = known.told.iter().copied().filter(|at| now.since(*at) < share::WEEK);
-    let told = lately.chain([now]).collect();
-    keep(Kept::Helper(Helper { told, ..known.clone() }), round.decision);
+    let told: Vec<At> = lately.chain([now]).collect();
+    let changed = Helper { told, ..known };
+    keep(Kept::Helper(changed.clone()), round.decision);
+    round.helpers.insert(helper, changed);
 }
 
 fn about<'a>(first: &'a First, facts: &'a Facts) -> say::Question<'a> {
@@ -274,7 +280,7 @@ pub(super) fn interests_of(channel: ChannelId, facts: &Facts) -> Vec<&str> {
 }
 
 /// What a question needs: the interests of its channel, in its language.
-fn need(first: &First, facts: &Facts) -> Need {
+pub(super) fn need(first: &First, facts: &Facts) -> Need {
     let topics = Topics(places(&interests_of(first.channel, facts), facts));
     Need { topics, languages: languages(&[first.language]) }
 }
@@ -290,10 +296,11 @@ fn places(names: &[&str], facts: &Facts) -> u64 {
 }
 
 /// Those who may be told at all.
-fn offers(first: &First, in_channel: bool, round: &Round) -> Vec<Offer> {
+pub(super) fn offers(first: &First, in_channel: bool, round: &Round) -> Vec<Offer> {
     let (facts, now) = (round.facts, round.now());
     let able = facts.lurkers.help.helpers().filter(|helper| is_able(helper.member, in_channel, now, facts));
-    let able = able.filter(|helper| facts.may_read(helper.member, first.channel) && !round.has_told(helper.member));
+    let able = able.filter(|helper| facts.may_read(helper.member, first.channel));
+    let able = able.map(|helper| round.helpers.get(&helper.member).unwrap_or(helper));
     able.map(|helper| Offer {
         member: helper.member,
         topics: topics(helper, facts),

@@ -7,7 +7,7 @@
 use super::first_answer;
 use super::memory::{GREET, Greeter};
 use super::rows::{Due, DueEnd, DueRow, Kept, NudgeEnd, NudgeRow, Row, Task, TaskEnd, TaskWhy};
-use super::schedule::{Letter, Round, keep, note};
+use super::schedule::{Letter, PATIENCE, Round, keep, note};
 use crate::decide::Decision;
 use crate::facts::Facts;
 use crate::ids::{At, ChannelId, DueKey, MessageId, Span, UserId};
@@ -104,6 +104,8 @@ pub(super) fn offer(round: &mut Round, row: &DueRow, key: DueKey) -> DueEnd {
         let post = say::task(facts.language_of(greeter), &about(task, facts), nudge);
         match round.write(row, Letter { member: greeter, campaign: GREET, step: 0, key: nudge, post }) {
             Ok(()) => return passed_to(greeter, task, row, round),
+            // Whose turn it is comes first, if it does not take long.
+            Err(at) if at.since(round.now()) <= PATIENCE => return DueEnd::PutOff(at),
             Err(at) => again = Some(again.map_or(at, |soonest| soonest.min(at))),
         }
     }

@@ -22,7 +22,7 @@ pub struct Preview {
     /// Of a public prompt: where, in which language, and what is wrong with a place.
     pub places: Vec<(ChannelId, Language)>,
     pub troubles: Vec<Trouble>,
-    /// When a prompt is posted next.
+    /// When a prompt is posted next, or a reminder goes at the soonest.
     pub at: Option<At>,
     /// Languages that have no text.
     pub missing: Vec<Language>,
@@ -63,6 +63,7 @@ pub fn preview(campaign: &Campaign, facts: &Facts, now: At) -> Preview {
             }
         }
     }
+    preview.at = (campaign.way == Way::Reminder).then_some(at);
     preview.missing = super::runs::start::missing(campaign, facts);
     if let Way::Prompt { channels, day, at } = &campaign.way {
         let zone = facts.guild.settings.champions.zone.clone();

@@ -156,7 +156,7 @@ fn silent(campaign: &Campaign, facts: &Facts, now: At) -> u32 {
 }
 
 /// The week that it is in each run of a prompt.
-fn weeks<'f>(facts: &'f Facts, now: At) -> impl Iterator<Item = (&'f Run, &'f Week)> {
+fn weeks(facts: &Facts, now: At) -> impl Iterator<Item = (&Run, &Week)> {
     let runs = &facts.lurkers.runs;
     runs.running().filter_map(move |run| {
         let week = runs.weeks(&run.id()).iter().max_by_key(|week| week.week)?;
@@ -187,8 +187,9 @@ pub fn wrote(event: &Event, member: UserId, facts: &Facts, decision: &mut Decisi
 }
 
 /// Somebody pressed a button of a prompt. Three in a hundred who want no more of it, or more, and it pauses.
-pub fn pressed(event: &Event, press: NudgePress, of: DueKey, facts: &Facts, decision: &mut Decision) {
-    if press != NudgePress::Stop {
+pub fn pressed(event: &Event, member: UserId, press: NudgePress, of: DueKey, facts: &Facts, decision: &mut Decision) {
+    // Whoever presses it again has said so before.
+    if press != NudgePress::Stop || facts.lurkers.consent(member).stopped {
         return;
     }
     for (run, week) in weeks(facts, event.at) {

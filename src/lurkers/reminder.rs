@@ -21,7 +21,7 @@ use crate::say::lurkers::reminder as say;
 pub(super) fn due(round: &mut Round, row: &DueRow) -> DueEnd {
     let Due::Step { campaign, member, step } = &row.what else { return DueEnd::Dropped };
     let (facts, runs, now) = (round.facts, &round.facts.lurkers.runs, round.now());
-    let Some(run) = runs.get(campaign).filter(|run| run.is_going()) else { return DueEnd::Dropped };
+    let Some(run) = runs.going_by(campaign) else { return DueEnd::Dropped };
     let treated = runs.assigned(&run.id(), *member).is_some_and(|part| part.arm() == Arm::Treated);
     // A file that was changed since is no longer what was started.
     let Some(campaign) = campaign_of(facts, run).filter(|_| treated) else { return DueEnd::Dropped };

@@ -90,6 +90,8 @@ pub enum Due {
     WelcomeRoll,
     /// A task offered to a greeter and not taken goes to the next one.
     TaskOffered { task: DueKey, greeter: UserId },
+    /// A question without a name may still have no answer: to those who help with its topic in its language.
+    AskedWaits { question: ActKey, member: UserId },
     /// Answers to a question without a name are brought to who asked it.
     Answers { question: ActKey, member: UserId },
     /// By now something should have come of a nudge.
@@ -104,6 +106,7 @@ impl Due {
             | Due::Greeter { member, .. }
             | Due::Step { member, .. }
             | Due::Answers { member, .. }
+            | Due::AskedWaits { member, .. }
             | Due::Ignored { member, .. } => Some(*member),
             Due::Prompt { .. } | Due::Look { .. } | Due::WelcomeRoll | Due::TaskOffered { .. } => None,
         }

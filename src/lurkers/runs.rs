@@ -159,18 +159,10 @@ impl Runs {
     }
 
     fn nudged(&mut self, nudge: &NudgeRow) {
-        // A nudge bears the campaign's name; of each campaign one run goes at most.
-        let of = |id: &str| id.split_once('@').map_or(id, |(name, _)| name) == nudge.campaign;
-        let going = self.assigned.iter_mut().filter(|(id, _)| nudge.via != Via::Shadow && of(id));
-        for known in going.filter_map(|(_, members)| members.get_mut(&nudge.member)) {
+        let Some(id) = self.going_by(&nudge.campaign).map(Run::id) else { return };
+        let members = self.assigned.get_mut(&id).filter(|_| nudge.via != Via::Shadow);
+        if let Some(known) = members.and_then(|members| members.get_mut(&nudge.member)) {
             known.marks |= NUDGED;
-        }
-    }
-
-    /// Somebody is forgotten.
-    pub fn erase(&mut self, member: UserId) {
-        for members in self.assigned.values_mut() {
-            members.remove(&member);
         }
     }
 
@@ -190,6 +182,11 @@ impl Runs {
     /// The run of this campaign that goes; there is one at most.
     pub fn going_of(&self, campaign: &str) -> Option<&Run> {
         self.going().find(|run| run.campaign == campaign)
+    }
+
+    /// The run that goes, by its own id or by its campaign's name.
+    pub fn going_by(&self, name: &str) -> Option<&Run> {
+        self.get(name).filter(|run| run.is_going()).or_else(|| self.going_of(name))
     }
 
     /// The latest run of this campaign, going or over.

@@ -8,7 +8,7 @@
 use super::breaker::{self, Breaker, SPACING};
 use super::pace::ANSWER;
 use super::quiet::Quiet;
-use super::rows::{Due, DueEnd, DueRow, Kept, NudgeEnd, NudgeRow, Row, Via};
+use super::rows::{Due, DueEnd, DueRow, Helper, Kept, NudgeEnd, NudgeRow, Row, Via};
 use super::{ask, door, first_answer, greeters, prompt, reminder, runs};
 use crate::decide::Decision;
 use crate::effect::{Act, Effect, Part, Post};
@@ -16,10 +16,13 @@ use crate::event::{Event, Known};
 use crate::facts::Facts;
 use crate::ids::{At, ChannelId, DueKey, Span, UserId};
 use crate::ledger::Record;
+use std::collections::BTreeMap;
 
 /// How long an act may wait in the outbox, while no quiet hours begin; the first of these that fits.
 const MAY_WAIT: [Span; 4] = [Span(600_000), Span(300_000), Span(120_000), Span(60_000)];
-/// Whoever was told something hears the next thing no sooner.
+/// Somebody whose turn it is, and who cannot be written to at once, is waited for this long.
+pub(super) const PATIENCE: Span = Span(600_000);
+/// Nothing is begun that could not be carried out before quiet hours begin.
 const BREATH: Span = Span::MINUTE;
 
 /// One look at what is due.
@@ -30,10 +33,13 @@ pub(super) struct Round<'a> {
     /// `None` when no hour can be told to be right: then nothing is sent.
     quiet: Option<Quiet>,
     breaker: Breaker,
-    /// So many stand in the queue for a channel.
+    /// So many rows stand in the queue for a private message, and whether the present one is among them.
     queue: i64,
-    /// Who was told something in this look.
-    told: Vec<UserId>,
+    queued: bool,
+    /// Somebody is written to in this look. One at a time: Discord's answer is heard before the next.
+    told: bool,
+    /// Helpers as they stand after what was said to them in this look.
+    pub helpers: BTreeMap<UserId, Helper>,
 }
 
 /// Something to be said to one member.
@@ -69,7 +75,7 @@ impl<'a> Round<'a> {
         let (from, until) = settings.quiet;
         let quiet = Quiet::new(facts.zone().clone(), from, until, settings.weekends).ok();
         let breaker = facts.lurkers.sent.breaker.clone();
-        Round { event, facts, decision, quiet, breaker, queue: 0, told: Vec::new() }
+        Round { event, facts, decision, quiet, breaker, queue: 0, queued: false, told: false, helpers: BTreeMap::new() }
     }
 
     pub fn now(&self) -> At {
@@ -81,6 +87,7 @@ impl<'a> Round<'a> {
         if now > row.not_after && !goes_on(&row.what) {
             return DueEnd::Dropped;
         }
+        self.queued = false;
         let how = match &row.what {
             Due::Responders { member, .. } => first_answer::due(self, row, *member),
             Due::Greeter { member, .. } => greeters::newcomer_waits(self, *member),
@@ -88,6 +95,7 @@ impl<'a> Round<'a> {
             Due::Step { .. } => reminder::due(self, row),
             Due::Ignored { nudge, .. } => self.ignored(*nudge),
             Due::Answers { question, .. } => ask::bring(self, row, *question),
+            Due::AskedWaits { question, .. } => ask::helpers::waits(self, row, *question),
             Due::WelcomeRoll => door::welcome(self.event, row, self.facts, self.decision),
             Due::Prompt { run } => prompt::due(self.event, row, run, self.facts, self.decision),
             Due::Look { run } => runs::outcome::look_due(self.event, run, self.facts, self.decision),
@@ -107,11 +115,6 @@ impl<'a> Round<'a> {
         DueEnd::Done
     }
 
-    /// Was something said to them in this very look?
-    pub fn has_told(&self, member: UserId) -> bool {
-        self.told.contains(&member)
-    }
-
     /// Whether it is an hour to say something, with a minute to do so; else when it is.
     pub fn hour(&self) -> Result<(), At> {
         let now = self.now();
@@ -123,30 +126,36 @@ impl<'a> Round<'a> {
         }
     }
 
-    /// Whether a private message may go to this member now, by the hour and by Discord; else when to try again.
-    fn may_write(&mut self, member: UserId) -> Result<(), At> {
+    /// Whether a private message may go to this member now, as Discord bears it; else when to try again. `known`: one has
+    /// reached them before.
+    fn opens(&mut self, member: UserId, known: bool) -> Result<(), At> {
         let now = self.now();
-        self.hour()?;
-        if self.has_told(member) {
-            return Err(now.plus(BREATH));
+        if self.told {
+            return Err(self.stand_in_line(now.plus(Span::SECOND), Span::SECOND));
         }
-        if self.facts.lurkers.sent.has_channel(member) {
-            return breaker::may_send(&self.breaker, now).map_err(|until| until.at);
+        if known || self.facts.lurkers.sent.has_channel(member) {
+            breaker::may_send(&self.breaker, now).map_err(|until| until.at)?;
+        } else {
+            let may = breaker::may_open(&self.breaker, now, self.facts.zone());
+            may.map_err(|until| self.stand_in_line(until.at, SPACING))?;
+            self.breaker.opened(now, self.facts.zone());
         }
-        breaker::may_open(&self.breaker, now, self.facts.zone()).map_err(|until| {
-            self.queue += 1;
-            until.at.plus(SPACING.times(self.queue - 1))
-        })
+        self.told = true;
+        Ok(())
+    }
+
+    /// The row's turn, behind those that came before it in this look.
+    fn stand_in_line(&mut self, from: At, apart: Span) -> At {
+        self.queue += i64::from(!self.queued);
+        self.queued = true;
+        from.plus(apart.times(self.queue - 1))
     }
 
     /// A private message, with all that is noted beside it; else when to try again. `row` carries it.
     pub fn write(&mut self, row: &DueRow, letter: Letter) -> Result<(), At> {
         let (now, member) = (self.now(), letter.member);
-        self.may_write(member)?;
-        if !self.facts.lurkers.sent.has_channel(member) {
-            self.breaker.opened(now, self.facts.zone());
-        }
-        self.told.push(member);
+        self.hour()?;
+        self.opens(member, false)?;
         // One row may write to several people, one after the other.
         let act = row.key.act(letter.key.0 as u32);
         let effect = Effect::Dm { member, post: letter.post, channel: None };
@@ -158,20 +167,7 @@ impl<'a> Round<'a> {
     /// What somebody asked for goes to them at any hour, as soon as Discord lets it; else when to try again. `known`: a
     /// private message has reached them before.
     pub fn bring(&mut self, row: &DueRow, member: UserId, known: bool, post: Post) -> Result<(), At> {
-        let now = self.now();
-        if self.has_told(member) {
-            return Err(now.plus(BREATH));
-        }
-        if known || self.facts.lurkers.sent.has_channel(member) {
-            breaker::may_send(&self.breaker, now).map_err(|until| until.at)?;
-        } else {
-            breaker::may_open(&self.breaker, now, self.facts.zone()).map_err(|until| {
-                self.queue += 1;
-                until.at.plus(SPACING.times(self.queue - 1))
-            })?;
-            self.breaker.opened(now, self.facts.zone());
-        }
-        self.told.push(member);
+        self.opens(member, known)?;
         self.decision.act(self.event.id, None, Part::Other, Effect::Dm { member, post, channel: None });
         if let Some(act) = self.decision.last_act() {
             (act.key, act.not_after) = (row.key.act(0), Some(row.not_after));

@@ -56,11 +56,11 @@ impl Request<'_> {
         self.facts.guild.channel_named(self.facts.guild.settings.lurkers.helpers_channel.as_ref()?)
     }
 
-    /// To join is to say that messages are fine again.
+    /// To join is to say that messages are fine again. Reminders are asked for anew.
     fn allow(&self, decision: &mut Decision) {
         let consent = self.facts.lurkers.consent(self.by);
-        if consent.stopped || consent.closed_until.is_some() {
-            let consent = Consent { stopped: false, closed_until: None, ..consent };
+        if consent.stopped {
+            let consent = Consent { stopped: false, remind_since: None, ..consent };
             keep(Kept::Consent { member: self.by, consent }, decision);
         }
     }
@@ -125,12 +125,17 @@ fn join<'a>(request: Request<'a>, topics: &'a [String], languages: &'a [String])
         spoken.push(own.or_else(|| Lang::parse(request.language.as_str())).unwrap_or_default());
     }
     let known = request.facts.lurkers.help.helper(request.by);
+    // Who left the list and comes back has heard of as many questions as before.
+    let heard = || {
+        let sent = request.facts.lurkers.sent.of(request.by).iter().filter(|nudge| nudge.campaign == HELP);
+        sent.map(|nudge| nudge.at).collect()
+    };
     Ok(Helper {
         member: request.by,
         topics: wanted,
         languages: spoken,
         since: known.map_or(request.at, |known| known.since),
-        told: known.map_or_else(Vec::new, |known| known.told.clone()),
+        told: known.map_or_else(heard, |known| known.told.clone()),
     })
 }
 

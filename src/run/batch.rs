@@ -53,6 +53,8 @@ pub struct Batch {
     pub ahead: Option<GuildBatch>,
     /// Acts that waited for another one and may go now.
     pub release: Vec<(GuildId, Act)>,
+    /// Room for the rows of the next guild, so that a large batch need not grow anew each time.
+    pub(super) room: Vec<Record>,
 }
 
 impl Batch {
@@ -60,7 +62,8 @@ impl Batch {
         let at = match self.guilds.iter().rposition(|batch| batch.guild == guild) {
             Some(at) => at,
             None => {
-                self.guilds.push(GuildBatch { guild, ..GuildBatch::default() });
+                let records = std::mem::take(&mut self.room);
+                self.guilds.push(GuildBatch { guild, records, ..GuildBatch::default() });
                 self.guilds.len() - 1
             }
         };
@@ -77,6 +80,14 @@ impl Batch {
     /// May be committed before `other`, which was handed over earlier.
     pub fn may_pass(&self, other: &Batch) -> bool {
         other.release.is_empty() && self.guilds.iter().all(|own| other.may_wait(own.guild, is_changing(&own.records)))
+    }
+    /// Takes over the room of a batch that is committed.
+    pub fn reuse(&mut self, committed: Batch) {
+        let rooms = committed.guilds.into_iter().map(|batch| batch.records).chain([committed.room]);
+        if let Some(mut room) = rooms.max_by_key(Vec::capacity).filter(|room| room.capacity() > self.room.capacity()) {
+            room.clear();
+            self.room = room;
+        }
     }
     pub fn rows(&self) -> usize {
         self.guilds.iter().map(|batch| batch.records.len()).sum()

@@ -1,8 +1,8 @@
 //! `steward run`: the loop with the real Discord at one end and the disk at the other.
 
 use super::catch_up::{self, Gap};
-use super::history;
-use super::policies::Policies;
+use super::history::{self, History};
+use super::policies::{Policies, apart};
 use super::recovery;
 use super::seat::Seat;
 use super::worker::Worker;
@@ -109,7 +109,8 @@ pub async fn run(config_folder: Option<PathBuf>, data: &Path, config: Config) ->
     let metrics = telemetry::metrics();
     let config = Arc::new(config);
     let token = config.token().map_err(anyhow::Error::msg)?;
-    let policies = Arc::new(Policies::load(Arc::clone(&config)).map_err(|faults| anyhow::anyhow!(listed(&faults)))?);
+    let policies = apart(|| Policies::load(Arc::clone(&config)));
+    let policies = Arc::new(policies.map_err(|faults| anyhow::anyhow!(listed(&faults)))?);
     // Data that cannot be used is said before Discord is asked; new data is made once Discord lets Steward in.
     let held = Held::take(data)?;
     let opened = if held.is_new() { Err(held) } else { Ok(held.open(Mode::Live).await?) };
@@ -207,7 +208,13 @@ pub async fn run(config_folder: Option<PathBuf>, data: &Path, config: Config) ->
     }
 
     let catching_up = tokio::spawn(catch_up::run(Arc::clone(&api), gap_inbox, doors.clone(), store.clone()));
-    let reading_history = tokio::spawn(history::run(Arc::clone(&api), doors.clone(), store.clone()));
+    let reading_history = tokio::spawn(history::run(History {
+        api: Arc::clone(&api),
+        doors: doors.clone(),
+        store: store.clone(),
+        policies: Arc::clone(&policies),
+        me,
+    }));
     let mut gateway =
         connect::connect(Arc::clone(&api), place, granted, me, Arc::new(doors.clone()), listen::Shedding::default())
             .await?;
@@ -340,7 +347,7 @@ async fn attend(
 }
 
 fn reload(policies: &Policies, config_folder: Option<&Path>) {
-    let result = Config::load(config_folder).and_then(|config| policies.reload(Arc::new(config)));
+    let result = apart(|| Config::load(config_folder).and_then(|config| policies.reload(Arc::new(config))));
     match result {
         Ok(hash) => tracing::info!(policy.hash = %hash, "A new policy is in force"),
         Err(faults) => tracing::error!("The new policy is refused, and the old one stays:\n{}", listed(&faults)),

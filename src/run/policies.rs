@@ -10,8 +10,25 @@ use crate::policy::files::Files;
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
+use std::time::Duration;
 
 /// Cheap to clone through its `Arc`.
+/// Freed memory goes back to the system when it was free for this long.
+const FREED_FOR: Duration = Duration::from_millis(20);
+
+/// Does something that needs much memory for a moment in a thread of its own. The allocator gives back what was freed
+/// when a thread goes on allocating or ends, and the caller's may do neither for hours.
+pub fn apart<T: Send>(work: impl FnOnce() -> T + Send) -> T {
+    std::thread::scope(|scope| {
+        let apart = scope.spawn(|| {
+            let result = work();
+            std::thread::sleep(FREED_FOR);
+            result
+        });
+        apart.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+    })
+}
+
 pub struct Policies {
     current: RwLock<Current>,
     /// Grows with every reload, so that workers look again only then.

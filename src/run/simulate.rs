@@ -118,6 +118,8 @@ impl Simulation {
         if !commits.is_empty() {
             self.writer.commit(&commits).await?;
         }
+        drop(commits);
+        self.worker.batch.reuse(batch);
         Ok(())
     }
 

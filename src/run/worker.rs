@@ -10,7 +10,7 @@ use crate::event::{Event, Known, Needs, Outcome, What};
 use crate::facts::Facts;
 use crate::facts::guild::GuildView;
 use crate::facts::members::Members;
-use crate::ids::{ActKey, At, EventId, GuildId, Span, UserId};
+use crate::ids::{ActKey, At, EventId, GuildId, IdMap, Span, UserId};
 use crate::ledger::{Record, Remembered};
 use crate::lurkers;
 use crate::policy::Policy;
@@ -35,7 +35,7 @@ const NOTICE_PATIENCE: Span = Span(10_000);
 pub struct Worker {
     policies: Arc<Policies>,
     epoch: u64,
-    guilds: HashMap<GuildId, Guild>,
+    guilds: IdMap<GuildId, Guild>,
     /// Acts that wait until others are settled.
     waiting: HashMap<ActKey, Waiting>,
     /// Who waits for an act.
@@ -72,7 +72,7 @@ impl Worker {
         Worker {
             policies,
             epoch,
-            guilds: HashMap::new(),
+            guilds: IdMap::default(),
             waiting: HashMap::new(),
             followers: HashMap::new(),
             next: Vec::new(),
@@ -307,7 +307,9 @@ impl Worker {
         let mut batch = std::mem::take(&mut self.batch);
         for changed in &mut batch.guilds {
             if let Some(guild) = self.guilds.get_mut(&changed.guild) {
-                changed.records.extend(guild.facts.members.take_dirty().into_iter().map(Record::Member));
+                changed
+                    .records
+                    .extend(guild.facts.members.take_dirty().into_iter().map(|row| Record::Member(Box::new(row))));
             }
         }
         batch

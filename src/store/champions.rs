@@ -26,7 +26,7 @@ use super::step::Step;
 use crate::champions::evidence::{Credit, State};
 use crate::champions::{Decided, ProposalRow, QuestionChange, QuestionRow, TierRow, WhyNot, Wish};
 use crate::ids::{At, ChannelId, CreditId, GuildId, MessageId, Span, UserId};
-use crate::ledger::{BackfillRow, Record};
+use crate::ledger::{BackfillRow, Progress, Record};
 use std::collections::BTreeMap;
 
 /// What was declined is not proposed again for a while.
@@ -246,10 +246,20 @@ impl<'a> Rows<'a> {
                     .add(progress.until.to_i64())
                     .add(progress.read.to_i64())
                     .add(progress.messages as i64)
-                    .add(i64::from(progress.done));
+                    .add(progress_number(progress.progress));
             })
             .await?;
         Ok(())
+    }
+}
+
+/// What stands in the column `done`.
+fn progress_number(progress: Progress) -> i64 {
+    match progress {
+        Progress::Messages => 0,
+        Progress::Done => 1,
+        Progress::Closed => 2,
+        Progress::Threads => 3,
     }
 }
 

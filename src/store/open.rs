@@ -72,6 +72,8 @@ impl Held {
             // Moving the journal into the file stops the writer, so that is done by `Store::checkpoint` beside it. Where
             // nobody calls that, 80 MiB is the most that gathers.
             .pragma("wal_autocheckpoint", "20000")
+            // What a statement of many rows may have to undo stays in memory.
+            .pragma("temp_store", "MEMORY")
             // What is deleted is overwritten where that costs no further page.
             .pragma("secure_delete", "FAST");
         let mut connection = writing.connect().await.map_err(failed)?;

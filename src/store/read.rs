@@ -2,6 +2,7 @@
 
 use super::row::Columns;
 use super::{Store, StoreError, cases};
+use crate::champions::memory::WELCOME_WITHIN;
 use crate::conduct::ladder::FORGOTTEN_AFTER;
 use crate::ids::{At, ChannelId, GuildId, MessageId, Span, UserId};
 use crate::ledger::{Activity, MemberRow, Remembered, Said, StandingStrike};
@@ -105,6 +106,7 @@ impl Store {
         remembered.measures = self.running_measures(guild).await?;
         if let Some(newest) = remembered.marks.iter().map(|(_, message)| *message).max() {
             remembered.recent = self.recent(guild, newest).await?;
+            remembered.first_messages = self.first_messages(guild, newest).await?;
         }
         remembered.credits = self.credits(guild, now).await?;
         remembered.questions = self.late_questions(guild, now).await?;
@@ -158,6 +160,19 @@ impl Store {
              AND activity.deleted_at IS NULL ORDER BY activity.message",
             &[guild.to_i64(), from as i64, newest.to_i64()],
             |columns| Ok((activity(columns)?, columns.get()?)),
+        )
+        .await
+    }
+
+    /// First messages of people within a day before this one. The day's messages are few beside all members, so they lead.
+    async fn first_messages(&self, guild: GuildId, newest: MessageId) -> Result<Vec<Activity>, StoreError> {
+        let from = newest.0.saturating_sub((WELCOME_WITHIN.0 as u64) << 22);
+        self.rows(
+            "SELECT a.message, a.channel, a.author, a.at, a.reply_to, a.language, a.bytes, a.flags FROM activity AS a \
+             CROSS JOIN members AS m WHERE a.message >= $2 AND a.message <= $3 AND a.guild = $1 AND a.deleted_at IS NULL \
+             AND m.guild = a.guild AND m.member = a.author AND m.first_message = a.at AND m.bot = 0 ORDER BY a.message",
+            &[guild.to_i64(), from as i64, newest.to_i64()],
+            activity,
         )
         .await
     }

@@ -9,12 +9,12 @@ use super::{Writer, cases, champions, hits, lurkers, measures, outbox, tables};
 use crate::conduct::case::{CaseNumber, CaseRow};
 use crate::effect::Act;
 use crate::event::Outcome;
-use crate::ids::{ActKey, At, ChannelId, GuildId, MessageId, UserId};
+use crate::ids::{ActKey, At, ChannelId, GuildId, IdMap, MessageId, UserId};
 use crate::ledger::{Activity, CaseChange, HitRow, MemberRow, Record};
 use crate::store::StoreError;
 use sqlx::SqliteConnection;
 use std::collections::BTreeMap;
-use std::collections::hash_map::{Entry, HashMap};
+use std::collections::hash_map::Entry;
 
 /// Up to so many rows go to the database as one text.
 pub(super) const SHORT: usize = 16;
@@ -116,7 +116,7 @@ struct Batch<'a> {
 impl<'a> Batch<'a> {
     fn sort(commits: &[Commit<'a>]) -> Batch<'a> {
         let mut batch = Batch::default();
-        let mut seen: HashMap<(GuildId, UserId), usize> = HashMap::new();
+        let mut seen = IdMap::default();
         for commit in commits {
             for record in commit.records {
                 batch.add(commit.guild, record, commit.at, &mut seen);
@@ -130,7 +130,7 @@ impl<'a> Batch<'a> {
         batch
     }
 
-    fn add(&mut self, guild: GuildId, record: &'a Record, at: At, seen: &mut HashMap<(GuildId, UserId), usize>) {
+    fn add(&mut self, guild: GuildId, record: &'a Record, at: At, seen: &mut IdMap<(GuildId, UserId), usize>) {
         match record {
             Record::Activity(row) => self.activity.push((guild, row)),
             Record::Text { message, at, text } => self.texts.push((guild, *message, *at, text)),

@@ -107,9 +107,10 @@ impl<'de> Deserialize<'de> for Lang {
 /// by character n-grams (whichlang) is seldom right on so little.
 pub fn language(text: &str, prior: Option<Lang>) -> Lang {
     let mut count = Letters::default();
+    let addresses = text.contains("://");
     for word in text.split_whitespace() {
         // Addresses and mentions say nothing about the language around them.
-        if word.contains("://") || word.starts_with(['<', '@', '#']) {
+        if (addresses && word.contains("://")) || word.starts_with(['<', '@', '#']) {
             continue;
         }
         count.word(word);

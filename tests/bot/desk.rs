@@ -261,6 +261,15 @@ async fn anybody_asks_about_a_message_and_thanks_its_writer() {
     bot.until_answered(thanked, "Noted: your thanks to").await;
     let again = bot.fake.press(GENERAL, member(2), said, &id);
     bot.until_answered(again, "credited before").await;
+    // The answer carries the way back, and only its own reader can use it.
+    let shown = bot.fake.answer_to(thanked).expect("an answer").to_string();
+    let undo = shown.split('"').find(|part| part.starts_with("back:")).expect("a button to undo").to_owned();
+    let meddling = bot.fake.press(GENERAL, member(3), said, &undo);
+    bot.until_answered(meddling, "nothing of yours").await;
+    let undone = bot.fake.press(GENERAL, member(2), said, &undo);
+    bot.until_answered(undone, "Taken back: your thanks to").await;
+    let thanked = bot.fake.press(GENERAL, member(2), said, &id);
+    bot.until_answered(thanked, "Noted: your thanks to").await;
     bot.stop().await;
 }
 

@@ -52,6 +52,8 @@ fn a_folder_of_exports_is_played_and_summed_up() {
             "insults (acts): 1 hits on 1 members",
             "Cases: 1 acted on.",
             "1 messages removed",
+            // Nobody knows since when they are here, and who was silent before that day.
+            "Members by segment, of 3: 1 excluded, 2 unknown.",
         ],
     );
     assert_eq!(ended.err, "");
@@ -60,6 +62,12 @@ fn a_folder_of_exports_is_played_and_summed_up() {
     assert_eq!((number(&told["messages"]), number(&told["members"]), number(&told["faults"])), (5, 3, 0), "{told}");
     assert_eq!(number(&told["rules"]["insults"]["hits"]), 1);
     assert_eq!(number(&told["effects"]["messages removed"]), 1);
+    let segments = &told["segments"][0];
+    assert_eq!(number(&segments["members"]), 3, "{segments}");
+    let unknown = &segments["segments"]["unknown"];
+    let names: Vec<_> =
+        unknown["samples"].as_array().into_iter().flatten().filter_map(|one| one["name"].as_str()).collect();
+    assert_eq!((number(&unknown["members"]), names), (2, vec!["carl", "mina"]), "{segments}");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Requests below `/channels` and the opening of private channels.
 
+use super::http::decoded;
 use super::journal::Seen;
 use super::payload::merged;
 use super::posts::{completed, file, shown};
@@ -18,7 +19,10 @@ pub fn apply(world: &mut World, call: &Call, method: &str, channel: u64, rest: &
     let Some(found) = world.channels.get(&channel) else {
         return Err(UNKNOWN_CHANNEL);
     };
-    if !matches!(rest, ["messages"] | ["messages", "pins"]) || method != "GET" {
+    // Lists of messages, threads and people check their own.
+    let list =
+        matches!(rest, ["messages"] | ["messages", "pins"] | [.., "archived", _] | ["messages", _, "reactions", _]);
+    if !list || method != "GET" {
         call.query_only(&[])?;
     }
     match (method, rest) {
@@ -42,6 +46,18 @@ pub fn apply(world: &mut World, call: &Call, method: &str, channel: u64, rest: &
             let emoji = (*emoji).to_owned();
             Ok(Done::nothing().seen(Seen::Reacted { channel, message, emoji }))
         }
+        ("GET", ["messages", message, "reactions", emoji]) => {
+            call.query_only(&["after", "limit"])?;
+            let message = found.messages.get(&id(message)?).ok_or(UNKNOWN_MESSAGE)?;
+            let by = message.reactions.get(&decoded(emoji)).into_iter().flatten();
+            let after = call.number("after").unwrap_or_default();
+            let limit = usize::try_from(call.number("limit").unwrap_or(25)).unwrap_or(25);
+            let users: Vec<Value> =
+                by.filter(|who| **who > after).take(limit).map(|who| world.user_value(*who)).collect();
+            Done::value(&json!(users))
+        }
+        ("GET", ["threads", "archived", "public"]) => threads::archived(world, call, channel, true),
+        ("GET", ["users", "@me", "threads", "archived", "private"]) => threads::archived(world, call, channel, false),
         ("POST", ["threads"]) => threads::open(world, call, channel),
         ("PUT", ["thread-members", member]) => {
             let member = id(member)?;

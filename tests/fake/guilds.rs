@@ -36,8 +36,10 @@ pub fn apply(world: &mut World, call: &Call, method: &str, guild: u64, rest: &[&
         ("GET", ["roles"]) => Done::value(&json!(found.roles)),
         ("GET", ["threads", "active"]) => {
             let channels = found.channels.iter().filter_map(|id| world.channels.get(id));
-            let list: Vec<Value> =
-                channels.filter(|channel| channel.parent.is_some()).map(|channel| world.channel(channel)).collect();
+            let list: Vec<Value> = channels
+                .filter(|it| it.parent.is_some() && it.archived_ms.is_none())
+                .map(|it| world.channel(it))
+                .collect();
             Done::value(&json!({"threads": list, "members": [], "has_more": false}))
         }
         ("GET", ["auto-moderation", "rules"]) => Done::value(&json!([])),

@@ -87,9 +87,14 @@ impl World {
             }
         }
         out.push('}');
-        match &message.more {
-            None => out,
-            Some(more) => merged(value(&out), more).to_string(),
+        // Only the history tells of reactions.
+        let reactions = (!gateway && !message.reactions.is_empty()).then(|| reactions(message));
+        match (&message.more, reactions) {
+            (None, None) => out,
+            (more, reactions) => {
+                let whole = merged(value(&out), more.as_ref().unwrap_or(&Value::Null));
+                merged(whole, &reactions.unwrap_or_default()).to_string()
+            }
         }
     }
 
@@ -109,9 +114,10 @@ impl World {
             "permission_overwrites": channel.overwrites, "last_pin_timestamp": null,
         });
         if matches!(channel.kind, 11 | 12) {
-            out["owner_id"] = json!(BOT.to_string());
+            out["owner_id"] = json!(channel.owner.to_string());
+            let archived = time(channel.archived_ms.unwrap_or(made_ms(channel.id)));
             out["thread_metadata"] = json!({
-                "archived": false, "auto_archive_duration": 1440, "archive_timestamp": time(made_ms(channel.id)),
+                "archived": channel.archived_ms.is_some(), "auto_archive_duration": 1440, "archive_timestamp": archived,
                 "locked": false, "invitable": false, "create_timestamp": time(made_ms(channel.id)),
             });
             out["message_count"] = json!(channel.messages.len());
@@ -161,7 +167,7 @@ impl World {
         let of_kind = |threads: bool| -> Vec<Value> {
             let channels = guild.channels.iter().filter_map(|id| self.channels.get(id));
             channels
-                .filter(|channel| matches!(channel.kind, 11 | 12) == threads)
+                .filter(|channel| matches!(channel.kind, 11 | 12) == threads && channel.archived_ms.is_none())
                 .map(|channel| self.channel(channel))
                 .collect()
         };
@@ -173,6 +179,15 @@ impl World {
         });
         merged(out, &more)
     }
+}
+
+fn reactions(message: &Message) -> Value {
+    let one = |(emoji, by): (&String, &Vec<u64>)| {
+        let n = by.len();
+        json!({"emoji": {"id": null, "name": emoji}, "count": n, "count_details": {"burst": 0, "normal": n},
+            "burst_colors": [], "me_burst": false, "me": by.contains(&BOT), "burst_me": false, "burst_count": 0})
+    };
+    json!({"reactions": message.reactions.iter().map(one).collect::<Vec<_>>()})
 }
 
 fn member_without_user(member: &Member) -> Value {

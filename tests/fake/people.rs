@@ -3,9 +3,9 @@
 //! Every deed changes the world and sends the event that Discord would send. Exception: an author whom the fake does
 //! not know is allowed in `say`; the message then comes without a member, as from somebody who has just left.
 
-use super::Fake;
 use super::payload::{is_id, merged, value};
 use super::world::{APPLICATION, Interaction, MEMBER, Member, World};
+use super::{Fake, threads};
 use serde_json::{Value, json};
 
 impl Fake {
@@ -26,6 +26,34 @@ impl Fake {
     /// As `say`, while the bot's line loses it: only the channel's history has it.
     pub fn say_unheard(&self, channel: u64, author: u64, content: &str) -> u64 {
         self.core().world.post(channel, author, content, None)
+    }
+
+    /// A reaction, while the bot's line loses it.
+    pub fn react_unheard(&self, channel: u64, message: u64, member: u64, emoji: &str) {
+        let mut core = self.core();
+        let found = core.world.channels.get_mut(&channel).and_then(|found| found.messages.get_mut(&message));
+        if let Some(found) = found {
+            found.reactions.entry(emoji.to_owned()).or_default().push(member);
+        }
+    }
+
+    /// A public thread that the bot does not hear of; its id. `say_unheard` fills it, `archive` puts it away.
+    pub fn thread_unheard(&self, parent: u64, owner: u64, name: &str) -> u64 {
+        threads::add(&mut self.core().world, parent, 11, owner, name)
+    }
+
+    /// A private one, of which the bot is a member.
+    pub fn private_thread_unheard(&self, parent: u64, owner: u64, name: &str) -> u64 {
+        threads::add(&mut self.core().world, parent, 12, owner, name)
+    }
+
+    /// Nobody has written in the thread for so long that Discord puts it away, without a word to the bot.
+    pub fn archive(&self, thread: u64) {
+        let mut core = self.core();
+        let now = core.world.now_ms();
+        if let Some(found) = core.world.channels.get_mut(&thread) {
+            found.archived_ms = Some(now);
+        }
     }
 
     pub fn edit(&self, channel: u64, message: u64, content: &str) {
@@ -60,14 +88,23 @@ impl Fake {
             return;
         };
         let author = found.messages.get(&message).map(|message| message.author.to_string());
+        let guild = found.guild.map(|id| id.to_string());
+        let known = core.world.channels.get_mut(&channel).and_then(|found| found.messages.get_mut(&message));
+        if let Some(known) = known {
+            let by = known.reactions.entry(emoji.to_owned()).or_default();
+            by.retain(|who| *who != member);
+            by.extend(added.then_some(member));
+            known.reactions.retain(|_, by| !by.is_empty());
+        }
         let mut data = json!({
             "user_id": member.to_string(), "channel_id": channel.to_string(), "message_id": message.to_string(),
-            "guild_id": found.guild.map(|id| id.to_string()), "emoji": {"id": null, "name": emoji}, "burst": false,
+            "guild_id": guild, "emoji": {"id": null, "name": emoji}, "burst": false,
             "type": 0,
         });
         if added {
             data["message_author_id"] = json!(author);
-            data["member"] = member_of(&core.world, found.guild.unwrap_or_default(), member);
+            let guild = guild.and_then(|id| id.parse().ok()).unwrap_or_default();
+            data["member"] = member_of(&core.world, guild, member);
         }
         let name = if added { "MESSAGE_REACTION_ADD" } else { "MESSAGE_REACTION_REMOVE" };
         core.dispatch(name, &data.to_string());

@@ -124,6 +124,10 @@ pub struct Channel {
     pub guild: Option<u64>,
     pub parent: Option<u64>,
     pub private_with: Option<u64>,
+    /// Who opened the thread.
+    pub owner: u64,
+    /// When the thread was archived, if it is.
+    pub archived_ms: Option<u64>,
     pub name: String,
     pub overwrites: Value,
     pub slowmode_seconds: u64,
@@ -142,6 +146,8 @@ pub struct Message {
     pub edited_ms: Option<u64>,
     /// Fields beyond the plain ones: embeds, components, attachments, forwards, polls.
     pub more: Option<Value>,
+    /// Who reacted with what.
+    pub reactions: BTreeMap<String, Vec<u64>>,
 }
 
 pub struct Interaction {
@@ -239,7 +245,9 @@ impl World {
         let id = self.new_id();
         if let Some(channel) = self.channels.get_mut(&channel) {
             let content = content.to_owned();
-            channel.messages.insert(id, Message { id, author, content, edited_ms: None, more });
+            channel
+                .messages
+                .insert(id, Message { id, author, content, edited_ms: None, more, reactions: BTreeMap::new() });
             channel.last_message = Some(id);
         }
         id
@@ -287,6 +295,8 @@ impl Channel {
             guild,
             parent: None,
             private_with: None,
+            owner: BOT,
+            archived_ms: None,
             name: name.to_owned(),
             overwrites,
             slowmode_seconds: 0,

@@ -64,7 +64,7 @@ async fn a_failed_commit_leaves_nothing() {
     let records = [Record::Activity(activity(MESSAGE)), text(MESSAGE, NOW, "x"), Record::CaseOpened(Box::new(other))];
     let error = writer
         .commit(&[
-            Commit { guild: GuildId(8), records: &[Record::Member(member("m", 1))], acts: &[], at: NOW },
+            Commit { guild: GuildId(8), records: &[Record::Member(Box::new(member("m", 1)))], acts: &[], at: NOW },
             Commit { guild: GUILD, records: &records, acts: &[act(0, None, delete(1))], at: NOW },
         ])
         .await
@@ -85,7 +85,8 @@ async fn every_number_of_rows_is_written_whole() {
         let ids = (0..count).map(|n| MessageId(written + n + 1));
         let mut records: Vec<Record> = ids.clone().map(|id| Record::Activity(activity(id))).collect();
         records.extend(ids.clone().map(|id| text(id, NOW, &format!("text {id}"))));
-        records.extend(ids.clone().map(|id| Record::Member(MemberRow { member: UserId(id.0), ..member("m", 1) })));
+        records
+            .extend(ids.clone().map(|id| Record::Member(MemberRow { member: UserId(id.0), ..member("m", 1) }.into())));
         records.extend(ids.clone().map(|id| Record::Mark { channel: ChannelId(id.0), message: id }));
         records.extend(
             ids.clone()

@@ -187,7 +187,7 @@ async fn what_is_due_comes_oldest_first_and_says_when_the_rest_is() {
     let records: Vec<Record> = rows.iter().rev().map(|row| record(Row::Due(row.clone()))).collect();
     let (store, mut writer) = Store::memory().await.unwrap();
     write(&mut writer, &records, &[]).await.unwrap();
-    for (by, limit, found, next) in [(0, 9, 1, Some(1)), (3, 2, 2, Some(2)), (3, 9, 4, Some(4)), (9, 9, 7, None)] {
+    for (by, limit, found, next) in [(0, 9, 1, Some(1)), (3, 2, 2, Some(2)), (3, 9, 4, Some(4)), (9, 9, 8, None)] {
         let at = |hours: i64| NOW.plus(Span::HOUR.times(hours));
         let wanted = (rows[..found].to_vec(), next.map(at));
         assert_eq!(store.due(GUILD, at(by), limit).await.unwrap(), wanted, "{by} {limit}");

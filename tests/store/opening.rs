@@ -6,7 +6,8 @@ use super::*;
 async fn data_survives_a_restart_and_a_backup_of_running_data_opens() {
     let folder = tempfile::tempdir().unwrap();
     let (store, mut writer) = Store::open(&folder.path().join("new/data"), Mode::Live).await.unwrap();
-    let records = [Record::Activity(activity(MESSAGE)), text(MESSAGE, NOW, "kept"), Record::Member(member("mira", 1))];
+    let records =
+        [Record::Activity(activity(MESSAGE)), text(MESSAGE, NOW, "kept"), Record::Member(Box::new(member("mira", 1)))];
     write(&mut writer, &records, &[act(0, None, delete(1))]).await.unwrap();
 
     let copy = folder.path().join("copy");
@@ -114,4 +115,22 @@ async fn a_path_that_is_no_folder_is_refused() {
     let (store, _writer) = Store::memory().await.unwrap();
     let error = store.backup(&folder.path().join("no/such/folder.db")).await.unwrap_err();
     assert!(matches!(error, StoreError::Backup { .. }), "{error}");
+}
+
+#[tokio::test]
+async fn data_of_an_older_version_is_brought_up_to_date() {
+    const OLDER: &str = concat!(
+        include_str!("../../migrations/0001_start.sql"),
+        include_str!("../../migrations/0002_champions.sql"),
+        "INSERT INTO meta (key, value) VALUES ('schema', '2'), ('mode', 'live'), ('created', 'then');",
+        "INSERT INTO guilds (guild, since) VALUES (7, 0);",
+        "INSERT INTO members (guild, member, name, bot, messages) VALUES (7, 42, 'mira', 0, 3);"
+    );
+    let folder = tempfile::tempdir().unwrap();
+    sql(&folder.path().join("steward.db"), OLDER).await;
+    let (store, _writer) = Store::open(folder.path(), Mode::Live).await.unwrap();
+    let (rest, members) = remembered(&store, GUILD).await;
+    assert_eq!(members, [MemberRow { joined: None, ..member("mira", 3) }]);
+    assert_eq!(rest.lurkers.secret.len(), 32);
+    assert_eq!(store.due(GUILD, NOW, 9).await.unwrap(), (Vec::new(), None));
 }

@@ -42,11 +42,11 @@ async fn a_member_is_remembered_as_last_known_and_keeps_the_locale() {
         language: Some("ko".into()),
         ..member("mira", 3)
     };
-    check_with_members(&[Record::Member(whole.clone())], std::slice::from_ref(&whole), |_| {}).await;
+    check_with_members(&[Record::Member(Box::new(whole.clone()))], std::slice::from_ref(&whole), |_| {}).await;
     let records = [
-        Record::Member(whole.clone()),
+        Record::Member(Box::new(whole.clone())),
         Record::Locale { member: MEMBER, locale: "nl".into() },
-        Record::Member(member("mira2", 4)),
+        Record::Member(Box::new(member("mira2", 4))),
     ];
     let last_known = MemberRow { locale: Some("nl".into()), ..member("mira2", 4) };
     check_with_members(&records, &[last_known], |_| {}).await;

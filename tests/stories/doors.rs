@@ -49,10 +49,11 @@ impl Player {
             ["settings:", ..] => {
                 let path = self.folder.path().join("steward.toml");
                 let settings = std::fs::read_to_string(&path).unwrap_or_default();
-                let table = "[community.lurkers]\n";
-                let line = words[1..].join(" ");
-                std::fs::write(path, settings.replace(table, &format!("{table}{line}\n")))
-                    .map_err(|e| e.to_string())?;
+                let (table, line) = ("[community.lurkers]\n", words[1..].join(" "));
+                let key = format!("{} =", words.get(1).ok_or("which key?")?);
+                let rest: String = settings.split_inclusive('\n').filter(|line| !line.starts_with(&key)).collect();
+                let settings = rest.replace(table, &format!("{table}{line}\n"));
+                std::fs::write(path, settings).map_err(|e| e.to_string())?;
                 self.start().await;
                 self.arrive().await;
             }

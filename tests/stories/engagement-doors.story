@@ -75,6 +75,7 @@ ana asks namelessly: how do I build this on windows?
 mina answers the post: you idiot
   delete
   dm mina: I removed your message
+  send #moderators: Case 1, done
 +10m
 ben answers the post: set the linker
 ben deletes
@@ -105,6 +106,23 @@ ben answers the post: in the settings
 cas leaves
 +10m
 
+story a question without a name that waits goes to those who help, and not to its asker
+settings: quiet = ["00:00", "00:00"]
+ben clicks help
+  answer: list
+ana clicks help
+  answer: list
+ana asks namelessly: how do I build this on windows?
+  send #general: Somebody asks
+  answer: Your question goes to
+olga /manage questions
+  answer: question
++31m
+  dm ben: Somebody asked in <#100> of Lantern without a name
+cas answers the post: set the linker
++10m
+  dm ana: There is an answer
+
 story moderators can look up who asked, and the asker sees that they did
 ana asks namelessly: how do I build this on windows?
   send #general: Somebody asks
@@ -120,7 +138,6 @@ settings: ask-channel = "#help"
 ana asks namelessly: how do I build this on windows?
   send #help: Somebody asks
   answer: Your question goes to <#101>
-settings: ask-limit = 5
 
 story where the channel for questions is gone nothing is posted
 settings: ask-channel = "#nowhere"
@@ -187,8 +204,8 @@ ana picks Power
 refused roles
 ana picks Korean
   give ana Korean
+  send #moderators: I could not change the role <@&112>
   answer: Discord did not let me change your roles
-  send #moderators: Korean
 
 story the panel is posted once and renewed
 ana /manage front-door panel
@@ -212,10 +229,42 @@ pia joins
 ole leaves
 restart
 +8h
-  send #general: New here since yesterday: nia and pia. Welcome, all of you.
+  send #general: New here since yesterday: nia, pia. Welcome, all of you.
 +1d
 +1d
 qin joins
 qin clicks stop
   answer: Nothing more of this kind
 +1d
+
+story the overview tells who stands where and who waits, and a pause holds everything but what members ask for
+ben /manage lurkers overview
+  answer: You need “Manage Server”
+nia joins
++1h
+ana asks namelessly: how do I build this on windows?
+  send #general: Somebody asks
+  answer: Your question goes to
+olga /manage lurkers overview
+  answer: Asked: 1 · without an answer: 1
+cas clicks help
+  answer: list
+olga /manage lurkers overview
+  answer: Helpers: 1 · greeters: 0
+olga /manage lurkers pause
+  answer: Everything of this kind waits now
+olga /manage lurkers pause
+  answer: It is paused already
+restart
+olga /manage lurkers overview
+  answer: Everything is paused
+ben answers the post: set the linker
++10m
+olga /manage lurkers resume
+  answer: It goes on
++1m
+  dm ana: There is an answer
+cas clicks stop
+  answer: Nothing more of this kind
+olga /manage lurkers overview
+  answer: Helpers: 0 · greeters: 0

@@ -13,17 +13,22 @@
 //! Steps: `NAME /help-topics join TOPICS LANGUAGES` (with commas; `-` for none) · `NAME /help-topics leave|show` · `NAME
 //! /greet join|leave|tasks` · `NAME /greet away: DATE` · `NAME presses BUTTON` (on the newest post that NAME can see and
 //! that has it) · `too-fast NAME` (Discord's word about private messages to
-//! them from now on) · `open NAME` (they take private messages again).
+//! them from now on) · `open NAME` (they take private messages again) · `NAME /manage campaign
+//! list|show|start|rehearse|stop|result|calculate CAMPAIGN` · `NAME previews CAMPAIGN`.
 
 use super::Player;
-use std::collections::VecDeque;
-use steward::effect::{Act, ButtonId, Effect, Post};
-use steward::event::{Ask, Greet, HelpTopics, NudgePress};
+use std::collections::{BTreeSet, VecDeque};
+use steward::effect::{Act, ButtonId, Effect, Part, Post};
+use steward::event::{Ask, CampaignAsk, Greet, HelpTopics, LurkersAsk, NudgePress, What};
 use steward::ids::{DueKey, UserId};
 
-/// Posts with buttons, the newest first, and who alone sees them.
+/// Posts with buttons, the newest first, and who alone sees them; and who clicked something after which private messages
+/// may come.
 #[derive(Default)]
-pub struct Posted(VecDeque<(Option<UserId>, Post)>);
+pub struct Posted {
+    posts: VecDeque<(Option<UserId>, Post)>,
+    clicked: BTreeSet<UserId>,
+}
 
 impl Posted {
     pub fn see(&mut self, act: &Act) {
@@ -32,11 +37,32 @@ impl Posted {
             Effect::Send { post, .. } | Effect::Answer { post, .. } => (None, post),
             _ => return,
         };
-        self.0.push_front((to, post.clone()));
+        self.posts.push_front((to, post.clone()));
+    }
+
+    /// After these, and after no other, private messages may come.
+    pub fn hear(&mut self, what: &What) {
+        let What::Command(command) = what else { return };
+        let asks = matches!(
+            command.ask,
+            Ask::HelpTopics(HelpTopics::Join { .. })
+                | Ask::Greet(Greet::Join)
+                | Ask::Question { .. }
+                | Ask::Nudge { press: NudgePress::RemindMe | NudgePress::Help, .. }
+        );
+        if asks {
+            self.clicked.insert(command.by.id);
+        }
+    }
+
+    /// A private message that is neither the notice of a measure nor follows from the member's own click.
+    pub fn is_unasked(&self, act: &Act) -> bool {
+        let Effect::Dm { member, .. } = &act.effect else { return false };
+        act.part != Part::Notice && !self.clicked.contains(member)
     }
 
     fn button(&self, by: UserId, press: NudgePress) -> Option<DueKey> {
-        let seen = self.0.iter().filter(|(to, _)| to.is_none_or(|to| to == by));
+        let seen = self.posts.iter().filter(|(to, _)| to.is_none_or(|to| to == by));
         let mut buttons = seen.flat_map(|(_, post)| post.buttons.iter().flatten());
         buttons.find_map(|button| match button.id {
             ButtonId::Nudge { press: own, of, .. } if own == press => Some(of),
@@ -78,6 +104,24 @@ impl Player {
                 let by = self.who(name);
                 let of = self.posted.button(by, press).ok_or_else(|| format!("{name} sees no such button"))?;
                 self.command(name, Ask::Nudge { press, of }).await;
+            }
+            [name, "/manage", "campaign", what, rest @ ..] => {
+                let campaign = (*rest.first().unwrap_or(&"")).to_owned();
+                let ask = match *what {
+                    "list" => CampaignAsk::List,
+                    "show" => CampaignAsk::Show { campaign },
+                    "start" => CampaignAsk::Start { campaign, shadow: false },
+                    "rehearse" => CampaignAsk::Start { campaign, shadow: true },
+                    "stop" => CampaignAsk::Stop { campaign },
+                    "result" => CampaignAsk::Result { campaign },
+                    "calculate" => CampaignAsk::Calculate,
+                    other => return Err(format!("no /manage campaign {other}")),
+                };
+                self.command(name, Ask::Campaign(ask)).await;
+            }
+            [name, "previews", campaign] => {
+                let campaign = Some((*campaign).to_owned());
+                self.command(name, Ask::Lurkers(LurkersAsk::Preview { campaign })).await;
             }
             ["too-fast", name] => {
                 let member = self.who(name);

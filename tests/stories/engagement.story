@@ -48,6 +48,7 @@ ben /help-topics join - en
 ana in #help: you idiot
   delete
   dm ana
+  send #moderators: Case 1
 +2d
 
 story helpers are told one after the other, in their language and topic
@@ -77,10 +78,11 @@ ana in #help: how do I build this on windows?
 eve in #help: where is the manual for this tool?
 fay in #help: why does the test not start here?
 gus in #help: who knows how to sign the package?
-+40m
-  dm ben: how do I build
-  dm ben: where is the manual
-  dm ben: why does the test
++29m
++2m
+  dm ben: nobody has answered yet
+  dm ben: nobody has answered yet
+  dm ben: nobody has answered yet
 ben /help-topics show
   answer: You were told of 3 questions
 +2d

@@ -79,6 +79,30 @@ olga /manage approve olga
 olga /manage nominate sora: kind
   answer: is staff
 
+story a nomination that a manager approves gives the tier that it proposes
+ben in #help: good morning
+olga /manage nominate ben: organises our meetups
+  credit nomination: ben from olga
+  answer: next weekly review
++1d
++1d
++1d
+  proposed ben: Consider
+olga /manage queue
+  answer: nominated for Helper
+ben /manage approve ben
+  answer: Manage Server
+olga /manage approve ben: for the meetups
+  approved ben
+  tier ben: Some(0)
+  give ben Helper
+  send #general: for the meetups
+  answer: The thank-you goes to
+olga /manage history ben
+  answer: nominated for Helper
+finn /champions
+  answer: Helper
+
 story an opt-out takes tier and role away, and hides
 over 6 weeks ben helps ana cas dirk
   credits: 18
@@ -181,6 +205,21 @@ olga /manage work ben: talk https://example.org/talk
   answer: Noted for ben
 ben /me why
   answer: work for the community
+
+story a question that goes on is one, and whoever helps asks back
+ana in #help: how do I build this on windows?
+ana in #help: I get error 5 when I try
+ana in #help: can anyone help me please?
+cas in #help: does anyone know where the logs are written?
+ben replies to ana in #help: set the linker
+  credit welcome: ben from ana
+ben in #help: is that with a fresh checkout of the tree?
+olga /manage questions
+  answer: One question without an answer
++2h
+cas in #help: can anyone help me please?
+olga /manage questions
+  answer: 2 questions without an answer
 
 story open questions are listed, the oldest first
 ana in #help: how do I build this on windows?

@@ -9,7 +9,7 @@
 //!
 //! Steps: `NAME replies to OTHER in #CHANNEL: TEXT` (their last message) · `NAME mentions OTHER in #CHANNEL: TEXT` · `NAME
 //! reacts|unreacts EMOJI to OTHER` · `NAME marks|unmarks OTHER` · `NAME marks all OTHER` (each message of theirs) · `NAME
-//! presses thank at OTHER` · `NAME asks about OTHER` (the menu on their last message) · `NAME thanks OTHER: REASON` · `NAME
+//! presses thank at OTHER` · `NAME undoes` (the button under the last answer) · `NAME asks about OTHER` (the menu on their last message) · `NAME thanks OTHER: REASON` · `NAME
 //! deletes` (their last message) · `NAME leaves` · `NAME /me why|back|opt-out|opt-in` · `NAME /me break: DATE` · `NAME
 //! /champions` · `NAME /manage queue|questions|backfill` · `NAME /manage approve|decline|nominate|history|reference|work
 //! OTHER: TEXT` · `NAME counts|drops OTHER` (the oldest credit of theirs that waits) · `over N weeks NAME helps OTHER …` ·
@@ -18,6 +18,7 @@
 use super::Player;
 use std::collections::BTreeMap;
 use steward::champions::evidence::{Credit, State};
+use steward::effect::{Act, ButtonId, Effect};
 use steward::event::*;
 use steward::facts::guild::permission;
 use steward::ids::*;
@@ -54,6 +55,19 @@ pub struct Noted {
     pub shown: bool,
     pub said: BTreeMap<String, Vec<Message>>,
     credits: BTreeMap<CreditId, Credit>,
+    /// The button under the last answer that had one.
+    undo: Option<Ask>,
+}
+
+impl Noted {
+    pub fn offered(&mut self, act: &Act) {
+        let Effect::Answer { post, .. } = &act.effect else { return };
+        let mut buttons = post.buttons.iter().flatten().filter_map(|button| match button.id {
+            ButtonId::TakeBack { credit, until } => Some(Ask::TakeBack { credit, until: At(until) }),
+            _ => None,
+        });
+        self.undo = buttons.next_back().or(self.undo.take());
+    }
 }
 
 impl Player {
@@ -186,6 +200,10 @@ impl Player {
             [name, "unmarks", other] => self.on_message(name, &self.last_of(other)?, OnMessage::Unsolved).await,
             [name, "presses", "thank", "at", other] => {
                 self.on_message(name, &self.last_of(other)?, OnMessage::Thank).await;
+            }
+            [name, "undoes"] => {
+                let undo = self.recognition.undo.clone().ok_or("there is no button to undo")?;
+                self.command(name, undo).await;
             }
             [name, "asks", "about", other] => {
                 let message = self.last_of(other)?;

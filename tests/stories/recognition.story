@@ -189,6 +189,60 @@ ana thanks ana: for me
 ana thanks cas: for nothing
   answer: has not written here
 
+story thanks said to Steward are taken back within minutes, and may be said again
+ben in #help: good morning
+ana thanks ben: for the talk
+  credit thanks: ben from ana
+  answer: your thanks to ben
+cas undoes
+  answer: nothing of yours
+ana undoes
+  revoked thanks: ben from ana
+  answer: Taken back: your thanks to ben
+ana undoes
+  answer: nothing of yours
+restart
+ana thanks ben: for the talk after all
+  credit thanks: ben from ana
+  answer: your thanks to ben
++14m
+ana undoes
+  revoked thanks: ben from ana
+  answer: Taken back
+ana in #help: how do I build this on windows?
+ben replies to ana in #help: set the linker
+  credit welcome: ben from ana
+cas presses thank at ben
+  credit thanks: ben from cas
+  answer: your thanks to ben
+cas undoes
+  revoked thanks: ben from cas
+  answer: Taken back: your thanks to ben
+cas asks about ben
+  answer: the thanks were taken back
+cas presses thank at ben
+  credit thanks: ben from cas
+  answer: your thanks to ben
++16m
+cas undoes
+  answer: so it stays
+
+story newcomers of the last day are welcomed across a restart, and each once
+ana in #help: good morning, all
+cas in #help: hello, nice to be here
+ben replies to cas in #help: good to see you
+  credit welcome: ben from cas
+restart
+ben replies to ana in #help: good morning, and welcome
+  credit welcome: ben from ana
+dirk replies to cas in #help: hello
+restart
+dirk replies to ana in #help: hello
+dirk in #help: I am new too
++25h
+restart
+ben replies to dirk in #help: welcome
+
 story an opt-out leaves no row and shows nothing
 ana in #help: how do I build this on windows?
 ben /me opt-out

@@ -1,13 +1,13 @@
 //! Marks: reactions, the asker's ✅, "this solved it", the forum's tag, and thanks said to Steward.
 
 use super::{Ground, allowed, close, give, lost, open_question, row};
-use crate::champions::evidence::{Kind, Loss, State, share_of_mark};
+use crate::champions::evidence::{Credit, Kind, Loss, State, Withdrawn, share_of_mark};
 use crate::champions::graph::Turns;
 use crate::champions::{Closed, QuestionRow, WhyNot};
 use crate::decide::Decision;
 use crate::event::{Channel, Event, Reaction};
 use crate::facts::Facts;
-use crate::ids::{At, ChannelId, MessageId, Span, UserId};
+use crate::ids::{At, ChannelId, CreditId, MessageId, Span, UserId};
 use crate::ledger::{Activity, Record, flag};
 
 /// Answers of one question that can be marked.
@@ -127,7 +127,7 @@ pub fn reacted(event: &Event, reaction: &Reaction, facts: &Facts, decision: &mut
     }
 }
 
-fn is_mark(credit: &crate::champions::evidence::Credit, by: UserId) -> bool {
+fn is_mark(credit: &Credit, by: UserId) -> bool {
     credit.kind == Kind::Solved && (credit.logged_by == Some(by) || credit.beneficiary == by)
 }
 
@@ -150,7 +150,7 @@ fn solved(
     decision: &mut Decision,
 ) -> Result<UserId, WhyNot> {
     allowed(answer.author, asker, facts)?;
-    let stands = |credit: &&crate::champions::evidence::Credit| credit.kind == Kind::Solved && credit.counts();
+    let stands = |credit: &&Credit| credit.kind == Kind::Solved && credit.counts();
     if facts.champions.credits_on(answer.id).any(|credit| stands(&credit)) {
         return Err(WhyNot::Before);
     }
@@ -226,7 +226,7 @@ pub fn unmark(
     Ok(())
 }
 
-/// Thanks to the writer of a message, said with a button.
+/// Thanks to the writer of a message, said with a button. Gives back who is credited, and the credit.
 ///
 /// # Errors
 /// Why nobody is credited.
@@ -238,7 +238,7 @@ pub fn thank(
     known: &[Activity],
     facts: &Facts,
     decision: &mut Decision,
-) -> Result<UserId, WhyNot> {
+) -> Result<(UserId, CreditId), WhyNot> {
     let answer = by_a_person(channel, message, known, facts)?;
     allowed(answer.author, by, facts)?;
     let mut credit =
@@ -248,11 +248,12 @@ pub fn thank(
     if facts.champions.credit(credit.id).is_some_and(|known| known.stands()) {
         return Err(WhyNot::Before);
     }
+    let id = credit.id;
     give(credit, at, facts, decision);
-    Ok(answer.author)
+    Ok((answer.author, id))
 }
 
-/// `/thanks`: to somebody who wrote something lately. The same two on the same day are one thanks.
+/// `/thanks`: to somebody who wrote something lately. The same two on the same day are one thanks. Gives back the credit.
 ///
 /// # Errors
 /// Why nobody is credited.
@@ -263,7 +264,7 @@ pub fn thank_member(
     reason: &str,
     facts: &Facts,
     decision: &mut Decision,
-) -> Result<(), WhyNot> {
+) -> Result<CreditId, WhyNot> {
     allowed(helper, by, facts)?;
     let wrote = facts.members.get(helper).and_then(|known| known.last_message);
     if wrote.is_none_or(|at| event.at.since(at) > HERE_WITHIN) {
@@ -278,8 +279,27 @@ pub fn thank_member(
     if facts.champions.credit(credit.id).is_some_and(|known| known.stands()) {
         return Err(WhyNot::Before);
     }
+    let id = credit.id;
     give(credit, event.at, facts, decision);
-    Ok(())
+    Ok(id)
+}
+
+/// Thanks said to Steward are taken back by whoever said them; said again, they count again. Gives back whom they were for.
+///
+/// # Errors
+/// `Gone` when there is nothing of theirs to take back.
+pub fn take_back(
+    credit: CreditId,
+    by: UserId,
+    at: At,
+    facts: &Facts,
+    decision: &mut Decision,
+) -> Result<UserId, WhyNot> {
+    let own = |known: &&Credit| known.kind == Kind::Thanks && known.logged_by == Some(by) && known.stands();
+    let known = facts.champions.credit(credit).filter(own).ok_or(WhyNot::Gone)?;
+    let state = State::Revoked { at, why: Withdrawn::ThanksTakenBack };
+    decision.records.push(Record::CreditChanged { credit, state, at, by: Some(by) });
+    Ok(known.helper)
 }
 
 /// A forum post got the tag that says it is solved: the question ends, and who answered it last waits for a credit.
@@ -332,7 +352,7 @@ pub fn tagged(event: &Event, post: &Channel, facts: &Facts, decision: &mut Decis
 /// # Errors
 /// `Before` when it no longer waits, `Gone` when there is none.
 pub fn settle(
-    credit: crate::ids::CreditId,
+    credit: CreditId,
     counts: bool,
     by: UserId,
     at: At,
@@ -348,7 +368,7 @@ pub fn settle(
     }
     let state = match counts {
         true => State::Counted,
-        false => State::Revoked { at, why: crate::champions::evidence::Withdrawn::Refused },
+        false => State::Revoked { at, why: Withdrawn::Refused },
     };
     decision.records.push(Record::CreditChanged { credit, state, at, by: Some(by) });
     Ok(())

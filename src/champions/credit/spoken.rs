@@ -8,13 +8,20 @@ use crate::champions::{Closed, QuestionChange, QuestionRow, WhyNot};
 use crate::decide::Decision;
 use crate::event::{Event, Message, MessageKind, What};
 use crate::facts::Facts;
-use crate::ids::{At, MessageId, UserId};
+use crate::ids::{At, MessageId, Span, UserId};
 use crate::ledger::{Activity, Record, flag};
 use crate::policy::Policy;
 use crate::text::Lang;
 
 /// A welcome counts this much: a reply or a mention is plain.
 const WELCOME: f32 = 0.96;
+
+/// A question goes on for so long, until somebody answers.
+const ASKS_ON: Span = Span(Span::HOUR.0);
+/// So long after an answer its writer is still helping.
+const HELPS_ON: Span = Span(10 * 60_000);
+/// Questions of a channel that are looked at, the latest first.
+const QUESTIONS_LOOKED_AT: usize = 8;
 
 /// A message as the graph reads it.
 pub fn as_said(message: &Message, at: At) -> Said<'_> {
@@ -69,7 +76,7 @@ pub fn said(event: &Event, message: &Message, facts: &Facts, policy: &Policy, de
     let person = !message.author.bot && !message.author.webhook;
     let mut thanked = false;
     if person && !facts.champions.opted_out(author) {
-        let replying = turn.speaks_to().is_some();
+        let replying = turn.speaks_to().is_some() || helps_here(author, message, event.at, facts);
         let said = policy.phrases.read(&message.content, decision.language, replying);
         let closes = said.closes.is_some();
         thanked = said.thanks.is_ok();
@@ -82,7 +89,7 @@ pub fn said(event: &Event, message: &Message, facts: &Facts, policy: &Policy, de
             let helper = thanked_in(decision, message.id);
             let answered = helper.map(|(answer, who)| (answer.unwrap_or(message.id), who, event.at));
             close(question, answered, Closed::Said, event.at, decision);
-        } else if !thanked && said.asks.is_some() {
+        } else if !thanked && said.asks.is_some() && !asks_on(author, message, event.at, facts) {
             let row = QuestionRow {
                 message: message.id,
                 channel: message.channel,
@@ -108,6 +115,19 @@ pub fn said(event: &Event, message: &Message, facts: &Facts, policy: &Policy, de
         }
     }
     decision.turn = Some(turn);
+}
+
+/// Who answered somebody here a moment ago asks back with a question mark, and not the community.
+fn helps_here(author: UserId, message: &Message, at: At, facts: &Facts) -> bool {
+    let lately = |then: At| at.since(then) <= HELPS_ON;
+    let mut asked = facts.champions.questions_in(message.channel).rev().take(QUESTIONS_LOOKED_AT);
+    asked.any(|question| question.answered.is_some_and(|(_, who, then)| who == author && lately(then)))
+}
+
+/// Whoever waits for a first answer and writes on ("any ideas?", "please help") asks the same thing.
+fn asks_on(author: UserId, message: &Message, at: At, facts: &Facts) -> bool {
+    let open = open_question(facts, message.channel, author);
+    open.is_some_and(|question| question.answered.is_none() && at.since(question.at) <= ASKS_ON)
 }
 
 /// The first whom this decision credits for the thanks in a message.
@@ -215,10 +235,22 @@ pub fn newcomer(message: &Message, at: At, facts: &Facts) -> Option<Newcomer> {
     {
         return None;
     }
-    // Who was here long before Steward was is no newcomer; where it is not known, the first message decides.
-    let long = author.joined.or_else(|| facts.members.get(author.id).and_then(|known| known.joined));
-    let fresh = long.is_none_or(|joined| at.since(joined) <= crate::ids::Span::DAY.times(90));
-    fresh.then_some(Newcomer { member: author.id, message: message.id, channel: message.channel, at })
+    let known = || facts.members.get(author.id).and_then(|known| known.joined);
+    let newcomer = Newcomer { member: author.id, message: message.id, channel: message.channel, at };
+    joined_lately(author.joined.or_else(known), at).then_some(newcomer)
+}
+
+/// Who was here long before Steward was is no newcomer; where it is not known, the first message decides.
+fn joined_lately(joined: Option<At>, at: At) -> bool {
+    joined.is_none_or(|joined| at.since(joined) <= Span::DAY.times(90))
+}
+
+/// The same from a row of the store, after a start.
+pub fn newcomer_in(first: &Activity, facts: &Facts) -> Option<Newcomer> {
+    let machine = first.flags & (flag::BOT | flag::SYSTEM) != 0;
+    let joined = facts.members.get(first.author).and_then(|known| known.joined);
+    let new = !machine && joined_lately(joined, first.at);
+    new.then_some(Newcomer { member: first.author, message: first.message, channel: first.channel, at: first.at })
 }
 
 /// An edit may have added thanks, or taken them out.

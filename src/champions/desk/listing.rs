@@ -72,6 +72,17 @@ pub(super) fn questions(request: Request) -> Post {
         })
         .collect()
     };
-    let embed = people::questions(request.language, &asked(false), &asked(true));
+    // Those asked without a name stand among the ones that wait.
+    let nameless = request.facts.unanswered().filter(|question| question.asker == request.facts.guild.me);
+    let mut waiting = asked(false);
+    waiting.extend(nameless.map(|question| Asked {
+        link: request.link(question.channel, question.message),
+        channel: question.channel,
+        at: question.at,
+        language: if question.language == Lang::Unknown { String::new() } else { question.language.code().into() },
+        asker: question.asker,
+    }));
+    waiting.sort_by_key(|question| question.at);
+    let embed = people::questions(request.language, &waiting, &asked(true));
     Post { embeds: vec![embed], ..Post::default() }
 }

@@ -8,10 +8,12 @@ use crate::decide::Decision;
 use crate::effect::{Effect, Post};
 use crate::event::{Manage, Target};
 use crate::ids::{CreditId, UserId};
+use crate::ledger::{Progress, Record};
 use crate::say::answer::Refusal as Answer;
 use crate::say::champions::done::{Done, Refusal, Tried, done, not_credited, posted, refusal};
-use crate::say::champions::people::{Read, backfill, backfill_begun};
+use crate::say::champions::people::{Read, Stands, backfill, backfill_begun};
 use crate::say::champions::record::proposals;
+use std::collections::BTreeMap;
 
 pub(super) fn asked(request: Request, manage: &Manage, decision: &mut Decision) -> Post {
     let moderators_too = matches!(manage, Manage::Queue | Manage::Credit { .. } | Manage::Questions);
@@ -79,10 +81,12 @@ fn approve(request: Request, member: &Target, words: Option<&str>, decision: &mu
         Change::Renew => Done::Renewed { name, tier },
         Change::Demote => Done::Lowered { name, tier },
         Change::Alumni => Done::Alumni { name },
+        Change::Consider if proposal.tier.is_some() => Done::Promoted { name, tier },
         Change::Consider => Done::Considered { name },
     };
     let mut lines = vec![done(language, said)];
-    if matches!(proposal.change, Change::Promote | Change::Alumni) {
+    let thanked = proposal.tier.is_some() || proposal.change == Change::Alumni;
+    if thanked && matches!(proposal.change, Change::Promote | Change::Alumni | Change::Consider) {
         let channel = request.settings().announce.as_ref().and_then(|named| facts.guild.channel_named(named));
         lines.push(posted(language, channel));
     }
@@ -152,14 +156,25 @@ fn history_of(request: Request, days: u16, decision: &mut Decision) -> Post {
         0 => 0,
         days => history::begin(request.event, days, request.facts, decision),
     };
-    let mut rows = request.facts.champions.backfill.clone();
-    rows.sort_unstable_by_key(|row| (row.done, row.channel));
+    // As they will be once this is decided: what begins, and what cannot be read.
+    let mut rows: BTreeMap<_, _> = request.facts.champions.backfill.iter().map(|row| (row.channel, *row)).collect();
+    rows.extend(decision.records.iter().filter_map(|record| match record {
+        Record::Backfill(row) => Some((row.channel, *row)),
+        _ => None,
+    }));
+    let mut rows: Vec<_> = rows.into_values().collect();
+    // What Steward may not read can be mended, so it is told first.
+    rows.sort_by_key(|row| (row.progress != Progress::Closed, row.progress.is_over(), row.channel));
     let channels: Vec<Read> = rows
         .iter()
         .map(|row| Read {
             channel: row.channel,
             messages: row.messages,
-            up_to: (!row.done).then(|| row.read.created_at()),
+            stands: match row.progress {
+                Progress::Threads | Progress::Messages => Stands::At(row.read.created_at()),
+                Progress::Done => Stands::Done,
+                Progress::Closed => Stands::Closed,
+            },
         })
         .collect();
     let text = match begun {

@@ -24,7 +24,7 @@ pub(super) fn reference(request: Request, member: &Target) -> Post {
     credits.sort_unstable_by_key(|credit| (credit.at, credit.id));
     let approved = request.command.known.proposals.iter().rev().filter_map(|row| {
         let decided = row.decided.as_ref().filter(|decided| decided.approved)?;
-        let given = matches!(row.change, Change::Promote | Change::Renew | Change::Demote);
+        let given = matches!(row.change, Change::Promote | Change::Consider | Change::Renew | Change::Demote);
         Some((settings.tier_name(row.tier.filter(|_| given)?), decided.at))
     });
     let tiers: Vec<(&str, At)> = approved.collect();

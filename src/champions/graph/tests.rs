@@ -149,6 +149,87 @@ fn who_helped_is_thanked_without_a_name() {
     );
 }
 
+/// Three people helped, and somebody else talks.
+const HELPED: [&str; 8] = [
+    "annika> how do I mount this disk?",
+    "bert> annika: what does lsblk say?",
+    "annika> bert: sdb1, no mount point",
+    "bert> annika: then mount /dev/sdb1 /mnt",
+    "cecile> annika: and put it into fstab",
+    "daan> it rains in Utrecht",
+    "annika> cecile: with which options?",
+    "cecile> annika: defaults is fine",
+];
+
+fn check_thanked_after_help(last: &str, expected: &[(&str, f32)]) {
+    check_thanks(&[&HELPED[..], &[&format!("annika> {last}")]].concat(), Ok(expected));
+}
+
+#[test]
+fn thanks_to_several_are_for_all_who_talked_with_the_thanker() {
+    let both = [("bert", 0.91), ("cecile", 0.91)];
+    for last in [
+        "thanks guys",
+        "thank you both!",
+        "thx again all",
+        "thanks for the help everybody",
+        "guys, thanks",
+        "bedankt allemaal",
+        "dank jullie wel jongens",
+        "다들 감사합니다",
+        "모두 고마워요",
+        "谢谢大家",
+        "多谢各位",
+        "谢谢两位",
+    ] {
+        let turns = talk(Turns::new(), &[&HELPED[..], &[&format!("annika> {last}")]].concat());
+        let mut thanked: Vec<_> =
+            turns.thanked(message(9)).unwrap().into_iter().map(|t| (t.helper, t.confidence)).collect();
+        thanked.sort_by_key(|(who, _)| both.iter().position(|(name, _)| person(name) == *who));
+        assert_eq!(thanked, both.map(|(name, sure)| (person(name), sure)), "{last}");
+    }
+}
+
+#[test]
+fn all_of_something_is_not_all_of_them() {
+    check_thanked_after_help("thanks for all the help", &[("cecile", 0.91)]);
+    check_thanked_after_help("that is all, thanks", &[("cecile", 0.91)]);
+    check_thanked_after_help("thanks, it works on all disks", &[("cecile", 0.91)]);
+}
+
+#[test]
+fn thanks_to_two_are_for_no_more() {
+    let mut lines = HELPED.to_vec();
+    lines.extend([
+        "eva> annika: or nofail",
+        "annika> eva: why?",
+        "eva> annika: so that it boots without",
+        "annika> thanks both",
+    ]);
+    assert_eq!(talk(Turns::new(), &lines).thanked(message(12)).unwrap().len(), 2);
+    check_thanks(
+        &["annika> how?", "bert ^1> like so", "cas ^1> or so", "annika> thanks both"],
+        Ok(&[("cas", 0.91), ("bert", 0.91)]),
+    );
+    lines.pop();
+    lines.push("annika> thanks all");
+    assert_eq!(talk(Turns::new(), &lines).thanked(message(12)).unwrap().len(), 3);
+}
+
+#[test]
+fn who_answered_is_thanked_and_not_who_spoke_last() {
+    check_thanks(
+        &[
+            "annika> how do I mount this disk on boot?",
+            "bert> put a line for the disk into fstab, then mount it",
+            "cas> who is from Utrecht?",
+            "daan> me, why?",
+            "annika> thanks",
+        ],
+        Ok(&[("bert", 0.7)]),
+    );
+}
+
 #[test]
 fn machines_neither_thank_nor_are_thanked() {
     check_thanks(&["ann> how?", "infobot> like so", "ann ^2> thanks"], Err(Nobody::Machine(person("infobot"))));

@@ -2,14 +2,17 @@
 //!
 //! Who is mentioned, or whose message is answered; else who is named; else the links are followed, through the thanker's
 //! own messages, to the first other person: not the best link alone, but all, each with its share, so that three doubtful
-//! links to one person outweigh one to another. Who spoke to the thanker by name, and often, gains. Where the graph agrees
-//! with who spoke to the thanker last, it is surer. For what a bot says, whoever called it with an order is thanked.
+//! links to one person outweigh one to another. Who spoke to the thanker by name, and often, gains. Where that leaves
+//! doubt, the links of what others said are asked too: who answered the thanker. Where the graph agrees with who spoke to
+//! the thanker last, it is surer. For what a bot says, whoever called it with an order is thanked.
+//!
+//! Thanks to several ("thanks guys") are for everybody who talked with the thanker.
 //!
 //! Whether a message thanks at all is not asked here.
 
 use super::resolve::How;
 use super::turn::{CALLED, CHAIN, MENTIONED, Turn, Turns};
-use super::words::ORDER;
+use super::words::{ORDER, TOGETHER, TWO};
 use crate::ids::{MessageId, Span, UserId};
 
 /// Who spoke to the thanker longer ago did not mean this.
@@ -23,6 +26,13 @@ const ONLY_GRAPH: f32 = 0.7;
 // Chosen by hand on the development and training part of Kummerfeld et al. (ACL 2019); half or twice as much changes little.
 /// What each time that somebody spoke to the thanker adds to the graph's share, up to four times.
 const SPOKE: f32 = 0.1;
+/// What it adds to answer the thanker, as the links of one's own turns tell. They are asked while nobody reaches `SURE`.
+const ANSWERS: f32 = 0.4;
+const SURE: f32 = 0.6;
+const ANSWERS_READ: usize = 12;
+/// Of thanks to several, what each time adds that somebody spoke to the thanker, and the thanker to them.
+const TALKED: f32 = 0.2;
+const SEVERAL: usize = 4;
 /// Less is nobody.
 const ENOUGH: f32 = 0.3;
 /// Own turns whose links are followed, and the share below which a rule is good enough.
@@ -102,8 +112,16 @@ impl Turns {
         let mut people = self.answered(turn);
         let surest = people.first().map(|(who, _)| *who);
         let spoke = self.spoke_to(turn);
+        if turn.flags & TOGETHER != 0 {
+            return self.thanked_together(turn, people, &spoke);
+        }
         for &(who, times) in &spoke {
             add(&mut people, who, SPOKE * times.min(4.0));
+        }
+        if people.iter().all(|(_, sure)| *sure < SURE) {
+            for (who, share) in self.answering(turn) {
+                add(&mut people, who, ANSWERS * share.min(1.0));
+            }
         }
         // Among equals whom the graph puts first.
         let best = people.iter().rev().max_by(|a, b| a.1.total_cmp(&b.1)).filter(|(_, sure)| *sure >= ENOUGH);
@@ -111,6 +129,48 @@ impl Turns {
         let last = spoke.first().map(|(who, _)| *who);
         let confidence = if last == Some(helper) && surest == last { SPOKEN_TO } else { ONLY_GRAPH };
         Ok(vec![Thanked { helper: self.person(turn, helper)?, how: How::Graph, confidence }])
+    }
+
+    /// Everybody who talked with the thanker, the surest first.
+    fn thanked_together(
+        &self,
+        turn: &Turn,
+        mut people: Vec<(UserId, f32)>,
+        spoke: &[(UserId, f32)],
+    ) -> Result<Vec<Thanked>, Nobody> {
+        for &(who, times) in spoke {
+            add(&mut people, who, TALKED * times.min(4.0));
+        }
+        let called = |who: UserId| {
+            let own = self.lately(turn).filter(|past| past.author == turn.author);
+            own.filter(|past| past.names(who) > 0).take(3).count() as f32
+        };
+        let mut talked: Vec<_> = people.into_iter().map(|(who, sure)| (who, sure + TALKED * called(who))).collect();
+        talked.retain(|(_, sure)| *sure >= ENOUGH);
+        talked.sort_by(|a, b| b.1.total_cmp(&a.1));
+        let mut why = Nobody::Unknown;
+        let mut helpers = Vec::new();
+        for (who, _) in talked {
+            match self.person(turn, who) {
+                Ok(helper) => {
+                    let times = spoke.iter().find(|(other, _)| *other == helper).map_or(0.0, |(_, times)| *times);
+                    // Once may be anything; who was spoken to in turn, or went on, has helped.
+                    let confidence = if times + called(helper).min(times) >= 2.0 { SPOKEN_TO } else { ONLY_GRAPH };
+                    helpers.push(Thanked { helper, how: How::Graph, confidence });
+                }
+                Err(not) => why = not,
+            }
+        }
+        helpers.sort_by(|a: &Thanked, b| b.confidence.total_cmp(&a.confidence));
+        if turn.flags & TWO == 0 {
+            helpers.truncate(SEVERAL);
+        } else if let [a, b] = helpers.as_mut_slice() {
+            // "Both", and two there are.
+            (a.confidence, b.confidence) = (SPOKEN_TO, SPOKEN_TO);
+        } else {
+            helpers.truncate(2);
+        }
+        if helpers.is_empty() { Err(why) } else { Ok(helpers) }
     }
 
     /// Somebody who may be thanked: another person who spoke here.
@@ -163,10 +223,28 @@ impl Turns {
         caller.filter(|caller| *caller != turn.author).unwrap_or(past.author)
     }
 
+    /// Who answered the author lately without a native reply, as the ranker links what they said, and how surely.
+    fn answering(&self, turn: &Turn) -> Vec<(UserId, f32)> {
+        let mut people = Vec::new();
+        // No further back than can be linked whenever this is asked.
+        let near = self.lately(turn).take_while(|past| turn.position - past.position < CHAIN);
+        let others = near.filter(|past| past.author != turn.author).take(ANSWERS_READ);
+        for past in others.filter(|past| !past.machine && past.native == MessageId(0) && self.is_fresh(past)) {
+            let links = self.shares(past).filter(|(answered, _)| answered.author == turn.author);
+            add(&mut people, past.author, links.map(|(_, share)| share).sum());
+        }
+        people
+    }
+
+    /// The turns before, newest first, as long as they can have to do with it.
+    fn lately(&self, turn: &Turn) -> impl Iterator<Item = &Turn> {
+        self.back(turn.position).take_while(|past| turn.at.since(past.at) <= ADDRESSED_WITHIN)
+    }
+
     /// Who spoke to the author lately by name, the last of them first, and how often.
     fn spoke_to(&self, turn: &Turn) -> Vec<(UserId, f32)> {
         let mut people = Vec::new();
-        for past in self.back(turn.position).take_while(|past| turn.at.since(past.at) <= ADDRESSED_WITHIN) {
+        for past in self.lately(turn) {
             // A reply speaks to whom it answers, with or without a ping.
             let replies = past.native != MessageId(0) && past.to == turn.author;
             if past.author != turn.author && (replies || past.names(turn.author) > 0) {

@@ -25,11 +25,22 @@ pub(super) const ACTS: u32 = 1 << 8;
 pub(super) const YOU: u32 = 1 << 9;
 /// Begins with `!`: an order to a bot.
 pub(super) const ORDER: u32 = 1 << 10;
+/// Thanks several people: "thanks guys", "thank you both".
+pub(super) const TOGETHER: u32 = 1 << 11;
+/// These are two.
+pub(super) const TWO: u32 = 1 << 12;
+
+/// Several people at once, near thanks: "guys".
+const PEOPLE: u32 = 1 << 27;
+/// The same, but only right behind thanks: "thanks all", not "thanks for all the work".
+const ALL: u32 = 1 << 28;
+/// May stand between thanks and those: "thanks again all".
+const MUCH: u32 = 1 << 29;
 
 /// Too common to tell what a turn is about, or to be taken for a name.
 const COMMON: u32 = 1 << 31;
 
-const WORDS: [(u32, &str); 7] = [
+const WORDS: [(u32, &str); 11] = [
     (
         THANKS,
         "thanks thank thx thanx thnx tnx tks ty tyvm cheers appreciated bedankt dank dankje dankjewel dankuwel merci danke gracias 谢谢 多谢 感谢 감사 고마",
@@ -48,6 +59,10 @@ const WORDS: [(u32, &str); 7] = [
     ),
     (GOES_ON, "and but so then or because also however maar dus want omdat ook 但是 所以 그래 그런"),
     (YOU, "you your u ur yours je jij jouw jullie u 你 您 당신"),
+    (PEOPLE, "guys folks everyone everybody yall iedereen allemaal jongens mensen 各位 你们 大家 两位 다들 모두 두분"),
+    (ALL, "all both allen beiden"),
+    (TWO, "both beiden 两位 두분"),
+    (MUCH, "to again much lot nogmaals veel zeer"),
     (
         COMMON,
         "a an the i me my mine we us our he she it its him her his they them their this that these those there here be is am are was were been being do does did done \
@@ -288,7 +303,14 @@ pub(super) fn each_word(text: &str, mut give: impl FnMut(Word)) {
 pub(super) struct Looks {
     pub flags: u32,
     words: usize,
+    /// Words since the last thanks, if they are near.
+    since_thanks: Option<usize>,
+    /// What the word before is.
+    last: u32,
 }
+
+/// Words between thanks and those whom they are for: "thanks for the help guys".
+const FOR_WHAT: usize = 4;
 
 impl Looks {
     pub(super) fn of(text: &str) -> Looks {
@@ -310,7 +332,7 @@ impl Looks {
         if bytes.first() == Some(&b'!') {
             flags |= ORDER;
         }
-        Looks { flags, words: 0 }
+        Looks { flags, ..Looks::default() }
     }
 
     /// Takes one word in. Returns whether it says what the turn is about.
@@ -326,6 +348,23 @@ impl Looks {
         if self.words <= 3 {
             self.flags |= kind & ASKS;
         }
-        kind == 0 || kind == NO_NAME
+        self.together(kind, names);
+        kind & !(PEOPLE | ALL | TWO | MUCH | NO_NAME) == 0
+    }
+
+    /// Notes thanks to several people.
+    fn together(&mut self, kind: u32, names: bool) {
+        if kind & THANKS != 0 {
+            // "Guys, thanks".
+            self.flags |= if self.last & PEOPLE != 0 { TOGETHER | self.last & TWO } else { 0 };
+            self.since_thanks = Some(0);
+        } else if let Some(since) = self.since_thanks {
+            let right_behind = since == 0 || self.last & (YOU | MUCH) != 0;
+            if kind & PEOPLE != 0 || kind & ALL != 0 && right_behind {
+                self.flags |= TOGETHER | kind & TWO;
+            }
+            self.since_thanks = Some(since + 1).filter(|since| *since <= FOR_WHAT && !names);
+        }
+        self.last = kind;
     }
 }

@@ -6,19 +6,20 @@
 
 use super::standing::{Row, RowAt, Standing, Who};
 use crate::champions::evidence::{Caps, Kind};
-use std::collections::{BTreeSet, HashMap};
+use crate::ids::IdMap;
+use std::collections::BTreeSet;
 
 /// What one local day has used up.
 #[derive(Debug, Default)]
 pub(super) struct Day {
     pub day: i32,
-    given: HashMap<Who, u32>,
-    received: HashMap<Who, u32>,
+    given: IdMap<Who, u32>,
+    received: IdMap<Who, u32>,
     /// Offered and granted between two people, at most one row's worth a day in each of these pools: help, reactions of
     /// others, contributions.
-    between: HashMap<(Who, Who, u8), (u32, u32)>,
+    between: IdMap<(Who, Who, u8), (u32, u32)>,
     /// By a giver in a conversation, with the days before.
-    said: HashMap<(Who, u64), u32>,
+    said: IdMap<(Who, u64), u32>,
 }
 
 fn pool(kind: Kind) -> u8 {

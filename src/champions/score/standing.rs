@@ -4,8 +4,8 @@
 use super::Rules;
 use super::allot::Day;
 use crate::champions::evidence::{Caps, Credit, Kind, State};
-use crate::ids::{At, CreditId, UserId};
-use std::collections::{BTreeMap, HashMap};
+use crate::ids::{At, CreditId, IdMap, UserId};
+use std::collections::BTreeMap;
 
 /// Places of a member, a row and a pair in their lists.
 pub(super) type Who = u32;
@@ -16,15 +16,15 @@ pub(super) type PairAt = u32;
 pub struct Standing {
     pub(super) rules: Rules,
     pub(super) rows: Vec<Row>,
-    by_id: HashMap<CreditId, RowAt>,
+    by_id: IdMap<CreditId, RowAt>,
     /// Rows of each local day.
     pub(super) days: BTreeMap<i32, Vec<RowAt>>,
     /// Rows of what one giver gave in one conversation.
-    pub(super) conversations: HashMap<(Who, u64), Vec<RowAt>>,
+    pub(super) conversations: IdMap<(Who, u64), Vec<RowAt>>,
     pub(super) pairs: Vec<Pair>,
-    pair_index: HashMap<(Who, Who), PairAt>,
+    pair_index: IdMap<(Who, Who), PairAt>,
     pub(super) people: Vec<Node>,
-    index: HashMap<UserId, Who>,
+    index: IdMap<UserId, Who>,
     /// What the newest day has used up.
     pub(super) newest: Day,
 }

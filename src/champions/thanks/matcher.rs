@@ -15,6 +15,9 @@ pub(super) struct Matcher {
     accepts: Vec<Vec<Accept>>,
     /// The states where a word starts, and inside a word.
     roots: [usize; 2],
+    /// By root: how phrases begin. Most words of a text are told from the phrases by these few kilobytes, which stay in the
+    /// processor's cache; `slots` does not.
+    beginnings: Box<[Beginnings; 2]>,
 }
 
 const BYTE: u32 = 24;
@@ -33,13 +36,21 @@ impl Matcher {
                 slots[place + usize::from(*byte)] = u32::from(*byte) << BYTE | flag | places[*next as usize] as u32;
             }
         }
-        Matcher { slots, reads, accepts: states.accepts, roots: [places[0], places[1]] }
+        let beginnings = Box::new([0, 1].map(|root| Beginnings::new(&states, root)));
+        Matcher { slots, reads, accepts: states.accepts, roots: [places[0], places[1]], beginnings }
     }
 
     /// Bytes held, about.
     pub(super) fn memory(&self) -> usize {
         let accepts: usize = self.accepts.iter().map(|list| size_of_val(list) + size_of_val(&list[..])).sum();
-        size_of_val(&self.slots[..]) + size_of_val(&self.reads[..]) + accepts
+        size_of_val(&self.slots[..]) + size_of_val(&self.reads[..]) + size_of_val(&*self.beginnings) + accepts
+    }
+
+    /// Whether a phrase may start at byte `start`, by its first four bytes.
+    #[inline]
+    pub(super) fn may_start(&self, text: &[u8], start: usize, inside: bool) -> bool {
+        let first = text.get(start..).and_then(|rest| rest.first_chunk());
+        first.is_none_or(|first| self.beginnings[usize::from(inside)].may_be(*first))
     }
 
     /// Calls `read` with the end of each phrase that starts at byte `start`, shortest first. `inside` a word only phrases
@@ -58,6 +69,69 @@ impl Matcher {
             }
         }
     }
+}
+
+/// How phrases begin: a bit for the hash of the first four bytes of each, and of the whole of those that are shorter.
+#[derive(Debug)]
+struct Beginnings {
+    four: [u64; 1 << 10],
+    three: [u64; 1 << 8],
+    /// By first byte, a bit for the lower six bits of the second. A phrase of one byte sets all.
+    two: [u64; 256],
+}
+
+impl Beginnings {
+    fn new(states: &States, root: usize) -> Beginnings {
+        let mut beginnings = Beginnings { four: [0; 1 << 10], three: [0; 1 << 8], two: [0; 256] };
+        beginnings.follow(states, root, &mut Vec::new());
+        beginnings
+    }
+
+    fn follow(&mut self, states: &States, state: usize, read: &mut Vec<u8>) {
+        let is_phrase = states.reads(state) != 0;
+        match *read.as_slice() {
+            [a, b, c, d] => return set(&mut self.four, hash([a, b, c, d])),
+            [a, b, c] if is_phrase => set(&mut self.three, hash([a, b, c, 0])),
+            [a, b] if is_phrase => self.two[usize::from(a)] |= 1 << (b & 63),
+            [a] if is_phrase => self.two[usize::from(a)] = u64::MAX,
+            _ => {}
+        }
+        for (byte, next) in states.edges(state) {
+            read.push(*byte);
+            self.follow(states, *next as usize, read);
+            read.pop();
+        }
+    }
+
+    #[inline]
+    fn may_be(&self, [a, b, c, d]: [u8; 4]) -> bool {
+        has(&self.four, hash([a, b, c, d]))
+            || has(&self.three, hash([a, b, c, 0]))
+            || self.two[usize::from(a)] >> (b & 63) & 1 == 1
+    }
+}
+
+#[inline]
+fn hash(bytes: [u8; 4]) -> u32 {
+    u32::from_le_bytes(bytes).wrapping_mul(0x9E37_79B1)
+}
+
+/// The word and the bit that a hash has among so many bits.
+#[inline]
+fn place(bits: &[u64], hash: u32) -> (usize, u64) {
+    let place = (hash >> 16) as usize & (bits.len() * 64 - 1);
+    (place / 64, 1 << (place % 64))
+}
+
+fn set(bits: &mut [u64], hash: u32) {
+    let (word, bit) = place(bits, hash);
+    bits[word] |= bit;
+}
+
+#[inline]
+fn has(bits: &[u64], hash: u32) -> bool {
+    let (word, bit) = place(bits, hash);
+    bits[word] & bit != 0
 }
 
 /// The place of each state.

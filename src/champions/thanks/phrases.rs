@@ -214,6 +214,9 @@ impl Phrases {
             let script = Script::of(first);
             let inside = script == before && script != Script::Other;
             before = script;
+            if !matcher.may_start(text.as_bytes(), start, inside) {
+                continue;
+            }
             matcher.read_from(text.as_bytes(), start, inside, |end, accept| {
                 // "tty" is no long "ty".
                 let stretched = end - start <= SHORT && plain.is_run(start);

@@ -221,9 +221,11 @@ impl Closings<'_> {
     /// The end of the quotation that `c` opens at `at`; `None` if it opens none.
     fn quotation(&mut self, at: usize, c: char) -> Option<usize> {
         let kind = MARKS.iter().position(|(open, _)| *open == c)?;
-        // An inch mark opens nothing.
-        let inside = self.raw[..at].ends_with(char::is_alphanumeric) && c.is_ascii();
-        if inside || self.cache[kind].is_some_and(|none| at >= none) {
+        // An inch mark opens nothing, nor does the end of a quotation.
+        let (before, after) = (&self.raw[..at], &self.raw[at + c.len_utf8()..]);
+        let ends = |next: char| next.is_whitespace() || matches!(next, ',' | ';' | ':' | '!' | '?' | ')');
+        let opens = !c.is_ascii() || !before.ends_with(char::is_alphanumeric) && !after.starts_with(ends);
+        if !opens || self.cache[kind].is_some_and(|none| at >= none) {
             return None;
         }
         let from = at + c.len_utf8();
@@ -275,6 +277,8 @@ mod tests {
         check("see https://example.org/thanks now", "se # now");
         check("<@123> @marlies-v thanks <:ty:12> <#5>", "@ @ thanks #");
         check("\"thanks, all of you\"", "thanks,al of you");
+        check("\"a \"\"b\"\", thanks\"", "a #,thanks");
+        check("a \"b\" \" thanks\"", "a # thanks");
         check("5\" disk and thanks", "5 disk and thanks");
         check("a < b, thanks", "a b,thanks");
     }

@@ -128,3 +128,29 @@ fn long_and_broken_messages_are_read_in_their_stride() {
         let _ = phrases().asks(&message, Lang::Unknown, false);
     }
 }
+
+#[test]
+fn a_phrase_of_any_length_is_found_where_it_may_start_and_nowhere_else() {
+    let lines = "thanks = [\"q\", \"ty\", \"thx\", \"dank\", \"danke dir\", \"*tol\", \"谢\"]";
+    let phrases = Phrases::compile(&[(Lang::De, lines)]).unwrap_or_else(|fault| panic!("{fault}"));
+    for (message, expected) in [
+        ("q", Some("q")),
+        ("so q it is", Some("q")),
+        ("ty", Some("ty")),
+        ("ty all", Some("ty")),
+        ("thx", Some("thx")),
+        ("thx!", Some("thx")),
+        ("dank", Some("dank")),
+        ("ja, danke dir", Some("danke dir")),
+        ("supertol", Some("tol")),
+        ("我谢", Some("谢")),
+        ("", None),
+        ("tyre", None),
+        ("the q-word", Some("q")),
+        ("danken", None),
+        ("a thxyz", None),
+    ] {
+        let found = phrases.thanks(message, Lang::Unknown).map(|thanks| thanks.span.of(message));
+        assert_eq!(found, expected, "{message}");
+    }
+}

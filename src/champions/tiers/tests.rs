@@ -25,6 +25,7 @@ fn somebody(tier: Option<usize>, held_for: i64) -> Standpoint {
         strikes: 0.0,
         language_share: 1.0,
         nomination: None,
+        vouched: false,
     }
 }
 
@@ -118,8 +119,22 @@ fn who_left_or_was_nominated_is_told_to_managers() {
     check(&Standpoint { left: true, ..somebody(Some(2), 30) }, &champion(), Some((Change::Alumni, None, Reason::Left)));
     check(&Standpoint { left: true, ..somebody(None, 0) }, &champion(), None);
     let nominated = Standpoint { nomination: Some(CreditId(7)), ..somebody(None, 0) };
-    check(&nominated, &score(3.0, 1, 1), Some((Change::Consider, None, Reason::Nominated)));
+    check(&nominated, &score(3.0, 1, 1), Some((Change::Consider, Some(0), Reason::Nominated)));
     check(&nominated, &champion(), Some((Change::Promote, Some(1), Reason::Reached)));
+    // Of who has a tier the next one; whoever falls below or has the highest is not nominated out of it.
+    let holder = |tier, days| Standpoint { nomination: Some(CreditId(7)), ..somebody(Some(tier), days) };
+    check(&holder(1, 50), &champion(), Some((Change::Consider, Some(2), Reason::Nominated)));
+    check(&holder(1, 50), &score(3.0, 1, 1), Some((Change::Alumni, None, Reason::BelowForLong)));
+    check(&holder(2, 50), &score(150.0, 20, 8), None);
+    check(&Standpoint { strikes: 1.0, ..nominated }, &score(3.0, 1, 1), None);
+}
+
+#[test]
+fn a_tier_given_on_a_nomination_has_time_to_be_grown_into() {
+    let vouched = |days| Standpoint { vouched: true, ..somebody(Some(0), days) };
+    check(&vouched(89), &score(3.0, 1, 1), None);
+    check(&vouched(90), &score(3.0, 1, 1), Some((Change::Alumni, None, Reason::BelowForLong)));
+    check(&somebody(Some(0), 28), &score(3.0, 1, 1), Some((Change::Alumni, None, Reason::BelowForLong)));
 }
 
 #[test]

@@ -43,6 +43,7 @@ impl Recorder {
             }
         }
         if let Some(file) = &mut self.thanks {
+            let mut noted = false;
             // The surest last: who keeps one line a message keeps that.
             for record in outcome.decision.records.iter().rev() {
                 let line = match record {
@@ -56,6 +57,18 @@ impl Recorder {
                     }
                     _ => continue,
                 };
+                noted = true;
+                if let Err(error) = writeln!(file, "{line}") {
+                    self.failed.get_or_insert(error);
+                }
+            }
+            // Thanks that earn nobody a credit: in advance, refused, to nobody here.
+            let judged =
+                (!noted).then(|| outcome.policy.phrases.judge_thanks(&message.content, outcome.decision.language));
+            if let Some(Err(why)) = judged
+                && why.speaks_of_thanks()
+            {
+                let line = json!({ "message": message.id, "helper": null, "why-not": why });
                 if let Err(error) = writeln!(file, "{line}") {
                     self.failed.get_or_insert(error);
                 }

@@ -32,9 +32,14 @@ pub fn find(text: &str, found: &mut Vec<Personal>) {
 /// A cheap test before the pattern runs.
 fn possible(text: &str, shape: usize) -> bool {
     match shape {
-        0 | 1 => text.as_bytes().windows(5).any(|w| {
-            w[..4].iter().all(u8::is_ascii_digit)
-                && if shape == 1 { w[4].is_ascii_digit() } else { w[4] == b' ' || w[4].is_ascii_uppercase() }
+        // 1015 CN
+        0 => text.as_bytes().windows(6).any(|w| {
+            let letters = if w[4] == b' ' { &w[5..] } else { &w[4..] };
+            w[..4].iter().all(u8::is_ascii_digit) && letters.iter().all(u8::is_ascii_uppercase)
+        }),
+        // IL 62704
+        1 => text.as_bytes().windows(8).any(|w| {
+            w[2] == b' ' && w[..2].iter().all(u8::is_ascii_uppercase) && w[3..].iter().all(u8::is_ascii_digit)
         }),
         2 => !text.is_ascii() && text.contains(['로', '길']),
         _ => !text.is_ascii() && text.contains(['号', '號', '弄']),

@@ -14,6 +14,9 @@ pub struct Mentions {
 
 impl Mentions {
     pub fn judge(&self, message: &Message, text: &str, language: Language) -> Option<Finding> {
+        if !text.as_bytes().contains(&b'@') && message.mentions.is_empty() && message.mention_roles.is_empty() {
+            return None;
+        }
         // Discord lists each member once, so the lists need no sorting out; a text by itself has no lists.
         let listed = (message.mentions.len() + message.mention_roles.len()) as u32;
         let count = if listed == 0 && self.most.is_some() { written(text) } else { listed };

@@ -26,6 +26,11 @@ impl Shouting {
         if text.len() < self.letters as usize || text.contains("-----BEGIN ") {
             return None;
         }
+        // Signs beyond ASCII are taken for capitals here; what has too few even so need not be looked at word by word.
+        let capitals = text.bytes().filter(|byte| byte.is_ascii_uppercase() || !byte.is_ascii()).count();
+        if (capitals as f64) < (self.share * f64::from(self.letters)).floor() {
+            return None;
+        }
         let (mut upper, mut cased, mut words) = (0u32, 0u32, 0u32);
         let blocks = code_blocks(text);
         for (start, word) in words_of(text) {

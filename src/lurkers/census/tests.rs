@@ -6,7 +6,7 @@ use crate::decide::decide;
 use crate::event::{Author, Channel, Guild, Member, Message, Reaction, Role, What};
 use crate::facts::members::Members;
 use crate::ids::{ChannelId, EventId, GuildId, MessageId, RoleId};
-use crate::ledger::{BackfillRow, Remembered};
+use crate::ledger::{BackfillRow, Progress, Remembered};
 use crate::lurkers::rows::Kept;
 use crate::lurkers::settings::{Interest, Settings};
 use crate::policy::compile::compile;
@@ -285,7 +285,7 @@ fn history_moves_the_beginning_of_observation_once_all_of_it_is_read() {
             until: id(NOW),
             read: id(NOW),
             messages: 0,
-            done,
+            progress: if done { Progress::Done } else { Progress::Messages },
         };
         What::HistoryRead(row)
     };

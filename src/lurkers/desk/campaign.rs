@@ -24,7 +24,7 @@ pub(super) fn asked(request: Request, asked: &CampaignAsk, decision: &mut Decisi
     let campaigns = &facts.guild.settings.lurkers.campaigns;
     let named = |name: &str| {
         let known: Vec<&str> = campaigns.iter().map(|campaign| campaign.name.as_str()).collect();
-        runs::campaign(facts, name).ok_or_else(|| request.text(say::unknown(language, name, &known)))
+        runs::campaign(facts, name).ok_or_else(|| say::unknown(language, name, &known))
     };
     match asked {
         CampaignAsk::List => Post { embeds: vec![list(request)], ..Post::default() },
@@ -33,7 +33,7 @@ pub(super) fn asked(request: Request, asked: &CampaignAsk, decision: &mut Decisi
                 let embed = say::show(language, campaign, &state(request, &campaign.name));
                 Post { embeds: vec![embed], ..Post::default() }
             }
-            Err(unknown) => unknown,
+            Err(unknown) => request.text(unknown),
         },
         CampaignAsk::Start { campaign, shadow } => {
             let begun = start::start(request.event, campaign, *shadow, request.by(), facts, decision);
@@ -51,7 +51,7 @@ pub(super) fn asked(request: Request, asked: &CampaignAsk, decision: &mut Decisi
             match (named(campaign), facts.lurkers.runs.latest(campaign)) {
                 (_, Some(run)) => request.text(results(request, run)),
                 (Ok(campaign), None) => request.text(say::not_yet(language, &campaign.name)),
-                (Err(unknown), None) => unknown,
+                (Err(unknown), None) => request.text(unknown),
             }
         }
         CampaignAsk::Calculate => {

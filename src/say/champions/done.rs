@@ -12,6 +12,8 @@ pub enum Tried {
     Thank,
     Mark,
     Unmark,
+    /// Thanks taken back.
+    TakeBack,
     /// A credit that waits.
     Settle,
     /// A nomination or a contribution.
@@ -24,6 +26,7 @@ pub fn not_credited(language: Language, tried: Tried, why: WhyNot, name: &str) -
         (Tried::Settle, WhyNot::Oneself) => "refuse-credit-own",
         (Tried::Settle, WhyNot::Before) => "refuse-credit-settled",
         (Tried::Settle, WhyNot::Gone) => "refuse-credit-gone",
+        (Tried::TakeBack, WhyNot::Gone) => "refuse-nothing-to-undo",
         (Tried::Unmark, WhyNot::Gone) => "refuse-no-mark",
         (Tried::Mark, WhyNot::Oneself) => "refuse-mark-oneself",
         (Tried::Log, WhyNot::Oneself) => "refuse-log-oneself",
@@ -57,6 +60,8 @@ pub enum Refusal<'a> {
     NoRecord {
         name: &'a str,
     },
+    /// The minutes in which thanks can be taken back are over.
+    TooLate,
 }
 
 pub fn refusal(language: Language, refusal: Refusal) -> String {
@@ -65,6 +70,7 @@ pub fn refusal(language: Language, refusal: Refusal) -> String {
         Refusal::NoProposal { name } => say(language, "refuse-no-proposal", &[named(name)]),
         Refusal::NotRanked { name } => say(language, "refuse-not-ranked", &[named(name)]),
         Refusal::Link { text } => say(language, "refuse-link", &[("text", escape_within(text, limit::NAME).into())]),
+        Refusal::TooLate => say(language, "refuse-undo-late", &[]),
         Refusal::NoRecord { name } => say(language, "record-empty", &[named(name)]),
     }
 }
@@ -73,6 +79,7 @@ pub fn refusal(language: Language, refusal: Refusal) -> String {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Done<'a> {
     Thanked { name: &'a str },
+    TakenBack { name: &'a str },
     Marked { name: &'a str },
     Unmarked,
     Counts,
@@ -93,6 +100,7 @@ pub fn done(language: Language, done: Done) -> String {
     let to = |key: &str, name: &str, to: &str| say(language, key, &[named(name), tier(to)]);
     match done {
         Done::Thanked { name } => about("thanks-noted", name),
+        Done::TakenBack { name } => about("thanks-undone", name),
         Done::Marked { name } => about("solved-noted", name),
         Done::Unmarked => say(language, "unsolved-noted", &[]),
         Done::Counts => say(language, "credit-counts", &[]),

@@ -7,7 +7,7 @@ use crate::champions::evidence::{Caps, Kind, State, Withdrawn};
 use crate::champions::thanks::NoThanks;
 use crate::effect::{Button, ButtonId, Look};
 use crate::event::OnMessage;
-use crate::ids::{ChannelId, CreditId, MessageId, UserId};
+use crate::ids::{At, ChannelId, CreditId, MessageId, UserId};
 use crate::say::{Language, cut, limit, say};
 
 /// A credit that rests on a message.
@@ -71,6 +71,7 @@ fn withdrawn(why: Withdrawn) -> &'static str {
         Withdrawn::AnswerDeleted => "withdrawn-answer-deleted",
         Withdrawn::ThanksEditedOut => "withdrawn-edited-out",
         Withdrawn::MarkTakenBack => "withdrawn-mark",
+        Withdrawn::ThanksTakenBack => "withdrawn-taken-back",
         Withdrawn::ReactionTakenBack => "withdrawn-reaction",
         Withdrawn::Refused => "withdrawn-refused",
     }
@@ -106,6 +107,12 @@ pub fn button(language: Language, channel: ChannelId, message: MessageId, press:
     };
     let label = cut(&say(language, key, &[]), limit::BUTTON);
     Button { id: ButtonId::OnMessage { channel: channel.0, message: message.0, press }, label, look }
+}
+
+/// Takes thanks back, until then.
+pub fn undo(language: Language, credit: CreditId, until: At) -> Button {
+    let label = cut(&say(language, "button-undo", &[]), limit::BUTTON);
+    Button { id: ButtonId::TakeBack { credit, until: until.0 }, label, look: Look::Plain }
 }
 
 /// The two buttons that settle the credit with this number in a list.

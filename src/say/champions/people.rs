@@ -100,8 +100,16 @@ fn asked_line(language: Language, asked: &Asked) -> String {
 pub struct Read {
     pub channel: ChannelId,
     pub messages: u64,
-    /// `None` when it is done.
-    pub up_to: Option<At>,
+    pub stands: Stands,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Stands {
+    /// Read up to there.
+    At(At),
+    Done,
+    /// Steward may not read it.
+    Closed,
 }
 
 /// How far the history has been read.
@@ -112,9 +120,10 @@ pub fn backfill(language: Language, channels: &[Read]) -> Embed {
     }
     let line = |read: &Read| {
         let (channel, n) = (("channel", read.channel.into()), ("n", read.messages.into()));
-        match read.up_to {
-            None => say(language, "backfill-done", &[channel, n]),
-            Some(at) => say(language, "backfill-reading", &[channel, n, ("when", super::day(at).into())]),
+        match read.stands {
+            Stands::Closed => say(language, "backfill-closed", &[channel]),
+            Stands::Done => say(language, "backfill-done", &[channel, n]),
+            Stands::At(at) => say(language, "backfill-reading", &[channel, n, ("when", super::day(at).into())]),
         }
     };
     embed(&title, &listed(channels.iter().map(line), limit::DESCRIPTION, more(language)))

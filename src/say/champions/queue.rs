@@ -109,7 +109,8 @@ fn title(language: Language, it: &Proposal) -> String {
             say(language, "proposal-demote", &[name, before, tier(it.tier)])
         }
         Change::Alumni => say(language, "proposal-alumni", &[name]),
-        Change::Consider => say(language, "proposal-consider", &[name]),
+        Change::Consider if it.tier.is_empty() => say(language, "proposal-consider", &[name]),
+        Change::Consider => say(language, "proposal-consider-tier", &[name, tier(it.tier)]),
     }
 }
 

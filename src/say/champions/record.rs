@@ -21,7 +21,8 @@ pub fn proposals<'t>(language: Language, name: &str, rows: &[ProposalRow], tier_
             Change::Renew => say(language, "proposed-renew", &[tier(to)]),
             Change::Demote => say(language, "proposed-demote", &[tier(to)]),
             Change::Alumni => say(language, "proposed-alumni", &[]),
-            Change::Consider => say(language, "proposed-consider", &[]),
+            Change::Consider if to.is_empty() => say(language, "proposed-consider", &[]),
+            Change::Consider => say(language, "proposed-consider-tier", &[tier(to)]),
         };
         let args = [("when", stamp(row.at).into()), ("what", what.into()), ("state", decided(language, row).into())];
         say(language, "proposals-line", &args)

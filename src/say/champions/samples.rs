@@ -3,7 +3,7 @@
 use super::done::{Done, Refusal, Tried, done, not_credited, posted, refusal, role_refused, role_too_high};
 use super::me::{Account, Next, Part, Wished, why, wished};
 use super::message::{self, Not, OnIt};
-use super::people::{Asked, For, Read, backfill, backfill_begun, champions, questions};
+use super::people::{Asked, For, Read, Stands, backfill, backfill_begun, champions, questions};
 use super::queue::{FirstHelp, Pending, Proposal, queue};
 use super::record::{Record, file, proposals};
 use super::{Language, Line, role_reason, thank_you};
@@ -111,7 +111,8 @@ fn messages(language: Language, all: &mut Vec<(&'static str, Sample)>) {
         all.push(("not credited", Sample::Text(message::why(language, &[], not, 1_000))));
     }
     use Withdrawn::*;
-    let withdrawn = [ThanksDeleted, AnswerDeleted, ThanksEditedOut, MarkTakenBack, ReactionTakenBack, Refused];
+    let withdrawn =
+        [ThanksDeleted, AnswerDeleted, ThanksEditedOut, MarkTakenBack, ThanksTakenBack, ReactionTakenBack, Refused];
     let states = withdrawn.map(|why| State::Revoked { at: NOW, why }).into_iter();
     for state in states.chain([State::Pending, State::Counted]) {
         for (from, caps) in [(Some(WHO), Caps(u16::MAX)), (None, Caps(0))] {
@@ -119,6 +120,7 @@ fn messages(language: Language, all: &mut Vec<(&'static str, Sample)>) {
             all.push(("credited", Sample::Text(message::why(language, &[on_it; 12], Not::Unnoted, 1_000))));
         }
     }
+    all.push(("undo", Sample::Button(message::undo(language, CreditId(i64::MIN), NOW))));
     for press in [OnMessage::Solved, OnMessage::Unsolved, OnMessage::Thank] {
         let button = message::button(language, CHANNEL, MessageId(u64::MAX), press);
         all.push(("button", Sample::Button(button)));
@@ -126,7 +128,7 @@ fn messages(language: Language, all: &mut Vec<(&'static str, Sample)>) {
 }
 
 fn dones(language: Language, name: &str, all: &mut Vec<(&'static str, Sample)>) {
-    for tried in [Tried::Thank, Tried::Mark, Tried::Unmark, Tried::Settle, Tried::Log] {
+    for tried in [Tried::Thank, Tried::Mark, Tried::Unmark, Tried::TakeBack, Tried::Settle, Tried::Log] {
         all.extend(WHY_NOT.map(|why| ("refused", Sample::Text(not_credited(language, tried, why, name)))));
     }
     let refusals = [
@@ -135,11 +137,13 @@ fn dones(language: Language, name: &str, all: &mut Vec<(&'static str, Sample)>) 
         Refusal::NotRanked { name },
         Refusal::Link { text: name },
         Refusal::NoRecord { name },
+        Refusal::TooLate,
     ];
     all.extend(refusals.map(|it| ("refusal", Sample::Text(refusal(language, it)))));
     let tier = name;
     let dones = [
         Done::Thanked { name },
+        Done::TakenBack { name },
         Done::Marked { name },
         Done::Unmarked,
         Done::Counts,
@@ -197,6 +201,8 @@ fn queues(language: Language, name: &str, all: &mut Vec<(&'static str, Sample)>)
         (0..8).map(|n| Pending { id: CreditId(n), helper: WHO, line: line(Kind::AskerReaction) }).collect();
     let newcomers = vec![FirstHelp { who: WHO, whom: WHO, line: line(Kind::Solved) }; 3];
     all.push(("queue", Sample::Post(queue(language, &proposals, &pending, &newcomers, (7, 1)))));
+    let untiered = proposals.last().cloned().map(|it| Proposal { tier: "", ..it });
+    all.push(("queue, no tier", Sample::Post(queue(language, untiered.as_slice(), &[], &[], (0, 0)))));
     all.push(("queue, empty", Sample::Post(queue(language, &[], &[], &[], (0, 0)))));
 }
 
@@ -217,8 +223,12 @@ fn peoples(language: Language, name: &str, all: &mut Vec<(&'static str, Sample)>
     let many = vec![asked; 200];
     all.push(("questions", Sample::Embed(questions(language, &many, &many))));
     all.push(("no questions", Sample::Embed(questions(language, &[], &[]))));
-    let read = Read { channel: CHANNEL, messages: u64::MAX, up_to: Some(NOW) };
-    for channels in [vec![], vec![Read { up_to: None, ..read }, read], vec![read; 500]] {
+    let read = Read { channel: CHANNEL, messages: u64::MAX, stands: Stands::At(NOW) };
+    for channels in [
+        vec![],
+        vec![Read { stands: Stands::Done, ..read }, read, Read { stands: Stands::Closed, ..read }],
+        vec![read; 500],
+    ] {
         all.push(("backfill", Sample::Embed(backfill(language, &channels))));
     }
     all.push(("backfill begun", Sample::Text(backfill_begun(language, 90))));
@@ -242,7 +252,9 @@ fn records(language: Language, name: &str, all: &mut Vec<(&'static str, Sample)>
         words: String::new(),
         decided,
     };
-    let rows: Vec<ProposalRow> = CHANGES.into_iter().zip(decisions.into_iter().cycle()).map(row).collect();
+    let mut rows: Vec<ProposalRow> = CHANGES.into_iter().zip(decisions.into_iter().cycle()).map(row).collect();
+    // A nomination that named no tier.
+    rows.extend(rows.last().cloned().map(|row| ProposalRow { tier: None, ..row }));
     let many: Vec<ProposalRow> = rows.iter().cycle().take(100).cloned().collect();
     for rows in [vec![], rows, many] {
         all.push(("proposals", Sample::Embed(proposals(language, name, &rows, |_| name))));

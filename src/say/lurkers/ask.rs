@@ -153,6 +153,17 @@ pub fn answers(language: Language, community: &str, link: &str, answers: &[Answe
     text
 }
 
+/// A question that nobody has answered, for somebody who helps. `link` leads to it.
+pub fn waits(language: Language, community: &str, channel: ChannelId, at: At, link: &str) -> String {
+    let args = [
+        ("community", escape_within(community, limit::NAME).into()),
+        ("channel", channel.into()),
+        ("when", format!("<t:{}:R>", at.seconds()).into()),
+        ("link", link.into()),
+    ];
+    say(language, "ask-waits", &args)
+}
+
 /// Who asked, for a moderator who looked.
 pub fn asker(language: Language, who: UserId) -> String {
     say(language, "ask-asker", &[("who", who.into())])
@@ -181,6 +192,7 @@ pub(super) fn samples(language: Language, long: &str) -> Vec<(&'static str, crat
     let some = vec![Answer { link, text: long }; 9];
     said.push(("answer", Sample::Text(answers(language, long, link, &some[..1], 1_900))));
     said.push(("answers", Sample::Text(answers(language, long, link, &some, 1_900))));
+    said.push(("waits", Sample::Text(waits(language, long, channel, At(1_785_758_700_000), link))));
     said.push(("asker", Sample::Text(asker(language, UserId(u64::MAX)))));
     said.extend([words.title, words.label, words.placeholder].map(|text| ("form", Sample::Reason(text))));
     said

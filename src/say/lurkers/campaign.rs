@@ -52,7 +52,8 @@ pub enum State<'a> {
 }
 
 fn named(name: &str) -> (&'static str, Arg<'static>) {
-    ("name", escape_within(name, limit::NAME).into())
+    // Files have names of 40 letters at the most; what somebody typed may be longer.
+    ("name", escape_within(&cut(name, 40), limit::NAME).into())
 }
 
 fn day(at: At) -> Arg<'static> {
@@ -111,7 +112,7 @@ pub fn unknown(language: Language, name: &str, known: &[&str]) -> String {
     match known {
         [] => say(language, "campaign-none", &[]),
         known => {
-            let known = joined(language, known.iter().take(20).copied());
+            let known = joined(language, known.iter().take(20).map(|name| cut(name, 40)));
             say(language, "campaign-unknown", &[named(name), ("known", known.into())])
         }
     }

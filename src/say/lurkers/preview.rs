@@ -59,7 +59,7 @@ fn what(language: Language, campaign: &Campaign, preview: &Preview) -> String {
             say(language, "preview-prompt", &[("channels", places.into()), ("when", at.into())])
         }
         Way::Reminder => {
-            let at = preview.reached.first().map(|reached| stamp(reached.at)).unwrap_or_default();
+            let at = preview.at.map(stamp).unwrap_or_default();
             say(language, "preview-reminder", &[("when", at.into())])
         }
         Way::Task => say(language, "preview-task", &[]),

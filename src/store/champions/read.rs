@@ -4,7 +4,7 @@ use super::{DECIDED_LATELY, QUESTIONS_KEPT};
 use crate::champions::evidence::{Credit, KEPT, State};
 use crate::champions::{Decided, ProposalRow, QuestionRow, TierRow, WhyNot, Wish};
 use crate::ids::{At, ChannelId, CreditId, GuildId, MessageId, UserId};
-use crate::ledger::BackfillRow;
+use crate::ledger::{BackfillRow, Progress};
 use crate::store::row::{Columns, unreadable};
 use crate::store::{Store, StoreError};
 
@@ -100,7 +100,7 @@ impl Store {
     /// A channel whose history is asked for and not read to its end.
     pub async fn next_backfill(&self) -> Result<Option<(GuildId, BackfillRow)>, StoreError> {
         let sql = "SELECT guild, channel, from_message, until_message, read_up_to, messages, done FROM backfill \
-                   WHERE done = 0 ORDER BY read_up_to, guild, channel LIMIT 1";
+                   WHERE done IN (0, 3) ORDER BY read_up_to, guild, channel LIMIT 1";
         let found = self.rows(sql, &[], |columns| Ok((columns.id(GuildId::from_i64)?, backfill(columns)?))).await?;
         Ok(found.into_iter().next())
     }
@@ -113,7 +113,13 @@ fn backfill(columns: &mut Columns<'_>) -> Result<BackfillRow, sqlx::Error> {
         until: columns.id(MessageId::from_i64)?,
         read: columns.id(MessageId::from_i64)?,
         messages: columns.id(|stored| stored as u64)?,
-        done: columns.get::<i64>()? != 0,
+        progress: match columns.get::<i64>()? {
+            0 => Progress::Messages,
+            1 => Progress::Done,
+            2 => Progress::Closed,
+            3 => Progress::Threads,
+            other => return Err(unreadable(format!("{other} is no progress of a history"))),
+        },
     })
 }
 

@@ -39,6 +39,7 @@ pub(super) async fn ask(
 #[poise::command(
     slash_command,
     guild_only,
+    rename = "help-topics",
     default_member_permissions = "MANAGE_MESSAGES",
     subcommands("join", "leave", "show"),
     description_localized("nl", "Hoor van vragen van nieuwkomers die je kunt beantwoorden."),
