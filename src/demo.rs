@@ -157,8 +157,6 @@ pub enum Noted<Who = UserId> {
 /// The sample community, made anew.
 pub fn community() -> Demo {
     let mut faults = Vec::new();
-        std::env::var("DEMO_DIR").map_or(t.to_owned(), |d| std::fs::read_to_string(format!("{d}/{f}")).unwrap())
-    }; // TEMP
     let cast = cast::read(CAST, &mut faults);
     let mut play = play::Play::new(cast);
     let scenes: Vec<scene::Script> =

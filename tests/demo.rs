@@ -5,11 +5,12 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 use steward::champions::evidence::State;
 use steward::config::Config;
-use steward::demo::{Awaited, Demo, Expected, GUILD, Noted, Sent, community, hands, settings};
+use steward::demo::{Awaited, Demo, Expected, GUILD, Noted, Part, Sent, community, hands, settings};
 use steward::event::{Ask, What};
 use steward::facts::Facts;
-use steward::ids::EventId;
+use steward::ids::{EventId, UserId};
 use steward::ledger::{HitRow, Record};
+use steward::lurkers::rows::{Kept, Row};
 use steward::policy::source::Stage;
 use steward::run::Policies;
 use steward::run::simulate::Simulation;
@@ -175,9 +176,10 @@ async fn whoever_waits_is_heard_whoever_asked_is_reminded_and_whoever_wants_peac
     let demo = community();
     assert!(demo.reaches.len() >= 15, "only {}", demo.reaches.len());
     let mut awaited = Awaited::new(&demo.reaches);
-    let (mut pressed, mut nowhere) = (0, Vec::new());
+    let (mut pressed, mut nowhere, mut tasks) = (0, Vec::new(), Vec::new());
     let mut watch = |outcome: &Outcomes, label: &str| {
         awaited.see(outcome.event, &outcome.decision);
+        tasks.extend(outcome.decision.records.iter().filter_map(task_about));
         if let What::Command(command) = &outcome.event.what
             && matches!(command.ask, Ask::Nudge { .. })
         {
@@ -190,8 +192,24 @@ async fn whoever_waits_is_heard_whoever_asked_is_reminded_and_whoever_wants_peac
     assert!(awaited.left().is_empty(), "did not come: {:#?}", awaited.left());
     assert!(awaited.disturbed.is_empty(), "{:?}", awaited.disturbed);
     assert!(pressed >= 30 && nowhere.is_empty(), "{pressed} pressed, and nothing to press on: {nowhere:?}");
+    let about = |who: &UserId| demo.cast.iter().find(|person| person.id == *who).map(|person| person.part);
+    let frauds = tasks.iter().filter(|who| about(who) == Some(Part::Fraud)).count();
+    assert!(tasks.len() >= 5 && frauds == 0, "{} tasks, {frauds} of them about frauds", tasks.len());
     for wanted in [|sent: &Sent| matches!(sent, Sent::Nothing(_)), |sent: &Sent| matches!(sent, Sent::Task(_))] {
         assert!(demo.reaches.iter().any(|reach| wanted(&reach.sent)));
+    }
+}
+
+fn task_about(record: &Record) -> Option<UserId> {
+    match record {
+        Record::Lurkers(row) => match &**row {
+            Row::Keep(kept) => match &**kept {
+                Kept::Task(task) => Some(task.about),
+                _ => None,
+            },
+            _ => None,
+        },
+        _ => None,
     }
 }
 
@@ -233,5 +251,21 @@ fn the_figures_are_always_the_same() {
     let json: serde_json::Value = serde_json::from_str(&figures).unwrap();
     assert_eq!(json["recognition"]["approved"]["role"], "Champion");
     assert_eq!(json["recognition"]["credited-by-one-person"][0]["name"], "Benno");
+    let (engagement, reminder) = (&json["engagement"], &json["engagement"]["reminder"]);
+    let number = |of: &serde_json::Value| of.as_f64().unwrap_or(f64::NAN);
+    let members = ["left-alone", "reminded"].map(|arm| number(&reminder[arm]["members"]));
+    assert!(members.iter().all(|n| *n >= 5.0), "{reminder}");
+    // A difference that looks large, of so few members, is not enough to tell.
+    assert_eq!(reminder["enough"], false);
+    let (low, high) = (number(&reminder["interval"][0]), number(&reminder["interval"][1]));
+    assert!(low < 0.0 && high > 0.0 && (low..high).contains(&number(&reminder["uplift"])), "{reminder}");
+    let posted: Vec<bool> = engagement["weekly-question"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|week| week["posted"] == serde_json::Value::Bool(true))
+        .collect();
+    assert_eq!((posted.len(), posted.iter().filter(|on| **on).count()), (6, 3), "each two weeks one goes without");
+    assert!(number(&engagement["segments"]["silent-present"]) >= 10.0, "{engagement}");
     assert_eq!(figures, told(&["--json"]));
 }
