@@ -10,7 +10,7 @@ use steward::event::{Ask, What};
 use steward::facts::Facts;
 use steward::ids::{EventId, UserId};
 use steward::ledger::{HitRow, Record};
-use steward::lurkers::rows::{Kept, Row};
+use steward::lurkers::rows::{Kept, Row, Task, TaskEnd};
 use steward::policy::source::Stage;
 use steward::run::Policies;
 use steward::run::simulate::Simulation;
@@ -179,7 +179,7 @@ async fn whoever_waits_is_heard_whoever_asked_is_reminded_and_whoever_wants_peac
     let (mut pressed, mut nowhere, mut tasks) = (0, Vec::new(), Vec::new());
     let mut watch = |outcome: &Outcomes, label: &str| {
         awaited.see(outcome.event, &outcome.decision);
-        tasks.extend(outcome.decision.records.iter().filter_map(task_about));
+        tasks.extend(outcome.decision.records.iter().filter_map(task).cloned());
         if let What::Command(command) = &outcome.event.what
             && matches!(command.ask, Ask::Nudge { .. })
         {
@@ -193,18 +193,20 @@ async fn whoever_waits_is_heard_whoever_asked_is_reminded_and_whoever_wants_peac
     assert!(awaited.disturbed.is_empty(), "{:?}", awaited.disturbed);
     assert!(pressed >= 30 && nowhere.is_empty(), "{pressed} pressed, and nothing to press on: {nowhere:?}");
     let about = |who: &UserId| demo.cast.iter().find(|person| person.id == *who).map(|person| person.part);
-    let frauds = tasks.iter().filter(|who| about(who) == Some(Part::Fraud)).count();
+    let frauds = tasks.iter().filter(|task| about(&task.about) == Some(Part::Fraud)).count();
     assert!(tasks.len() >= 5 && frauds == 0, "{} tasks, {frauds} of them about frauds", tasks.len());
+    let done = tasks.iter().filter(|task| task.ended.is_some_and(|(_, how)| how == TaskEnd::Done));
+    assert_eq!(done.map(|task| demo.name(task.about.0)).collect::<Vec<_>>(), [Some("Fern Adeyemi")]);
     for wanted in [|sent: &Sent| matches!(sent, Sent::Nothing(_)), |sent: &Sent| matches!(sent, Sent::Task(_))] {
         assert!(demo.reaches.iter().any(|reach| wanted(&reach.sent)));
     }
 }
 
-fn task_about(record: &Record) -> Option<UserId> {
+fn task(record: &Record) -> Option<&Task> {
     match record {
         Record::Lurkers(row) => match &**row {
             Row::Keep(kept) => match &**kept {
-                Kept::Task(task) => Some(task.about),
+                Kept::Task(task) => Some(task),
                 _ => None,
             },
             _ => None,
