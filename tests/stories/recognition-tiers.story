@@ -87,6 +87,10 @@ olga /manage nominate ben: organises our meetups
 +1d
 +1d
 +1d
++1d
++1d
++1d
++1d
   proposed ben: Consider
 olga /manage queue
   answer: nominated for Helper
