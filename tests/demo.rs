@@ -178,7 +178,7 @@ async fn whoever_waits_is_heard_whoever_asked_is_reminded_and_whoever_wants_peac
     let mut awaited = Awaited::new(&demo.reaches);
     let (mut pressed, mut nowhere, mut tasks) = (0, Vec::new(), Vec::new());
     let mut watch = |outcome: &Outcomes, label: &str| {
-        awaited.see(outcome.event, &outcome.decision);
+        awaited.see(outcome.event, outcome.decision);
         tasks.extend(outcome.decision.records.iter().filter_map(task).cloned());
         if let What::Command(command) = &outcome.event.what
             && matches!(command.ask, Ask::Nudge { .. })

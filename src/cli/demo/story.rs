@@ -41,7 +41,7 @@ impl<'a> Story<'a> {
 
     /// What reached people. Several answers to one click are told together.
     fn reached(&mut self, outcome: &Outcomes, pressed: &str) {
-        let come = self.awaited.see(outcome.event, &outcome.decision);
+        let come = self.awaited.see(outcome.event, outcome.decision);
         let mut asked = false;
         for (reach, post) in come {
             self.heading(outcome.event, Some(reach.scene));
