@@ -295,6 +295,12 @@ fn places(names: &[&str], facts: &Facts) -> u64 {
     interests.filter(|(_, it)| names.contains(&it.name.as_str())).fold(0, |bits, (place, _)| bits | bit(place))
 }
 
+/// When a helper was written to: remembered for longer than `told`, so that a clock that was set back gives no new week.
+fn written(helper: UserId, facts: &Facts) -> Vec<At> {
+    let sent = facts.lurkers.sent.of(helper).iter().filter(|nudge| nudge.campaign == HELP);
+    sent.map(|nudge| nudge.at).collect()
+}
+
 /// Those who may be told at all.
 pub(super) fn offers(first: &First, in_channel: bool, round: &Round) -> Vec<Offer> {
     let (facts, now) = (round.facts, round.now());
@@ -305,7 +311,7 @@ pub(super) fn offers(first: &First, in_channel: bool, round: &Round) -> Vec<Offe
         member: helper.member,
         topics: topics(helper, facts),
         languages: languages(&helper.languages),
-        lately: share::lately(&helper.told, now),
+        lately: share::lately(&helper.told, now).max(share::lately(&written(helper.member, facts), now)),
         last: helper.told.iter().max().copied(),
     })
     .collect()

@@ -47,7 +47,7 @@ pub struct Lurkers {
 pub struct Remembered {
     pub secret: Vec<u8>,
     pub kept: Vec<Kept>,
-    /// Of the last 180 days, and those ignored ever.
+    /// Of the last 180 days, and of those before what was ignored or is still open.
     pub nudges: Vec<NudgeRow>,
     /// Of campaigns that are not over: campaign, member, arm, when; with what came of it.
     pub assigned: Vec<Row>,

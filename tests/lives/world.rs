@@ -187,7 +187,7 @@ impl Rows {
 
     fn remembered(&self, now: At) -> Remembered {
         let recent = |nudge: &&NudgeRow| {
-            nudge.at >= now.minus(Span::DAY.times(180)) || matches!(nudge.ended, Some((_, NudgeEnd::Ignored)))
+            nudge.at >= now.minus(Span::DAY.times(180)) || matches!(nudge.ended, None | Some((_, NudgeEnd::Ignored)))
         };
         let mut nudges: Vec<NudgeRow> = self.nudges.values().filter(recent).cloned().collect();
         nudges.sort_by_key(|nudge| (nudge.at, nudge.key));

@@ -198,24 +198,29 @@ async fn what_is_due_comes_oldest_first_and_says_when_the_rest_is() {
 #[tokio::test]
 async fn nudges_come_back_with_the_first_thing_that_came_of_them() {
     let (old, ignored, new) = (NOW.minus(Span::DAY.times(181)), NOW.minus(Span::DAY.times(900)), NOW);
+    let open = NOW.minus(Span::DAY.times(182));
     let ended = |step, how| record(Row::NudgeEnded { key: nudge(step, NOW).key, at: NOW, how });
     let records = [
         record(Row::Nudged(nudge(1, new))),
         record(Row::Nudged(NudgeRow { campaign: "another".into(), ..nudge(1, new) })),
         record(Row::Nudged(nudge(2, old))),
         record(Row::Nudged(nudge(3, ignored))),
+        record(Row::Nudged(nudge(5, open))),
         record(Row::Nudged(NudgeRow { via: Via::Shadow, act: None, ..nudge(4, new.plus(Span::SECOND)) })),
         ended(1, NudgeEnd::Answered),
         ended(1, NudgeEnd::Stopped),
+        ended(2, NudgeEnd::Answered),
         ended(3, NudgeEnd::Ignored),
     ];
     let answered = NudgeRow { ended: Some((NOW, NudgeEnd::Answered)), ..nudge(1, new) };
     let third = NudgeRow { ended: Some((NOW, NudgeEnd::Ignored)), ..nudge(3, ignored) };
     let shadow = NudgeRow { via: Via::Shadow, act: None, ..nudge(4, new.plus(Span::SECOND)) };
-    let wanted = [third.clone(), answered.clone(), shadow.clone()];
+    let second = NudgeRow { ended: Some((NOW, NudgeEnd::Answered)), ..nudge(2, old) };
+    // What was answered long ago is not asked for; of what is open it will be said that it was ignored.
+    let wanted = [third.clone(), nudge(5, open), answered.clone(), shadow.clone()];
     check(&records, |r| r.nudges = wanted.to_vec()).await;
     let (store, _writer) = holding(&records).await;
-    assert_eq!(store.nudges_of(GUILD, MEMBER).await.unwrap(), [shadow, answered, nudge(2, old), third]);
+    assert_eq!(store.nudges_of(GUILD, MEMBER).await.unwrap(), [shadow, answered, second, nudge(5, open), third]);
     assert_eq!(store.nudges_of(GUILD, OTHER).await.unwrap(), []);
 }
 

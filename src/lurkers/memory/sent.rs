@@ -41,8 +41,9 @@ impl Sent {
         self.insert(nudge.clone());
         let Some(own) = self.nudges.get_mut(&nudge.member) else { return };
         let old = |known: &mut NudgeRow| {
-            let ignored = matches!(known.ended, Some((_, NudgeEnd::Ignored))) && !is_of_volunteers(known);
-            !ignored && nudge.at.since(known.at) > LONG
+            // Of what nothing has come yet it will be said that it was ignored.
+            let counts = matches!(known.ended, None | Some((_, NudgeEnd::Ignored))) && !is_of_volunteers(known);
+            !counts && nudge.at.since(known.at) > LONG
         };
         for gone in own.extract_if(.., old) {
             self.whose.remove(&gone.key);

@@ -37,7 +37,7 @@ impl Store {
         let nudges = concat!(
             "SELECT ",
             nudge_columns!(),
-            " FROM nudges WHERE guild = $1 AND (at >= $2 OR how = 'ignored') ORDER BY at, key"
+            " FROM nudges WHERE guild = $1 AND (at >= $2 OR how IS NULL OR how = 'ignored') ORDER BY at, key"
         );
         Ok(Remembered {
             secret: self.secret().await?,
