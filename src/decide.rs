@@ -87,9 +87,11 @@ pub fn decide(event: &Event, facts: &Facts, policy: &Policy) -> Decision {
             let language = language_of(message, facts);
             spoken::edited(event, message, language, facts, policy, &mut decision);
             lurkers::edited(message, facts, &mut decision);
+            lurkers::judged_again(event, message, facts, &mut decision);
         }
         What::InviteResolved { code, leads_to, message } => {
             respond::to_invite(event, message, code, *leads_to, facts, policy, &mut decision);
+            lurkers::judged_again(event, message, facts, &mut decision);
         }
         What::Deleted { channel, messages } => {
             decision.records.push(Record::Gone { messages: messages.clone(), at: event.at });

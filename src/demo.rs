@@ -8,17 +8,23 @@
 //! Exceptions: what looks like a leaked key is put together here from parts, so that no file of this repository holds
 //! anything that looks like one.
 
+mod asks;
 mod cast;
 mod dice;
 mod direct;
+pub mod hands;
 mod play;
+mod reach;
 mod scene;
+mod settings;
 mod talk;
 #[cfg(test)]
 mod tests;
 mod words;
 
-pub use cast::{CHANNELS, Part, Person, channel};
+pub use cast::{CHANNELS, INTERESTS, Part, Person, channel};
+pub use reach::{Awaited, Reach, Sent};
+pub use settings::settings;
 
 use crate::champions::evidence::Kind;
 use crate::event::{Event, Guild, MessageKind, What};
@@ -33,7 +39,7 @@ pub const END: At = At(START.0 + DAYS * Span::DAY.0);
 pub const GUILD: GuildId = GuildId(1_279_000_000_000_000_000);
 
 const CAST: &str = include_str!("../assets/demo/cast.txt");
-const SCENES: [(&str, &str); 7] = [
+const SCENES: [(&str, &str); 8] = [
     ("scenes/1-beginnings.txt", include_str!("../assets/demo/scenes/1-beginnings.txt")),
     ("scenes/2-conduct.txt", include_str!("../assets/demo/scenes/2-conduct.txt")),
     ("scenes/3-scams.txt", include_str!("../assets/demo/scenes/3-scams.txt")),
@@ -41,6 +47,7 @@ const SCENES: [(&str, &str); 7] = [
     ("scenes/5-releases.txt", include_str!("../assets/demo/scenes/5-releases.txt")),
     ("scenes/6-ideas.txt", include_str!("../assets/demo/scenes/6-ideas.txt")),
     ("scenes/7-thanks.txt", include_str!("../assets/demo/scenes/7-thanks.txt")),
+    ("scenes/8-newcomers.txt", include_str!("../assets/demo/scenes/8-newcomers.txt")),
 ];
 const TALK: [(&str, &str); 4] = [
     ("talk/en.txt", include_str!("../assets/demo/talk/en.txt")),
@@ -59,6 +66,7 @@ pub struct Demo {
     pub scenes: Vec<Scene>,
     pub expected: Vec<Expectation>,
     pub notings: Vec<Noting>,
+    pub reaches: Vec<Reach>,
     /// Lines of the files that could not be read, with file and line: none, as a test sees to.
     pub faults: Vec<String>,
 }

@@ -67,6 +67,13 @@ pub fn edited(message: &Message, facts: &Facts, decision: &mut Decision) {
     ask::edited(message, facts, decision);
 }
 
+/// It was judged again, with what is known by now: what the code of conduct takes up waits for no answer.
+pub fn judged_again(event: &Event, message: &Message, facts: &Facts, decision: &mut Decision) {
+    if first_answer::is_taken_away(message, decision) {
+        first_answer::deleted(event, &[message.id], facts, decision);
+    }
+}
+
 /// Messages are gone.
 pub fn deleted(event: &Event, messages: &[MessageId], facts: &Facts, decision: &mut Decision) {
     ask::deleted(messages, facts, decision);

@@ -5,11 +5,12 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 use steward::champions::evidence::State;
 use steward::config::Config;
-use steward::demo::{Demo, Expected, GUILD, Noted, community};
-use steward::event::What;
+use steward::demo::{Awaited, Demo, Expected, GUILD, Noted, Part, Sent, community, hands, settings};
+use steward::event::{Ask, What};
 use steward::facts::Facts;
-use steward::ids::EventId;
+use steward::ids::{EventId, UserId};
 use steward::ledger::{HitRow, Record};
+use steward::lurkers::rows::{Kept, Row, Task, TaskEnd};
 use steward::policy::source::Stage;
 use steward::run::Policies;
 use steward::run::simulate::Simulation;
@@ -17,7 +18,8 @@ use steward::run::worker::Outcomes;
 use steward::store::Store;
 
 async fn simulation() -> Simulation {
-    let config = Config::load(None).map_err(|faults| format!("{faults:#?}")).unwrap();
+    let mut config = Config::load(None).map_err(|faults| format!("{faults:#?}")).unwrap();
+    config.community = settings(&config.community);
     let policies = Policies::load(Arc::new(config)).map_err(|faults| format!("{faults:#?}")).unwrap();
     let (store, writer) = Store::memory().await.unwrap();
     Simulation::new(Arc::new(policies), store, writer).await.unwrap()
@@ -26,7 +28,7 @@ async fn simulation() -> Simulation {
 async fn hits() -> Vec<HitRow> {
     let mut simulation = simulation().await;
     let mut hits = Vec::new();
-    let mut watch = |outcome: &Outcomes| {
+    let mut watch = |outcome: &Outcomes, _: &str| {
         for record in &outcome.decision.records {
             if let Record::Hit(hit) = record {
                 let mut hit = (**hit).clone();
@@ -37,9 +39,7 @@ async fn hits() -> Vec<HitRow> {
             }
         }
     };
-    for event in community().events {
-        simulation.take(event, &mut watch).await.unwrap();
-    }
+    hands::play(&community(), &mut simulation, &mut watch).await.unwrap();
     let (store, _) = simulation.finish().await.unwrap();
     assert!(store.leftovers().await.unwrap().is_empty(), "something is left in the outbox");
     hits
@@ -84,15 +84,13 @@ async fn noted(demo: &Demo) -> (HashMap<EventId, Vec<Noted>>, Simulation) {
     let wanted: BTreeSet<EventId> = demo.notings.iter().map(|noting| noting.event).collect();
     let mut simulation = simulation().await;
     let mut found: HashMap<EventId, Vec<Noted>> = HashMap::new();
-    let mut watch = |outcome: &Outcomes| {
+    let mut watch = |outcome: &Outcomes, _: &str| {
         if wanted.contains(&outcome.event.id) {
             let noted = outcome.decision.records.iter().filter_map(|record| noted_by(record, outcome.facts));
             found.entry(outcome.event.id).or_default().extend(noted);
         }
     };
-    for event in demo.events.clone() {
-        simulation.take(event, &mut watch).await.unwrap();
-    }
+    hands::play(demo, &mut simulation, &mut watch).await.unwrap();
     (found, simulation)
 }
 
@@ -173,6 +171,50 @@ async fn helpers_are_proposed_and_who_has_one_friend_staff_and_talkers_are_not()
     assert!(by_friend.iter().all(|credit| credit.beneficiary == id("marijke")));
 }
 
+#[tokio::test]
+async fn whoever_waits_is_heard_whoever_asked_is_reminded_and_whoever_wants_peace_has_it() {
+    let demo = community();
+    assert!(demo.reaches.len() >= 15, "only {}", demo.reaches.len());
+    let mut awaited = Awaited::new(&demo.reaches);
+    let (mut pressed, mut nowhere, mut tasks) = (0, Vec::new(), Vec::new());
+    let mut watch = |outcome: &Outcomes, label: &str| {
+        awaited.see(outcome.event, outcome.decision);
+        tasks.extend(outcome.decision.records.iter().filter_map(task).cloned());
+        if let What::Command(command) = &outcome.event.what
+            && matches!(command.ask, Ask::Nudge { .. })
+        {
+            pressed += 1;
+            nowhere.extend(label.is_empty().then(|| (demo.name(command.by.id.0), command.ask.clone())));
+        }
+    };
+    let mut simulation = simulation().await;
+    hands::play(&demo, &mut simulation, &mut watch).await.unwrap();
+    assert!(awaited.left().is_empty(), "did not come: {:#?}", awaited.left());
+    assert!(awaited.disturbed.is_empty(), "{:?}", awaited.disturbed);
+    assert!(pressed >= 30 && nowhere.is_empty(), "{pressed} pressed, and nothing to press on: {nowhere:?}");
+    let about = |who: &UserId| demo.cast.iter().find(|person| person.id == *who).map(|person| person.part);
+    let frauds = tasks.iter().filter(|task| about(&task.about) == Some(Part::Fraud)).count();
+    assert!(tasks.len() >= 5 && frauds == 0, "{} tasks, {frauds} of them about frauds", tasks.len());
+    let done = tasks.iter().filter(|task| task.ended.is_some_and(|(_, how)| how == TaskEnd::Done));
+    assert_eq!(done.map(|task| demo.name(task.about.0)).collect::<Vec<_>>(), [Some("Fern Adeyemi")]);
+    for wanted in [|sent: &Sent| matches!(sent, Sent::Nothing(_)), |sent: &Sent| matches!(sent, Sent::Task(_))] {
+        assert!(demo.reaches.iter().any(|reach| wanted(&reach.sent)));
+    }
+}
+
+fn task(record: &Record) -> Option<&Task> {
+    match record {
+        Record::Lurkers(row) => match &**row {
+            Row::Keep(kept) => match &**kept {
+                Kept::Task(task) => Some(task),
+                _ => None,
+            },
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
 fn told(arguments: &[&str]) -> String {
     let folder = tempfile::tempdir().unwrap();
     let mut demo = std::process::Command::new(env!("CARGO_BIN_EXE_steward"));
@@ -211,5 +253,21 @@ fn the_figures_are_always_the_same() {
     let json: serde_json::Value = serde_json::from_str(&figures).unwrap();
     assert_eq!(json["recognition"]["approved"]["role"], "Champion");
     assert_eq!(json["recognition"]["credited-by-one-person"][0]["name"], "Benno");
+    let (engagement, reminder) = (&json["engagement"], &json["engagement"]["reminder"]);
+    let number = |of: &serde_json::Value| of.as_f64().unwrap_or(f64::NAN);
+    let members = ["left-alone", "reminded"].map(|arm| number(&reminder[arm]["members"]));
+    assert!(members.iter().all(|n| *n >= 5.0), "{reminder}");
+    // A difference that looks large, of so few members, is not enough to tell.
+    assert_eq!(reminder["enough"], false);
+    let (low, high) = (number(&reminder["interval"][0]), number(&reminder["interval"][1]));
+    assert!(low < 0.0 && high > 0.0 && (low..high).contains(&number(&reminder["uplift"])), "{reminder}");
+    let posted: Vec<bool> = engagement["weekly-question"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|week| week["posted"] == serde_json::Value::Bool(true))
+        .collect();
+    assert_eq!((posted.len(), posted.iter().filter(|on| **on).count()), (6, 3), "each two weeks one goes without");
+    assert!(number(&engagement["segments"]["silent-present"]) >= 10.0, "{engagement}");
     assert_eq!(figures, told(&["--json"]));
 }

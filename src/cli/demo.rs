@@ -1,21 +1,20 @@
 //! `steward demo`: the sample community through the engine, told as a story: who said what, what Steward did, and why.
 
 mod closing;
+mod engagement;
 mod noted;
+mod reached;
 mod shown;
 mod story;
 
 use super::tally::Tally;
 use super::{Verdict, block_on};
-use crate::champions;
 use crate::config::Config;
-use crate::demo::community;
-use crate::facts::guild::Settings;
-use crate::policy::Named;
+use crate::demo::{self, community, hands};
 use crate::run::Policies;
 use crate::run::simulate::Simulation;
+use crate::run::worker::Outcomes;
 use crate::store::{Mode, Store};
-use crate::text::Lang;
 use anyhow::{Context as _, anyhow, bail};
 use clap::Args;
 use std::path::{Path, PathBuf};
@@ -43,7 +42,7 @@ pub fn run(args: DemoArgs) -> anyhow::Result<Verdict> {
     }
     clear(&args.data)?;
     let mut config = Config::load(None).map_err(|faults| anyhow!(crate::run::live::listed(&faults)))?;
-    config.community = settings();
+    config.community = demo::settings(&config.community);
     let policies = Policies::load(Arc::new(config)).map_err(|faults| anyhow!(crate::run::live::listed(&faults)))?;
     let mut tally = Tally::default();
     let mut story = Story::new(&demo);
@@ -57,14 +56,11 @@ pub fn run(args: DemoArgs) -> anyhow::Result<Verdict> {
     let closing = block_on(async {
         let (store, writer) = Store::open(&args.data, Mode::Simulated).await?;
         let mut simulation = Simulation::new(Arc::new(policies), store, writer).await?;
-        for event in demo.events.clone() {
-            simulation
-                .take(event, &mut |outcome| {
-                    tally.watch(outcome);
-                    story.watch(outcome);
-                })
-                .await?;
-        }
+        let mut watch = |outcome: &Outcomes, pressed: &str| {
+            tally.watch(outcome);
+            story.watch(outcome, pressed);
+        };
+        hands::play(&demo, &mut simulation, &mut watch).await?;
         let closing = closing::play(&mut simulation, &demo).await?;
         simulation.close().await?;
         Ok(closing)
@@ -72,6 +68,7 @@ pub fn run(args: DemoArgs) -> anyhow::Result<Verdict> {
     if args.json {
         let mut figures = tally.json();
         figures["recognition"] = closing.json(&demo);
+        figures["engagement"] = closing.engagement.json();
         tell!("{figures}");
         return Ok(Verdict::Fine);
     }
@@ -80,6 +77,7 @@ pub fn run(args: DemoArgs) -> anyhow::Result<Verdict> {
     }
     tell!("— The six weeks in figures —\n\n{}", tally.in_words());
     tell!("{}", closing.in_words(&demo));
+    tell!("{}", closing.engagement.in_words(&demo));
     tell!(
         "Everything is in {}. Look at it with any SQLite browser; the rows are marked as simulated.",
         args.data.display()
@@ -108,24 +106,4 @@ fn clear(folder: &Path) -> anyhow::Result<()> {
         }
     }
     Ok(())
-}
-
-/// What the community sets for itself. The tiers need what they need anywhere.
-fn settings() -> Settings {
-    let channel = |name: &str, lang| (Named::read(name), lang);
-    Settings {
-        moderators_channel: Some(Named::read("#moderators")),
-        language: Some("en".into()),
-        channel_languages: vec![
-            channel("#help-ko", Lang::Ko),
-            channel("#help-nl", Lang::Nl),
-            channel("#help-zh", Lang::Zh),
-        ],
-        champions: champions::settings::Settings {
-            roles: ["@Helper", "@Champion"].map(|role| Some(Named::read(role))).into(),
-            announce: Some(Named::read("#general")),
-            ..Default::default()
-        },
-        ..Settings::default()
-    }
 }

@@ -1,7 +1,7 @@
 //! Counting while events pass: what `replay` and `demo` tell at the end.
 
 use crate::conduct::case::{CaseKind, Measure};
-use crate::effect::Effect;
+use crate::effect::{Act, Effect};
 use crate::event::{MessageKind, What};
 use crate::ids::{At, ChannelId, IdMap, Span, UserId};
 use crate::ledger::Record;
@@ -89,7 +89,7 @@ impl Tally {
             }
         }
         for act in &outcome.decision.acts {
-            *self.effects.entry(effect(&act.effect)).or_default() += 1;
+            *self.effects.entry(effect(act)).or_default() += 1;
         }
     }
 
@@ -239,8 +239,8 @@ pub fn measure_name(measure: Measure) -> &'static str {
     }
 }
 
-fn effect(effect: &Effect) -> &'static str {
-    match effect {
+fn effect(act: &Act) -> &'static str {
+    match &act.effect {
         Effect::DeleteMessage { .. } => "messages removed",
         Effect::Timeout { .. } => "time-outs",
         Effect::LiftTimeout { .. } => "time-outs lifted",
@@ -250,6 +250,7 @@ fn effect(effect: &Effect) -> &'static str {
         Effect::GiveRole { .. } => "roles given",
         Effect::TakeRole { .. } => "roles taken back",
         Effect::Send { .. } => "cards",
+        Effect::Dm { .. } if act.case.is_none() => "private messages to those who wanted them",
         Effect::Dm { .. } => "notices",
         Effect::PrivateThread { .. } => "private threads",
         Effect::EditMessage { .. } => "cards settled",

@@ -4,7 +4,7 @@
 //! as spans: `-400d` is before the first day, `+12d` after it, and the account's age may be left out (a year).
 
 use super::{DAYS, GUILD, START, day, snowflake};
-use crate::event::{Author, Channel, Guild, Member, Overwrite, Role};
+use crate::event::{Author, Channel, Guild, Invoker, Member, Overwrite, Role};
 use crate::ids::{At, ChannelId, RoleId, Span, UserId, text_hash};
 
 /// What somebody is in the community.
@@ -48,6 +48,8 @@ pub const ROLE_MODERATOR: RoleId = RoleId(ROLES + 3);
 /// Nobody has it yet: it is Steward's to give.
 pub const ROLE_HELPER: RoleId = RoleId(ROLES + 4);
 pub const ROLE_CHAMPION: RoleId = RoleId(ROLES + 5);
+/// What people can be interested in: anybody picks them from the panel.
+pub const INTERESTS: [(&str, RoleId); 2] = [("Printing", RoleId(ROLES + 6)), ("Scanning", RoleId(ROLES + 7))];
 
 /// The channels, in the order Discord shows them. `questions` and `ideas` are forums.
 pub const CHANNELS: [&str; 13] = [
@@ -104,6 +106,7 @@ pub fn guild(cast: &[Person]) -> Guild {
         Some(Channel { id: channel(name)?, name: (*name).to_owned(), overwrites, tags, ..Channel::default() })
     });
     let first = |part| cast.iter().find(|person| person.part == part).map(|person| person.id).unwrap_or_default();
+    let interests = INTERESTS.map(|(name, id)| role(id, name, 1, 0));
     Guild {
         id: GUILD,
         name: "Lantern".to_owned(),
@@ -116,7 +119,10 @@ pub fn guild(cast: &[Person]) -> Guild {
             role(ROLE_MODERATOR, "Moderator", 3, MODERATORS),
             role(ROLE_STEWARD, "Steward", 4, MODERATORS | MANAGE_ROLES | MANAGE_CHANNELS | MANAGE_GUILD),
             role(ROLE_STAFF, "Staff", 5, MODERATORS | MANAGE_ROLES | MANAGE_CHANNELS | MANAGE_GUILD),
-        ],
+        ]
+        .into_iter()
+        .chain(interests)
+        .collect(),
         channels: channels.collect(),
         me: cast.iter().find(|person| person.handle == STEWARD).map(|person| person.id).unwrap_or_default(),
         my_roles: vec![ROLE_STEWARD],
@@ -152,6 +158,16 @@ impl Person {
     pub fn member(&self) -> Member {
         let Author { id, name, shown, bot, roles, joined, .. } = self.author();
         Member { id, name, shown, bot, roles, joined, ..Member::default() }
+    }
+
+    /// As they ask something of Steward, with Discord in their own language.
+    pub fn invoker(&self) -> Invoker {
+        let locale = self.languages.first().map(|language| match language.as_str() {
+            "en" => "en-US".to_owned(),
+            "zh" => "zh-CN".to_owned(),
+            other => other.to_owned(),
+        });
+        Invoker { id: self.id, name: self.handle.clone(), roles: self.roles(), locale, ..Invoker::default() }
     }
 
     /// Somebody who joins `at` with an account made `age` before.

@@ -55,18 +55,18 @@ fn arrivals(scripts: &[Script], play: &mut Play, faults: &mut Vec<String>) {
 }
 
 /// A scene while it is played.
-struct Stage<'s> {
-    play: &'s mut Play,
+pub(super) struct Stage<'s> {
+    pub(super) play: &'s mut Play,
     script: &'s Script,
-    channel: ChannelId,
+    pub(super) channel: ChannelId,
     /// The time of the line before.
-    at: At,
+    pub(super) at: At,
     /// Who said what last: answers, reactions and edits point at it.
     last: HashMap<usize, Message>,
     /// What an expectation is about.
     newest: Option<(EventId, Option<MessageId>, UserId)>,
     /// What recognition is about: also a reaction, a deletion, a tag.
-    latest: Option<EventId>,
+    pub(super) latest: Option<EventId>,
     /// Who came with the raid.
     raiders: Vec<usize>,
 }
@@ -79,13 +79,16 @@ impl Stage<'_> {
         if let Doing::Note { noted, why } = &line.what {
             return self.remark(noted, why);
         }
+        if let Doing::Reach { sent, why } = &line.what {
+            return self.reach(sent, why);
+        }
         let typing = match &line.what {
             Doing::Say { text, .. } | Doing::Edit { text } => 12_000 + 90 * text.chars().count() as i64,
             _ => 6_000,
         };
         let pause = dice.between(0, 15_000);
         // A scene's first line comes at its hour, unless it says otherwise.
-        let begun = self.newest.is_some();
+        let begun = self.newest.is_some() || self.latest.is_some();
         match line.after {
             Some(after) => self.at = self.at.plus(after),
             None if begun => self.at = self.at.plus(Span(typing + pause)),
@@ -142,12 +145,17 @@ impl Stage<'_> {
                 let member = self.play.cast.get(who).map(|person| person.id).ok_or("nobody to leave")?;
                 self.play.leave(self.at, member);
             }
-            Doing::Expect { .. } | Doing::Note { .. } | Doing::Raid { .. } | Doing::Raiders { .. } => {}
+            Doing::Ask(asking) => self.asks(who, asking)?,
+            Doing::Expect { .. }
+            | Doing::Note { .. }
+            | Doing::Reach { .. }
+            | Doing::Raid { .. }
+            | Doing::Raiders { .. } => {}
         }
         Ok(())
     }
 
-    fn said_by(&self, handle: &str) -> Result<Message, String> {
+    pub(super) fn said_by(&self, handle: &str) -> Result<Message, String> {
         let said = self.play.person(handle).and_then(|who| self.last.get(&who));
         said.cloned().ok_or_else(|| format!("`{handle}` said nothing yet"))
     }
@@ -168,7 +176,7 @@ impl Stage<'_> {
         Ok(thread)
     }
 
-    fn note(&mut self, who: usize, message: Message) {
+    pub(super) fn note(&mut self, who: usize, message: Message) {
         if let Some(scene) = self.play.scenes.last_mut() {
             scene.messages.push(message.id);
         }

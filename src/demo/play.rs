@@ -2,9 +2,9 @@
 
 use super::cast::{self, Person};
 use super::words::{attachments, secrets};
-use super::{Demo, Expectation, GUILD, Noting, START, Scene, day, snowflake};
-use crate::event::{Channel, Event, Message, MessageKind, Reaction, What};
-use crate::ids::{At, ChannelId, EventId, MessageId, UserId, text_hash};
+use super::{Demo, Expectation, GUILD, Noting, Reach, START, Scene, day, snowflake};
+use crate::event::{Ask, Channel, Command, Event, Invoker, Known, Message, MessageKind, Reaction, ReplyHandle, What};
+use crate::ids::{At, ChannelId, EventId, MessageId, RoleId, Span, UserId, text_hash};
 use std::collections::HashMap;
 
 pub struct Play {
@@ -13,8 +13,11 @@ pub struct Play {
     pub scenes: Vec<Scene>,
     pub expected: Vec<Expectation>,
     pub notings: Vec<Noting>,
+    pub reaches: Vec<Reach>,
     /// By title: a scene may go on in a thread that an earlier one opened.
     pub threads: HashMap<String, Channel>,
+    /// Roles from the panel.
+    picked: HashMap<usize, Vec<RoleId>>,
     /// Makes ids of one millisecond differ.
     made: u64,
 }
@@ -27,7 +30,9 @@ impl Play {
             scenes: Vec::new(),
             expected: Vec::new(),
             notings: Vec::new(),
+            reaches: Vec::new(),
             threads: HashMap::new(),
+            picked: HashMap::new(),
             made: 0,
         }
     }
@@ -51,6 +56,43 @@ impl Play {
         message
     }
 
+    /// The same with a part of the message set otherwise: a poll, an answer to a post of Steward's.
+    pub fn say_so(&mut self, who: usize, channel: ChannelId, at: At, text: &str, so: impl Fn(&mut Message)) -> Message {
+        self.made += 1;
+        let id = MessageId(snowflake(at, self.made));
+        let mut message = self.message(who, channel, id, text, None);
+        so(&mut message);
+        self.push(EventId::of("message", &[id.0]), at, What::Message(Box::new(message.clone())));
+        message
+    }
+
+    /// Somebody asks something of Steward: a command, or a button.
+    pub fn ask(&mut self, who: usize, channel: ChannelId, at: At, ask: Ask) -> Option<EventId> {
+        self.made += 1;
+        let person = self.cast.get(who)?;
+        let by = Invoker { roles: self.roles(who), ..person.invoker() };
+        let command = Command { by, channel, reply: ReplyHandle::default(), ask, known: Known::default() };
+        let id = EventId::of("command", &[GUILD.0, at.0 as u64, self.made]);
+        Some(self.push(id, at, What::Command(Box::new(command))))
+    }
+
+    /// A role of the panel: the button, and what Discord tells of it.
+    pub fn pick(&mut self, who: usize, channel: ChannelId, at: At, role: RoleId) -> Option<EventId> {
+        let asked = self.ask(who, channel, at, Ask::Pick { role })?;
+        self.picked.entry(who).or_default().push(role);
+        let mut member = self.cast.get(who)?.member();
+        member.roles = self.roles(who);
+        let at = at.plus(Span::SECOND);
+        let id = EventId::of("member", &[GUILD.0, member.id.0, at.0 as u64]);
+        self.push(id, at, What::MemberChanged(Box::new(member)));
+        Some(asked)
+    }
+
+    fn roles(&self, who: usize) -> Vec<RoleId> {
+        let own = self.cast.get(who).map(Person::roles).unwrap_or_default();
+        own.into_iter().chain(self.picked.get(&who).into_iter().flatten().copied()).collect()
+    }
+
     pub fn react(&mut self, who: usize, at: At, to: &Message, emoji: &str) -> Option<EventId> {
         let person = self.cast.get(who)?;
         let reaction = Reaction {
@@ -72,10 +114,12 @@ impl Play {
         // Discord's answers ping whom they answer, unless somebody switches that off.
         let answered = to.map(|to| to.author.id).filter(|id| !mentions.contains(id));
         mentions.extend(answered.filter(|id| self.cast.get(who).is_some_and(|person| person.id != *id)));
+        let mut author = self.cast.get(who).map(Person::author).unwrap_or_default();
+        author.roles = self.roles(who);
         Message {
             id,
             channel,
-            author: self.cast.get(who).map(Person::author).unwrap_or_default(),
+            author,
             reply_to: to.map(|to| to.id),
             reply_to_author: to.map(|to| to.author.id),
             mention_everyone: content.contains("@everyone") || content.contains("@here"),
@@ -182,8 +226,10 @@ impl Play {
         expected.iter_mut().for_each(|expectation| expectation.scene = place(expectation.scene));
         let mut notings = self.notings;
         notings.iter_mut().for_each(|noting| noting.scene = place(noting.scene));
+        let mut reaches = self.reaches;
+        reaches.iter_mut().for_each(|reach| reach.scene = place(reach.scene));
         let scenes = order.iter().filter_map(|index| self.scenes.get(*index).cloned()).collect();
-        Demo { guild, cast: self.cast, events, scenes, expected, notings, faults }
+        Demo { guild, cast: self.cast, events, scenes, expected, notings, reaches, faults }
     }
 }
 

@@ -13,16 +13,25 @@
 //! bo joins / bo leaves / raid lumen 14 in 40s          who comes and goes
 //! raiders 5: look here                                 five of those who came with the raid say the same
 //! jonas tags Solved                                    the thread's post gets the forum's tag
+//! nia clicks something, remind-me                      buttons of Steward's, on the newest post that nia sees and that has them
+//! nia picks Scanning                                   a button of the panel of interests
+//! nia asks namelessly: where is it?                    `/ask`
+//! bo answers the post: under the stairs                an answer to the last question without a name
+//! nia joins voice / bo polls: Which? | A | B / nia votes bo 1
+//! ruth /greet join                                     commands: /help-topics, /greet, /me nudges, /manage lurkers|campaign
 //! * thanks mina · named in the thanks                  what recognition should note of the last event
 //! ! secrets · a key slips out                          what the policy should make of the last event; `none` for nothing
 //! ```
 //! What recognition notes is a kind of credit and a helper (`waits` behind it when it is not sure), `settled mina` when a
 //! credit that waited counts now, `lost mina` when it no longer counts, `nobody`, or `unanswered` for a question that
-//! stays open.
+//! stays open. What reaches people is the `answer` to the last command, what it `posted`, the `prompt #general` of the
+//! week, a `nudge bo`, a `task ruth`, what was `brought nia`, or `nothing nia`, from here on.
 //!
 //! Within a text, `@handle` mentions a member, `\u{200b}` is the character, `{secret:…}` is put together when played, and
 //! `[file cat.jpg 2400000 4000x3000]` at the end attaches a picture.
 
+use super::asks::{self, Asking};
+use super::reach::{self, Sent};
 use super::{Noted, day};
 use crate::champions::evidence::Kind;
 use crate::ids::{At, Span};
@@ -60,6 +69,8 @@ pub enum Doing {
     Raiders { count: usize, text: String },
     Expect { rule: Option<String>, why: String },
     Note { noted: Noted<String>, why: String },
+    Reach { sent: Sent<String, String>, why: String },
+    Ask(Asking),
 }
 
 pub fn read(file: &'static str, text: &str, faults: &mut Vec<String>) -> Vec<Script> {
@@ -124,7 +135,11 @@ fn add(scene: &mut Script, number: usize, line: &str) -> Result<(), String> {
     }
     if let Some(note) = line.strip_prefix("* ") {
         let (what, why) = note.split_once(" · ").ok_or("expected `* what · why`")?;
-        let what = Doing::Note { noted: noted(what)?, why: why.trim().to_owned() };
+        let why = why.trim().to_owned();
+        let what = match reach::read(what) {
+            Some(sent) => Doing::Reach { sent, why },
+            None => Doing::Note { noted: noted(what)?, why },
+        };
         scene.lines.push(Line { number, after: Some(Span(0)), who: String::new(), what });
         return Ok(());
     }
@@ -186,6 +201,9 @@ fn doing(who: &str, rest: &str) -> Result<Doing, String> {
             return Ok(Doing::Raiders { count, text: text(said)? });
         }
         _ => {}
+    }
+    if let Some(asking) = asks::read(rest) {
+        return Ok(Doing::Ask(asking?));
     }
     if let Some(rest) = rest.strip_prefix("> ") {
         let (to, said) = rest.split_once(':').ok_or("expected `a > b: text`")?;

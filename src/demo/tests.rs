@@ -1,6 +1,7 @@
 //! The sample community is as it is described: whole, in order, and always the same.
 
-use super::{DAYS, Demo, Expected, Noting, Part, START, community, day};
+use super::hands::POST;
+use super::{DAYS, Demo, Expected, Noting, Part, Reach, START, community, day};
 use crate::event::{Event, MessageKind, What};
 use crate::ids::{EventId, MessageId};
 use std::collections::{HashMap, HashSet};
@@ -60,6 +61,8 @@ fn people_speak_only_while_they_are_here_and_where_there_is_a_channel() {
             let (who, channel) = match &event.what {
                 What::Message(m) => (m.author.id, m.channel),
                 What::Reaction(r) => (r.member, r.channel),
+                What::Command(command) => (command.by.id, command.channel),
+                What::PollVote { member, channel, .. } | What::VoiceJoined { member, channel } => (*member, *channel),
                 What::ChannelSeen(thread) => {
                     channels.insert(thread.id);
                     continue;
@@ -79,7 +82,9 @@ fn answers_and_reactions_point_at_what_was_said_before() {
     check(|demo| {
         let mut said = HashSet::new();
         let points = |event: &Event| match &event.what {
-            What::Message(m) => m.reply_to,
+            // Which post of Steward's is answered is known when it is posted.
+            What::Message(m) => m.reply_to.filter(|to| *to != POST),
+            What::PollVote { message, .. } => Some(*message),
             What::Edited(m) => Some(m.id),
             What::Reaction(r) => Some(r.message),
             _ => None,
@@ -120,12 +125,20 @@ fn every_noting_is_of_an_event_and_a_scene() {
 }
 
 #[test]
+fn whatever_reaches_somebody_is_of_a_scene_and_has_a_reason() {
+    check(|demo| {
+        let lost = |reach: &&Reach| demo.scenes.get(reach.scene).is_none() || reach.why.is_empty();
+        demo.reaches.iter().filter(lost).map(|reach| format!("{reach:?}")).collect()
+    });
+}
+
+#[test]
 fn it_is_as_large_and_as_mixed_as_it_says() {
     let demo = community();
     let said = |event: &&Event| matches!(&event.what, What::Message(m) if m.kind == MessageKind::Said);
     let messages = demo.events.iter().filter(said).count();
     assert!((3_000..=5_000).contains(&messages), "{messages} messages");
-    assert!((115..=150).contains(&demo.cast.len()), "{} people", demo.cast.len());
+    assert!((140..=175).contains(&demo.cast.len()), "{} people", demo.cast.len());
     assert!(demo.scenes.len() >= 60, "{} scenes", demo.scenes.len());
     for (rules, least) in [(true, 30), (false, 25)] {
         let n = demo.expected.iter().filter(|e| matches!(e.outcome, Expected::Rule(_)) == rules).count();

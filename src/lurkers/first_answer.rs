@@ -104,7 +104,7 @@ fn is_first(event: &Event, message: &Message, facts: &Facts) -> bool {
 }
 
 /// The code of conduct removed it, or made a case of it.
-fn is_taken_away(message: &Message, decision: &Decision) -> bool {
+pub(super) fn is_taken_away(message: &Message, decision: &Decision) -> bool {
     let removed = |effect: &Effect| matches!(effect, Effect::DeleteMessage { message: id, .. } if *id == message.id);
     decision.acts.iter().any(|act| removed(&act.effect))
         || decision.records.iter().any(|record| matches!(record, Record::CaseOpened(_)))

@@ -51,6 +51,18 @@ ana in #help: you idiot
   send #moderators: Case 1
 +2d
 
+story what turns out to break a rule is not handed on
++2h
+ben /help-topics join - en
+  answer: on the list
+ana in #help: come to discord.gg/abcdef
+  resolve abcdef
+  delete
+  dm ana: removed
+  send #moderators: invites
++31m
++1d
+
 story helpers are told one after the other, in their language and topic
 +2h
 ben /help-topics join - en

@@ -1,6 +1,7 @@
 //! The end of the demo: what recognition knows after six weeks, and what a manager does with it. Whatever is asked and
 //! decided here is an event like all others, judged by the same `decide`.
 
+use super::engagement::{self, Engagement};
 use super::shown;
 use crate::champions::evidence::Caps;
 use crate::champions::memory::Known as People;
@@ -36,6 +37,7 @@ pub struct Closing {
     queue: Post,
     approval: Vec<Effect>,
     account: Post,
+    pub engagement: Engagement,
 }
 
 struct Unanswered {
@@ -75,21 +77,22 @@ pub async fn play(simulation: &mut Simulation, demo: &Demo) -> anyhow::Result<Cl
     let words = Some(APPROVED.1.to_owned());
     let approval = desk.ask(manager, Ask::Manage(Manage::Approve { member, words })).await?;
     let account = answer(&desk.ask(helper, Ask::Me(Me::Why)).await?);
-    Ok(Closing { recognition, unanswered, one_friend, proposed, queue, approval, account })
+    let engagement = engagement::play(&mut desk, manager).await?;
+    Ok(Closing { recognition, unanswered, one_friend, proposed, queue, approval, account, engagement })
 }
 
-struct Desk<'a> {
-    simulation: &'a mut Simulation,
-    now: At,
+pub struct Desk<'a> {
+    pub simulation: &'a mut Simulation,
+    pub now: At,
 }
 
 impl Desk<'_> {
     /// Somebody asks something of Steward; what it does then.
-    async fn ask(&mut self, by: &Person, ask: Ask) -> anyhow::Result<Vec<Effect>> {
+    pub async fn ask(&mut self, by: &Person, ask: Ask) -> anyhow::Result<Vec<Effect>> {
         self.now = self.now.plus(Span::MINUTE);
         let id = EventId::of("command", &[GUILD.0, self.now.0 as u64]);
         let command = Command {
-            by: Invoker { id: by.id, name: by.handle.clone(), roles: by.roles(), ..Invoker::default() },
+            by: Invoker { locale: None, ..by.invoker() },
             channel: channel("moderators").unwrap_or_default(),
             reply: ReplyHandle::default(),
             ask,
@@ -107,7 +110,7 @@ impl Desk<'_> {
     }
 }
 
-fn answer(effects: &[Effect]) -> Post {
+pub fn answer(effects: &[Effect]) -> Post {
     let found = effects.iter().find_map(|effect| match effect {
         Effect::Answer { post, .. } => Some(post.clone()),
         _ => None,

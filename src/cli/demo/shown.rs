@@ -22,6 +22,41 @@ pub fn lines(post: &Post, demo: &Demo) -> Vec<String> {
     out
 }
 
+/// Items of a list in one line.
+pub fn joined(lines: Vec<String>) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    let mut last = None;
+    for line in lines {
+        let text = line.trim_start();
+        let depth = text.starts_with("- ").then_some(line.len() - text.len());
+        match (out.last_mut(), depth) {
+            (Some(before), Some(at)) if last == Some(at) => {
+                before.push_str(" · ");
+                before.push_str(text.trim_start_matches("- "));
+            }
+            _ => out.push(line),
+        }
+        last = depth;
+    }
+    out
+}
+
+/// The same, with each field of an embed in one line.
+pub fn in_short(post: &Post, demo: &Demo) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    for line in lines(post, demo) {
+        let depth = line.len() - line.trim_start().len();
+        match out.last_mut().filter(|_| depth >= 4) {
+            Some(title) => {
+                title.push_str(if title.contains(": ") { " · " } else { ": " });
+                title.push_str(line.trim_start().trim_start_matches("- "));
+            }
+            None => out.push(line),
+        }
+    }
+    out
+}
+
 fn indented(text: &str) -> String {
     text.lines().map(|line| format!("  {line}\n")).collect()
 }

@@ -1,9 +1,9 @@
 //! The story: what was said in a scene, what came of it, and why.
 
-use super::{noted, shown};
+use super::{noted, reached, shown};
 use crate::cli::tally::measure_name;
 use crate::conduct::case::{CaseKind, CaseRow, CaseState};
-use crate::demo::{Demo, Expected, Noting};
+use crate::demo::{Awaited, Demo, Expected, Noting};
 use crate::effect::Effect;
 use crate::event::{Event, MessageKind, What};
 use crate::ids::{At, ChannelId, EventId, UserId};
@@ -20,6 +20,7 @@ pub struct Story<'a> {
     /// Scene of each of its messages.
     scene_of: HashMap<EventId, usize>,
     told: Option<usize>,
+    awaited: Awaited,
     pub passages: Vec<String>,
 }
 
@@ -29,10 +30,41 @@ impl<'a> Story<'a> {
         for expectation in &demo.expected {
             scene_of.insert(expectation.event, expectation.scene);
         }
-        Story { demo, scene_of, told: None, passages: Vec::new() }
+        Story { demo, scene_of, told: None, awaited: Awaited::new(&demo.reaches), passages: Vec::new() }
     }
 
-    pub fn watch(&mut self, outcome: &Outcomes) {
+    /// `pressed`: the label of the button that led to it.
+    pub fn watch(&mut self, outcome: &Outcomes, pressed: &str) {
+        self.events(outcome);
+        self.reached(outcome, pressed);
+    }
+
+    /// What reached people. Several answers to one click are told together.
+    fn reached(&mut self, outcome: &Outcomes, pressed: &str) {
+        let come = self.awaited.see(outcome.event, outcome.decision);
+        let mut asked = false;
+        for (reach, post) in come {
+            self.heading(outcome.event, Some(reach.scene));
+            let mut passage = String::new();
+            let to = reached::to(&reach, self.demo);
+            if reach.event == outcome.event.id && !asked {
+                asked = true;
+                passage = match &outcome.event.what {
+                    What::Command(command) => {
+                        format!("  {} {}\n", stamp(outcome.event.at), reached::asked(command, pressed, self.demo))
+                    }
+                    _ => format!("{}\n", said(outcome, self.demo)),
+                };
+            } else if !to.is_empty() {
+                passage = format!("  {} {to}:\n", stamp(outcome.event.at));
+            }
+            passage.push_str(&reached::lines(&reach, &post, self.demo).join("\n"));
+            passage.push('\n');
+            self.passages.push(passage);
+        }
+    }
+
+    fn events(&mut self, outcome: &Outcomes) {
         let expected = self.demo.expected.iter().find(|e| e.event == outcome.event.id);
         let hits: Vec<&HitRow> = outcome
             .decision
