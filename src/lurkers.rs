@@ -110,6 +110,7 @@ fn observed(since: At, decision: &mut Decision) {
 
 /// Time passes: what is due, and the members whose hour of the day it is.
 pub fn tick(event: &Event, known: &Known, facts: &Facts, decision: &mut Decision) {
+    ask::tick(event.at, facts, decision);
     schedule::carry_out(event, known, facts, decision);
     census::go_on(event, facts, decision);
     if facts.lurkers.runs.running().next().is_some() && !facts.lurkers.paused {
