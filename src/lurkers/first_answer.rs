@@ -128,7 +128,6 @@ fn is_removed(message: &Message, decision: &Decision) -> bool {
 
 fn begin(event: &Event, message: &Message, facts: &Facts, decision: &mut Decision) {
     let help = &facts.lurkers.help;
-    expire(event.at, facts, decision);
     let known = |language: &Lang| *language != Lang::Unknown;
     let spoken = Some(decision.language).filter(known).or(Some(facts.channel_language(message.channel)).filter(known));
     let community = Lang::parse(facts.guild.language().as_str()).unwrap_or_default();
@@ -157,8 +156,8 @@ fn begin(event: &Event, message: &Message, facts: &Facts, decision: &mut Decisio
     keep(Kept::First(first), decision);
 }
 
-/// First messages that are long past are forgotten.
-fn expire(now: At, facts: &Facts, decision: &mut Decision) {
+/// First messages that are long past are forgotten. Once an hour, and not at every newcomer: in a raid there are thousands.
+pub(super) fn expire(now: At, facts: &Facts, decision: &mut Decision) {
     for first in facts.lurkers.help.firsts() {
         let age = now.since(first.at);
         if age > REMEMBERED {
