@@ -113,6 +113,9 @@ pub fn tick(event: &Event, known: &Known, facts: &Facts, decision: &mut Decision
     ask::tick(event.at, facts, decision);
     schedule::carry_out(event, known, facts, decision);
     census::go_on(event, facts, decision);
+    if census::is_due(facts, event.at) {
+        first_answer::expire(event.at, facts, decision);
+    }
     if facts.lurkers.runs.running().next().is_some() && !facts.lurkers.paused {
         let due: Vec<_> = census::due(facts, event.at).map(|(standing, segment)| (standing.member, segment)).collect();
         runs::assign::consider(event, &due, facts, decision);

@@ -97,6 +97,10 @@ impl Seat {
 
     /// Once a second.
     fn tick(&mut self) {
+        for guild in self.worker.guilds().collect::<Vec<_>>() {
+            let so = self.catches_up(guild);
+            self.worker.catches_up(guild, so);
+        }
         for tick in self.worker.ticks(now()) {
             self.decide(tick);
         }
@@ -119,6 +123,12 @@ impl Seat {
                 views.insert(guild, Arc::clone(view));
             }
         }
+    }
+
+    /// From the start until the guild has appeared, its members are known, and its channels are read up to now.
+    fn catches_up(&self, guild: GuildId) -> bool {
+        let appeared = self.worker.view(guild).is_some_and(|view| view.complete);
+        !appeared || self.gaps_waiting.contains_key(&guild) || self.held.keys().any(|(held, _)| *held == guild)
     }
 
     fn take(&mut self, input: Input) {

@@ -81,6 +81,32 @@ async fn an_unanswered_newcomer_reaches_a_helper_once_across_kills() {
 }
 
 #[tokio::test]
+async fn what_was_answered_while_nobody_listened_is_not_handed_on_after_the_start() {
+    let mut bot = with_helper().await;
+    bot.fake.join(GUILD, NEWCOMER, "nia");
+    let question = bot.fake.say(HELP, NEWCOMER, QUESTION);
+    bot.dealt_with_until_here(member(7)).await;
+    bot.stop().await;
+    let reference = json!({"type": 0, "message_id": question.to_string(), "channel_id": HELP.to_string()});
+    let reply = json!({"type": 19, "message_reference": reference});
+    bot.fake.core().world.post(HELP, member(8), "set the linker", Some(reply));
+    // By the time that it is read, the half an hour is over.
+    bot.fake.fault(Fault::new("GET", "/channels/*/messages", 2, Trouble::RateLimited { after: 2.0, global: false }));
+    bot.start().await;
+    let history = format!("/channels/{HELP}/messages");
+    let read = |core: &crate::fake::Core| {
+        core.journal.iter().any(|it| it.method == "GET" && it.path.ends_with(&history) && it.status == 200)
+    };
+    bot.fake.wait("the history", read).await;
+    bot.dealt_with_until_here(member(9)).await;
+    let store = bot.stop().await;
+    let answered = |kept: &Kept| matches!(kept, Kept::First(first) if first.answered.is_some());
+    let kept = kept(&store).await;
+    assert!(kept.iter().any(answered), "{kept:?}");
+    assert_eq!(told(&bot), 0);
+}
+
+#[tokio::test]
 async fn whose_messages_are_closed_is_left_alone_for_ninety_days() {
     let mut bot = with_helper().await;
     bot.fake.close_private(member(HELPER));
