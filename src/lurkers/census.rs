@@ -1,7 +1,8 @@
 //! The census: where everybody stands, from the facts. Each member is looked at once a day, in an hour of their own, so that
 //! a large community costs little at a time; a change is written down.
 //!
-//! Exception: who was silent or unknown, and has shown nothing for eighteen weeks, is looked at once a week.
+//! Exception: who was silent or unknown, and has shown nothing for eighteen weeks, is looked at once a week, unless a
+//! campaign runs.
 
 use super::memory::Lurkers;
 use super::rows::Row;
@@ -65,7 +66,10 @@ pub fn due(facts: &Facts, now: At) -> impl Iterator<Item = (Standing, Segment)> 
     // A bit for each hour of the day.
     let looked = hours.into_iter().flatten().fold(0u32, |bits, hour| bits | 1 << hour.rem_euclid(HOURS));
     let due = facts.members.standings_of(move |member| looked >> bucket(member) & 1 == 1);
-    let due = due.filter(move |standing| is_here(standing) && !rests(standing, last, now));
+    // Whose roles have not been heard of yet may be staff.
+    let is_known = |standing: &Standing| !facts.guild.complete || facts.members.knows_roles(standing.member);
+    let asked_for = facts.lurkers.runs.running().next().is_some();
+    let due = due.filter(move |it| is_here(it) && is_known(it) && (asked_for || !rests(it, last, now)));
     due.map(move |standing| (standing, segment(&person(&standing, facts, now), now)))
 }
 

@@ -19,6 +19,7 @@ use crate::decide::Decision;
 use crate::effect::Effect;
 use crate::event::{Event, Message};
 use crate::facts::Facts;
+use crate::facts::guild::permission;
 use crate::ids::{At, ChannelId, DueKey, MessageId, Span, UserId};
 use crate::ledger::Record;
 use crate::say::lurkers::helper as say;
@@ -249,7 +250,13 @@ pub(super) fn due(round: &mut Round, row: &DueRow, member: UserId) -> DueEnd {
 
 fn in_the_channel(round: &mut Round, row: &DueRow, first: &First, channel: ChannelId, turns: &[UserId]) -> DueEnd {
     let named: Vec<UserId> = turns.iter().copied().take(NAMED).collect();
-    let post = say::in_channel(round.facts.guild.language(), &about(first, round.facts), &named);
+    let guild = &round.facts.guild;
+    let mut question = about(first, round.facts);
+    // Others read here than where it was asked.
+    if guild.permissions_in(first.channel, UserId(0), &[]) & permission::VIEW_CHANNEL == 0 {
+        question.quote = "";
+    }
+    let post = say::in_channel(guild.language(), &question, &named);
     match round.post(row, channel, post) {
         Ok(()) => {
             named.into_iter().for_each(|helper| count(helper, round));

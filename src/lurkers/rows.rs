@@ -96,6 +96,8 @@ pub enum Due {
     Answers { question: ActKey, member: UserId },
     /// By now something should have come of a nudge.
     Ignored { nudge: DueKey, member: UserId },
+    /// What this version cannot read: dropped, so that it holds nothing else up.
+    Unreadable,
 }
 
 impl Due {
@@ -108,7 +110,9 @@ impl Due {
             | Due::Answers { member, .. }
             | Due::AskedWaits { member, .. }
             | Due::Ignored { member, .. } => Some(*member),
-            Due::Prompt { .. } | Due::Look { .. } | Due::WelcomeRoll | Due::TaskOffered { .. } => None,
+            Due::Prompt { .. } | Due::Look { .. } | Due::WelcomeRoll | Due::TaskOffered { .. } | Due::Unreadable => {
+                None
+            }
         }
     }
 }

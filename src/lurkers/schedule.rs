@@ -98,6 +98,7 @@ impl<'a> Round<'a> {
             Due::AskedWaits { question, .. } => ask::helpers::waits(self, row, *question),
             Due::WelcomeRoll => door::welcome(self.event, row, self.facts, self.decision),
             Due::Prompt { run } => prompt::due(self.event, row, run, self.facts, self.decision),
+            Due::Unreadable => DueEnd::Dropped,
             Due::Look { run } => runs::outcome::look_due(self.event, run, self.facts, self.decision),
         };
         match how {

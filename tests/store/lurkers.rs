@@ -367,3 +367,18 @@ pub fn naming(who: UserId) -> Vec<Record> {
     let documents = documents.into_iter().map(|kept| Row::Keep(Box::new(kept)));
     rows.into_iter().chain(documents).map(record).collect()
 }
+
+#[tokio::test]
+async fn a_due_row_that_cannot_be_read_holds_nothing_up() {
+    let folder = tempfile::tempdir().unwrap();
+    let (store, mut writer) = Store::open(folder.path(), Mode::Live).await.unwrap();
+    let (strange, plain) = (step("a", NOW), step("b", NOW.plus(Span::HOUR)));
+    write(&mut writer, &[record(Row::Due(strange.clone())), record(Row::Due(plain.clone()))], &[]).await.unwrap();
+    let file = sqlx::sqlite::SqliteConnectOptions::new().filename(folder.path().join("steward.db"));
+    let mut connection = sqlx::ConnectOptions::connect(&file).await.unwrap();
+    let change = sqlx::query("UPDATE due SET what = '{\"due\":\"of-tomorrow\"}' WHERE key = $1").bind(strange.key.0);
+    change.execute(&mut connection).await.unwrap();
+    let (rows, next) = store.due(GUILD, NOW.plus(Span::DAY), 9).await.unwrap();
+    assert_eq!(rows, [DueRow { what: Due::Unreadable, ..strange }, plain]);
+    assert_eq!(next, None);
+}

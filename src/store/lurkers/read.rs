@@ -3,7 +3,7 @@
 use super::CAME_OF;
 use crate::ids::{ActKey, At, DueKey, GuildId, Span, UserId};
 use crate::lurkers::memory::Remembered;
-use crate::lurkers::rows::{DueRow, NudgeRow, Row};
+use crate::lurkers::rows::{Due, DueRow, NudgeRow, Row};
 use crate::lurkers::segments::Segment;
 use crate::store::row::{Columns, unreadable};
 use crate::store::{Store, StoreError};
@@ -67,7 +67,8 @@ impl Store {
         Ok(self.rows(sql, &[guild.to_i64()], read).await?.into_iter().flatten().collect())
     }
 
-    /// What is due by then, the oldest first and `limit` at most; and when the first of those that are left is.
+    /// What is due by then, the oldest first and `limit` at most; and when the first of those that are left is. A row whose
+    /// content cannot be read comes as `Due::Unreadable`.
     pub async fn due(&self, guild: GuildId, by: At, limit: u32) -> Result<(Vec<DueRow>, Option<At>), StoreError> {
         let sql = "SELECT key, at, not_after, what FROM due WHERE guild = $1 AND state = 'waiting' AND at <= $2 \
                    ORDER BY at, key LIMIT $3";
@@ -77,7 +78,7 @@ impl Store {
                     key: columns.id(DueKey)?,
                     at: columns.at()?,
                     not_after: columns.at()?,
-                    what: columns.json()?,
+                    what: columns.json().unwrap_or(Due::Unreadable),
                 })
             })
             .await?;
