@@ -43,6 +43,19 @@ impl Ledger {
         self.count("SELECT count(*) FROM outbox WHERE state IN ('pending', 'sending')").await
     }
 
+    /// Rows that are due by then (epoch milliseconds) and wait.
+    pub async fn due_by(&self, by: i64) -> anyhow::Result<u64> {
+        let count = "SELECT count(*) FROM due WHERE state = 'waiting' AND at <= $1";
+        let count: i64 = sqlx::query_scalar(count).bind(by).fetch_one(&self.pool).await?;
+        Ok(u64::try_from(count)?)
+    }
+
+    /// How many rows that are or were due stand where: `done 12`.
+    pub async fn due_states(&self) -> anyhow::Result<Vec<(String, i64)>> {
+        let rows = sqlx::query_as("SELECT state, count(*) FROM due GROUP BY state ORDER BY state");
+        Ok(rows.fetch_all(&self.pool).await?)
+    }
+
     /// Messages about which there is more than one case.
     pub async fn judged_twice(&self) -> anyhow::Result<u64> {
         self.count(

@@ -30,6 +30,8 @@ const GATHER_ROWS: usize = 6_000;
 const BUNCH: usize = 16;
 const NAP: Duration = Duration::from_micros(250);
 const MOST_AT_ONCE: usize = 4_096;
+/// Between two looks at what is due, when one was not enough: what people do is heard in between.
+const BREATH: Duration = Duration::from_millis(10);
 /// A case younger than this has its card on the way.
 const YOUNG: Span = Span(10 * 60_000);
 /// Without a member list, gaps are looked into after this.
@@ -85,8 +87,8 @@ impl Seat {
                 Err(RecvTimeoutError::Timeout) => {}
             }
             if Instant::now() >= tick_at {
-                tick_at = Instant::now() + Duration::from_secs(1);
-                self.tick();
+                let more = self.tick();
+                tick_at = Instant::now() + if more { BREATH } else { Duration::from_secs(1) };
             }
             if self.pending_since.is_some_and(|since| since.elapsed() >= GATHER) {
                 self.hand_over();
@@ -95,12 +97,18 @@ impl Seat {
         self.hand_over();
     }
 
-    /// Once a second.
-    fn tick(&mut self) {
-        for tick in self.worker.ticks(now()) {
-            self.decide(tick);
+    /// Once a second, and sooner again while more is due than one look takes: true then.
+    fn tick(&mut self) -> bool {
+        let (now, mut more) = (now(), false);
+        for tick in self.worker.ticks(now) {
+            let guild = tick.guild;
+            // Before Discord has shown the guild, none of its channels are there to post in.
+            if self.worker.view(guild).is_some_and(|view| view.complete) {
+                let decided = self.decide(tick);
+                more |= decided && self.worker.facts(guild).is_some_and(|facts| facts.lurkers.looks(now));
+            }
         }
-        self.worker.overdue(now());
+        self.worker.overdue(now);
         if self.worker.batch.is_urgent() {
             self.hand_over();
         }
@@ -119,6 +127,7 @@ impl Seat {
                 views.insert(guild, Arc::clone(view));
             }
         }
+        more
     }
 
     fn take(&mut self, input: Input) {
@@ -136,7 +145,7 @@ impl Seat {
                     self.hear(event);
                 }
             }
-            Input::Event(event) => self.decide(event),
+            Input::Event(event) => _ = self.decide(event),
             Input::Back(event) => {
                 let done = match &event.what {
                     What::CaughtUp { channel, .. } => Some((event.guild, *channel)),
@@ -185,7 +194,8 @@ impl Seat {
         }
     }
 
-    fn decide(&mut self, mut event: Event) {
+    /// False when the event could not be judged, or is tried again.
+    fn decide(&mut self, mut event: Event) -> bool {
         let need = self.worker.needs(&event);
         if !need.nothing() {
             // What is reacted to and not remembered was committed long ago.
@@ -197,7 +207,7 @@ impl Seat {
                 // Time goes on by itself: what is due is tried again the next second.
                 Err(error) if matches!(event.what, What::Tick { .. }) => {
                     tracing::error!(guild.id = %event.guild, "What is due could not be read: {error}");
-                    return;
+                    return false;
                 }
                 Err(error) => tracing::error!(guild.id = %event.guild, "Rows for a command could not be read: {error}"),
             }
@@ -223,7 +233,7 @@ impl Seat {
             metrics::counter!("steward_panics_total").increment(1);
             tracing::error!(guild.id = %guild, "An event could not be judged; its guild is rebuilt without it");
             self.restore(guild);
-            return;
+            return false;
         }
         if shows && let Some(view) = self.worker.view(guild) {
             self.views.write().unwrap_or_else(PoisonError::into_inner).insert(guild, Arc::clone(view));
@@ -244,6 +254,7 @@ impl Seat {
             tracing::info!(guild.id = %guild, rule.name = %rule, "Rule `{rule}` matched");
             metrics::counter!("steward_hits_total", "rule" => rule).increment(1);
         }
+        true
     }
 
     fn hand_over(&mut self) {

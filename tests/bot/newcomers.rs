@@ -4,7 +4,7 @@
 //! Half an hour is two seconds here, and no hour is quiet.
 
 use crate::fake::people::member;
-use crate::fake::world::{GUILD, HELP};
+use crate::fake::world::{CHANNEL, GUILD, HELP};
 use crate::fake::{Fake, Fault, Seen, Setup, Trouble};
 use crate::process::Home;
 use crate::{Bot, POLICY};
@@ -29,9 +29,13 @@ const QUESTION: &str = "how do I build this on windows?";
 
 /// Somebody helps.
 async fn with_helper() -> Bot {
+    with_helper_in(Setup::default(), SETTINGS).await
+}
+
+async fn with_helper_in(setup: Setup, settings: &str) -> Bot {
     let home = Home::new(POLICY);
-    home.write("config/steward.toml", SETTINGS);
-    let mut bot = Bot { fake: Fake::start(Setup::default()).await, home, running: None };
+    home.write("config/steward.toml", settings);
+    let mut bot = Bot { fake: Fake::start(setup).await, home, running: None };
     bot.start().await;
     let join = json!([{"name": "join", "type": 1, "options": []}]);
     let joined = bot.fake.command(HELP, member(HELPER), "help-topics", &join);
@@ -78,6 +82,24 @@ async fn an_unanswered_newcomer_reaches_a_helper_once_across_kills() {
     let store = bot.stop().await;
     let nudges = store.nudges_of(GuildId(GUILD), UserId(member(HELPER))).await.expect("readable");
     assert!(matches!(nudges.as_slice(), [one] if one.ended.is_none()), "{nudges:?}");
+}
+
+/// The row is due long before Discord shows the guild and its channels.
+#[tokio::test]
+async fn what_is_due_at_a_start_waits_until_the_guild_is_there() {
+    let setup = Setup { channels: 1, heartbeat_ms: 2_000, ..Setup::default() };
+    let mut bot = with_helper_in(setup, &format!("{SETTINGS}helpers-channel = \"#channel-0\"\n")).await;
+    asks(&bot).await;
+    bot.kill();
+    bot.fake.hold();
+    let lines = bot.fake.core().hub.lines;
+    bot.start().await;
+    // A line on which nothing comes is given up after two heartbeats.
+    bot.fake.wait("another line", |core| core.hub.lines > lines + 1).await;
+    bot.fake.release();
+    let told = |seen: &Seen| matches!(seen, Seen::Said { channel: CHANNEL, text, .. } if text.contains(QUESTION));
+    bot.until_seen("the question among helpers", told).await;
+    bot.stop().await;
 }
 
 #[tokio::test]
