@@ -110,7 +110,7 @@ pub async fn run(options: &Options, common: &Common) -> anyhow::Result<()> {
     let mut moments: HashMap<&str, u32> = HashMap::new();
     // The last life sees the end.
     let mean = options.seconds * 1_000 / u64::from(options.kills.max(1) + 1);
-    for kill in 1..=options.kills {
+    for _ in 0..options.kills {
         let moment = live(&fake, &mut bot, &mut dice, mean).await?;
         *moments.entry(moment).or_default() += 1;
         peak = peak.max(bot.memory_mb()?.1);
