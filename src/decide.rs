@@ -210,7 +210,9 @@ fn question(
     let by = &command.by;
     let author = Author { id: by.id, name: by.name.clone(), roles: by.roles.clone(), ..Author::default() };
     let language = rulings::language_of(command, facts);
-    match borrowed::unfit(&author, command.channel, text, event.at, language, facts, policy) {
+    // What may be said where it was asked may be a breach where it will stand.
+    let channel = lurkers::ask::goes_to(command, facts).unwrap_or(command.channel);
+    match borrowed::unfit(&author, channel, text, event.at, language, facts, policy) {
         None => lurkers::asked(event, command, facts, policy, decision),
         Some(unfit) => {
             let refused = Asked::Refused { clause: &unfit.clause, why: &unfit.why };

@@ -262,6 +262,8 @@ pub struct Channel {
     /// The category of a channel, or the channel of a thread.
     pub parent: Option<ChannelId>,
     pub thread: bool,
+    /// Of a thread: only those who were invited see it, whoever sees its channel.
+    pub private: bool,
     /// Of a thread: nobody writes there at the moment.
     pub archived: bool,
     pub overwrites: Vec<Overwrite>,

@@ -110,8 +110,12 @@ fn observed(since: At, decision: &mut Decision) {
 
 /// Time passes: what is due, and the members whose hour of the day it is.
 pub fn tick(event: &Event, known: &Known, facts: &Facts, decision: &mut Decision) {
+    ask::tick(event.at, facts, decision);
     schedule::carry_out(event, known, facts, decision);
     census::go_on(event, facts, decision);
+    if census::is_due(facts, event.at) {
+        first_answer::expire(event.at, facts, decision);
+    }
     if facts.lurkers.runs.running().next().is_some() && !facts.lurkers.paused {
         let due: Vec<_> = census::due(facts, event.at).map(|(standing, segment)| (standing.member, segment)).collect();
         runs::assign::consider(event, &due, facts, decision);

@@ -56,8 +56,8 @@ const OTHERS: u64 = 3;
 const HELPERS: u64 = 200;
 /// Rows a commit.
 const BITE: u64 = 10_000;
-/// Filling and the first start take less than this: rows a second, and seconds beside.
-const FILLED_A_SECOND: u64 = 25_000;
+/// Moving the rows to their time and the first start take less than this: rows a second, and seconds beside.
+const MOVED_A_SECOND: u64 = 50_000;
 const LEAD: u64 = 15;
 /// The longest that a bot may live when it is killed while it starts.
 const START_MS: u64 = 400;
@@ -69,6 +69,8 @@ const POLL: Duration = Duration::from_millis(100);
 struct Plan {
     rows: u64,
     waiting: u64,
+    /// When the rows were written.
+    made: At,
     from: At,
     span: Span,
 }
@@ -81,28 +83,33 @@ struct Life {
 
 pub async fn run(options: &Options, common: &Common) -> anyhow::Result<()> {
     let waiting = WAITING.min(options.rows / 10).max(1);
-    let lead = LEAD + options.rows / FILLED_A_SECOND;
-    let from = now().plus(Span::SECOND.times(i64::try_from(lead)?));
     let span = Span::SECOND.times(i64::try_from(options.seconds)?);
-    let plan = Plan { rows: options.rows, waiting, from, span };
+    let made = now();
+    let mut plan = Plan { rows: options.rows, waiting, made, from: made, span };
     let home = Home::new(common, "\"delete\"")?;
     std::fs::write(home.folder.join("config/steward.toml"), SETTINGS)?;
     let filling = Instant::now();
     plan.fill(&home).await?;
+    // Only now is it known how long that takes here.
+    let lead = i64::try_from(LEAD + options.rows / MOVED_A_SECOND)?;
+    plan.from = now().plus(Span::SECOND.times(lead));
+    let ledger = Ledger::open(&home.database()).await?;
+    ledger.move_due(plan.from.since(made).0).await?;
+    ledger.close().await;
     let filled = filling.elapsed().as_secs_f64();
     let setup = Setup { members: HELPERS + waiting + 2 * plan.others(), channels: 1, ..Setup::default() };
     let fake = Fake::start(setup).await;
     let starting = Instant::now();
     let mut bot = start(&fake, &home, common).await?;
     let (ready, memory) = (starting.elapsed().as_secs_f64(), bot.memory_mb()?);
-    ensure!(now() < from, "the first rows were due before the bot was there: this machine needs a later start");
+    ensure!(now() < plan.from, "the first rows were due before the bot was there: this machine needs a later start");
     println!(
         "{} rows, {waiting} of them to be sent, due within {} s (filled in {filled:.0} s); at the gateway after \
          {ready:.2} s, {:.1} MB resident (peak {:.1})",
         plan.rows, options.seconds, memory.0, memory.1
     );
     let clock = Clock { at: now(), instant: Instant::now() };
-    tokio::time::sleep(Duration::from_millis(u64::try_from(from.since(now()).0).unwrap_or_default())).await;
+    tokio::time::sleep(Duration::from_millis(u64::try_from(plan.from.since(now()).0).unwrap_or_default())).await;
     let mut lives = Vec::new();
     let mut peak: f64 = 0.0;
     let mut up = clock.at;
@@ -148,7 +155,7 @@ impl Plan {
 
     /// The newcomer's message that a row is about.
     fn message(&self, n: u64) -> MessageId {
-        let at = self.from.minus(Span::HOUR).0 - DISCORD_EPOCH_MS;
+        let at = self.made.minus(Span::HOUR).0 - DISCORD_EPOCH_MS;
         MessageId((at.unsigned_abs() << 22) + n)
     }
 

@@ -14,7 +14,7 @@ use super::rows::{Answer, Asked, Due, DueEnd, DueRow, Kept, Row};
 use super::schedule::Round;
 use crate::decide::Decision;
 use crate::effect::{Act, Effect, Embed, Part, Post};
-use crate::event::{Command, Event, Message, MessageKind, NudgePress, Outcome};
+use crate::event::{Ask, Command, Event, Message, MessageKind, NudgePress, Outcome};
 use crate::facts::Facts;
 use crate::facts::guild::permission;
 use crate::ids::{ActKey, At, ChannelId, DueKey, MessageId, Span, UserId};
@@ -119,6 +119,14 @@ pub(super) fn asked(request: Request, text: &str, decision: &mut Decision) -> Po
     request.text(say::asked(request.language, said))
 }
 
+/// The channel that a question is for; `None` where the one that the settings name is not there.
+pub fn goes_to(command: &Command, facts: &Facts) -> Option<ChannelId> {
+    match &facts.guild.settings.lurkers.ask_channel {
+        Some(named) => facts.guild.channel_named(named),
+        None => Some(command.channel),
+    }
+}
+
 /// Where it goes, or why it goes nowhere.
 fn place(request: Request, text: &str) -> Result<ChannelId, say::Asked<'static>> {
     let (facts, settings, by) = (request.facts, request.settings(), request.by());
@@ -135,10 +143,10 @@ fn place(request: Request, text: &str) -> Result<ChannelId, say::Asked<'static>>
         let again = first_free.unwrap_or(request.now()).plus(Span::DAY);
         return Err(say::Asked::Limit { limit: u32::from(settings.ask_limit), again });
     }
-    let channel = match &settings.ask_channel {
-        Some(named) => facts.guild.channel_named(named).ok_or(say::Asked::GonePlace)?,
-        None => request.command.channel,
-    };
+    let channel = goes_to(request.command, facts).ok_or(say::Asked::GonePlace)?;
+    if facts.members.timed_out_until(by).is_some_and(|until| request.now() < until) {
+        return Err(say::Asked::NoPlace { channel });
+    }
     let thread = facts.guild.channel(channel).is_some_and(|known| known.thread);
     let needed = permission::VIEW_CHANNEL | if thread { permission::SEND_IN_THREADS } else { permission::SEND };
     if facts.guild.complete {
@@ -160,10 +168,12 @@ fn post(request: Request, text: &str, channel: ChannelId, decision: &mut Decisio
     let reader = Language::parse(language.code()).unwrap_or_else(|| facts.guild.language());
     let effect = Effect::Send { channel, post: say::post(reader, text) };
     let act = decision.act(event.id, None, Part::Other, effect);
-    for old in facts.lurkers.questions.old(event.at) {
-        drop_row(old, decision);
-    }
     keep(Asked::new(act, request.by(), channel, event.at, language), decision);
+}
+
+/// Nobody can look up any more who asked what is old.
+pub(super) fn tick(now: At, facts: &Facts, decision: &mut Decision) {
+    facts.lurkers.questions.old(now).for_each(|old| drop_row(old, decision));
 }
 
 /// The question that a message answers.
@@ -328,6 +338,10 @@ pub(super) fn settled(event: &Event, act: &Act, outcome: &Outcome, facts: &Facts
 
 /// What could not be brought stands in the answer to the asker's next command.
 pub fn told_here(command: &Command, facts: &Facts, decision: &mut Decision) {
+    // A notice in another language stands where it stood, which may be a thread that moderators read.
+    if matches!(command.ask, Ask::NoticeIn { .. }) {
+        return;
+    }
     let questions = facts.lurkers.questions.of(command.by.id);
     let Some(asked) = questions.into_iter().find(|asked| asked.held && !asked.waiting.is_empty()) else { return };
     let own = command.by.locale.as_deref().and_then(Language::parse);

@@ -43,7 +43,7 @@ fn hours(lurkers: &Lurkers, members: usize, now: At) -> Option<RangeInclusive<i6
     let last = looked.unwrap_or(now - HOURS).max(now - HOURS);
     let at_once = (AT_ONCE * HOURS as usize / members.max(1)).clamp(1, HOURS as usize) as i64;
     let next = last + 1..=now.min(last + at_once);
-    (members > 0 && !next.is_empty()).then_some(next)
+    (members > 0 && !next.is_empty() && !lurkers.catching_up).then_some(next)
 }
 
 /// Is anybody to be looked at?

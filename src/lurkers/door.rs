@@ -9,7 +9,7 @@ use super::desk::{Request, keep};
 use super::rows::{Due, DueEnd, DueRow, Kept, Row};
 use crate::decide::Decision;
 use crate::effect::{Act, Button, ButtonId, Effect, Part, Post};
-use crate::event::{Event, Member, NudgePress, Outcome};
+use crate::event::{Channel, Event, Member, NudgePress, Outcome};
 use crate::facts::Facts;
 use crate::facts::guild::{GuildView, permission};
 use crate::ids::{At, DueKey, RoleId, Span};
@@ -25,6 +25,17 @@ use crate::say::permission::Permission;
 const MOST: usize = 25;
 /// A welcome that could not be posted within this time is not posted.
 const LATE: Span = Span(6 * Span::HOUR.0);
+
+/// What nobody gets in a channel by a button.
+const POWERS: u64 = permission::STAFF
+    | permission::MANAGE_CHANNELS
+    | permission::MANAGE_ROLES
+    | permission::MANAGE_THREADS
+    | permission::MANAGE_WEBHOOKS
+    | permission::MENTION_EVERYONE
+    | permission::MUTE_MEMBERS
+    | permission::DEAFEN_MEMBERS
+    | permission::MOVE_MEMBERS;
 
 /// A role that somebody may pick.
 pub struct Choice {
@@ -77,12 +88,14 @@ pub fn power(role: RoleId, guild: &GuildView, policy: &Policy) -> Option<Power> 
     if own & !everyone != 0 {
         return Some(Power::Permissions);
     }
-    // Seeing and writing in a channel is what such roles are for; looking after one is not.
-    let powers =
-        permission::STAFF | permission::MANAGE_CHANNELS | permission::MANAGE_ROLES | permission::MANAGE_THREADS;
-    let rights =
-        |overwrites: &[crate::event::Overwrite]| overwrites.iter().any(|it| it.of == role.0 && it.allow & powers != 0);
-    let channel = guild.channels.values().filter(|channel| rights(&channel.overwrites)).map(|channel| channel.id).min();
+    // Seeing and writing in a channel is what such roles are for; looking after one is not, nor is reading what is said
+    // of members.
+    let inner = [guild.moderators_channel(), guild.managers_channel()];
+    let rights = |channel: &&Channel| {
+        let seen = if inner.contains(&Some(channel.id)) { permission::VIEW_CHANNEL } else { 0 };
+        channel.overwrites.iter().any(|it| it.of == role.0 && it.allow & (POWERS | seen) != 0)
+    };
+    let channel = guild.channels.values().filter(rights).map(|channel| channel.id).min();
     if let Some(channel) = channel {
         return Some(Power::Channel(channel));
     }

@@ -7,7 +7,9 @@
 //!
 //! Exceptions: whoever begins by replying to somebody talks to them already. Where there is neither helper nor greeter
 //! nothing is planned, and the overview says what is missing. What the code of conduct took away, and what its writer
-//! deleted, waits for nobody.
+//! deleted, waits for nobody, and an answer that was taken away is none. Those who look after the community are no
+//! newcomers; whoever does not want to be noted, or is held to account for something, is not spoken of to others; and
+//! what is said in a private thread stays there.
 
 use super::memory::HELP;
 use super::rows::{Consent, Due, DueEnd, DueRow, First, Helper, Kept, NudgeEnd, NudgeRow, Row, TaskEnd};
@@ -68,7 +70,7 @@ pub fn said(event: &Event, message: &Message, facts: &Facts, decision: &mut Deci
         if let Some(nudge) = told {
             note(Row::NudgeEnded { key: nudge.key, at: event.at, how: NudgeEnd::Answered }, decision);
         }
-    } else if begins && message.reply_to.is_none() && !is_taken_away(message, decision) {
+    } else if begins && message.reply_to.is_none() && !is_taken_away(message, decision) && may_begin(message, facts) {
         begin(event, message, facts, decision);
     }
 }
@@ -79,6 +81,9 @@ fn answers<'a>(message: &Message, begins: bool, facts: &'a Facts, decision: &Dec
     let to = decision.turn.as_ref()?.speaks_to()?;
     let first = waiting(to, facts).filter(|first| message.id > first.message)?;
     let plain = message.reply_to.is_some() || message.mentions.contains(&to);
+    if is_removed(message, decision) {
+        return None;
+    }
     (plain || !begins && waiting(message.author.id, facts).is_none()).then_some(first)
 }
 
@@ -103,16 +108,26 @@ fn is_first(event: &Event, message: &Message, facts: &Facts) -> bool {
         || event.at.since(since) >= OBSERVED
 }
 
+/// May others be told of it?
+fn may_begin(message: &Message, facts: &Facts) -> bool {
+    let author = &message.author;
+    let roles = if author.partial { facts.members.roles(author.id) } else { &author.roles };
+    let private = facts.guild.channel(message.channel).is_some_and(|channel| channel.private);
+    !private && !facts.guild.is_staff(author.id, roles) && !facts.opted_out(author.id)
+}
+
 /// The code of conduct removed it, or made a case of it.
 pub(super) fn is_taken_away(message: &Message, decision: &Decision) -> bool {
+    is_removed(message, decision) || decision.records.iter().any(|record| matches!(record, Record::CaseOpened(_)))
+}
+
+fn is_removed(message: &Message, decision: &Decision) -> bool {
     let removed = |effect: &Effect| matches!(effect, Effect::DeleteMessage { message: id, .. } if *id == message.id);
     decision.acts.iter().any(|act| removed(&act.effect))
-        || decision.records.iter().any(|record| matches!(record, Record::CaseOpened(_)))
 }
 
 fn begin(event: &Event, message: &Message, facts: &Facts, decision: &mut Decision) {
     let help = &facts.lurkers.help;
-    expire(event.at, facts, decision);
     let known = |language: &Lang| *language != Lang::Unknown;
     let spoken = Some(decision.language).filter(known).or(Some(facts.channel_language(message.channel)).filter(known));
     let community = Lang::parse(facts.guild.language().as_str()).unwrap_or_default();
@@ -141,8 +156,8 @@ fn begin(event: &Event, message: &Message, facts: &Facts, decision: &mut Decisio
     keep(Kept::First(first), decision);
 }
 
-/// First messages that are long past are forgotten.
-fn expire(now: At, facts: &Facts, decision: &mut Decision) {
+/// First messages that are long past are forgotten. Once an hour, and not at every newcomer: in a raid there are thousands.
+pub(super) fn expire(now: At, facts: &Facts, decision: &mut Decision) {
     for first in facts.lurkers.help.firsts() {
         let age = now.since(first.at);
         if age > REMEMBERED {
@@ -176,13 +191,19 @@ pub(super) fn left(member: UserId, at: At, facts: &Facts, decision: &mut Decisio
 /// The first words of somebody who is still here, and still waits.
 pub(super) fn waiting(member: UserId, facts: &Facts) -> Option<&First> {
     let first = facts.lurkers.help.first(member).filter(|first| first.answered.is_none())?;
-    (!facts.members.has_left(member)).then_some(first)
+    (!facts.members.has_left(member) && !facts.opted_out(member)).then_some(first)
+}
+
+/// The same, where others may be told of it now.
+pub(super) fn to_hand_on<'a>(member: UserId, round: &Round<'a>) -> Option<&'a First> {
+    let facts = round.facts;
+    waiting(member, facts).filter(|_| facts.standing(member, round.now()) <= 0.0)
 }
 
 /// Half an hour has passed, or the one who was told did not answer.
 pub(super) fn due(round: &mut Round, row: &DueRow, member: UserId) -> DueEnd {
     let facts = round.facts;
-    let Some(first) = waiting(member, facts).filter(|first| key_of(first.message) == row.key) else {
+    let Some(first) = to_hand_on(member, round).filter(|first| key_of(first.message) == row.key) else {
         return DueEnd::Dropped;
     };
     let settings = &facts.guild.settings.lurkers;

@@ -26,9 +26,15 @@ pub(super) fn task_for(message: MessageId) -> DueKey {
     DueKey::of("task", "", &[message.0])
 }
 
-/// Of offering this task to this greeter; nobody is the beginning.
+/// Of offering this task to this greeter.
 fn offering(task: DueKey, greeter: UserId) -> DueKey {
     DueKey::of("offer", GREET, &[task.0 as u64, greeter.0])
+}
+
+/// The row that waits for the so-manieth who has the task; 0 before anybody has. Not by who that is: somebody may take it
+/// a second time, and the first row of a key stands.
+fn turn(task: DueKey, nth: usize) -> DueKey {
+    DueKey::of("turn", GREET, &[task.0 as u64, nth as u64])
 }
 
 /// Something for a person to do: for the census and for campaigns. The same of one week is one task.
@@ -57,16 +63,24 @@ fn open(
     }
     let task = Task { key, about, why, place, at, offered: Vec::new(), words: words.to_owned(), ended: None };
     keep(Kept::Task(task), decision);
-    note(Row::Due(next_row(key, UserId(0), at, at.plus(OPEN))), decision);
+    note(Row::Due(next_row(key, &[], at, at.plus(OPEN))), decision);
 }
 
-fn next_row(task: DueKey, greeter: UserId, at: At, not_after: At) -> DueRow {
-    DueRow { key: offering(task, greeter), at, not_after, what: Due::TaskOffered { task, greeter } }
+fn next_row(task: DueKey, offered: &[UserId], at: At, not_after: At) -> DueRow {
+    let greeter = offered.last().copied().unwrap_or_default();
+    DueRow { key: turn(task, offered.len()), at, not_after, what: Due::TaskOffered { task, greeter } }
+}
+
+/// Nobody did it in time: it is nobody's to do any more.
+pub(super) fn too_late(round: &mut Round, key: DueKey) {
+    if let Some(task) = round.facts.lurkers.help.task(key).filter(|task| task.ended.is_none()) {
+        over(task, TaskEnd::Nobody, round.now(), round.decision);
+    }
 }
 
 /// Four hours have passed and nobody has answered a newcomer.
 pub(super) fn newcomer_waits(round: &mut Round, member: UserId) -> DueEnd {
-    let Some(first) = first_answer::waiting(member, round.facts) else { return DueEnd::Dropped };
+    let Some(first) = first_answer::to_hand_on(member, round) else { return DueEnd::Dropped };
     let (key, place) = (task_for(first.message), Some((first.channel, first.message)));
     open(key, round.now(), member, TaskWhy::Unanswered, place, "", round.facts, round.decision);
     DueEnd::Done
@@ -115,8 +129,8 @@ pub(super) fn offer(round: &mut Round, row: &DueRow, key: DueKey) -> DueEnd {
 fn passed_to(greeter: UserId, task: &Task, row: &DueRow, round: &mut Round) -> DueEnd {
     let mut offered = task.offered.clone();
     offered.push(greeter);
+    note(Row::Due(next_row(task.key, &offered, round.now().plus(TO_TAKE), row.not_after)), round.decision);
     keep(Kept::Task(Task { offered, ..task.clone() }), round.decision);
-    note(Row::Due(next_row(task.key, greeter, round.now().plus(TO_TAKE), row.not_after)), round.decision);
     DueEnd::Done
 }
 
@@ -196,7 +210,7 @@ fn heard(task: &Task, facts: &Facts, at: At, decision: &mut Decision) {
 
 /// The row that waits for the present one.
 fn present(task: &Task) -> DueKey {
-    offering(task.key, task.offered.last().copied().unwrap_or_default())
+    turn(task.key, task.offered.len())
 }
 
 /// The present one takes it: it stays with them for a while.
@@ -213,15 +227,15 @@ pub(super) fn pass(task: &Task, at: At, decision: &mut Decision) {
 /// In a channel anybody who greets may take it.
 pub(super) fn taken_over(task: &Task, by: UserId, at: At, decision: &mut Decision) {
     note(Row::DueSettled { key: present(task), at, how: DueEnd::Done }, decision);
-    let offered = task.offered.iter().copied().chain([by]).collect();
+    let offered: Vec<UserId> = task.offered.iter().copied().chain([by]).collect();
+    note(Row::Due(next_row(task.key, &offered, at.plus(TO_DO), task.at.plus(OPEN))), decision);
     keep(Kept::Task(Task { offered, ..task.clone() }), decision);
-    note(Row::Due(next_row(task.key, by, at.plus(TO_DO), task.at.plus(OPEN))), decision);
 }
 
 /// Whose row goes on when a greeter could not be told.
 pub(super) fn undelivered(nudge: &NudgeRow, facts: &Facts) -> Option<DueKey> {
     let mut open = facts.lurkers.help.tasks().filter(|task| is_with(task, nudge.member));
-    open.find(|task| present(task) == nudge.key).map(present)
+    open.find(|task| offering(task.key, nudge.member) == nudge.key).map(present)
 }
 
 /// Somebody left: their tasks go on to others, and those about them are over.

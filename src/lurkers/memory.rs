@@ -40,6 +40,9 @@ pub struct Lurkers {
     pub runs: Runs,
     /// When the first row is due that waits in the store.
     pub next_due: Option<At>,
+    /// The live loop is still reading what was said while it was away. Until then nothing is due, and nobody is looked at:
+    /// whoever waited may have been answered, and who is staff is not known.
+    pub catching_up: bool,
 }
 
 /// What is read back at start.
@@ -87,7 +90,7 @@ impl Lurkers {
 
     /// When rows of the store are to be looked at next. While everything is paused, none are.
     pub fn next_look(&self) -> Option<At> {
-        self.next_due.filter(|_| !self.paused)
+        self.next_due.filter(|_| !self.paused && !self.catching_up)
     }
 
     /// Whether rows of the store are to be looked at.

@@ -12,6 +12,7 @@ use crate::event::{Message, MessageKind, NudgePress};
 use crate::facts::Facts;
 use crate::facts::guild::permission;
 use crate::facts::members::week_of;
+use crate::facts::views::OpenQuestion;
 use crate::ids::{At, ChannelId, DueKey, EventId, MessageId, Span};
 use crate::ledger::Record;
 use crate::say::Language;
@@ -89,8 +90,10 @@ pub(super) fn offered(request: Request, of: DueKey, decision: &mut Decision) -> 
     let interests = interests::of(by, &request.command.by.roles, facts);
     let language = language_of(request);
     let campaigns = &request.settings().campaigns;
+    // What no manager has started is not shown to anybody.
+    let runs = |it: &Campaign| facts.lurkers.runs.running().any(|run| run.campaign == it.name && !run.shadow);
     let own: Vec<&Offer> =
-        campaigns.iter().filter(|it| meant(it, language, &interests)).flat_map(|it| &it.offers).collect();
+        campaigns.iter().filter(|it| runs(it) && meant(it, language, &interests)).flat_map(|it| &it.offers).collect();
     let order: Vec<&Offer> = if own.is_empty() { ANYTHING.iter().collect() } else { own };
     let found = order.into_iter().find_map(|offer| {
         let fits = candidates(request, offer, language, &interests);
@@ -136,7 +139,9 @@ fn candidates(request: Request, offer_of: &Offer, language: Lang, interests: &[&
     };
     match offer_of {
         Offer::Question => {
-            let open = facts.unanswered().filter(|it| it.asker != by && recent(it.at, RECENT));
+            let nameless: Vec<_> = facts.lurkers.questions.of(by).iter().map(|asked| asked.message).collect();
+            let own = |it: &OpenQuestion| it.asker == by || nameless.contains(&Some(it.message));
+            let open = facts.unanswered().filter(|it| !own(it) && recent(it.at, RECENT));
             let open = open.filter(|it| reads(it.language) && sees(it.channel));
             let said = |channel, message| link(facts.id, channel, message);
             open.map(|it| {

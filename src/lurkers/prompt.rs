@@ -6,9 +6,10 @@
 
 use super::campaign::{Campaign, Way};
 use super::census;
+use super::consent::READING;
 use super::quiet::Weekly;
-use super::rows::{Due, DueEnd, DueRow, Kept, Row, Run, RunState, Week};
-use super::runs::assign::why_not;
+use super::rows::{Consent, Due, DueEnd, DueRow, Kept, Row, Run, RunState, Week};
+use super::runs::assign::{why_not, why_not_with};
 use super::runs::{campaign_of, note, outcome};
 use super::trial::switchback;
 use crate::decide::Decision;
@@ -178,12 +179,20 @@ pub fn wrote(event: &Event, member: UserId, facts: &Facts, decision: &mut Decisi
         let before = |at: Option<At>| at.is_none_or(|at| at < week.began);
         if before(known.joined)
             && before(known.last_message)
-            && why_not(campaign, member, segment, facts, event.at).is_none()
+            && why_not_with(&wanted_by(member, week, facts), campaign, member, segment, facts, event.at).is_none()
         {
             let week = Week { wrote: week.wrote + 1, ..week.clone() };
             note(decision, Row::Keep(Box::new(Kept::Week(week))));
         }
     }
+}
+
+/// What somebody wanted when a week began. Whoever pressed "just reading" since is one of those who are counted: only in
+/// weeks with the prompt can they have pressed it on the prompt.
+fn wanted_by(member: UserId, week: &Week, facts: &Facts) -> Consent {
+    let consent = facts.lurkers.consent(member);
+    let before = |until: &At| until.minus(READING) < week.began;
+    Consent { reading_until: consent.reading_until.filter(before), ..consent }
 }
 
 /// Somebody pressed a button of a prompt. Three in a hundred who want no more of it, or more, and it pauses.

@@ -161,7 +161,9 @@ impl Runs {
     fn nudged(&mut self, nudge: &NudgeRow) {
         let Some(id) = self.going_by(&nudge.campaign).map(Run::id) else { return };
         let members = self.assigned.get_mut(&id).filter(|_| nudge.via != Via::Shadow);
-        if let Some(known) = members.and_then(|members| members.get_mut(&nudge.member)) {
+        let known = members.and_then(|members| members.get_mut(&nudge.member));
+        // An earlier run of the same campaign may have sent it.
+        if let Some(known) = known.filter(|known| known.at <= nudge.at) {
             known.marks |= NUDGED;
         }
     }

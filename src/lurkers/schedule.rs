@@ -85,7 +85,7 @@ impl<'a> Round<'a> {
     fn settle(&mut self, row: &DueRow) -> DueEnd {
         let now = self.now();
         if now > row.not_after && !goes_on(&row.what) {
-            return DueEnd::Dropped;
+            return self.too_late(row);
         }
         self.queued = false;
         let how = match &row.what {
@@ -101,11 +101,18 @@ impl<'a> Round<'a> {
             Due::Look { run } => runs::outcome::look_due(self.event, run, self.facts, self.decision),
         };
         match how {
-            DueEnd::PutOff(at) if at > row.not_after => DueEnd::Dropped,
+            DueEnd::PutOff(at) if at > row.not_after => self.too_late(row),
             // In the past there is nothing to wait for.
             DueEnd::PutOff(at) => DueEnd::PutOff(at.max(now.plus(Span::SECOND))),
             how => how,
         }
+    }
+
+    fn too_late(&mut self, row: &DueRow) -> DueEnd {
+        if let Due::TaskOffered { task, .. } = &row.what {
+            greeters::too_late(self, *task);
+        }
+        DueEnd::Dropped
     }
 
     fn ignored(&mut self, nudge: DueKey) -> DueEnd {

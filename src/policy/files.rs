@@ -121,6 +121,11 @@ impl Files {
     }
 }
 
+/// Whether it is one of the shipped files, as it was shipped.
+pub fn is_shipped(file: &PolicyText) -> bool {
+    SHIPPED.iter().any(|(path, text)| file.path == Path::new(path) && file.text == *text)
+}
+
 fn read_folder(root: &Path, folder: &Path) -> Result<Vec<PolicyText>, String> {
     let full = root.join(folder);
     if !full.is_dir() {

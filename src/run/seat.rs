@@ -1,6 +1,8 @@
 //! A worker's thread in the live loop: takes what arrives, in bunches, holds the live events of channels that are being
 //! caught up on, and hands over what is to be committed.
 
+mod waiting_cards;
+
 use super::catch_up::Gap;
 use super::live::{Input, Views};
 use super::simulate;
@@ -11,7 +13,7 @@ use crate::discord::{now, online};
 use crate::event::{Event, What};
 use crate::facts::Facts;
 use crate::facts::members::Members;
-use crate::ids::{ChannelId, EntryId, EventId, GuildId, MessageId, Span};
+use crate::ids::{ChannelId, EntryId, EventId, GuildId, MessageId};
 use crate::ledger::AUDIT_MARK;
 use crate::policy::names::unresolved;
 use crate::store::Store;
@@ -32,8 +34,6 @@ const NAP: Duration = Duration::from_micros(250);
 const MOST_AT_ONCE: usize = 4_096;
 /// Between two looks at what is due, when one was not enough: what people do is heard in between.
 const BREATH: Duration = Duration::from_millis(10);
-/// A case younger than this has its card on the way.
-const YOUNG: Span = Span(10 * 60_000);
 /// Without a member list, gaps are looked into after this.
 const MEMBERS_WITHIN: Duration = Duration::from_secs(10);
 
@@ -99,14 +99,15 @@ impl Seat {
 
     /// Once a second, and sooner again while more is due than one look takes: true then.
     fn tick(&mut self) -> bool {
+        for guild in self.worker.guilds().collect::<Vec<_>>() {
+            let so = self.catches_up(guild);
+            self.worker.catches_up(guild, so);
+        }
         let (now, mut more) = (now(), false);
         for tick in self.worker.ticks(now) {
             let guild = tick.guild;
-            // Before Discord has shown the guild, none of its channels are there to post in.
-            if self.worker.view(guild).is_some_and(|view| view.complete) {
-                let decided = self.decide(tick);
-                more |= decided && self.worker.facts(guild).is_some_and(|facts| facts.lurkers.looks(now));
-            }
+            let decided = self.decide(tick);
+            more |= decided && self.worker.facts(guild).is_some_and(|facts| facts.lurkers.looks(now));
         }
         self.worker.overdue(now);
         if self.worker.batch.is_urgent() {
@@ -128,6 +129,12 @@ impl Seat {
             }
         }
         more
+    }
+
+    /// From the start until the guild has appeared, its members are known, and its channels are read up to now.
+    fn catches_up(&self, guild: GuildId) -> bool {
+        let appeared = self.worker.view(guild).is_some_and(|view| view.complete);
+        !appeared || self.gaps_waiting.contains_key(&guild) || self.held.keys().any(|(held, _)| *held == guild)
     }
 
     fn take(&mut self, input: Input) {
@@ -358,30 +365,6 @@ impl Seat {
         }
         // Messages read back tell no roles: who is staff is known once the members are.
         self.gaps_waiting.insert(guild, (Instant::now() + MEMBERS_WITHIN, gaps));
-    }
-}
-
-impl Seat {
-    /// Cards of open cases that found no channel when they were opened.
-    fn post_waiting_cards(&mut self, guild: GuildId) {
-        let Some(view) = self.worker.view(guild) else { return };
-        if view.moderators_channel().is_none() {
-            tracing::warn!(guild.id = %guild, "There is no moderators' channel: cases are kept, and their cards wait. Set `[community] moderators-channel`");
-            return;
-        }
-        self.flush();
-        let at = now();
-        match self.runtime.block_on(self.store.open_cases(guild, 25)) {
-            Ok(mut cases) => {
-                // A young one's card may be on its way.
-                cases.retain(|case| case.card.is_none() && at.since(case.at) > YOUNG);
-                if !cases.is_empty() {
-                    let id = EventId::of("cards", &[guild.0, at.0 as u64]);
-                    self.decide(Event { id, guild, at, seen: at, what: What::CardsWanted(cases) });
-                }
-            }
-            Err(error) => tracing::error!(guild.id = %guild, "Waiting cards cannot be read: {error}"),
-        }
     }
 }
 

@@ -274,6 +274,13 @@ impl Worker {
         self.batch.release.extend(self.waiting.extract_if(late).map(|(_, w)| (w.guild, w.act)));
     }
 
+    /// Whether what was said while nobody listened is still being read: engagement waits for it.
+    pub fn catches_up(&mut self, guild: GuildId, so: bool) {
+        if let Some(guild) = self.guilds.get_mut(&guild) {
+            guild.facts.lurkers.catching_up = so;
+        }
+    }
+
     /// When engagement has something due next, in any guild.
     pub fn next_look(&self) -> Option<At> {
         self.guilds.values().filter_map(|guild| guild.facts.lurkers.next_look()).min()

@@ -3,6 +3,7 @@
 use super::{Arg, Language, cut, escape_within, limit, list, say, span};
 use crate::ids::{ChannelId, Span};
 use crate::policy::source::Stage;
+use crate::text::Lang;
 
 /// What one rule made of a message.
 #[derive(Debug, Clone, PartialEq)]
@@ -154,14 +155,10 @@ fn because(language: Language, because: &Because) -> String {
     }
 }
 
-/// The name of a language, for the four that Steward speaks; others as their code.
+/// The name of a language.
 pub(super) fn language_name(language: Language, code: &str) -> String {
-    match Language::parse(code) {
-        Some(Language::En) => say(language, "language-en", &[]),
-        Some(Language::Nl) => say(language, "language-nl", &[]),
-        Some(Language::Ko) => say(language, "language-ko", &[]),
-        Some(Language::ZhCn) => say(language, "language-zh", &[]),
-        None if code.is_empty() || code.eq_ignore_ascii_case("unknown") => say(language, "language-unknown", &[]),
-        None => cut(code, 20),
+    match Lang::parse(code) {
+        Some(Lang::Unknown) | None => say(language, "language-unknown", &[]),
+        Some(lang) => say(language, &format!("language-{}", lang.code()), &[]),
     }
 }

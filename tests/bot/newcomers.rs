@@ -4,7 +4,7 @@
 //! Half an hour is two seconds here, and no hour is quiet.
 
 use crate::fake::people::member;
-use crate::fake::world::{CHANNEL, GUILD, HELP};
+use crate::fake::world::{GUILD, HELP};
 use crate::fake::{Fake, Fault, Seen, Setup, Trouble};
 use crate::process::Home;
 use crate::{Bot, POLICY};
@@ -29,13 +29,9 @@ const QUESTION: &str = "how do I build this on windows?";
 
 /// Somebody helps.
 async fn with_helper() -> Bot {
-    with_helper_in(Setup::default(), SETTINGS).await
-}
-
-async fn with_helper_in(setup: Setup, settings: &str) -> Bot {
     let home = Home::new(POLICY);
-    home.write("config/steward.toml", settings);
-    let mut bot = Bot { fake: Fake::start(setup).await, home, running: None };
+    home.write("config/steward.toml", SETTINGS);
+    let mut bot = Bot { fake: Fake::start(Setup::default()).await, home, running: None };
     bot.start().await;
     let join = json!([{"name": "join", "type": 1, "options": []}]);
     let joined = bot.fake.command(HELP, member(HELPER), "help-topics", &join);
@@ -84,22 +80,30 @@ async fn an_unanswered_newcomer_reaches_a_helper_once_across_kills() {
     assert!(matches!(nudges.as_slice(), [one] if one.ended.is_none()), "{nudges:?}");
 }
 
-/// The row is due long before Discord shows the guild and its channels.
 #[tokio::test]
-async fn what_is_due_at_a_start_waits_until_the_guild_is_there() {
-    let setup = Setup { channels: 1, heartbeat_ms: 2_000, ..Setup::default() };
-    let mut bot = with_helper_in(setup, &format!("{SETTINGS}helpers-channel = \"#channel-0\"\n")).await;
-    asks(&bot).await;
-    bot.kill();
-    bot.fake.hold();
-    let lines = bot.fake.core().hub.lines;
-    bot.start().await;
-    // A line on which nothing comes is given up after two heartbeats.
-    bot.fake.wait("another line", |core| core.hub.lines > lines + 1).await;
-    bot.fake.release();
-    let told = |seen: &Seen| matches!(seen, Seen::Said { channel: CHANNEL, text, .. } if text.contains(QUESTION));
-    bot.until_seen("the question among helpers", told).await;
+async fn what_was_answered_while_nobody_listened_is_not_handed_on_after_the_start() {
+    let mut bot = with_helper().await;
+    bot.fake.join(GUILD, NEWCOMER, "nia");
+    let question = bot.fake.say(HELP, NEWCOMER, QUESTION);
+    bot.dealt_with_until_here(member(7)).await;
     bot.stop().await;
+    let reference = json!({"type": 0, "message_id": question.to_string(), "channel_id": HELP.to_string()});
+    let reply = json!({"type": 19, "message_reference": reference});
+    bot.fake.core().world.post(HELP, member(8), "set the linker", Some(reply));
+    // By the time that it is read, the half an hour is over.
+    bot.fake.fault(Fault::new("GET", "/channels/*/messages", 2, Trouble::RateLimited { after: 2.0, global: false }));
+    bot.start().await;
+    let history = format!("/channels/{HELP}/messages");
+    let read = |core: &crate::fake::Core| {
+        core.journal.iter().any(|it| it.method == "GET" && it.path.ends_with(&history) && it.status == 200)
+    };
+    bot.fake.wait("the history", read).await;
+    bot.dealt_with_until_here(member(9)).await;
+    let store = bot.stop().await;
+    let answered = |kept: &Kept| matches!(kept, Kept::First(first) if first.answered.is_some());
+    let kept = kept(&store).await;
+    assert!(kept.iter().any(answered), "{kept:?}");
+    assert_eq!(told(&bot), 0);
 }
 
 #[tokio::test]

@@ -43,7 +43,7 @@ pub struct Hub {
     pub heartbeats: u32,
     /// Longest time between two heartbeats of one connection, milliseconds.
     pub longest_silence_ms: u64,
-    pub lines: u64,
+    lines: u64,
 }
 
 pub struct Session {

@@ -2,10 +2,11 @@
 //!
 //! Steps: `NAME asks namelessly: TEXT` (`/ask`) · `NAME answers the post: TEXT` (a reply to Steward's last post) · `the post
 //! is deleted` · `NAME looks up the post` (the menu on it) · `NAME clicks PRESS` (a button of engagement) · `NAME picks
-//! ROLE` (a button of the panel) · `NAME /me nudges` · `NAME /manage front-door check|panel` · `NAME /manage lurkers
+//! ROLE` (a button of the panel) · `NAME is paused` (for an hour) · `NAME reads notice N in LANGUAGE` · `NAME /me nudges` · `NAME /manage front-door check|panel` · `NAME /manage lurkers
 //! overview|pause|resume` · `settings: KEY = VALUE` (of `[community.lurkers]`, then a restart).
 
 use super::{GUILD, Player, channel_id};
+use steward::conduct::case::CaseNumber;
 use steward::effect::{Act, Effect};
 use steward::event::*;
 use steward::facts::guild::permission;
@@ -77,6 +78,15 @@ impl Player {
             [name, "clicks", press] => {
                 let press = serde_json::from_value(serde_json::json!(press)).map_err(|e| e.to_string())?;
                 self.command(name, Ask::Nudge { press, of: DueKey::of("story", "", &[GUILD.0]) }).await;
+            }
+            [name, "reads", "notice", case, "in", language] => {
+                let case = CaseNumber(case.parse().map_err(|_| "which case?")?);
+                self.command(name, Ask::NoticeIn { case, language: (*language).to_owned() }).await;
+            }
+            [name, "is", "paused"] => {
+                let (id, until) = (self.who(name), Some(self.now.plus(Span::HOUR)));
+                let member = Member { id, name: (*name).into(), timed_out_until: until, ..Member::default() };
+                self.event(What::MemberChanged(Box::new(member))).await;
             }
             [name, "picks", role] => {
                 let role = ROLES.iter().find(|(_, known, ..)| known == role).map_or(0, |(id, ..)| *id);

@@ -42,6 +42,40 @@ ana /me nudges
 ana /me nudges
   answer: What I send you
 
+story answers are not shown where a notice stands
+ana clicks stop
+  answer: Nothing more of this kind
+ana asks namelessly: how do I build this on windows?
+  send #general: Somebody asks
+  answer: the answers wait for your next command
+ben answers the post: set the linker
++10m
+ana in #help: idiot
+  delete
+  dm ana: I removed your message
+  send #moderators: Case 1
+ana reads notice 1 in nl
+  answer: Ik heb je bericht
+ana /me nudges
+  answer: There is an answer to [your question]
+
+story a question is judged as where it will stand
+ana asks namelessly: who wants to buy my course?
+  send #general: Somebody asks
+  answer: Your question goes to
+settings: ask-channel = "#help"
+ben asks namelessly: who wants to buy my course?
+  answer: I do not post this under my name
+
+story who is paused does not ask this way either
+ana is paused
+ana asks namelessly: how do I build this on windows?
+  answer: You cannot write in <#100>
++2h
+ana asks namelessly: how do I build this on windows?
+  send #general: Somebody asks
+  answer: Your question goes to
+
 story what breaks the code of conduct is not posted, and no case follows
 mina asks namelessly: why are you such an idiot?
   answer: I do not post this under my name, because of “Be kind”
@@ -133,6 +167,21 @@ restart
 ana /me nudges
   answer: one look at who asked
 
+story who asked is remembered for thirty days
+ana asks namelessly: how do I build this on windows?
+  send #general: Somebody asks
+  answer: Your question goes to
+ana /me nudges
+  answer: <t:
++29d
+ana /me nudges
+  answer: no answer
++2d
+sora looks up the post
+  answer: nothing
+ana /me nudges
+  answer: What I send you
+
 story where questions have a channel they go there
 settings: ask-channel = "#help"
 ana asks namelessly: how do I build this on windows?
@@ -185,10 +234,12 @@ restart
 ana clicks something
   answer: Nothing small fits you right now
 
-story a question without a name can be the small thing
+story a question without a name can be the small thing, but not for who asked it
 ana asks namelessly: how do I build this on windows?
   send #general: Somebody asks
   answer: Your question goes to
+ana clicks something
+  answer: Nothing small fits you right now
 cas clicks something
   answer: Somebody asks [this]
 
@@ -205,7 +256,7 @@ refused roles
 ana picks Korean
   give ana Korean
   send #moderators: I could not change the role <@&112>
-  answer: Discord did not let me change your roles
+  answer: Discord did not take that, so nothing has changed
 
 story the panel is posted once and renewed
 ana /manage front-door panel
@@ -219,6 +270,12 @@ olga /manage front-door panel
   answer: The panel in <#100> is up to date
 olga /manage front-door check
   answer: “Power” gives powers: permissions that not everybody has
+
+story a panel that Discord does not take is not said to stand
+refused sends
+olga /manage front-door panel
+  send #general: What are you interested in
+  answer: Discord did not take that, so nothing has changed
 
 story a daily welcome names who came and is still here
 settings: welcome = { channel = "#general", at = "17:00" }

@@ -257,3 +257,103 @@ ben /help-topics leave
   answer: You are not on the list
 finn /greet tasks
   answer: You are not on the list
+
+story whoever takes a task that they had passed on, and does not do it, is followed by the next one
++2h
+finn /greet join
+  answer: those who greet
+gus /greet join
+  answer: those who greet
+hal /greet join
+  answer: those who greet
+ana in #help: how do I build this on windows?
++4h1m
+  dm finn: would do a lot
+finn presses pass
+  answer: somebody else
++2m
+  dm gus: would do a lot
+finn presses take
+  answer: It is yours for 3 days
++2d
++1d1h
+  dm hal: would do a lot
++1d
+finn /greet tasks
+  answer: nothing for you to do
+
+story an insult that is removed is no first answer
++2h
+ben /help-topics join - en
+  answer: on the list
+ana in #help: how do I build this on windows?
+cas replies to ana in #help: you idiot
+  delete
+  dm cas: I removed
+  send #moderators: Case 1
++31m
+  dm ben: how do I build
+
+story those who look after the community are no newcomers
++2h
+ben /help-topics join - en
+  answer: on the list
+sora in #help: the wiki moves to a new address tonight
++2d
+
+story whoever does not want to be noted is not handed on
++2h
+ben /help-topics join - en
+  answer: on the list
+ana /me opt-out
+  answer
+ana in #help: how do I build this on windows?
++2d
+
+story a task that nobody did within two weeks ends, and is nobody's any more
++2h
+finn /greet join
+  answer: those who greet
+gus /greet join
+  answer: those who greet
+hal /greet join
+  answer: those who greet
+ivy /greet join
+  answer: those who greet
+jon /greet join
+  answer: those who greet
+ana in #help: how do I build this on windows?
++4h1m
+  dm finn: would do a lot
+finn presses take
+  answer: It is yours for 3 days
++3d
+  dm gus: would do a lot
+gus presses take
+  answer: It is yours for 3 days
++4d
+  dm hal: would do a lot
+hal presses take
+  answer: It is yours for 3 days
++3d
+  dm ivy: would do a lot
+ivy presses take
+  answer: It is yours for 3 days
++3d19h1m
+  dm jon: would do a lot
+jon presses take
+  answer: It is yours for 3 days
++4d
+jon /greet tasks
+  answer: nothing for you to do
+
+story whoever is held to account for something is not handed on
++2h
+ben /help-topics join - en
+  answer: on the list
+ana in #help: how do I build this on windows?
+ana in #general: you idiot
+  delete
+  dm ana: I removed
+  send #moderators: Case 1
++2d

@@ -54,6 +54,15 @@ fn the_shipped_campaigns_are_sound_for_every_language() {
 }
 
 #[test]
+fn a_shipped_campaign_that_does_not_fit_the_quiet_hours_keeps_nobody_from_starting() {
+    let settings = "[community.lurkers]\nquiet = [\"16:00\", \"10:00\"]\n";
+    let config = loaded(settings, &[]).unwrap();
+    let names: Vec<&str> = config.community.lurkers.campaigns.iter().map(|campaign| campaign.name.as_str()).collect();
+    assert_eq!(names, ["missed-champions", "remind-me"]);
+    check(settings, PROMPT, &["quiet hours"]);
+}
+
+#[test]
 fn a_file_means_what_it_says() {
     let config = loaded("", &[("campaigns/x.toml", PROMPT)]).unwrap();
     let campaign = config.community.lurkers.campaigns.iter().find(|campaign| campaign.name == "x").unwrap().clone();

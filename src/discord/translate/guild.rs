@@ -61,6 +61,7 @@ pub(crate) fn channel(c: GuildChannel) -> Channel {
         name: c.name,
         parent: c.parent_id.map(|id| ChannelId(id.get())),
         thread,
+        private: c.kind == ChannelType::PrivateThread,
         archived: c.thread_metadata.is_some_and(|of_thread| of_thread.archived),
         overwrites: c
             .permission_overwrites

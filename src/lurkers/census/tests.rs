@@ -320,3 +320,31 @@ fn people_are_counted_by_segment_and_language() {
     let one = BTreeMap::from([(Segment::SilentDark, 1)]);
     assert_eq!(found.by_language, BTreeMap::from([(Lang::Ko.code(), one.clone()), (Lang::Unknown.code(), one)]));
 }
+
+#[test]
+fn what_a_newcomer_said_is_kept_while_somebody_may_answer_and_no_longer() {
+    let check = |hours: i64, quote: Option<&str>| {
+        let mut community = Community::new();
+        community.hear(NOW, What::Message(message(1 << 30, 1, CHANNEL.0)));
+        community.tick(NOW.plus(Span::HOUR.times(hours)));
+        let first = community.facts.lurkers.help.first(UserId(1));
+        assert_eq!(first.map(|first| first.quote.as_str()), quote, "after {hours} hours");
+    };
+    check(1, Some("hello"));
+    check(72, Some("hello"));
+    check(73, Some(""));
+    check(36 * 24, None);
+}
+
+#[test]
+fn what_is_said_in_a_private_thread_waits_for_nobody() {
+    let check = |private: bool| {
+        let mut community = Community::new();
+        let thread = Channel { id: ChannelId(13), parent: Some(CHANNEL), thread: true, private, ..Channel::default() };
+        community.hear(NOW, What::ChannelSeen(thread));
+        community.hear(NOW, What::Message(message(1 << 30, 1, 13)));
+        assert_eq!(community.facts.lurkers.help.first(UserId(1)).is_none(), private);
+    };
+    check(true);
+    check(false);
+}

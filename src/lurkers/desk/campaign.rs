@@ -86,6 +86,13 @@ fn results(request: Request, run: &Run) -> String {
     let (language, name, runs) = (request.language, run.campaign.as_str(), &request.facts.lurkers.runs);
     let id = run.id();
     match (run.result(), run.state) {
+        (told, _) if !run.is_measured() => {
+            let (control, treated) = match told {
+                Some(Told::Members { control, treated }) => (control, treated),
+                _ => runs.tallies(&id, None),
+            };
+            say::unmeasured(language, name, (&control, &treated), runs.weeks(&id))
+        }
         (Some(Told::Members { control, treated }), _) => {
             let look = result::look(&outcome::arms(&control, &treated), &outcome::terms(run), run.ends);
             say::members(language, name, &look, (&control, &treated), run.holdout)
@@ -93,11 +100,7 @@ fn results(request: Request, run: &Run) -> String {
         (Some(Told::Weeks { weeks }), _) => {
             say::weeks(language, name, &switchback::look(&outcome::counted(&weeks), run.planned / 2))
         }
-        (None, RunState::Stopped) if run.is_measured() => say::stopped(language, name, true),
-        (None, _) if !run.is_measured() => {
-            let (control, treated) = runs.tallies(&id, None);
-            say::unmeasured(language, name, (&control, &treated), runs.weeks(&id))
-        }
+        (None, RunState::Stopped) => say::stopped(language, name, true),
         (None, _) if runs.weeks(&id).is_empty() && runs.size(&id) == 0 => say::collecting(language, name, 0, run),
         (None, _) => {
             let (control, treated) = runs.tallies(&id, Some(request.now()));
@@ -128,7 +131,7 @@ pub(super) fn preview(request: Request, name: Option<&str>) -> Post {
         let rows: Vec<Row> = preview.reached.iter().map(|reached| row(request, reached)).collect();
         post.embeds.push(say_preview::shown(language, campaign, &preview, &rows, share));
         if !rows.is_empty() {
-            post.files.push((format!("{}.csv", campaign.name), say_preview::file(&rows)));
+            post.files.push((format!("{}.csv", campaign.name), say_preview::file(&rows, share)));
         }
     }
     post

@@ -105,7 +105,9 @@ fn somewhere_to_ask(guild: &GuildView) -> Option<Finding> {
     if let Some(named) = &guild.settings.lurkers.ask_channel {
         return match known(guild, named) {
             None => Some(Finding::AskGone { name: written(named) }),
-            Some(channel) if !may(channel, permission::VIEW_CHANNEL) => Some(Finding::AskClosed { channel }),
+            Some(channel) if !may(channel, permission::VIEW_CHANNEL | permission::SEND) => {
+                Some(Finding::AskClosed { channel })
+            }
             Some(_) => None,
         };
     }
@@ -195,8 +197,26 @@ mod tests {
         check("Rust", 1, permission::KICK, vec![], power("Rust", Power::Permissions));
         check("Rust", 1, permission::ATTACH_FILES, vec![], power("Rust", Power::Permissions));
         check("Rust", 1, 0, over(permission::MANAGE_MESSAGES), power("Rust", Power::Channel(ChannelId(20))));
+        for bits in [permission::MENTION_EVERYONE, permission::MANAGE_WEBHOOKS, permission::MUTE_MEMBERS] {
+            check("Rust", 1, 0, over(bits), power("Rust", Power::Channel(ChannelId(20))));
+        }
         check("Crew", 1, 0, vec![], power("Crew", Power::Staff));
         check("Rust", 6, 0, vec![], Some(Finding::RoleHigh { role: "Rust".into() }));
+    }
+
+    #[test]
+    fn a_role_that_opens_the_moderators_channel_is_never_picked() {
+        let role = Role { id: RoleId(7), name: "Rust".into(), position: 1, permissions: 0 };
+        let sees = vec![Overwrite { of: 7, allow: permission::VIEW_CHANNEL, deny: 0 }];
+        let guild = guild(EVERYONE, role, vec![channel(sees)], interest("Rust"));
+        for own in [true, false] {
+            let named = Some(Named::read("#help"));
+            let (moderators_channel, managers_channel) = if own { (named, None) } else { (None, named) };
+            let settings = Settings { moderators_channel, managers_channel, ..guild.settings.clone() };
+            let found = choices(&guild.with_settings(settings), &policy());
+            let expected = Finding::RolePower { role: "Rust".into(), power: Power::Channel(ChannelId(20)) };
+            assert!(found.0.is_empty() && found.1 == [expected], "{:?}", found.1);
+        }
     }
 
     #[test]
@@ -217,7 +237,10 @@ mod tests {
         check(0, vec![], interest("Rust"), &[], &[Finding::NowhereToAsk]);
         check(EVERYONE, vec![], asks("#help"), &[], &[]);
         check(EVERYONE, vec![], asks("#gone"), &[], &[Finding::AskGone { name: "#gone".into() }]);
-        check(EVERYONE, closed(), asks("#help"), &[], &[Finding::AskClosed { channel: ChannelId(20) }]);
+        let mute = vec![Overwrite { of: 1, allow: 0, deny: permission::SEND }];
+        for overwrites in [closed(), mute] {
+            check(EVERYONE, overwrites, asks("#help"), &[], &[Finding::AskClosed { channel: ChannelId(20) }]);
+        }
         check(EVERYONE, vec![], Default::default(), &[], &[Finding::NoInterests]);
         check(EVERYONE, vec![], interest("Gone"), &[], &[Finding::RoleGone { role: "gone".into() }]);
         let rules = Finding::Rules { language: "de".into(), clauses: policy.clauses.len() as u32 };

@@ -7,7 +7,7 @@ use crate::event::Event;
 use crate::facts::Facts;
 use crate::ids::{At, DueKey, Span, UserId};
 use crate::lurkers::campaign::{Campaign, Way};
-use crate::lurkers::rows::{Due, DueRow, Row, Run, TaskWhy};
+use crate::lurkers::rows::{Consent, Due, DueRow, Row, Run, TaskWhy};
 use crate::lurkers::segments::Segment;
 use crate::lurkers::trial::assign::{Arm, arm, share};
 use crate::lurkers::{greeters, interests};
@@ -47,7 +47,18 @@ pub enum WhyNot {
 
 /// Is the campaign for somebody who stands there?
 pub fn why_not(campaign: &Campaign, member: UserId, segment: Segment, facts: &Facts, now: At) -> Option<WhyNot> {
-    let consent = facts.lurkers.consent(member);
+    why_not_with(&facts.lurkers.consent(member), campaign, member, segment, facts, now)
+}
+
+/// The same, if this is what they want.
+pub fn why_not_with(
+    consent: &Consent,
+    campaign: &Campaign,
+    member: UserId,
+    segment: Segment,
+    facts: &Facts,
+    now: At,
+) -> Option<WhyNot> {
     let after = |until: Option<At>| until.is_some_and(|until| now < until);
     let asked = campaign.way != Way::Reminder || consent.remind_since.is_some();
     let checks = [

@@ -1,7 +1,7 @@
 //! Beginning and ending runs: only what can be said to everybody in their language begins, and how large it will be is
 //! laid down before.
 
-use super::{campaign, keep, note};
+use super::{Told, campaign, keep, note};
 use crate::decide::Decision;
 use crate::event::Event;
 use crate::facts::Facts;
@@ -17,6 +17,10 @@ use std::collections::BTreeSet;
 
 /// Below this, experiments show nothing that anybody would call small: off unless asked for.
 pub const FEWEST_MEMBERS: u64 = 2_000;
+
+/// Weeks in which something was in the way are made up for by so many more at the most. Which ones count depends on
+/// nothing that was seen in them, so it is one look nevertheless.
+const SPARE_WEEKS: u32 = 4;
 
 /// What began.
 #[derive(Debug, Clone, PartialEq)]
@@ -49,6 +53,10 @@ pub enum Refused {
     Going,
     /// It was paused, and its file was changed since: it has to be stopped and started anew.
     Changed,
+    /// It was paused, and begun otherwise: as a dry run (`shadow`) or in earnest.
+    Otherwise {
+        shadow: bool,
+    },
     /// Its text is missing in these languages.
     Missing(Vec<Language>),
     Channels(Vec<prompt::Trouble>),
@@ -74,6 +82,9 @@ pub fn start(
     }
     if before.is_some_and(|run| run.hash != campaign.hash) {
         return Err(Refused::Changed);
+    }
+    if let Some(run) = before.filter(|run| run.shadow != shadow) {
+        return Err(Refused::Otherwise { shadow: run.shadow });
     }
     let missing = missing(campaign, facts);
     if !missing.is_empty() {
@@ -109,7 +120,8 @@ pub fn start(
         }
         Measured::Weeks { planned } => {
             (run.planned, run.holdout) = (planned, 0.5);
-            run.ends = prompt::first(&run, campaign, facts).plus(Span::DAY.times(7 * i64::from(planned)));
+            let weeks = i64::from(planned + SPARE_WEEKS);
+            run.ends = prompt::first(&run, campaign, facts).plus(Span::DAY.times(7 * weeks));
         }
         Measured::TooSmall { .. } | Measured::Off => {}
     }
@@ -186,9 +198,13 @@ pub(super) fn looks(event: &Event, run: &Run, after: At, decision: &mut Decision
     note(decision, Row::Due(row));
 }
 
-/// Ends a run before its time. `false` when none goes.
+/// Ends a run before its time. `false` when none goes. Who was part of it is remembered no longer, so the numbers of one
+/// that is not measured are kept; of one that is, none may be told.
 pub fn stop(name: &str, facts: &Facts, decision: &mut Decision) -> bool {
     let Some(run) = facts.lurkers.runs.going_of(name) else { return false };
-    keep(decision, Run { state: RunState::Stopped, ..run.clone() });
+    let (control, treated) = facts.lurkers.runs.tallies(&run.id(), None);
+    let told = Some(Told::Members { control, treated }).filter(|_| !run.is_measured());
+    let told = told.and_then(|told| serde_json::to_string(&told).ok());
+    keep(decision, Run { state: RunState::Stopped, told, ..run.clone() });
     true
 }

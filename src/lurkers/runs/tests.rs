@@ -16,7 +16,7 @@ use crate::facts::guild::permission;
 use crate::facts::members::Members;
 use crate::ids::{ChannelId, DueKey, EventId, GuildId, MessageId, RoleId};
 use crate::ledger::Remembered;
-use crate::lurkers::campaign::Way;
+use crate::lurkers::campaign::{Offer, Way};
 use crate::lurkers::memory;
 use crate::lurkers::rows::{Consent, Due, DueEnd, DueRow, TaskWhy};
 use crate::lurkers::segments::Segment;

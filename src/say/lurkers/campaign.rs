@@ -139,6 +139,9 @@ pub fn refused(language: Language, name: &str, why: &Refused) -> String {
         Refused::Unknown { known } => unknown(language, name, &known.iter().map(String::as_str).collect::<Vec<_>>()),
         Refused::Going => say(language, "campaign-going", &[named(name)]),
         Refused::Changed => say(language, "campaign-changed", &[named(name)]),
+        Refused::Otherwise { shadow } => {
+            say(language, if *shadow { "campaign-was-shadow" } else { "campaign-was-real" }, &[named(name)])
+        }
         Refused::Missing(languages) => {
             let missing = joined(language, languages.iter().map(|language| language.native_name()));
             say(language, "campaign-missing", &[named(name), ("languages", missing.into())])

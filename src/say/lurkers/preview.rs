@@ -13,6 +13,8 @@ use std::fmt::Write as _;
 
 /// Shown at once; all stand in the file.
 pub const SHOWN: usize = 20;
+/// Members in the files of one message: a million would be far beyond the 10 MB that Discord takes.
+const MOST: usize = 20_000;
 /// What the embeds of one message share, with room for titles.
 const ROOM: usize = 5_400;
 
@@ -39,7 +41,12 @@ pub fn shown(language: Language, campaign: &Campaign, preview: &Preview, rows: &
         lines.push(format!("- {}", say(language, "preview-line", &args)));
     }
     if rows.len() > SHOWN / share.max(1) {
-        lines.push(say(language, "preview-file", &[("n", (rows.len() as u64).into())]));
+        let n = ("n", (rows.len() as u64).into());
+        let in_file = MOST / share.max(1);
+        lines.push(match rows.len() > in_file {
+            false => say(language, "preview-file", &[n]),
+            true => say(language, "preview-file-part", &[n, ("shown", (in_file as u64).into())]),
+        });
     }
     let not = |(why, n): (&WhyNot, &u32)| format!("- {}", why_not(language, *why, *n));
     if !preview.not.is_empty() {
@@ -100,10 +107,11 @@ pub fn why_not(language: Language, why: WhyNot, n: u32) -> String {
     say(language, key, &[("n", n.into())])
 }
 
-/// All of them, as a table that a spreadsheet opens: id, name, where they stand, not before.
-pub fn file(rows: &[Row]) -> String {
+/// They, as a table that a spreadsheet opens: id, name, where they stand, not before. `share`: of so many in the same
+/// message.
+pub fn file(rows: &[Row], share: usize) -> String {
     let mut text = String::from("member,name,segment,not before\n");
-    for row in rows {
+    for row in rows.iter().take(MOST / share.max(1)) {
         // A name that begins like a formula is a text all the same.
         let name = row.name.replace('"', "\"\"");
         let guard = if name.starts_with(['=', '+', '-', '@']) { "'" } else { "" };
@@ -146,6 +154,8 @@ pub(super) fn samples(language: Language, long: &str) -> Vec<(&'static str, crat
     let ways = super::campaign::samples::campaigns(long);
     let shown = |campaign: &Campaign| Sample::Embed(shown(language, campaign, &preview, &vec![row.clone(); 30], 1));
     let mut said: Vec<_> = ways.iter().map(|campaign| ("preview", shown(campaign))).collect();
+    let many = vec![row.clone(); MOST + 1];
+    said.push(("preview", Sample::Embed(self::shown(language, &ways[0], &preview, &many, 1))));
     said.extend(whys.map(|why| ("why not", Sample::Text(why_not(language, why, 1)))));
     said
 }
@@ -158,11 +168,25 @@ mod tests {
     fn a_table_holds_names_of_every_kind() {
         let check = |name: &str, expected: &str| {
             let row = Row { member: UserId(7), name, segment: Segment::OneShot, at: At(0) };
-            let text = file(&[row]);
+            let text = file(&[row], 1);
             assert_eq!(text.lines().nth(1), Some(format!("7,\"{expected}\",one-shot,1970-01-01T00:00:00Z").as_str()));
         };
         check("mina", "mina");
         check("a \"b\", c", "a \"\"b\"\", c");
         check("=SUM(A1)", "'=SUM(A1)");
+    }
+
+    #[test]
+    fn a_large_community_has_a_file_that_discord_takes() {
+        let name = "가".repeat(32);
+        let row = Row { member: UserId(u64::MAX), name: &name, segment: Segment::SilentPresent, at: At(0) };
+        let rows = vec![row; 100_000];
+        for share in [1, 5] {
+            let length = share * file(&rows, share).len();
+            assert!((1_000_000..5_000_000).contains(&length), "{length}");
+        }
+        let campaign = &super::super::campaign::samples::campaigns("spring")[0];
+        let said = shown(Language::En, campaign, &Preview::default(), &rows, 1).text;
+        assert!(said.contains("The first 20000 of 100000"), "{said}");
     }
 }

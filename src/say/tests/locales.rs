@@ -106,7 +106,8 @@ fn translations_differ_from_the_english() {
     for language in [Language::Nl, Language::Ko, Language::ZhCn] {
         let copied: Vec<String> = messages(language)
             .into_iter()
-            .filter(|(key, text)| english[key] == *text)
+            // Esperanto has one name everywhere.
+            .filter(|(key, text)| english[key] == *text && key != "language-eo")
             .filter(|(_, text)| {
                 text.split(['{', '}']).step_by(2).any(|said| said.chars().filter(|c| c.is_alphabetic()).count() > 8)
             })

@@ -154,3 +154,51 @@ fn a_task_is_help_that_greeters_can_keep_up_with() {
     assert_eq!(tasks.len(), world.assigned().len());
     assert!(tasks.iter().all(|task| task.why == TaskWhy::Campaign && task.words.starts_with("What are")));
 }
+
+#[test]
+fn what_is_not_measured_is_told_after_its_stop_as_before() {
+    let mut world = World::new(Campaign { holdout: Some(0.0), ..campaign(Way::Reminder) }, 20);
+    world.start();
+    world.pass(Span::DAY);
+    world.says(1_003, GENERAL);
+    let said = world.result();
+    assert!(said.contains("20"), "{said}");
+    world.ask(CampaignAsk::Stop { campaign: "spring".into() });
+    assert_eq!(world.result(), said);
+    world.survives_a_restart();
+}
+
+#[test]
+fn what_an_earlier_run_sent_is_no_part_of_the_next() {
+    let mut world = World::new(Campaign { holdout: Some(0.0), ..campaign(Way::Reminder) }, 6);
+    world.start();
+    world.pass(Span::DAY.times(2));
+    assert!(world.rows.iter().any(|row| matches!(row, Row::Nudged(_))));
+    world.ask(CampaignAsk::Stop { campaign: "spring".into() });
+    world.start();
+    world.pass(Span::DAY);
+    assert_eq!(world.assigned().len(), 12);
+    world.survives_a_restart();
+}
+
+#[test]
+fn what_a_campaign_offers_is_shown_while_it_runs() {
+    let own = Offer::Own { texts: [(Language::En, "Say hello in #introductions.".to_owned())].into(), link: None };
+    let mut world = World::new(Campaign { offers: vec![own], ..campaign(Way::Reminder) }, 6);
+    let offered = |world: &mut World| {
+        let something = Ask::Nudge { press: NudgePress::Something, of: DueKey(1) };
+        world.command(UserId(1_001), something).text.contains("Say hello")
+    };
+    let start = |shadow| CampaignAsk::Start { campaign: "spring".into(), shadow };
+    let stop = || CampaignAsk::Stop { campaign: "spring".into() };
+    assert!(!offered(&mut world), "not begun");
+    world.ask(start(true));
+    assert!(!offered(&mut world), "a dry run");
+    world.ask(stop());
+    world.now = world.now.plus(Span::HOUR);
+    world.ask(start(false));
+    assert!(offered(&mut world), "runs");
+    world.ask(stop());
+    world.command(UserId(1_001), Ask::Nudge { press: NudgePress::Something, of: DueKey(1) });
+    assert!(!offered(&mut world), "over");
+}

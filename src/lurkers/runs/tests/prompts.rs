@@ -104,3 +104,54 @@ fn a_file_that_changes_under_a_run_pauses_it() {
     assert!(world.ask(CampaignAsk::Stop { campaign: "spring".into() }).contains("ended before its time"));
     assert!(world.start().contains("has begun"));
 }
+
+#[test]
+fn a_week_that_was_lost_is_made_up_for() {
+    let mut world = World::new(prompt(), 10);
+    world.start();
+    world.pass(Span::DAY.times(16));
+    world.command(OWNER, Ask::Lurkers(LurkersAsk::Pause));
+    world.pass(Span::DAY.times(7));
+    world.command(OWNER, Ask::Lurkers(LurkersAsk::Resume));
+    world.pass(Span::DAY.times(70));
+    let said = world.result();
+    assert!(said.contains("is collecting"), "{said}");
+    world.pass(Span::DAY.times(9));
+    assert_eq!(world.run().state, RunState::Ended);
+    let said = world.result();
+    assert!(said.contains("In a week with it"), "{said}");
+}
+
+#[test]
+fn whoever_pressed_a_button_of_the_prompt_and_then_writes_counts() {
+    let mut world = World::new(Campaign { holdout: Some(0.0), ..prompt() }, 10);
+    let reads = |world: &mut World, member| {
+        world.command(UserId(member), Ask::Nudge { press: NudgePress::JustReading, of: DueKey(1) });
+    };
+    reads(&mut world, 1_000);
+    world.start();
+    world.pass(Span::DAY.times(3));
+    reads(&mut world, 1_001);
+    let wrote = |world: &World| world.facts.lurkers.runs.weeks(&world.run().id())[0].wrote;
+    for (member, expected) in [(1_000, 0), (1_001, 1), (1_002, 2)] {
+        world.says(member, GENERAL);
+        assert_eq!(wrote(&world), expected, "{member}");
+    }
+}
+
+#[test]
+fn a_paused_run_goes_on_as_it_was_begun_or_not_at_all() {
+    for shadow in [false, true] {
+        let mut world = World::new(Campaign { holdout: Some(0.0), ..prompt() }, 10);
+        let start = |shadow| CampaignAsk::Start { campaign: "spring".into(), shadow };
+        world.ask(start(shadow));
+        world.hear(What::ChannelGone(KOREAN));
+        world.pass(Span::DAY.times(3));
+        world.hear(What::ChannelSeen(Channel { id: KOREAN, name: "ko".into(), ..Channel::default() }));
+        let said = world.ask(start(!shadow));
+        assert!(said.contains("Stop it first"), "{said}");
+        assert_eq!(world.run().state, RunState::Paused);
+        assert_eq!(world.ask(start(shadow)), "“spring” goes on.");
+        assert_eq!(world.run().shadow, shadow);
+    }
+}

@@ -94,6 +94,8 @@ pub fn all(language: Language, long: &str) -> Vec<(&'static str, Sample)> {
         Refused::Unknown { known: vec![long.into()] },
         Refused::Going,
         Refused::Changed,
+        Refused::Otherwise { shadow: true },
+        Refused::Otherwise { shadow: false },
         Refused::Missing(Language::ALL.into()),
         Refused::Channels(troubles),
         Refused::NoPlan,
