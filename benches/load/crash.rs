@@ -155,7 +155,7 @@ async fn first_life(fake: &Fake, home: &Home, common: &Common, said: &mut Said, 
     Ok(())
 }
 
-async fn start(fake: &Fake, home: &Home, common: &Common) -> anyhow::Result<Bot> {
+pub async fn start(fake: &Fake, home: &Home, common: &Common) -> anyhow::Result<Bot> {
     let before = fake.core().hub.identified;
     let mut bot = Bot::start(Kind::Steward, fake, home, common)?;
     let started = Instant::now();
@@ -231,7 +231,7 @@ async fn live(
 }
 
 /// A telling that nobody waited for must not end the next life at once.
-async fn forget_tellings(fake: &Fake) {
+pub async fn forget_tellings(fake: &Fake) {
     while tokio::time::timeout(Duration::from_millis(1), fake.told()).await.is_ok() {}
 }
 

@@ -1,6 +1,6 @@
 //! Looks into Steward's database from outside: what is committed, what is left over.
 //!
-//! Exception: `age_leftovers` writes; it stands for the time that passes before a restart, and the bot must be dead.
+//! Exceptions: `age_leftovers` and `move_due` write; they stand for time that passes, and the bot must be dead.
 
 use anyhow::Context;
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePool, SqlitePoolOptions};
@@ -41,6 +41,26 @@ impl Ledger {
     /// Acts that are not settled.
     pub async fn leftovers(&self) -> anyhow::Result<u64> {
         self.count("SELECT count(*) FROM outbox WHERE state IN ('pending', 'sending')").await
+    }
+
+    /// Moves every row that is due so much later.
+    pub async fn move_due(&self, by_ms: i64) -> anyhow::Result<()> {
+        let moved = "UPDATE due SET at = at + $1, not_after = not_after + $1";
+        sqlx::query(moved).bind(by_ms).execute(&self.pool).await?;
+        Ok(())
+    }
+
+    /// Rows that are due by then (epoch milliseconds) and wait.
+    pub async fn due_by(&self, by: i64) -> anyhow::Result<u64> {
+        let count = "SELECT count(*) FROM due WHERE state = 'waiting' AND at <= $1";
+        let count: i64 = sqlx::query_scalar(count).bind(by).fetch_one(&self.pool).await?;
+        Ok(u64::try_from(count)?)
+    }
+
+    /// How many rows that are or were due stand where: `done 12`.
+    pub async fn due_states(&self) -> anyhow::Result<Vec<(String, i64)>> {
+        let rows = sqlx::query_as("SELECT state, count(*) FROM due GROUP BY state ORDER BY state");
+        Ok(rows.fetch_all(&self.pool).await?)
     }
 
     /// Messages about which there is more than one case.

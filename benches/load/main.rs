@@ -1,6 +1,6 @@
 //! The load tool: plays Discord's gateway and REST to the real binary and measures what comes back.
 //!
-//! `cargo bench --bench load -- throughput|latency|memory|scale|crash|ceiling|discord`; `--help` tells more. It builds
+//! `cargo bench --bench load -- throughput|latency|memory|scale|crash|due|ceiling|discord`; `--help` tells more. It builds
 //! `steward` in the release profile and drives that. `bare-bot` is the bot to compare with: the plain serenity way,
 //! one regex, nothing persisted. Exceptions: without a command (as in a plain `cargo bench`) it only prints how to
 //! use it; the figures depend on what else the machine does, so compare ratios of one run.
@@ -8,6 +8,7 @@
 mod bare;
 mod bots;
 mod crash;
+mod due;
 #[path = "../../tests/fake/mod.rs"]
 mod fake;
 mod latency;
@@ -60,6 +61,8 @@ enum Command {
     Scale(scale::Options),
     /// kill -9 at random moments, then: nothing lost, nothing twice.
     Crash(crash::Options),
+    /// A million rows come due, with kill -9 in between: each sent once, none forgotten, in time.
+    Due(due::Options),
     /// How fast this tool can send when the bot does not even parse.
     Ceiling(throughput::CeilingOptions),
     /// Only the fake Discord, to play with by hand.
@@ -102,6 +105,7 @@ async fn play(command: Command, common: &Common) -> anyhow::Result<()> {
         Command::Memory(options) => memory::run(&options, common).await,
         Command::Scale(options) => scale::run(&options, common).await,
         Command::Crash(options) => crash::run(&options, common).await,
+        Command::Due(options) => due::run(&options, common).await,
         Command::Ceiling(options) => throughput::ceiling(&options, common).await,
         Command::Discord { port } => {
             let setup = fake::Setup { members: common.members, ..Default::default() };

@@ -1,6 +1,8 @@
 //! A worker's thread in the live loop: takes what arrives, in bunches, holds the live events of channels that are being
 //! caught up on, and hands over what is to be committed.
 
+mod waiting_cards;
+
 use super::catch_up::Gap;
 use super::live::{Input, Views};
 use super::simulate;
@@ -11,7 +13,7 @@ use crate::discord::{now, online};
 use crate::event::{Event, What};
 use crate::facts::Facts;
 use crate::facts::members::Members;
-use crate::ids::{ChannelId, EntryId, EventId, GuildId, MessageId, Span};
+use crate::ids::{ChannelId, EntryId, EventId, GuildId, MessageId};
 use crate::ledger::AUDIT_MARK;
 use crate::policy::names::unresolved;
 use crate::store::Store;
@@ -30,8 +32,8 @@ const GATHER_ROWS: usize = 6_000;
 const BUNCH: usize = 16;
 const NAP: Duration = Duration::from_micros(250);
 const MOST_AT_ONCE: usize = 4_096;
-/// A case younger than this has its card on the way.
-const YOUNG: Span = Span(10 * 60_000);
+/// Between two looks at what is due, when one was not enough: what people do is heard in between.
+const BREATH: Duration = Duration::from_millis(10);
 /// Without a member list, gaps are looked into after this.
 const MEMBERS_WITHIN: Duration = Duration::from_secs(10);
 
@@ -85,8 +87,8 @@ impl Seat {
                 Err(RecvTimeoutError::Timeout) => {}
             }
             if Instant::now() >= tick_at {
-                tick_at = Instant::now() + Duration::from_secs(1);
-                self.tick();
+                let more = self.tick();
+                tick_at = Instant::now() + if more { BREATH } else { Duration::from_secs(1) };
             }
             if self.pending_since.is_some_and(|since| since.elapsed() >= GATHER) {
                 self.hand_over();
@@ -95,16 +97,19 @@ impl Seat {
         self.hand_over();
     }
 
-    /// Once a second.
-    fn tick(&mut self) {
+    /// Once a second, and sooner again while more is due than one look takes: true then.
+    fn tick(&mut self) -> bool {
         for guild in self.worker.guilds().collect::<Vec<_>>() {
             let so = self.catches_up(guild);
             self.worker.catches_up(guild, so);
         }
-        for tick in self.worker.ticks(now()) {
-            self.decide(tick);
+        let (now, mut more) = (now(), false);
+        for tick in self.worker.ticks(now) {
+            let guild = tick.guild;
+            let decided = self.decide(tick);
+            more |= decided && self.worker.facts(guild).is_some_and(|facts| facts.lurkers.looks(now));
         }
-        self.worker.overdue(now());
+        self.worker.overdue(now);
         if self.worker.batch.is_urgent() {
             self.hand_over();
         }
@@ -123,6 +128,7 @@ impl Seat {
                 views.insert(guild, Arc::clone(view));
             }
         }
+        more
     }
 
     /// From the start until the guild has appeared, its members are known, and its channels are read up to now.
@@ -146,7 +152,7 @@ impl Seat {
                     self.hear(event);
                 }
             }
-            Input::Event(event) => self.decide(event),
+            Input::Event(event) => _ = self.decide(event),
             Input::Back(event) => {
                 let done = match &event.what {
                     What::CaughtUp { channel, .. } => Some((event.guild, *channel)),
@@ -195,7 +201,8 @@ impl Seat {
         }
     }
 
-    fn decide(&mut self, mut event: Event) {
+    /// False when the event could not be judged, or is tried again.
+    fn decide(&mut self, mut event: Event) -> bool {
         let need = self.worker.needs(&event);
         if !need.nothing() {
             // What is reacted to and not remembered was committed long ago.
@@ -207,7 +214,7 @@ impl Seat {
                 // Time goes on by itself: what is due is tried again the next second.
                 Err(error) if matches!(event.what, What::Tick { .. }) => {
                     tracing::error!(guild.id = %event.guild, "What is due could not be read: {error}");
-                    return;
+                    return false;
                 }
                 Err(error) => tracing::error!(guild.id = %event.guild, "Rows for a command could not be read: {error}"),
             }
@@ -233,7 +240,7 @@ impl Seat {
             metrics::counter!("steward_panics_total").increment(1);
             tracing::error!(guild.id = %guild, "An event could not be judged; its guild is rebuilt without it");
             self.restore(guild);
-            return;
+            return false;
         }
         if shows && let Some(view) = self.worker.view(guild) {
             self.views.write().unwrap_or_else(PoisonError::into_inner).insert(guild, Arc::clone(view));
@@ -254,6 +261,7 @@ impl Seat {
             tracing::info!(guild.id = %guild, rule.name = %rule, "Rule `{rule}` matched");
             metrics::counter!("steward_hits_total", "rule" => rule).increment(1);
         }
+        true
     }
 
     fn hand_over(&mut self) {
@@ -357,30 +365,6 @@ impl Seat {
         }
         // Messages read back tell no roles: who is staff is known once the members are.
         self.gaps_waiting.insert(guild, (Instant::now() + MEMBERS_WITHIN, gaps));
-    }
-}
-
-impl Seat {
-    /// Cards of open cases that found no channel when they were opened.
-    fn post_waiting_cards(&mut self, guild: GuildId) {
-        let Some(view) = self.worker.view(guild) else { return };
-        if view.moderators_channel().is_none() {
-            tracing::warn!(guild.id = %guild, "There is no moderators' channel: cases are kept, and their cards wait. Set `[community] moderators-channel`");
-            return;
-        }
-        self.flush();
-        let at = now();
-        match self.runtime.block_on(self.store.open_cases(guild, 25)) {
-            Ok(mut cases) => {
-                // A young one's card may be on its way.
-                cases.retain(|case| case.card.is_none() && at.since(case.at) > YOUNG);
-                if !cases.is_empty() {
-                    let id = EventId::of("cards", &[guild.0, at.0 as u64]);
-                    self.decide(Event { id, guild, at, seen: at, what: What::CardsWanted(cases) });
-                }
-            }
-            Err(error) => tracing::error!(guild.id = %guild, "Waiting cards cannot be read: {error}"),
-        }
     }
 }
 
