@@ -96,8 +96,9 @@ async fn until_read(bot: &Bot) -> String {
         if !told.contains(", up to ") {
             break;
         }
-        // Something more was asked: a page, or the answer to this very command.
-        bot.fake.until("a further page", |journal| journal[before..].iter().any(|entry| entry.method == "GET")).await;
+        // A further page is asked for; or the last one was just answered, and is written down within the pace.
+        let further = |journal: &[Entry]| journal[before..].iter().any(|entry| entry.method == "GET");
+        let _ = tokio::time::timeout(PACE, bot.fake.until("a further page", further)).await;
     }
     told
 }
