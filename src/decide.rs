@@ -13,7 +13,7 @@ use crate::conduct::{arrivals, borrowed, cards, clockwork, desk, hand, respond, 
 use crate::effect::{Act, Effect, Part, Post};
 use crate::event::{Ask, Author, Command, Event, Message, MessageKind, What};
 use crate::facts::Facts;
-use crate::ids::{ActKey, EventId};
+use crate::ids::{ActKey, EventId, MessageId};
 use crate::ledger::{AUDIT_MARK, Activity, Record, flag};
 use crate::lurkers;
 use crate::policy::Policy;
@@ -45,6 +45,12 @@ impl Decision {
     pub fn next_case(&self, facts: &Facts) -> CaseNumber {
         let opened = self.records.iter().filter(|record| matches!(record, Record::CaseOpened(_))).count();
         CaseNumber(facts.last_case.0 + 1 + opened as u64)
+    }
+
+    /// The message is taken away by what was decided so far.
+    pub fn removes(&self, message: MessageId) -> bool {
+        let gone = |act: &Act| matches!(&act.effect, Effect::DeleteMessage { message: gone, .. } if *gone == message);
+        self.acts.iter().any(gone)
     }
 
     /// The act added last.

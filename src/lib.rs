@@ -3,7 +3,8 @@
 //! Read the modules in this order:
 //!
 //! 1. the vocabulary: [`ids`], [`event`], [`effect`], [`ledger`], [`policy`], [`facts`];
-//! 2. the pure heart: [`decide`], and the engines that meet in it: [`conduct`]; they read texts through [`text`] and
+//! 2. the pure heart: [`decide`], and the engines that meet in it: [`conduct`],
+//!    [`champions`], [`lurkers`]; they read texts through [`text`] and
 //!    speak through [`say`];
 //! 3. the edges: [`run`] (the only loop), [`store`] (the only room that knows SQL), [`discord`] (the only one that knows
 //!    serenity and poise), [`web`] (the only one that knows axum), [`exports`], [`demo`], [`cli`].

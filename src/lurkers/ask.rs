@@ -187,15 +187,10 @@ fn answered_by<'f>(message: &Message, facts: &'f Facts) -> Option<&'f Asked> {
     (person && author.id != asked.member && message.kind == MessageKind::Said && !asked.gone).then_some(asked)
 }
 
-fn is_removed(message: MessageId, decision: &Decision) -> bool {
-    let removes = |act: &Act| matches!(&act.effect, Effect::DeleteMessage { message: gone, .. } if *gone == message);
-    decision.acts.iter().any(removes)
-}
-
 /// Somebody wrote: if it answers a question, it waits to be brought.
 pub(super) fn said(event: &Event, message: &Message, facts: &Facts, decision: &mut Decision) {
     let Some(asked) = answered_by(message, facts) else { return };
-    if is_removed(message.id, decision) {
+    if decision.removes(message.id) {
         return;
     }
     let mut asked = asked.clone();
@@ -218,7 +213,7 @@ pub(super) fn edited(message: &Message, facts: &Facts, decision: &mut Decision) 
     let waits = |asked: &&Asked| asked.waiting.iter().any(|answer| answer.message == message.id);
     let Some(asked) = facts.lurkers.questions.rows.values().find(waits) else { return };
     let mut asked = asked.clone();
-    match is_removed(message.id, decision) {
+    match decision.removes(message.id) {
         true => asked.waiting.retain(|answer| answer.message != message.id),
         false => asked.waiting.iter_mut().filter(|answer| answer.message == message.id).for_each(|answer| {
             answer.text = crate::say::cut(&message.content, ANSWER);

@@ -16,7 +16,6 @@ use super::rows::{Consent, Due, DueEnd, DueRow, First, Helper, Kept, NudgeEnd, N
 use super::schedule::{Letter, PATIENCE, Round, keep, note};
 use super::share::{self, Languages, Need, Nobody, Offer, Topics};
 use crate::decide::Decision;
-use crate::effect::Effect;
 use crate::event::{Event, Message};
 use crate::facts::Facts;
 use crate::facts::guild::permission;
@@ -82,7 +81,7 @@ fn answers<'a>(message: &Message, begins: bool, facts: &'a Facts, decision: &Dec
     let to = decision.turn.as_ref()?.speaks_to()?;
     let first = waiting(to, facts).filter(|first| message.id > first.message)?;
     let plain = message.reply_to.is_some() || message.mentions.contains(&to);
-    if is_removed(message, decision) {
+    if decision.removes(message.id) {
         return None;
     }
     (plain || !begins && waiting(message.author.id, facts).is_none()).then_some(first)
@@ -119,12 +118,7 @@ fn may_begin(message: &Message, facts: &Facts) -> bool {
 
 /// The code of conduct removed it, or made a case of it.
 pub(super) fn is_taken_away(message: &Message, decision: &Decision) -> bool {
-    is_removed(message, decision) || decision.records.iter().any(|record| matches!(record, Record::CaseOpened(_)))
-}
-
-fn is_removed(message: &Message, decision: &Decision) -> bool {
-    let removed = |effect: &Effect| matches!(effect, Effect::DeleteMessage { message: id, .. } if *id == message.id);
-    decision.acts.iter().any(|act| removed(&act.effect))
+    decision.removes(message.id) || decision.records.iter().any(|record| matches!(record, Record::CaseOpened(_)))
 }
 
 fn begin(event: &Event, message: &Message, facts: &Facts, decision: &mut Decision) {

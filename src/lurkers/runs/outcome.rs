@@ -20,19 +20,11 @@ use crate::say::lurkers::campaign::{self as say, Pause};
 pub fn wrote(event: &Event, message: &Message, facts: &Facts, decision: &mut Decision) {
     let author = &message.author;
     let person = message.kind == MessageKind::Said && !author.bot && !author.webhook && !facts.is_own(message);
-    if !person || facts.lurkers.runs.going().next().is_none() || is_removed(message, decision) {
+    if !person || facts.lurkers.runs.going().next().is_none() || decision.removes(message.id) {
         return;
     }
     came(event, author.id, Came::Wrote, facts, decision);
     prompt::wrote(event, author.id, facts, decision);
-}
-
-/// What was taken away at once was never visible.
-fn is_removed(message: &Message, decision: &Decision) -> bool {
-    decision.acts.iter().any(|act| match &act.effect {
-        Effect::DeleteMessage { message: removed, .. } => *removed == message.id,
-        _ => false,
-    })
 }
 
 pub fn left(event: &Event, member: UserId, facts: &Facts, decision: &mut Decision) {
