@@ -29,6 +29,7 @@ pub mod conduct;
 pub mod config;
 pub mod decide;
 pub mod demo;
+pub mod digest;
 pub mod discord;
 pub mod effect;
 pub mod event;
