@@ -5,6 +5,7 @@
 //! `[discord] api-url`, so that a test or a container needs no file.
 
 mod campaigns;
+mod digest;
 mod engagement;
 mod recognition;
 
@@ -14,6 +15,7 @@ use crate::policy::Named;
 use crate::policy::compile::{Fault, line_and_column};
 use crate::policy::files::Files;
 use crate::text::Lang;
+use digest::{DigestSource, digest};
 use engagement::{LurkersSource, engagement};
 use recognition::{ChampionsSource, merged, recognition};
 use secrecy::SecretString;
@@ -68,6 +70,7 @@ struct CommunitySource {
     zone: Option<String>,
     champions: ChampionsSource,
     lurkers: LurkersSource,
+    digest: DigestSource,
 }
 
 #[derive(Debug, Deserialize)]
@@ -204,6 +207,8 @@ impl Config {
             appeal: own.appeal.or(base.appeal),
             champions: merged(&source.champions, source.zone.is_some(), own.champions, base.champions),
             lurkers: engagement::merged(&source.lurkers, own.lurkers, base.lurkers),
+            digest: digest::merged(&source.digest, own.digest, base.digest),
+            console: base.console,
         })
     }
 
@@ -296,6 +301,8 @@ fn settings(source: &CommunitySource, fault: &mut dyn FnMut(&[&str], String)) ->
         appeal: source.appeal.clone(),
         champions: recognition(source, fault),
         lurkers: engagement(source, fault),
+        digest: digest(source, fault),
+        console: None,
     }
 }
 
@@ -328,6 +335,9 @@ mod tests {
             "steward.toml:4:13: [privacy] keep-text: `soon` is no span of time",
         );
         check("[community.channel-languages]\n\"#a\" = \"q\"\n", "steward.toml:2:8: [community.channel-languages]");
+        check("[community.digest]\nday = \"mon\"\n", "steward.toml:2:7: [community.digest] day: `mon` is no day");
+        check("[community.digest]\nat = \"25:00\"\n", "steward.toml:2:6: [community.digest] at: `25:00` is no time");
+        check("[community.digest]\nmail = [\"eva\"]\n", "steward.toml:2:8: [community.digest] mail: `eva` is no address");
         check("[discord\n", "steward.toml:1:");
     }
 

@@ -15,6 +15,7 @@ pub mod found;
 pub mod lurkers;
 pub mod note;
 pub mod notice;
+pub mod office;
 pub mod permission;
 mod quote;
 pub mod reason;

@@ -140,7 +140,7 @@ impl Player {
         std::fs::create_dir_all(folder.path().join("conduct")).unwrap();
         let policy = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/stories/policy.toml");
         std::fs::copy(policy, folder.path().join("conduct/policy.toml")).unwrap();
-        let settings = "[community]\nmoderators-channel = \"#moderators\"\nlanguage = \"en\"\n";
+        let settings = "[community]\nmoderators-channel = \"#moderators\"\nlanguage = \"en\"\n[community.digest]\non = false\n";
         std::fs::write(
             folder.path().join("steward.toml"),
             format!("{settings}{}{}", doors::SETTINGS, recognition::SETTINGS),

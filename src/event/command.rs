@@ -21,6 +21,13 @@ pub struct Command {
     pub known: Known,
 }
 
+impl Command {
+    /// From the console; else from Discord, whose handles name an application.
+    pub fn from_console(&self) -> bool {
+        self.reply.application == 0
+    }
+}
+
 #[derive(Debug, Clone, Default)]
 pub struct Invoker {
     pub id: UserId,

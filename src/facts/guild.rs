@@ -81,6 +81,9 @@ pub struct Settings {
     pub appeal: Option<String>,
     pub champions: crate::champions::settings::Settings,
     pub lurkers: crate::lurkers::settings::Settings,
+    pub digest: crate::digest::settings::Settings,
+    /// Where the community's console is, without a slash at its end, if it has one.
+    pub console: Option<String>,
 }
 
 impl GuildView {
