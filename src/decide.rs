@@ -188,6 +188,7 @@ pub fn decide(event: &Event, facts: &Facts, policy: &Policy) -> Decision {
             }
             _ => rulings::ruled(event, command, facts, policy, &mut decision),
         },
+        What::DigestMade { .. } => {}
         What::GuildGone
         | What::ChannelGone(_)
         | What::RoleSeen(_)

@@ -122,6 +122,21 @@ pub enum Effect {
         paused: bool,
         reason: String,
     },
+    /// Pins a message.
+    Pin {
+        channel: ChannelId,
+        message: MessageId,
+        reason: String,
+    },
+    /// A digest is made from the store; it comes back as `DigestMade`. Not Discord's business.
+    MakeDigest(crate::event::DigestOrder),
+    /// By SMTP, to each of these addresses. Not Discord's business either.
+    Mail {
+        to: Vec<String>,
+        subject: String,
+        text: String,
+        html: String,
+    },
     /// Ask Discord where an invite leads; the answer comes back with the message.
     ResolveInvite {
         code: String,
@@ -172,6 +187,22 @@ pub struct Post {
     pub silent: bool,
     /// Attached as a file: name and content.
     pub files: Vec<(String, String)>,
+    /// Drawn as PNG when it is sent.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pictures: Vec<Picture>,
+    /// Buttons that lead somewhere: label and address.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub links: Vec<(String, String)>,
+}
+
+/// A picture of a post.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Picture {
+    /// `joined.png`
+    pub name: String,
+    /// What it shows, for those who do not see it.
+    pub alt: String,
+    pub svg: String,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -205,6 +236,13 @@ pub enum Look {
 impl Effect {
     /// May be repeated after a crash without anybody noticing.
     pub fn is_idempotent(&self) -> bool {
-        !matches!(self, Effect::Send { .. } | Effect::Dm { .. } | Effect::PrivateThread { .. } | Effect::Answer { .. })
+        !matches!(
+            self,
+            Effect::Send { .. }
+                | Effect::Dm { .. }
+                | Effect::PrivateThread { .. }
+                | Effect::Answer { .. }
+                | Effect::Mail { .. }
+        )
     }
 }

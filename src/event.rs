@@ -6,9 +6,11 @@
 
 mod command;
 mod engagement;
+mod office;
 
 pub use command::*;
 pub use engagement::*;
+pub use office::*;
 
 use crate::conduct::case::{CaseNumber, CaseRow};
 use crate::effect::Act;
@@ -117,6 +119,13 @@ pub enum What {
         code: String,
         leads_to: Option<GuildId>,
         message: Box<Message>,
+    },
+
+    /// A digest was made, as an act asked for. `page`: the same as an HTML file, when it goes out by mail.
+    DigestMade {
+        digest: Box<crate::digest::figures::Digest>,
+        wanted: Wanted,
+        page: Option<String>,
     },
 
     /// So far has a channel's history been read.

@@ -25,6 +25,7 @@ use crate::ids::{At, ChannelId, EventId, GuildId, IdMap, MessageId, RoleId, Span
 use crate::ledger::{AUDIT_MARK, Record, Remembered, StandingStrike};
 use crate::lurkers::memory::Lurkers;
 use crate::lurkers::rows::Kept;
+use crate::office::memory::Office;
 use crate::policy::source::Stage;
 use crate::policy::{Policy, RuleIndex};
 use crate::text::Lang;
@@ -75,6 +76,8 @@ pub struct Facts {
     pub champions: Champions,
     /// And the third.
     pub lurkers: Lurkers,
+    /// The digest, the console's doors, settings made at run time.
+    pub office: Office,
     native_seen: HashMap<i64, At>,
     seen: VecDeque<EventId>,
     now: At,
@@ -116,6 +119,7 @@ impl Facts {
     pub fn rebuild(id: GuildId, mut remembered: Remembered, members: Members) -> Facts {
         let mut facts = Facts { members, ..Facts::new(id) };
         facts.champions = Champions::rebuild(&mut remembered);
+        facts.office = Office::rebuild(std::mem::take(&mut remembered.office));
         let engagement = std::mem::take(&mut remembered.lurkers);
         let took_part = |kept: &Kept| match kept {
             Kept::TookPart { member, interest } => Some((*member, interest.clone())),

@@ -136,6 +136,8 @@ pub enum Record {
     Backfill(BackfillRow),
     /// A row of engagement.
     Lurkers(Box<crate::lurkers::rows::Row>),
+    /// Of the digest, the console, settings and privacy.
+    Office(Box<crate::office::rows::Row>),
 }
 
 impl Record {
@@ -276,6 +278,8 @@ pub struct CaseChange {
     pub state: Option<CaseState>,
     pub verdict: Option<Verdict>,
     pub decided_by: Option<UserId>,
+    /// When somebody said what they think of it. The first time stands.
+    pub decided_at: Option<At>,
     pub reviewed_by: Option<UserId>,
     pub no_second_reviewer: bool,
     /// All who stepped aside by now.
@@ -336,6 +340,7 @@ pub struct Remembered {
     pub met: Vec<(UserId, UserId)>,
     pub backfill: Vec<BackfillRow>,
     pub lurkers: crate::lurkers::memory::Remembered,
+    pub office: crate::office::memory::Remembered,
 }
 
 /// A strike that counts.

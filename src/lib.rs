@@ -38,6 +38,7 @@ pub mod facts;
 pub mod ids;
 pub mod ledger;
 pub mod lurkers;
+pub mod office;
 pub mod policy;
 pub mod run;
 pub mod say;

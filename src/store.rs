@@ -16,6 +16,7 @@ mod insert;
 mod lock;
 mod lurkers;
 mod measures;
+mod office;
 mod open;
 mod outbox;
 mod prune;

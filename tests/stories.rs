@@ -403,6 +403,9 @@ impl Player {
             Effect::Answer { post, .. } => format!("answer: {}", said(post)),
             Effect::PauseInvites { paused, .. } => format!("invites paused {paused}"),
             Effect::ResolveInvite { code, .. } => format!("resolve {code}"),
+            Effect::Pin { channel, .. } => format!("pin #{}", channel_name(*channel)),
+            Effect::MakeDigest(order) => format!("digest {}", order.week),
+            Effect::Mail { to, subject, .. } => format!("mail {}: {subject}", to.join(", ")),
         }
     }
 }

@@ -498,6 +498,7 @@ permission-send-threads = Send Messages in Threads
 permission-manage-channels = Manage Channels
 permission-manage-nicknames = Manage Nicknames
 permission-manage-guild = Manage Server
+permission-pin = Pin Messages
 cost-view-channel = I do not see this channel.
 cost-read-history = I cannot catch up on what was written while I was away.
 cost-send = I cannot post cards and answers.
@@ -515,6 +516,7 @@ cost-send-threads = I cannot write in threads.
 cost-manage-channels = I cannot slow down or lock a channel.
 cost-manage-nicknames = I cannot reset a name.
 cost-manage-guild = I cannot pause invites or read Discord's AutoMod rules.
+cost-pin = the post about what I note is not pinned.
 
 ## Recognition
 

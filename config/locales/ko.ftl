@@ -453,6 +453,7 @@ permission-send-threads = 스레드에서 메시지 보내기
 permission-manage-channels = 채널 관리하기
 permission-manage-nicknames = 별명 관리하기
 permission-manage-guild = 서버 관리하기
+permission-pin = 메시지 고정
 cost-view-channel = 이 채널을 볼 수 없어요.
 cost-read-history = 제가 없는 동안 올라온 글을 읽을 수 없어요.
 cost-send = 카드와 답을 올릴 수 없어요.
@@ -470,6 +471,7 @@ cost-send-threads = 스레드에 쓸 수 없어요.
 cost-manage-channels = 채널을 느리게 하거나 잠글 수 없어요.
 cost-manage-nicknames = 이름을 되돌릴 수 없어요.
 cost-manage-guild = 초대를 멈추거나 Discord AutoMod 규칙을 읽을 수 없어요.
+cost-pin = 제가 무엇을 기록하는지 알리는 글을 고정하지 못해요.
 
 ## Recognition
 

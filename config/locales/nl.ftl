@@ -495,6 +495,7 @@ permission-send-threads = Berichten verzenden in threads
 permission-manage-channels = Kanalen beheren
 permission-manage-nicknames = Bijnamen beheren
 permission-manage-guild = Server beheren
+permission-pin = Berichten vastzetten
 cost-view-channel = ik zie dit kanaal niet.
 cost-read-history = ik kan niet nalezen wat er geschreven is toen ik weg was.
 cost-send = ik kan geen kaarten en antwoorden plaatsen.
@@ -512,6 +513,7 @@ cost-send-threads = ik kan niet in threads schrijven.
 cost-manage-channels = ik kan een kanaal niet vertragen of sluiten.
 cost-manage-nicknames = ik kan een naam niet terugzetten.
 cost-manage-guild = ik kan uitnodigingen niet op pauze zetten en regels van AutoMod niet lezen.
+cost-pin = het bericht over wat ik noteer wordt niet vastgezet.
 
 ## Recognition
 

@@ -452,6 +452,7 @@ permission-send-threads = 在子区内发送消息
 permission-manage-channels = 管理频道
 permission-manage-nicknames = 管理昵称
 permission-manage-guild = 管理服务器
+permission-pin = 标注消息
 cost-view-channel = 我看不到这个频道。
 cost-read-history = 我不在时的消息没法补看。
 cost-send = 我没法发卡片和答复。
@@ -469,6 +470,7 @@ cost-send-threads = 我没法在子区里发言。
 cost-manage-channels = 我没法给频道设慢速或锁定。
 cost-manage-nicknames = 我没法重置名字。
 cost-manage-guild = 我没法暂停邀请，也读不到 Discord 的 AutoMod 规则。
+cost-pin = 说明我记录什么的那条消息不会被标注。
 
 ## Recognition
 

@@ -257,5 +257,8 @@ fn effect(act: &Act) -> &'static str {
         Effect::Answer { .. } => "answers",
         Effect::PauseInvites { .. } => "pauses of invites",
         Effect::ResolveInvite { .. } => "invites looked up",
+        Effect::Pin { .. } => "messages pinned",
+        Effect::MakeDigest(_) => "digests made",
+        Effect::Mail { .. } => "letters by mail",
     }
 }

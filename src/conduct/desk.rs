@@ -139,6 +139,7 @@ fn card(
     let mut change = CaseChange {
         number: case.number,
         decided_by: (!again).then_some(by),
+        decided_at: Some(event.at),
         reviewed_by: again.then_some(by),
         no_second_reviewer: stand == Stand::Alone,
         ..CaseChange::default()

@@ -22,9 +22,13 @@ pub fn pass(view: &GuildView, act: &Act) -> Result<(), String> {
         Effect::PrivateThread { channel, .. } => (None, permission::PRIVATE_THREADS, Some(*channel)),
         Effect::PauseInvites { .. } => (None, permission::MANAGE_GUILD, None),
         Effect::GiveRole { .. } | Effect::TakeRole { .. } => (None, permission::MANAGE_ROLES, None),
-        Effect::Dm { .. } | Effect::EditMessage { .. } | Effect::Answer { .. } | Effect::ResolveInvite { .. } => {
-            return Ok(());
-        }
+        Effect::Pin { channel, .. } => (None, permission::PIN_MESSAGES, Some(*channel)),
+        Effect::Dm { .. }
+        | Effect::EditMessage { .. }
+        | Effect::Answer { .. }
+        | Effect::ResolveInvite { .. }
+        | Effect::MakeDigest(_)
+        | Effect::Mail { .. } => return Ok(()),
     };
     let held = match channel {
         Some(channel) => view.my_permissions_in(channel),

@@ -76,27 +76,26 @@ async fn carry_out(api: &Api, guild: GuildId, act: &Act, now: At) -> Result<Atte
             let request = pause_invites(api, guild, *paused, reason).await?;
             api.send(&request).await.map(plainly)
         }
-        Effect::EditMessage { channel, message, .. } => {
-            let reply = api.send(&request(guild, act, now)).await?;
+        Effect::EditMessage { channel, message, post } => {
+            let reply = api.send(&post::replace(format!("/channels/{channel}/messages/{message}"), post, key)).await?;
             Ok(settled(done(Some(*channel), Some(*message)), &reply))
         }
-        Effect::DeleteMessage { .. }
-        | Effect::Timeout { .. }
-        | Effect::LiftTimeout { .. }
-        | Effect::Kick { .. }
-        | Effect::Ban { .. }
-        | Effect::Unban { .. }
-        | Effect::GiveRole { .. }
-        | Effect::TakeRole { .. }
-        | Effect::Answer { .. } => api.send(&request(guild, act, now)).await.map(plainly),
+        _ => match request(guild, act, now) {
+            Some(request) => api.send(&request).await.map(plainly),
+            None => {
+                let why = "this is not Discord's business".to_owned();
+                Ok(Attempt { result: Tried::Settled(Outcome::Dropped { why }), pause: None })
+            }
+        },
     }
 }
 
 /// The request of an act that is one request; for the others, their last one as far as it is known beforehand.
-pub fn request(guild: GuildId, act: &Act, now: At) -> Request {
+/// `None` for what Discord has no part in.
+pub fn request(guild: GuildId, act: &Act, now: At) -> Option<Request> {
     let member_path = |id: UserId| format!("/guilds/{guild}/members/{id}");
     let ban_path = |id: UserId| format!("/guilds/{guild}/bans/{id}");
-    match &act.effect {
+    Some(match &act.effect {
         Effect::DeleteMessage { channel, message, reason } => delete_one(*channel, *message, reason),
         Effect::Timeout { member, until, reason } => {
             let until = (*until).min(now.plus(LONGEST_TIMEOUT)).to_string();
@@ -135,7 +134,11 @@ pub fn request(guild: GuildId, act: &Act, now: At) -> Request {
         }
         Effect::PauseInvites { reason, .. } => Request::new(Method::PATCH, format!("/guilds/{guild}")).reason(reason),
         Effect::ResolveInvite { code, .. } => Request::get(format!("/invites/{}", path_part(code))),
-    }
+        Effect::Pin { channel, message, reason } => {
+            Request::new(Method::PUT, format!("/channels/{channel}/messages/pins/{message}")).reason(reason)
+        }
+        Effect::MakeDigest(_) | Effect::Mail { .. } => return None,
+    })
 }
 
 pub fn delete_one(channel: ChannelId, message: MessageId, reason: &str) -> Request {

@@ -75,7 +75,10 @@ pub async fn recover(
         | Effect::TakeRole { .. }
         | Effect::EditMessage { .. }
         | Effect::PauseInvites { .. }
-        | Effect::ResolveInvite { .. } => return Ok(Recovery::Again),
+        | Effect::ResolveInvite { .. }
+        | Effect::Pin { .. }
+        | Effect::MakeDigest(_)
+        | Effect::Mail { .. } => return Ok(Recovery::Again),
         Effect::Ban { .. } if overruled && !was_sending => return dropped(LIFTED),
         Effect::Unban { .. } if overruled => return dropped(BANNED_AGAIN),
         _ if !was_sending => return Ok(Recovery::Again),

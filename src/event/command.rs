@@ -1,6 +1,6 @@
 //! What people ask of Steward: commands, menu entries, buttons; by whom, and which rows the answer needs.
 
-use super::{CampaignAsk, FrontDoor, Greet, HelpTopics, LurkersAsk, Message, NudgePress, Outcome, What};
+use super::{CampaignAsk, FrontDoor, Greet, HelpTopics, LurkersAsk, Message, NudgePress, OfficeAsk, Outcome, What};
 use crate::champions::{ProposalRow, WhyNot};
 use crate::conduct::case::{CaseNumber, CaseRow};
 use crate::effect::Part;
@@ -142,6 +142,8 @@ pub enum Ask {
     Campaign(CampaignAsk),
     /// `/manage front-door …`
     FrontDoor(FrontDoor),
+    /// The digest, the console, settings, privacy.
+    Office(OfficeAsk),
 }
 
 /// What can be said of a message.

@@ -263,6 +263,7 @@ impl Facts {
                     _ => {}
                 }
             }
+            Record::Office(row) => self.office.apply(row),
             _ => self.champions.apply(record),
         }
     }

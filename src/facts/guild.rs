@@ -37,6 +37,7 @@ pub mod permission {
     pub const PRIVATE_THREADS: u64 = 1 << 36;
     pub const SEND_IN_THREADS: u64 = 1 << 38;
     pub const MODERATE: u64 = 1 << 40;
+    pub const PIN_MESSAGES: u64 = 1 << 51;
 
     /// Whoever has one of these looks after the community: exempt from automatic measures.
     pub const STAFF: u64 = MANAGE_MESSAGES | MODERATE | KICK | BAN | MANAGE_GUILD | ADMINISTRATOR;

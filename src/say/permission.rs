@@ -48,6 +48,7 @@ permissions! {
     ManageChannels = 4, "permission-manage-channels", "cost-manage-channels";
     ManageNicknames = 27, "permission-manage-nicknames", "cost-manage-nicknames";
     ManageGuild = 5, "permission-manage-guild", "cost-manage-guild";
+    Pin = 51, "permission-pin", "cost-pin";
 }
 
 impl Permission {

@@ -192,8 +192,8 @@ pub(super) async fn change(step: &mut Step<'_>, changes: &[(GuildId, &CaseChange
     static CHANGES: Shape = Shape::few(
         "WITH new (guild, number, state, verdict, decided_by, card_channel, card_message, second_look, failure, measure, \
          measure_until, points, half_life, strike_at, removal_not_done, measure_not_done, reviewed_by, \
-         no_second_reviewer, recused) AS (VALUES",
-        19,
+         no_second_reviewer, recused, decided_at) AS (VALUES",
+        20,
         ") UPDATE cases SET state = CASE \
          WHEN new.state IN ('applied', 'failed') AND cases.state IN ('undone', 'dismissed') THEN cases.state \
          WHEN new.state = 'applied' AND cases.state = 'failed' THEN cases.state \
@@ -210,7 +210,8 @@ pub(super) async fn change(step: &mut Step<'_>, changes: &[(GuildId, &CaseChange
          measure_not_done = MAX(cases.measure_not_done, new.measure_not_done), \
          reviewed_by = COALESCE(new.reviewed_by, cases.reviewed_by), \
          no_second_reviewer = MAX(cases.no_second_reviewer, new.no_second_reviewer), \
-         recused = COALESCE(new.recused, cases.recused) \
+         recused = COALESCE(new.recused, cases.recused), \
+         decided_at = COALESCE(cases.decided_at, new.decided_at) \
          FROM new WHERE cases.guild = new.guild AND cases.number = new.number",
     );
     for change in changes {
@@ -240,7 +241,8 @@ fn bind_change(values: &mut Values, (guild, change): &(GuildId, &CaseChange)) {
         .add(i64::from(change.not_done.measure))
         .add(change.reviewed_by.map(UserId::to_i64))
         .add(i64::from(change.no_second_reviewer))
-        .add(change.recused.as_deref().map(people_text));
+        .add(change.recused.as_deref().map(people_text))
+        .add(change.decided_at.map(|at| at.0));
 }
 
 impl Store {

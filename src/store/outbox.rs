@@ -125,6 +125,9 @@ fn lane(effect: &Effect) -> String {
         Effect::Answer { .. } => "answer".into(),
         Effect::PauseInvites { .. } => "guild".into(),
         Effect::ResolveInvite { .. } => "invite".into(),
+        Effect::Pin { channel, .. } => format!("pin/{channel}"),
+        Effect::MakeDigest(_) => "digest".into(),
+        Effect::Mail { .. } => "mail".into(),
     }
 }
 

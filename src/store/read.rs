@@ -116,6 +116,7 @@ impl Store {
         remembered.met = self.met(guild).await?;
         remembered.backfill = self.backfill(guild).await?;
         remembered.lurkers = self.engagement(guild, now).await?;
+        remembered.office = self.office(guild, now).await?;
         Ok(remembered)
     }
 

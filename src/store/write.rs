@@ -5,7 +5,7 @@
 
 use super::insert::Values;
 use super::step::{self, Step};
-use super::{Writer, cases, champions, hits, lurkers, measures, outbox, tables};
+use super::{Writer, cases, champions, hits, lurkers, measures, office, outbox, tables};
 use crate::conduct::case::{CaseNumber, CaseRow};
 use crate::effect::Act;
 use crate::event::Outcome;
@@ -110,6 +110,7 @@ struct Batch<'a> {
     settled: Vec<(ActKey, &'a Outcome, At)>,
     champions: champions::Rows<'a>,
     lurkers: lurkers::Rows<'a>,
+    office: office::Rows<'a>,
     acts: Vec<(GuildId, At, &'a Act)>,
 }
 
@@ -164,6 +165,7 @@ impl<'a> Batch<'a> {
             Record::Settled { key, outcome, at } => self.settled.push((*key, outcome, *at)),
             Record::PolicyInForce { hash, at } => self.policies.push((guild, *at, hash)),
             Record::Lurkers(row) => self.lurkers.add(guild, row),
+            Record::Office(row) => self.office.add(guild, row),
             recognised => self.champions.add(guild, recognised),
         }
     }
@@ -184,7 +186,8 @@ impl<'a> Batch<'a> {
         hits::insert(step, &self.hits).await?;
         measures::write(step, &self.measures).await?;
         self.champions.write(step).await?;
-        self.lurkers.write(step).await
+        self.lurkers.write(step).await?;
+        self.office.write(step).await
     }
 
     async fn write_gone(&self, step: &mut Step<'_>) -> Result<(), sqlx::Error> {

@@ -17,7 +17,7 @@ fn subject() -> Subject {
 
 #[track_caller]
 fn check(effect: Effect, line: &str, body: Value, reason: Option<&str>) {
-    let request = request(GUILD, &act(effect), NOW);
+    let request = request(GUILD, &act(effect), NOW).unwrap();
     assert_eq!(format!("{} {}", request.method, request.path), line);
     let found = match request.body {
         Body::None => Value::Null,
@@ -120,7 +120,7 @@ fn an_edit_and_an_answer_replace_everything() {
 #[test]
 fn a_file_goes_along_as_an_attachment() {
     let post = Post { files: vec![("trace.txt".into(), "line 1".into())], ..post("as a file") };
-    let request = request(GUILD, &act(Effect::Send { channel: CHANNEL, post }), NOW);
+    let request = request(GUILD, &act(Effect::Send { channel: CHANNEL, post }), NOW).unwrap();
     let Body::Files { json, files, boundary } = request.body else { panic!("no files") };
     assert_eq!(json["attachments"], json!([{ "id": "0", "filename": "trace.txt" }]));
     assert_eq!(files, [("trace.txt".to_owned(), "line 1".to_owned())]);
@@ -132,7 +132,8 @@ fn texts_too_long_for_discord_are_cut() {
     let long = "가".repeat(5_000);
     let embed = Embed { title: long.clone(), text: long.clone(), ..Embed::default() };
     let request =
-        request(GUILD, &act(Effect::Send { channel: CHANNEL, post: Post { embeds: vec![embed], ..post(&long) } }), NOW);
+        request(GUILD, &act(Effect::Send { channel: CHANNEL, post: Post { embeds: vec![embed], ..post(&long) } }), NOW)
+            .unwrap();
     let Body::Json(json) = request.body else { panic!("no body") };
     let length = |text: &Value| text.as_str().map_or(0, |text| text.chars().count());
     assert_eq!(length(&json["content"]), 2000);

@@ -22,6 +22,8 @@ pub(super) enum Lane {
     Guild(GuildId),
     Invites,
     Reply(String),
+    /// What Discord has no part in; it is not handed in.
+    Elsewhere,
 }
 
 pub(super) struct Job {
@@ -48,6 +50,8 @@ pub(super) fn lane(guild: GuildId, effect: &Effect) -> Lane {
         Effect::Ban { .. } | Effect::Unban { .. } => Lane::Bans(guild),
         Effect::PauseInvites { .. } => Lane::Guild(guild),
         Effect::ResolveInvite { .. } => Lane::Invites,
+        Effect::Pin { channel, .. } => Lane::Edits(*channel),
+        Effect::MakeDigest(_) | Effect::Mail { .. } => Lane::Elsewhere,
         Effect::Answer { reply, .. } => Lane::Reply(reply.token.clone()),
     }
 }

@@ -1,0 +1,91 @@
+//! What people ask of the office: the digest, the console, settings, privacy; and what a digest was made for.
+
+use super::{ReplyHandle, Target};
+use crate::digest::week::Week;
+use crate::ids::UserId;
+use crate::office::rows::Fingerprint;
+use crate::policy::source::Stage;
+use serde::{Deserialize, Serialize};
+
+#[derive(Debug, Clone)]
+pub enum OfficeAsk {
+    Digest(DigestAsk),
+    /// A way into the console. The link itself never comes here.
+    Console {
+        ticket: Fingerprint,
+    },
+    /// The link was followed, and whoever holds it goes in.
+    Enter {
+        ticket: Fingerprint,
+        session: Fingerprint,
+    },
+    Leave {
+        session: Fingerprint,
+    },
+    /// A rule's stage.
+    Stage {
+        rule: String,
+        stage: Stage,
+        why: String,
+    },
+    /// A setting that may be made at run time; no value takes it back.
+    Setting {
+        key: String,
+        value: Option<String>,
+    },
+    Privacy(PrivacyAsk),
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DigestAsk {
+    /// Sends that of the last whole week, if it was not sent.
+    Now,
+    /// The same, shown to the one who asks and to nobody else.
+    Preview,
+    Settings {
+        day: Option<String>,
+        at: Option<String>,
+        channel: Option<String>,
+        on: Option<bool>,
+    },
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum PrivacyAsk {
+    /// What Steward notes about you.
+    Show,
+    Export,
+    Erase {
+        sure: bool,
+    },
+    OptOut(bool),
+    /// By a manager: the post that says it to everybody, in this channel, pinned.
+    Post,
+    /// By a manager, about somebody who asked for it.
+    ExportOther {
+        member: Target,
+    },
+    EraseOther {
+        member: Target,
+    },
+}
+
+/// What a digest is made for.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "for")]
+pub enum Wanted {
+    /// Its time has come.
+    Schedule,
+    /// Somebody wants it sent now.
+    Now { by: UserId, reply: ReplyHandle },
+    /// Somebody wants to see it.
+    Preview { by: UserId, locale: Option<String>, reply: ReplyHandle },
+}
+
+/// A digest that is to be made, carried by its effect.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct DigestOrder {
+    pub week: Week,
+    pub wanted: Wanted,
+}

@@ -1,0 +1,111 @@
+//! What is remembered of the office: a part of `Facts`, built from rows alone, and bounded.
+
+use super::rows::{Delivered, Fingerprint, Row, Session, Ticket, Via};
+use crate::digest::week::Week;
+use crate::ids::At;
+use std::collections::BTreeMap;
+
+/// Digests whose state is remembered.
+const DIGESTS: usize = 12;
+/// Tickets and sessions of one community; beyond that the oldest go.
+const DOORS: usize = 200;
+
+#[derive(Debug, Default)]
+pub struct Office {
+    digests: BTreeMap<Week, Kept>,
+    tickets: Vec<Ticket>,
+    sessions: Vec<Session>,
+    settings: BTreeMap<String, String>,
+}
+
+/// A digest that is kept, and what became of sending it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Kept {
+    pub at: At,
+    pub sent: BTreeMap<Via, (At, Delivered)>,
+}
+
+/// What is read back at start.
+#[derive(Debug, Clone, Default)]
+pub struct Remembered {
+    /// The latest ones.
+    pub digests: Vec<(Week, Kept)>,
+    /// Those that may still open something.
+    pub tickets: Vec<Ticket>,
+    pub sessions: Vec<Session>,
+    pub settings: Vec<(String, String)>,
+}
+
+impl Office {
+    pub fn rebuild(remembered: Remembered) -> Office {
+        Office {
+            digests: remembered.digests.into_iter().collect(),
+            tickets: remembered.tickets,
+            sessions: remembered.sessions,
+            settings: remembered.settings.into_iter().collect(),
+        }
+    }
+
+    pub fn apply(&mut self, row: &Row) {
+        match row {
+            Row::Digest(row) => {
+                self.digests.entry(row.week).or_insert(Kept { at: row.at, sent: BTreeMap::new() });
+                while self.digests.len() > DIGESTS {
+                    self.digests.pop_first();
+                }
+            }
+            Row::Delivered { week, via, at, how } => {
+                if let Some(kept) = self.digests.get_mut(week) {
+                    kept.sent.insert(*via, (*at, how.clone()));
+                }
+            }
+            Row::Ticket(ticket) => {
+                self.tickets.retain(|known| known.used.is_none() && ticket.at < known.until);
+                self.tickets.push(ticket.clone());
+                self.tickets.drain(..self.tickets.len().saturating_sub(DOORS));
+            }
+            Row::TicketUsed { hash, at } => {
+                for ticket in self.tickets.iter_mut().filter(|ticket| ticket.hash == *hash) {
+                    ticket.used = Some(*at);
+                }
+            }
+            Row::Session(session) => {
+                self.sessions.retain(|known| known.ended.is_none() && session.since < known.until);
+                self.sessions.push(session.clone());
+                self.sessions.drain(..self.sessions.len().saturating_sub(DOORS));
+            }
+            Row::SessionEnded { id, .. } => self.sessions.retain(|session| session.id != *id),
+            Row::Setting { key, value: Some(value), .. } => drop(self.settings.insert(key.clone(), value.clone())),
+            Row::Setting { key, value: None, .. } => drop(self.settings.remove(key)),
+            Row::Erase { member, .. } => {
+                self.tickets.retain(|ticket| ticket.member != *member);
+                self.sessions.retain(|session| session.member != *member);
+            }
+            Row::Audit(_) => {}
+        }
+    }
+
+    pub fn digest(&self, week: Week) -> Option<&Kept> {
+        self.digests.get(&week)
+    }
+
+    /// The latest digest that is kept.
+    pub fn latest(&self) -> Option<(Week, &Kept)> {
+        self.digests.last_key_value().map(|(week, kept)| (*week, kept))
+    }
+
+    /// A ticket that may be used at this moment.
+    pub fn ticket(&self, hash: Fingerprint, now: At) -> Option<&Ticket> {
+        self.tickets.iter().find(|ticket| ticket.hash == hash && ticket.used.is_none() && now < ticket.until)
+    }
+
+    /// A session that is not over at this moment.
+    pub fn session(&self, id: Fingerprint, now: At) -> Option<&Session> {
+        self.sessions.iter().find(|session| session.id == id && session.ended.is_none() && now < session.until)
+    }
+
+    /// What was set at run time.
+    pub fn setting(&self, key: &str) -> Option<&str> {
+        self.settings.get(key).map(String::as_str)
+    }
+}
