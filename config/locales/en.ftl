@@ -1161,3 +1161,204 @@ pause-done = Everything of this kind waits now, until you resume it with `/manag
 pause-before = It is paused already.
 resume-done = It goes on. What has become too late meanwhile is not sent.
 resume-before = It is not paused.
+
+## The digest: what to do
+
+digest-todo-questions = { $n ->
+    [one] One question has had no answer since { $when }.
+   *[other] { $n } questions have no answer, the oldest since { $when }.
+}
+digest-todo-cases = { $n ->
+    [one] One case has waited for a person's word since { $when }.
+   *[other] { $n } cases wait for a person's word, the oldest since { $when }.
+}
+digest-todo-second-looks = { $n ->
+    [one] One member has waited for a second look since { $when }.
+   *[other] { $n } members wait for a second look, the first since { $when }.
+}
+digest-todo-champions = { $n ->
+    [one] One member has been proposed for recognition since { $when }: { $names }.
+   *[other] { $n } members are proposed for recognition, the first since { $when }: { $names }.
+}
+digest-todo-lapsed = { $n ->
+    [one] A champion has gone quiet: { $names }. A word from you may be welcome.
+   *[other] { $n } champions have gone quiet: { $names }. A word from you may be welcome.
+}
+digest-todo-campaign-over = The campaign “{ $campaign }” is over. Look at what it brought, and decide what follows.
+digest-todo-campaign-paused = The campaign “{ $campaign }” paused itself. Look at why, and decide whether it goes on.
+digest-todo-rule-runaway = The rule “{ $rule }” suddenly matches far more than it did. Look at what it catches.
+digest-todo-rule-imprecise = The rule “{ $rule }” has been wrong too often of late. Change it, or let it watch only.
+digest-todo-names-more = { $n ->
+    [one] { $names } and one more
+   *[other] { $names } and { $n } more
+}
+digest-todo-somebody = somebody
+digest-todo-today = today
+digest-todo-day = { $day } { $month }
+digest-todo-day-year = { $day } { $month } { $year }
+digest-todo-owner-helpers = Helpers
+digest-todo-owner-moderators = Moderators
+digest-todo-owner-managers = Managers
+
+## The digest: what is unlike other weeks
+## `$way` is "higher" or "lower".
+
+digest-change-sentence = { $what }: { $value }, usually about { $usual }.
+digest-change-in = { $what } ({ $language })
+digest-change-joined = { $way ->
+    [higher] More people joined than usual
+   *[lower] Fewer people joined than usual
+}
+digest-change-left = { $way ->
+    [higher] More people left than usual
+   *[lower] Fewer people left than usual
+}
+digest-change-net = { $way ->
+    [higher] The community grew more than usual
+   *[lower] The community grew less than usual
+}
+digest-change-stay = { $way ->
+    [higher] More newcomers than usual stayed their first seven days
+   *[lower] Fewer newcomers than usual stayed their first seven days
+}
+digest-change-first-message = { $way ->
+    [higher] More newcomers than usual wrote within two weeks
+   *[lower] Fewer newcomers than usual wrote within two weeks
+}
+digest-change-first-reply = { $way ->
+    [higher] More first messages than usual had a reply within a day
+   *[lower] Fewer first messages than usual had a reply within a day
+}
+digest-change-first-reply-median = { $way ->
+    [higher] First messages waited longer than usual for a reply
+   *[lower] First messages had a reply sooner than usual
+}
+digest-change-active = { $way ->
+    [higher] More people took part than usual
+   *[lower] Fewer people took part than usual
+}
+digest-change-active-staff = { $way ->
+    [higher] More of the staff took part than usual
+   *[lower] Fewer of the staff took part than usual
+}
+digest-change-messages = { $way ->
+    [higher] More was written than usual
+   *[lower] Less was written than usual
+}
+digest-change-messages-staff = { $way ->
+    [higher] The staff wrote more than usual
+   *[lower] The staff wrote less than usual
+}
+digest-change-top-tenth = { $way ->
+    [higher] The most active tenth wrote a larger share than usual
+   *[lower] The most active tenth wrote a smaller share than usual
+}
+digest-change-questions = { $way ->
+    [higher] More questions were asked than usual
+   *[lower] Fewer questions were asked than usual
+}
+digest-change-unanswered = { $way ->
+    [higher] More questions than usual stayed without an answer
+   *[lower] Fewer questions than usual stayed without an answer
+}
+digest-change-answer-median = { $way ->
+    [higher] Questions waited longer than usual for an answer
+   *[lower] Questions had an answer sooner than usual
+}
+digest-change-helpers = { $way ->
+    [higher] More people helped than usual
+   *[lower] Fewer people helped than usual
+}
+digest-change-helped = { $way ->
+    [higher] More people were helped than usual
+   *[lower] Fewer people were helped than usual
+}
+digest-change-cases = { $way ->
+    [higher] More cases were opened than usual
+   *[lower] Fewer cases were opened than usual
+}
+digest-change-case-answer = { $way ->
+    [higher] Cases waited longer than usual for a person's word
+   *[lower] Cases had a person's word sooner than usual
+}
+digest-change-precision = { $way ->
+    [higher] Rules were right more often than usual
+   *[lower] Rules were right less often than usual
+}
+digest-change-second-looks = { $way ->
+    [higher] More members than usual asked for a second look
+   *[lower] Fewer members than usual asked for a second look
+}
+
+## The digest: what to celebrate
+## Parts of a sentence: `digest-joy-sentence` makes one of them, or the letter's first line.
+
+digest-joy-sentence = { $joy }.
+digest-joy-newcomer-helped = { $who }, new within the last two weeks, helped somebody
+digest-joy-promoted = { $who } is now { $tier }
+digest-joy-silent-wrote = { $n ->
+    [one] somebody wrote who had read along for twelve weeks or more
+   *[other] { $n } people wrote who had read along for twelve weeks or more
+}
+digest-joy-all-answered = { $n ->
+    [one] the one question of the week has an answer
+   *[other] all { $n } questions of the week have an answer
+}
+digest-joy-most-helped = { $n ->
+    [one] one person was helped, more than in any week before
+   *[other] { $n } people were helped, more than in any week before
+}
+digest-joy-helpers = { $helpers ->
+    [one] one person helped others ({ $helped })
+   *[other] { $helpers } people helped others ({ $helped })
+}
+
+## The digest: the letter
+
+digest-letter-morning = Good morning.
+digest-letter-afternoon = Good afternoon.
+digest-letter-evening = Good evening.
+digest-letter-waiting = { $n ->
+    [one] one person is waiting for you, since { $when }
+    [2] two people are waiting for you, the oldest since { $when }
+    [3] three people are waiting for you, the oldest since { $when }
+    [4] four people are waiting for you, the oldest since { $when }
+    [5] five people are waiting for you, the oldest since { $when }
+    [6] six people are waiting for you, the oldest since { $when }
+   *[other] { $n } people are waiting for you, the oldest since { $when }
+}
+digest-letter-nobody = nobody is waiting for you
+digest-letter-alone = { $first }.
+digest-letter-and = { $first }; and { $joy }.
+digest-letter-todo-title = To do
+digest-letter-todo-none = Nothing is waiting.
+digest-letter-todo-more = { $n ->
+    [one] And one more, in the digest.
+   *[other] And { $n } more, in the digest.
+}
+digest-letter-changes-title = Worth knowing
+digest-letter-changes-none = Nothing was unlike other weeks.
+digest-letter-week = { $from } to { $until }
+digest-letter-members = { $n ->
+    [one] One member at the end of the week.
+   *[other] { $n } members at the end of the week.
+}
+digest-letter-arrivals = Who came
+digest-letter-activity = Who took part
+digest-letter-questions = Questions
+digest-letter-help = Help
+digest-letter-conduct = Conduct
+digest-letter-before = the week before { $value }
+digest-letter-usual = as usual ({ $low } to { $high })
+digest-letter-higher = higher than usual ({ $low } to { $high })
+digest-letter-lower = lower than usual ({ $low } to { $high })
+digest-letter-too-few = too few to compare
+digest-letter-unknown = cannot be told
+digest-letter-footer = Usual is what most of the eight weeks before were like.
+digest-letter-open = Open the digest
+digest-letter-show-questions = Show the questions
+digest-letter-show-cases = Show the cases
+digest-letter-show-queue = Show the proposals
+digest-letter-there = there
+digest-letter-subject = { $community }: the week from { $from } to { $until }
+digest-letter-why = This letter goes to the addresses that the managers of { $community } chose (`mail` under `[community.digest]`).

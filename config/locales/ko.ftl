@@ -1025,3 +1025,178 @@ pause-done = 이제 모두 기다려요. `/manage lurkers resume` 명령으로 �
 pause-before = 이미 멈춰 있어요.
 resume-done = 다시 시작했어요. 그사이 늦어진 것은 보내지 않아요.
 resume-before = 멈춰 있지 않아요.
+
+## 주간 소식: 할 일
+
+digest-todo-questions = { $n ->
+    [1] { $when }부터 답이 없는 질문이 하나 있어요.
+   *[other] 답이 없는 질문이 { $n }개 있어요. 가장 오래된 것은 { $when }부터예요.
+}
+digest-todo-cases = { $n ->
+    [1] { $when }부터 사람의 판단을 기다리는 사건이 하나 있어요.
+   *[other] 사람의 판단을 기다리는 사건이 { $n }개 있어요. 가장 오래된 것은 { $when }부터예요.
+}
+digest-todo-second-looks = { $n ->
+    [1] { $when }부터 다시 봐 주기를 기다리는 분이 한 분 있어요.
+   *[other] 다시 봐 주기를 기다리는 분이 { $n }명 있어요. 첫 번째는 { $when }부터예요.
+}
+digest-todo-champions = { $n ->
+    [1] { $when }부터 인정 제안이 하나 기다려요: { $names }.
+   *[other] 인정 제안이 { $n }개 기다려요. 첫 번째는 { $when }부터예요: { $names }.
+}
+digest-todo-lapsed = 한동안 조용한 챔피언이 { $n }명 있어요: { $names }. 한마디 건네면 반가워할지도 몰라요.
+digest-todo-campaign-over = 캠페인 “{ $campaign }” 기간이 끝났어요. 결과를 보고 다음을 정해 주세요.
+digest-todo-campaign-paused = 캠페인 “{ $campaign }” 진행이 스스로 멈췄어요. 까닭을 보고 이어 갈지 정해 주세요.
+digest-todo-rule-runaway = 규칙 “{ $rule }”, 갑자기 전보다 훨씬 많이 걸려요. 무엇이 걸리는지 봐 주세요.
+digest-todo-rule-imprecise = 규칙 “{ $rule }”, 요즘 틀릴 때가 너무 많았어요. 고치거나 지켜보기만 하게 해 주세요.
+digest-todo-names-more = { $names } 외 { $n }명
+digest-todo-somebody = 어떤 분
+digest-todo-today = 오늘
+digest-todo-day = { $month } { $day }일
+digest-todo-day-year = { $year }년 { $month } { $day }일
+digest-todo-owner-helpers = 돕는 분
+digest-todo-owner-moderators = 운영진
+digest-todo-owner-managers = 관리자
+
+## 주간 소식: 다른 주와 다른 것
+
+digest-change-sentence = { $what }. 이번에는 { $value }, 평소에는 { $usual } 정도예요.
+digest-change-in = { $what } ({ $language })
+digest-change-joined = { $way ->
+    [higher] 평소보다 많은 분이 들어왔어요
+   *[lower] 평소보다 적은 분이 들어왔어요
+}
+digest-change-left = { $way ->
+    [higher] 평소보다 많은 분이 떠났어요
+   *[lower] 평소보다 적은 분이 떠났어요
+}
+digest-change-net = { $way ->
+    [higher] 커뮤니티가 평소보다 많이 자랐어요
+   *[lower] 커뮤니티가 평소보다 적게 자랐어요
+}
+digest-change-stay = { $way ->
+    [higher] 새로 온 분이 첫 이레를 평소보다 많이 머물렀어요
+   *[lower] 새로 온 분이 첫 이레를 평소보다 적게 머물렀어요
+}
+digest-change-first-message = { $way ->
+    [higher] 새로 온 분 가운데 두 주 안에 글을 쓴 분이 평소보다 많아요
+   *[lower] 새로 온 분 가운데 두 주 안에 글을 쓴 분이 평소보다 적어요
+}
+digest-change-first-reply = { $way ->
+    [higher] 하루 안에 답을 받은 첫 글이 평소보다 많아요
+   *[lower] 하루 안에 답을 받은 첫 글이 평소보다 적어요
+}
+digest-change-first-reply-median = { $way ->
+    [higher] 첫 글이 평소보다 오래 답을 기다렸어요
+   *[lower] 첫 글이 평소보다 빨리 답을 받았어요
+}
+digest-change-active = { $way ->
+    [higher] 평소보다 많은 분이 함께했어요
+   *[lower] 평소보다 적은 분이 함께했어요
+}
+digest-change-active-staff = { $way ->
+    [higher] 운영진이 평소보다 많이 함께했어요
+   *[lower] 운영진이 평소보다 적게 함께했어요
+}
+digest-change-messages = { $way ->
+    [higher] 평소보다 글이 많았어요
+   *[lower] 평소보다 글이 적었어요
+}
+digest-change-messages-staff = { $way ->
+    [higher] 운영진이 평소보다 많이 썼어요
+   *[lower] 운영진이 평소보다 적게 썼어요
+}
+digest-change-top-tenth = { $way ->
+    [higher] 가장 활발한 열 명 중 한 명이 쓴 몫이 평소보다 커요
+   *[lower] 가장 활발한 열 명 중 한 명이 쓴 몫이 평소보다 작아요
+}
+digest-change-questions = { $way ->
+    [higher] 평소보다 질문이 많았어요
+   *[lower] 평소보다 질문이 적었어요
+}
+digest-change-unanswered = { $way ->
+    [higher] 답이 없는 질문이 평소보다 많아요
+   *[lower] 답이 없는 질문이 평소보다 적어요
+}
+digest-change-answer-median = { $way ->
+    [higher] 질문이 평소보다 오래 답을 기다렸어요
+   *[lower] 질문이 평소보다 빨리 답을 받았어요
+}
+digest-change-helpers = { $way ->
+    [higher] 평소보다 많은 분이 도왔어요
+   *[lower] 평소보다 적은 분이 도왔어요
+}
+digest-change-helped = { $way ->
+    [higher] 평소보다 많은 분이 도움을 받았어요
+   *[lower] 평소보다 적은 분이 도움을 받았어요
+}
+digest-change-cases = { $way ->
+    [higher] 평소보다 사건이 많았어요
+   *[lower] 평소보다 사건이 적었어요
+}
+digest-change-case-answer = { $way ->
+    [higher] 사건이 평소보다 오래 사람의 판단을 기다렸어요
+   *[lower] 사건이 평소보다 빨리 사람의 판단을 받았어요
+}
+digest-change-precision = { $way ->
+    [higher] 규칙이 평소보다 자주 맞았어요
+   *[lower] 규칙이 평소보다 덜 맞았어요
+}
+digest-change-second-looks = { $way ->
+    [higher] 다시 봐 달라고 한 분이 평소보다 많아요
+   *[lower] 다시 봐 달라고 한 분이 평소보다 적어요
+}
+
+## 주간 소식: 기뻐할 일
+
+digest-joy-sentence = { $joy }.
+digest-joy-newcomer-helped = 두 주 안에 새로 온 { $who } 님이 다른 분을 도왔어요
+digest-joy-promoted = { $who } 님이 이제 { $tier } 등급이에요
+digest-joy-silent-wrote = 열두 주 넘게 읽기만 하던 분 { $n }명이 글을 썼어요
+digest-joy-all-answered = 이번 주 질문 { $n }개에 모두 답이 있어요
+digest-joy-most-helped = 도움을 받은 분이 { $n }명, 지금까지 가장 많은 주였어요
+digest-joy-helpers = { $helpers }명이 다른 분 { $helped }명을 도왔어요
+
+## 주간 소식: 편지
+
+digest-letter-morning = 좋은 아침이에요.
+digest-letter-afternoon = 좋은 오후예요.
+digest-letter-evening = 좋은 저녁이에요.
+digest-letter-waiting = { $n ->
+    [1] 한 분이 { $when }부터 기다리고 있어요
+    [2] 두 분이 기다리고 있고, 가장 오래된 분은 { $when }부터예요
+    [3] 세 분이 기다리고 있고, 가장 오래된 분은 { $when }부터예요
+    [4] 네 분이 기다리고 있고, 가장 오래된 분은 { $when }부터예요
+    [5] 다섯 분이 기다리고 있고, 가장 오래된 분은 { $when }부터예요
+    [6] 여섯 분이 기다리고 있고, 가장 오래된 분은 { $when }부터예요
+   *[other] { $n }명이 기다리고 있고, 가장 오래된 분은 { $when }부터예요
+}
+digest-letter-nobody = 기다리는 분이 없어요
+digest-letter-alone = { $first }.
+digest-letter-and = { $first }. 그리고 { $joy }.
+digest-letter-todo-title = 할 일
+digest-letter-todo-none = 기다리는 일이 없어요.
+digest-letter-todo-more = 주간 소식에 { $n }개가 더 있어요.
+digest-letter-changes-title = 알아 두면 좋은 것
+digest-letter-changes-none = 다른 주와 다른 것이 없었어요.
+digest-letter-week = { $from }부터 { $until }까지
+digest-letter-members = 주 끝에 멤버가 { $n }명이에요.
+digest-letter-arrivals = 새로 온 분
+digest-letter-activity = 함께한 분
+digest-letter-questions = 질문
+digest-letter-help = 도움
+digest-letter-conduct = 행동 강령
+digest-letter-before = 지난주 { $value }
+digest-letter-usual = 평소와 같음 ({ $low }~{ $high })
+digest-letter-higher = 평소보다 높음 ({ $low }~{ $high })
+digest-letter-lower = 평소보다 낮음 ({ $low }~{ $high })
+digest-letter-too-few = 적어서 비교하지 않음
+digest-letter-unknown = 알 수 없음
+digest-letter-footer = 평소는 앞선 여덟 주 대부분의 모습이에요.
+digest-letter-open = 주간 소식 열기
+digest-letter-show-questions = 질문 보기
+digest-letter-show-cases = 사건 보기
+digest-letter-show-queue = 제안 보기
+digest-letter-there = 그 글
+digest-letter-subject = { $community }: { $from }부터 { $until }까지의 한 주
+digest-letter-why = { $community } 관리자가 정한 주소로 보내는 편지예요 (`[community.digest]` 아래 `mail`).

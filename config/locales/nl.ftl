@@ -1158,3 +1158,202 @@ pause-done = Alles van deze soort wacht nu, tot je het hervat met `/manage lurke
 pause-before = Het is al gepauzeerd.
 resume-done = Het gaat verder. Wat intussen te laat is, wordt niet verstuurd.
 resume-before = Het is niet gepauzeerd.
+
+## De weekbrief: wat te doen
+
+digest-todo-questions = { $n ->
+    [one] Eén vraag heeft sinds { $when } geen antwoord.
+   *[other] { $n } vragen hebben geen antwoord, de oudste sinds { $when }.
+}
+digest-todo-cases = { $n ->
+    [one] Eén zaak wacht sinds { $when } op het woord van een mens.
+   *[other] { $n } zaken wachten op het woord van een mens, de oudste sinds { $when }.
+}
+digest-todo-second-looks = { $n ->
+    [one] Eén lid wacht sinds { $when } op een tweede blik.
+   *[other] { $n } leden wachten op een tweede blik, de eerste sinds { $when }.
+}
+digest-todo-champions = { $n ->
+    [one] Eén lid is sinds { $when } voorgedragen voor erkenning: { $names }.
+   *[other] { $n } leden zijn voorgedragen voor erkenning, de eerste sinds { $when }: { $names }.
+}
+digest-todo-lapsed = { $n ->
+    [one] Een kampioen is stil geworden: { $names }. Een woord van jou doet misschien goed.
+   *[other] { $n } kampioenen zijn stil geworden: { $names }. Een woord van jou doet misschien goed.
+}
+digest-todo-campaign-over = De campagne “{ $campaign }” is voorbij. Kijk wat ze heeft gebracht, en besluit wat volgt.
+digest-todo-campaign-paused = De campagne “{ $campaign }” heeft zichzelf gepauzeerd. Kijk waarom, en besluit of ze verdergaat.
+digest-todo-rule-runaway = De regel “{ $rule }” slaat opeens veel vaker aan dan voorheen. Kijk wat hij vangt.
+digest-todo-rule-imprecise = De regel “{ $rule }” had het de laatste tijd te vaak mis. Pas hem aan, of laat hem alleen meekijken.
+digest-todo-names-more = { $n ->
+    [one] { $names } en nog één
+   *[other] { $names } en nog { $n }
+}
+digest-todo-somebody = iemand
+digest-todo-today = vandaag
+digest-todo-day = { $day } { $month }
+digest-todo-day-year = { $day } { $month } { $year }
+digest-todo-owner-helpers = Helpers
+digest-todo-owner-moderators = Moderators
+digest-todo-owner-managers = Beheerders
+
+## De weekbrief: wat anders is dan andere weken
+
+digest-change-sentence = { $what }: { $value }, meestal rond { $usual }.
+digest-change-in = { $what } ({ $language })
+digest-change-joined = { $way ->
+    [higher] Er kwamen meer mensen bij dan anders
+   *[lower] Er kwamen minder mensen bij dan anders
+}
+digest-change-left = { $way ->
+    [higher] Er gingen meer mensen weg dan anders
+   *[lower] Er gingen minder mensen weg dan anders
+}
+digest-change-net = { $way ->
+    [higher] De community groeide meer dan anders
+   *[lower] De community groeide minder dan anders
+}
+digest-change-stay = { $way ->
+    [higher] Meer nieuwkomers dan anders bleven hun eerste zeven dagen
+   *[lower] Minder nieuwkomers dan anders bleven hun eerste zeven dagen
+}
+digest-change-first-message = { $way ->
+    [higher] Meer nieuwkomers dan anders schreven binnen twee weken
+   *[lower] Minder nieuwkomers dan anders schreven binnen twee weken
+}
+digest-change-first-reply = { $way ->
+    [higher] Meer eerste berichten dan anders kregen binnen een dag een reactie
+   *[lower] Minder eerste berichten dan anders kregen binnen een dag een reactie
+}
+digest-change-first-reply-median = { $way ->
+    [higher] Eerste berichten wachtten langer dan anders op een reactie
+   *[lower] Eerste berichten kregen eerder dan anders een reactie
+}
+digest-change-active = { $way ->
+    [higher] Meer mensen deden mee dan anders
+   *[lower] Minder mensen deden mee dan anders
+}
+digest-change-active-staff = { $way ->
+    [higher] Meer mensen van het team deden mee dan anders
+   *[lower] Minder mensen van het team deden mee dan anders
+}
+digest-change-messages = { $way ->
+    [higher] Er werd meer geschreven dan anders
+   *[lower] Er werd minder geschreven dan anders
+}
+digest-change-messages-staff = { $way ->
+    [higher] Het team schreef meer dan anders
+   *[lower] Het team schreef minder dan anders
+}
+digest-change-top-tenth = { $way ->
+    [higher] Het actiefste tiende deel schreef een groter aandeel dan anders
+   *[lower] Het actiefste tiende deel schreef een kleiner aandeel dan anders
+}
+digest-change-questions = { $way ->
+    [higher] Er werden meer vragen gesteld dan anders
+   *[lower] Er werden minder vragen gesteld dan anders
+}
+digest-change-unanswered = { $way ->
+    [higher] Meer vragen dan anders bleven zonder antwoord
+   *[lower] Minder vragen dan anders bleven zonder antwoord
+}
+digest-change-answer-median = { $way ->
+    [higher] Vragen wachtten langer dan anders op een antwoord
+   *[lower] Vragen kregen eerder dan anders een antwoord
+}
+digest-change-helpers = { $way ->
+    [higher] Meer mensen hielpen dan anders
+   *[lower] Minder mensen hielpen dan anders
+}
+digest-change-helped = { $way ->
+    [higher] Meer mensen werden geholpen dan anders
+   *[lower] Minder mensen werden geholpen dan anders
+}
+digest-change-cases = { $way ->
+    [higher] Er werden meer zaken geopend dan anders
+   *[lower] Er werden minder zaken geopend dan anders
+}
+digest-change-case-answer = { $way ->
+    [higher] Zaken wachtten langer dan anders op het woord van een mens
+   *[lower] Zaken kregen eerder dan anders het woord van een mens
+}
+digest-change-precision = { $way ->
+    [higher] Regels hadden het vaker goed dan anders
+   *[lower] Regels hadden het minder vaak goed dan anders
+}
+digest-change-second-looks = { $way ->
+    [higher] Meer leden dan anders vroegen om een tweede blik
+   *[lower] Minder leden dan anders vroegen om een tweede blik
+}
+
+## De weekbrief: wat te vieren valt
+
+digest-joy-sentence = { $joy }.
+digest-joy-newcomer-helped = { $who }, nieuw sinds hooguit twee weken, heeft iemand geholpen
+digest-joy-promoted = { $who } is nu { $tier }
+digest-joy-silent-wrote = { $n ->
+    [one] iemand die twaalf weken of langer meelas heeft geschreven
+   *[other] { $n } mensen die twaalf weken of langer meelazen hebben geschreven
+}
+digest-joy-all-answered = { $n ->
+    [one] de ene vraag van de week heeft een antwoord
+   *[other] alle { $n } vragen van de week hebben een antwoord
+}
+digest-joy-most-helped = { $n ->
+    [one] één persoon werd geholpen, meer dan in enige week daarvoor
+   *[other] { $n } mensen werden geholpen, meer dan in enige week daarvoor
+}
+digest-joy-helpers = { $helpers ->
+    [one] één persoon hielp anderen ({ $helped })
+   *[other] { $helpers } mensen hielpen anderen ({ $helped })
+}
+
+## De weekbrief zelf
+
+digest-letter-morning = Goedemorgen.
+digest-letter-afternoon = Goedemiddag.
+digest-letter-evening = Goedenavond.
+digest-letter-waiting = { $n ->
+    [one] er wacht één persoon op je, sinds { $when }
+    [2] er wachten twee mensen op je, de eerste sinds { $when }
+    [3] er wachten drie mensen op je, de eerste sinds { $when }
+    [4] er wachten vier mensen op je, de eerste sinds { $when }
+    [5] er wachten vijf mensen op je, de eerste sinds { $when }
+    [6] er wachten zes mensen op je, de eerste sinds { $when }
+   *[other] er wachten { $n } mensen op je, de eerste sinds { $when }
+}
+digest-letter-nobody = er wacht niemand op je
+digest-letter-alone = { $first }.
+digest-letter-and = { $first }; en { $joy }.
+digest-letter-todo-title = Te doen
+digest-letter-todo-none = Er wacht niets.
+digest-letter-todo-more = { $n ->
+    [one] En nog één, in de weekbrief.
+   *[other] En nog { $n }, in de weekbrief.
+}
+digest-letter-changes-title = Goed om te weten
+digest-letter-changes-none = Niets was anders dan andere weken.
+digest-letter-week = { $from } tot en met { $until }
+digest-letter-members = { $n ->
+    [one] Eén lid aan het eind van de week.
+   *[other] { $n } leden aan het eind van de week.
+}
+digest-letter-arrivals = Wie erbij kwam
+digest-letter-activity = Wie meedeed
+digest-letter-questions = Vragen
+digest-letter-help = Hulp
+digest-letter-conduct = Omgang
+digest-letter-before = de week ervoor { $value }
+digest-letter-usual = zoals anders ({ $low } tot { $high })
+digest-letter-higher = hoger dan anders ({ $low } tot { $high })
+digest-letter-lower = lager dan anders ({ $low } tot { $high })
+digest-letter-too-few = te weinig om te vergelijken
+digest-letter-unknown = niet te zeggen
+digest-letter-footer = “Anders” is hoe de meeste van de acht weken ervoor waren.
+digest-letter-open = Open de weekbrief
+digest-letter-show-questions = Toon de vragen
+digest-letter-show-cases = Toon de zaken
+digest-letter-show-queue = Toon de voordrachten
+digest-letter-there = daar
+digest-letter-subject = { $community }: de week van { $from } tot en met { $until }
+digest-letter-why = Deze brief gaat naar de adressen die de beheerders van { $community } kozen (`mail` onder `[community.digest]`).

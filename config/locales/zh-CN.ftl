@@ -1024,3 +1024,178 @@ pause-done = 这类事情现在都等着，直到你用 `/manage lurkers resume`
 pause-before = 已经暂停了。
 resume-done = 继续进行。这期间已经太迟的不会再发。
 resume-before = 没有暂停。
+
+## 每周简报：要做的事
+
+digest-todo-questions = { $n ->
+    [1] 有 1 个问题从{ $when }起没有回答。
+   *[other] 有 { $n } 个问题没有回答，最早的从{ $when }起。
+}
+digest-todo-cases = { $n ->
+    [1] 有 1 个案例从{ $when }起等人来判断。
+   *[other] 有 { $n } 个案例等人来判断，最早的从{ $when }起。
+}
+digest-todo-second-looks = { $n ->
+    [1] 有 1 位成员从{ $when }起等着再看一次。
+   *[other] 有 { $n } 位成员等着再看一次，最早的从{ $when }起。
+}
+digest-todo-champions = { $n ->
+    [1] 有 1 位成员从{ $when }起被提名等待认可：{ $names }。
+   *[other] 有 { $n } 位成员被提名等待认可，最早的从{ $when }起：{ $names }。
+}
+digest-todo-lapsed = 有 { $n } 位骨干一阵子没有动静：{ $names }。你的一句话也许会让人高兴。
+digest-todo-campaign-over = 活动“{ $campaign }”结束了。看看它带来了什么，再决定接下来怎么做。
+digest-todo-campaign-paused = 活动“{ $campaign }”自己暂停了。看看原因，再决定要不要继续。
+digest-todo-rule-runaway = 规则“{ $rule }”突然比以前命中得多得多。看看它抓到了什么。
+digest-todo-rule-imprecise = 规则“{ $rule }”最近错得太多。改一改，或者让它只观察。
+digest-todo-names-more = { $names } 和另外 { $n } 位
+digest-todo-somebody = 某位成员
+digest-todo-today = 今天
+digest-todo-day = { $month } { $day } 日
+digest-todo-day-year = { $year } 年 { $month } { $day } 日
+digest-todo-owner-helpers = 帮手
+digest-todo-owner-moderators = 管理员
+digest-todo-owner-managers = 负责人
+
+## 每周简报：与往常不同的
+
+digest-change-sentence = { $what }：{ $value }，平常约 { $usual }。
+digest-change-in = { $what }（{ $language }）
+digest-change-joined = { $way ->
+    [higher] 加入的人比平常多
+   *[lower] 加入的人比平常少
+}
+digest-change-left = { $way ->
+    [higher] 离开的人比平常多
+   *[lower] 离开的人比平常少
+}
+digest-change-net = { $way ->
+    [higher] 社区增长比平常多
+   *[lower] 社区增长比平常少
+}
+digest-change-stay = { $way ->
+    [higher] 留过头七天的新人比平常多
+   *[lower] 留过头七天的新人比平常少
+}
+digest-change-first-message = { $way ->
+    [higher] 两周内发言的新人比平常多
+   *[lower] 两周内发言的新人比平常少
+}
+digest-change-first-reply = { $way ->
+    [higher] 一天内得到回复的首条消息比平常多
+   *[lower] 一天内得到回复的首条消息比平常少
+}
+digest-change-first-reply-median = { $way ->
+    [higher] 首条消息等回复的时间比平常长
+   *[lower] 首条消息比平常更早得到回复
+}
+digest-change-active = { $way ->
+    [higher] 参与的人比平常多
+   *[lower] 参与的人比平常少
+}
+digest-change-active-staff = { $way ->
+    [higher] 管理团队参与的人比平常多
+   *[lower] 管理团队参与的人比平常少
+}
+digest-change-messages = { $way ->
+    [higher] 消息比平常多
+   *[lower] 消息比平常少
+}
+digest-change-messages-staff = { $way ->
+    [higher] 管理团队写得比平常多
+   *[lower] 管理团队写得比平常少
+}
+digest-change-top-tenth = { $way ->
+    [higher] 最活跃的十分之一写的份额比平常大
+   *[lower] 最活跃的十分之一写的份额比平常小
+}
+digest-change-questions = { $way ->
+    [higher] 提问比平常多
+   *[lower] 提问比平常少
+}
+digest-change-unanswered = { $way ->
+    [higher] 没有回答的问题比平常多
+   *[lower] 没有回答的问题比平常少
+}
+digest-change-answer-median = { $way ->
+    [higher] 问题等回答的时间比平常长
+   *[lower] 问题比平常更早得到回答
+}
+digest-change-helpers = { $way ->
+    [higher] 帮助别人的人比平常多
+   *[lower] 帮助别人的人比平常少
+}
+digest-change-helped = { $way ->
+    [higher] 得到帮助的人比平常多
+   *[lower] 得到帮助的人比平常少
+}
+digest-change-cases = { $way ->
+    [higher] 案例比平常多
+   *[lower] 案例比平常少
+}
+digest-change-case-answer = { $way ->
+    [higher] 案例等人判断的时间比平常长
+   *[lower] 案例比平常更早有人判断
+}
+digest-change-precision = { $way ->
+    [higher] 规则比平常更常判断正确
+   *[lower] 规则比平常更少判断正确
+}
+digest-change-second-looks = { $way ->
+    [higher] 请求再看一次的成员比平常多
+   *[lower] 请求再看一次的成员比平常少
+}
+
+## 每周简报：值得高兴的
+
+digest-joy-sentence = { $joy }。
+digest-joy-newcomer-helped = 来了不到两周的 { $who } 帮助了别人
+digest-joy-promoted = { $who } 现在是{ $tier }
+digest-joy-silent-wrote = 有 { $n } 位看了十二周以上的成员开口了
+digest-joy-all-answered = 这周的 { $n } 个问题都有了回答
+digest-joy-most-helped = 有 { $n } 人得到帮助，比以往任何一周都多
+digest-joy-helpers = 有 { $helpers } 人帮助了别人（{ $helped } 人）
+
+## 每周简报：信
+
+digest-letter-morning = 早上好。
+digest-letter-afternoon = 下午好。
+digest-letter-evening = 晚上好。
+digest-letter-waiting = { $n ->
+    [1] 有一个人从{ $when }起在等你
+    [2] 有两个人在等你，最早的从{ $when }起
+    [3] 有三个人在等你，最早的从{ $when }起
+    [4] 有四个人在等你，最早的从{ $when }起
+    [5] 有五个人在等你，最早的从{ $when }起
+    [6] 有六个人在等你，最早的从{ $when }起
+   *[other] 有 { $n } 个人在等你，最早的从{ $when }起
+}
+digest-letter-nobody = 没有人在等你
+digest-letter-alone = { $first }。
+digest-letter-and = { $first }；还有，{ $joy }。
+digest-letter-todo-title = 要做的事
+digest-letter-todo-none = 没有什么在等。
+digest-letter-todo-more = 简报里还有 { $n } 件。
+digest-letter-changes-title = 值得知道
+digest-letter-changes-none = 没有什么与往常不同。
+digest-letter-week = { $from }至{ $until }
+digest-letter-members = 一周结束时有 { $n } 位成员。
+digest-letter-arrivals = 谁来了
+digest-letter-activity = 谁参与了
+digest-letter-questions = 问题
+digest-letter-help = 帮助
+digest-letter-conduct = 行为准则
+digest-letter-before = 前一周 { $value }
+digest-letter-usual = 与平常一样（{ $low } 至 { $high }）
+digest-letter-higher = 高于平常（{ $low } 至 { $high }）
+digest-letter-lower = 低于平常（{ $low } 至 { $high }）
+digest-letter-too-few = 太少，不作比较
+digest-letter-unknown = 无法得知
+digest-letter-footer = 平常是指前八周大多数时候的样子。
+digest-letter-open = 打开简报
+digest-letter-show-questions = 查看问题
+digest-letter-show-cases = 查看案例
+digest-letter-show-queue = 查看提名
+digest-letter-there = 那条消息
+digest-letter-subject = { $community }：{ $from }至{ $until }的一周
+digest-letter-why = 这封信发往 { $community } 负责人选定的地址（`[community.digest]` 下的 `mail`）。
