@@ -1362,3 +1362,186 @@ digest-letter-show-queue = Show the proposals
 digest-letter-there = there
 digest-letter-subject = { $community }: the week from { $from } to { $until }
 digest-letter-why = This letter goes to the addresses that the managers of { $community } chose (`mail` under `[community.digest]`).
+
+## Numbers, lengths of time and dates where there is little room
+
+brief-days = { $n } d
+brief-hours = { $n } h
+brief-minutes = { $n } min
+brief-seconds = { $n } s
+date-day = { $day } { $month }
+date-year = { $day } { $year }
+date-tick = { $day } { $month }
+month-short = { $n ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}
+
+## The digest's figures by name
+
+digest-name-joined = Joined
+digest-name-left = Left
+digest-name-net = Net
+digest-name-stay = Still here after 7 days
+digest-name-first-message = Wrote within 14 days
+digest-name-first-reply = First message answered in a day
+digest-name-first-reply-median = Typical wait for a first reply
+digest-name-active = Active members
+digest-name-active-staff = Of these, staff
+digest-name-messages = Messages
+digest-name-messages-staff = Messages by staff
+digest-name-top-tenth = Written by the top tenth
+digest-name-questions = Questions
+digest-name-unanswered = Without an answer
+digest-name-answer-median = Typical wait for an answer
+digest-name-helpers = People who helped
+digest-name-helped = People helped
+digest-name-cases = Cases
+digest-name-case-answer = Typical wait for a decision
+digest-name-precision = Rules were right
+digest-name-second-looks = Second looks asked for
+
+## The digest as a page
+
+digest-page-skip = Go to the digest
+digest-page-week = Week { $n }
+digest-page-days = { $from } to { $until }
+digest-page-members = { $n } members at the end of the week
+digest-page-to-do = To do
+digest-page-nothing-to-do = Nothing waits for you this week.
+digest-page-later = Also waiting: { $n }
+digest-page-open = Open
+digest-page-case = Case { $n }
+digest-page-changes = Worth knowing
+digest-page-no-changes = This week was like other weeks: nothing stands out.
+digest-page-no-weeks = There are too few weeks before to tell what is usual.
+digest-page-joy = To celebrate
+digest-page-reading = Each figure is compared with the eight weeks before. The small lines show nine weeks, and the shaded band is what is usual.
+digest-page-arrivals = Coming and going
+digest-page-activity = Talking and asking
+digest-page-recognition = Helping
+digest-page-engagement = Where members stand
+digest-page-conduct = Conduct
+digest-page-nothing = There is nothing to show here this week.
+digest-page-higher = higher than usual
+digest-page-lower = lower than usual
+digest-page-as-usual = as usual
+digest-page-too-few = too few to compare
+digest-page-before = Week before: { $value }
+digest-page-usual = Usual: { $low } to { $high }
+digest-page-usual-one = Usual: { $median }
+digest-page-of = { $k } of { $n }
+digest-page-of-all = of { $n }
+digest-page-over = Computed over { $n }
+digest-page-weeks = The eight weeks before: { $weeks }
+digest-page-half-wait = More than half still wait
+digest-page-unknown = not known
+digest-page-details = Details
+digest-page-numbers = In words and numbers
+digest-page-place = conversation
+digest-page-languages = By language
+digest-page-helpers = Who helped most people
+digest-page-pending = { $n ->
+    [one] One credit waits for a person to look at it.
+   *[other] { $n } credits wait for a person to look at them.
+}
+digest-page-champions = Champions and what is behind them
+digest-page-who = Member
+digest-page-where = Where
+digest-page-since = Since
+digest-page-helped-now = Helped this week
+digest-page-campaigns = Campaigns
+digest-page-campaign = Campaign
+digest-page-started = Began
+digest-page-invited = Wrote, of those invited
+digest-page-held-out = Wrote, of those held out
+digest-page-uplift = Brought in
+digest-page-points = { $n } points
+digest-page-interval = 95 % interval: { $low } to { $high } percentage points. An interval that holds 0 shows no difference.
+digest-page-not-yet = Not yet: { $n } people are planned
+digest-page-guardrails = Stopped, left or reported
+digest-page-guardrails-each = Stopped being approached: { $stopped }. Left: { $left }. Were reported: { $reported }.
+digest-page-arms = { $invited } invited, { $held } held out
+digest-page-state-running = running
+digest-page-state-paused = paused
+digest-page-state-stopped = stopped
+digest-page-state-ended = ended
+digest-page-state-shadow = only noted
+digest-page-clauses = Cases by clause and what followed
+digest-page-clause = Clause
+digest-page-remind = Reminder
+digest-page-warn = Warning
+digest-page-timeout = Time-out
+digest-page-kick = Kick
+digest-page-ban = Ban
+digest-page-none = Nothing
+digest-page-rules = Rules
+digest-page-stage = Stage
+digest-page-hits = Hits
+digest-page-runaway = far more than usual
+digest-page-made = Made on { $when }.
+digest-page-frozen = The figures stay as they were then. Names are looked up whenever this page is opened; whoever asked to be forgotten is not in it.
+
+## The digest's charts
+
+digest-chart-week = Week of
+digest-chart-arrivals = Who came and who left
+digest-chart-arrivals-alt = Joined in the week: { $joined }. Left: { $left }. Net: { $net }.
+digest-chart-usual-joined = usual to join
+digest-chart-usual = usual
+digest-chart-active = Active members by week
+digest-chart-active-alt = Active in the week: { $now }. In the week before: { $before }.
+digest-chart-replies = How long until a reply
+digest-chart-replies-alt = Newcomers’ first messages: { $newcomers }. Questions: { $questions }.
+digest-chart-newcomers = Newcomers
+digest-chart-questions = Questions
+digest-chart-half = half have a reply
+digest-chart-few = too few to compare ({ $n })
+digest-chart-wait = { $share } within a day, half within { $median }, of { $n }
+digest-chart-wait-open = { $share } within a day, of { $n }; more than half still wait
+digest-chart-in-day = { $share } within a day, of { $n }
+digest-chart-languages = Questions and their answers by language
+digest-chart-languages-alt = Share of questions answered, by language. { $languages }
+digest-chart-pair = { $name }: { $value }.
+digest-chart-who = Who
+digest-chart-language = Language
+digest-chart-n = Of
+digest-chart-curve = Who writes the messages
+digest-chart-curve-alt = Those who wrote, in ten equal groups from the most to the least active. The first tenth wrote { $share } of the messages.
+digest-chart-most = the most active tenth
+digest-chart-least = the least active
+digest-chart-tenth = Tenth
+digest-chart-share = Share of messages
+digest-chart-tiers = Tiers
+digest-chart-tiers-alt = Hold a tier: { $hold }. Rose this week: { $promoted }. Left a tier: { $lapsed }.
+digest-chart-tier = Tier
+digest-chart-hold = Hold it
+digest-chart-promoted = Rose
+digest-chart-held = Kept it
+digest-chart-lapsed = Left it
+digest-chart-segments = Members by segment
+digest-chart-segments-alt = The largest segment is “{ $segment }”: { $n }.
+digest-chart-segment = Segment
+digest-chart-now = now
+digest-chart-began = when the week began
+digest-chart-flows = Who moved where this week
+digest-chart-flows-alt = The largest move: { $flow }, { $n }.
+digest-chart-flow = { $from } → { $to }
+digest-chart-not-here = not here before
+digest-chart-move = Move
+digest-chart-people = People
+digest-chart-precision = What moderators said of the rules
+digest-chart-precision-alt = Over eight weeks moderators spoke on { $all } cases and agreed with { $right }.
+digest-chart-rule = Rule
+digest-chart-right = right
+digest-chart-wrong = wrong

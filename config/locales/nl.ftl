@@ -1357,3 +1357,186 @@ digest-letter-show-queue = Toon de voordrachten
 digest-letter-there = daar
 digest-letter-subject = { $community }: de week van { $from } tot en met { $until }
 digest-letter-why = Deze brief gaat naar de adressen die de beheerders van { $community } kozen (`mail` onder `[community.digest]`).
+
+## Numbers, lengths of time and dates where there is little room
+
+brief-days = { $n } d
+brief-hours = { $n } u
+brief-minutes = { $n } min
+brief-seconds = { $n } s
+date-day = { $day } { $month }
+date-year = { $day } { $year }
+date-tick = { $day } { $month }
+month-short = { $n ->
+    [1] jan
+    [2] feb
+    [3] mrt
+    [4] apr
+    [5] mei
+    [6] jun
+    [7] jul
+    [8] aug
+    [9] sep
+    [10] okt
+    [11] nov
+   *[12] dec
+}
+
+## The digest's figures by name
+
+digest-name-joined = Gekomen
+digest-name-left = Vertrokken
+digest-name-net = Per saldo
+digest-name-stay = Na 7 dagen nog hier
+digest-name-first-message = Schreef binnen 14 dagen
+digest-name-first-reply = Eerste bericht binnen een dag beantwoord
+digest-name-first-reply-median = Gewone wachttijd op een eerste antwoord
+digest-name-active = Actieve leden
+digest-name-active-staff = Van hen het team
+digest-name-messages = Berichten
+digest-name-messages-staff = Berichten van het team
+digest-name-top-tenth = Geschreven door het actiefste tiende
+digest-name-questions = Vragen
+digest-name-unanswered = Zonder antwoord
+digest-name-answer-median = Gewone wachttijd op een antwoord
+digest-name-helpers = Mensen die hielpen
+digest-name-helped = Mensen die geholpen zijn
+digest-name-cases = Zaken
+digest-name-case-answer = Gewone wachttijd op een besluit
+digest-name-precision = Regels hadden gelijk
+digest-name-second-looks = Gevraagd om nog eens te kijken
+
+## The digest as a page
+
+digest-page-skip = Naar het overzicht
+digest-page-week = Week { $n }
+digest-page-days = { $from } tot en met { $until }
+digest-page-members = { $n } leden aan het eind van de week
+digest-page-to-do = Te doen
+digest-page-nothing-to-do = Er wacht deze week niets op je.
+digest-page-later = Wacht ook nog: { $n }
+digest-page-open = Openen
+digest-page-case = Zaak { $n }
+digest-page-changes = Goed om te weten
+digest-page-no-changes = Deze week was als andere weken: niets valt op.
+digest-page-no-weeks = Er zijn nog te weinig weken om te zeggen wat gewoon is.
+digest-page-joy = Om blij mee te zijn
+digest-page-reading = Elk cijfer is vergeleken met de acht weken ervoor. De kleine lijnen tonen negen weken, en de lichte band is wat gewoon is.
+digest-page-arrivals = Komen en gaan
+digest-page-activity = Praten en vragen
+digest-page-recognition = Helpen
+digest-page-engagement = Waar leden staan
+digest-page-conduct = Omgang
+digest-page-nothing = Hier valt deze week niets te tonen.
+digest-page-higher = hoger dan gewoonlijk
+digest-page-lower = lager dan gewoonlijk
+digest-page-as-usual = zoals gewoonlijk
+digest-page-too-few = te weinig om te vergelijken
+digest-page-before = Week ervoor: { $value }
+digest-page-usual = Gewoonlijk: { $low } tot { $high }
+digest-page-usual-one = Gewoonlijk: { $median }
+digest-page-of = { $k } van { $n }
+digest-page-of-all = van { $n }
+digest-page-over = Berekend over { $n }
+digest-page-weeks = De acht weken ervoor: { $weeks }
+digest-page-half-wait = Meer dan de helft wacht nog
+digest-page-unknown = niet bekend
+digest-page-details = Meer hierover
+digest-page-numbers = In woorden en cijfers
+digest-page-place = gesprek
+digest-page-languages = Per taal
+digest-page-helpers = Wie de meeste mensen hielpen
+digest-page-pending = { $n ->
+    [one] Eén bijdrage wacht tot iemand ernaar kijkt.
+   *[other] { $n } bijdragen wachten tot iemand ernaar kijkt.
+}
+digest-page-champions = Kampioenen en wat erachter zit
+digest-page-who = Lid
+digest-page-where = Waar
+digest-page-since = Sinds
+digest-page-helped-now = Geholpen deze week
+digest-page-campaigns = Campagnes
+digest-page-campaign = Campagne
+digest-page-started = Begonnen
+digest-page-invited = Schreven, van wie uitgenodigd is
+digest-page-held-out = Schreven, van wie niet uitgenodigd is
+digest-page-uplift = Leverde op
+digest-page-points = { $n } procentpunt
+digest-page-interval = 95%-interval: { $low } tot { $high } procentpunt. Een interval waar 0 in ligt, laat geen verschil zien.
+digest-page-not-yet = Nog niet: er zijn { $n } mensen gepland
+digest-page-guardrails = Gestopt, vertrokken of gemeld
+digest-page-guardrails-each = Wil niet meer benaderd worden: { $stopped }. Vertrokken: { $left }. Gemeld: { $reported }.
+digest-page-arms = { $invited } uitgenodigd, { $held } niet
+digest-page-state-running = loopt
+digest-page-state-paused = op pauze
+digest-page-state-stopped = gestopt
+digest-page-state-ended = afgelopen
+digest-page-state-shadow = alleen genoteerd
+digest-page-clauses = Zaken per afspraak en wat volgde
+digest-page-clause = Afspraak
+digest-page-remind = Herinnering
+digest-page-warn = Waarschuwing
+digest-page-timeout = Time-out
+digest-page-kick = Eruit gezet
+digest-page-ban = Verbannen
+digest-page-none = Niets
+digest-page-rules = Regels
+digest-page-stage = Fase
+digest-page-hits = Treffers
+digest-page-runaway = veel meer dan gewoonlijk
+digest-page-made = Gemaakt op { $when }.
+digest-page-frozen = De cijfers blijven zoals ze toen waren. Namen worden opgezocht als deze pagina geopend wordt; wie vergeten wilde worden, staat er niet in.
+
+## The digest's charts
+
+digest-chart-week = Week van
+digest-chart-arrivals = Wie kwam en wie vertrok
+digest-chart-arrivals-alt = Gekomen in de week: { $joined }. Vertrokken: { $left }. Per saldo: { $net }.
+digest-chart-usual-joined = gewoonlijk gekomen
+digest-chart-usual = gewoonlijk
+digest-chart-active = Actieve leden per week
+digest-chart-active-alt = Actief in de week: { $now }. In de week ervoor: { $before }.
+digest-chart-replies = Hoe lang tot een antwoord
+digest-chart-replies-alt = Eerste berichten van nieuwkomers: { $newcomers }. Vragen: { $questions }.
+digest-chart-newcomers = Nieuwkomers
+digest-chart-questions = Vragen
+digest-chart-half = de helft heeft antwoord
+digest-chart-few = te weinig om te vergelijken ({ $n })
+digest-chart-wait = { $share } binnen een dag, de helft binnen { $median }, van { $n }
+digest-chart-wait-open = { $share } binnen een dag, van { $n }; meer dan de helft wacht nog
+digest-chart-in-day = { $share } binnen een dag, van { $n }
+digest-chart-languages = Vragen en antwoorden per taal
+digest-chart-languages-alt = Deel van de vragen dat antwoord kreeg, per taal. { $languages }
+digest-chart-pair = { $name }: { $value }.
+digest-chart-who = Wie
+digest-chart-language = Taal
+digest-chart-n = Van
+digest-chart-curve = Wie de berichten schrijft
+digest-chart-curve-alt = Wie schreef, in tien even grote groepen van het meest naar het minst actief. Het eerste tiende schreef { $share } van de berichten.
+digest-chart-most = het actiefste tiende
+digest-chart-least = het minst actief
+digest-chart-tenth = Tiende
+digest-chart-share = Deel van de berichten
+digest-chart-tiers = Rangen
+digest-chart-tiers-alt = Hebben een rang: { $hold }. Gestegen deze week: { $promoted }. Rang verlaten: { $lapsed }.
+digest-chart-tier = Rang
+digest-chart-hold = Hebben
+digest-chart-promoted = Gestegen
+digest-chart-held = Gebleven
+digest-chart-lapsed = Verlaten
+digest-chart-segments = Leden per segment
+digest-chart-segments-alt = Het grootste segment is “{ $segment }”: { $n }.
+digest-chart-segment = Segment
+digest-chart-now = nu
+digest-chart-began = toen de week begon
+digest-chart-flows = Wie deze week waarheen ging
+digest-chart-flows-alt = De grootste stroom: { $flow }, { $n }.
+digest-chart-flow = { $from } → { $to }
+digest-chart-not-here = was er nog niet
+digest-chart-move = Van en naar
+digest-chart-people = Mensen
+digest-chart-precision = Wat moderators van de regels zeiden
+digest-chart-precision-alt = In acht weken spraken moderators zich uit over { $all } zaken; met { $right } waren ze het eens.
+digest-chart-rule = Regel
+digest-chart-right = goed
+digest-chart-wrong = fout
