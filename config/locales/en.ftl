@@ -1363,7 +1363,7 @@ digest-letter-show-proposals = Show the proposals
 digest-letter-show-champions = Show the champions
 digest-letter-show-campaigns = Show the campaigns
 digest-letter-show-rule = Show the rule
-digest-letter-there = there
+digest-letter-there = See the conversation
 digest-letter-subject = { $community }: the week from { $from } to { $until }
 digest-letter-why = This letter goes to the addresses that the managers of { $community } chose (`mail` under `[community.digest]`).
 

@@ -1201,7 +1201,7 @@ digest-letter-show-proposals = 제안 보기
 digest-letter-show-champions = 챔피언 보기
 digest-letter-show-campaigns = 캠페인 보기
 digest-letter-show-rule = 규칙 보기
-digest-letter-there = 그 글
+digest-letter-there = 대화 보기
 digest-letter-subject = { $community }: { $from }부터 { $until }까지의 한 주
 digest-letter-why = 이 편지는 { $community } 관리자가 `[community.digest]` 아래 `mail` 설정에 적은 주소로 보내요.
 

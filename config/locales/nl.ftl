@@ -1358,7 +1358,7 @@ digest-letter-show-proposals = Toon de voordrachten
 digest-letter-show-champions = Toon de kampioenen
 digest-letter-show-campaigns = Toon de campagnes
 digest-letter-show-rule = Toon de regel
-digest-letter-there = daar
+digest-letter-there = Bekijk het gesprek
 digest-letter-subject = { $community }: de week van { $from } tot en met { $until }
 digest-letter-why = Deze brief gaat naar de adressen die de beheerders van { $community } kozen (`mail` onder `[community.digest]`).
 

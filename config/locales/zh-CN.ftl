@@ -1200,7 +1200,7 @@ digest-letter-show-proposals = 查看提名
 digest-letter-show-champions = 查看骨干
 digest-letter-show-campaigns = 查看活动
 digest-letter-show-rule = 查看规则
-digest-letter-there = 那条消息
+digest-letter-there = 查看对话
 digest-letter-subject = { $community }：{ $from }至{ $until }的一周
 digest-letter-why = 这封信发往 { $community } 负责人选定的地址（`[community.digest]` 下的 `mail`）。
 

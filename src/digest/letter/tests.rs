@@ -53,7 +53,7 @@ fn the_first_screen_says_what_to_do_what_changed_and_what_is_good() {
     assert_eq!(
         post.text,
         "Good morning. Three people are waiting for you, the oldest since Thursday; and <@9>, new within the last two \
-         weeks, helped somebody.\n[there](https://discord.com/channels/1/7/13)\n\n\
+         weeks, helped somebody.\n[See the conversation](https://discord.com/channels/1/7/13)\n\n\
          **To do**\n\
          1. **Helpers**: 3 questions have no answer, the oldest since Thursday.\n   \
          [Thursday (Korean)](https://discord.com/channels/1/7/11) · [Sunday (English)](https://discord.com/channels/1/7/12)\n\
