@@ -6,7 +6,10 @@
 
 mod campaigns;
 mod engagement;
+mod mail;
 mod recognition;
+
+pub use mail::MailServer;
 
 use crate::facts::guild::Settings;
 use crate::ids::{GuildId, Span, UserId};
@@ -15,6 +18,7 @@ use crate::policy::compile::{Fault, line_and_column};
 use crate::policy::files::Files;
 use crate::text::Lang;
 use engagement::{LurkersSource, engagement};
+use mail::MailSource;
 use recognition::{ChampionsSource, merged, recognition};
 use secrecy::SecretString;
 use serde::Deserialize;
@@ -31,6 +35,8 @@ pub struct Config {
     pub community: Settings,
     /// Address of `/health` and `/metrics`; `None` when switched off.
     pub listen: Option<SocketAddr>,
+    /// Who takes mail; `None` when nobody does.
+    pub mail: Option<MailServer>,
     /// How long ordinary texts are kept, and how long evidence is.
     pub keep_text: Span,
     pub keep_evidence: Span,
@@ -44,6 +50,7 @@ struct FileSource {
     discord: DiscordSource,
     community: CommunitySource,
     http: HttpSource,
+    mail: MailSource,
     privacy: PrivacySource,
     run: RunSource,
 }
@@ -139,6 +146,7 @@ impl Config {
                 None
             }),
         };
+        let mail = mail::mail(&source.mail, folder, &mut fault);
         let mut span = |key: &str, text: &str| {
             Span::parse(text).unwrap_or_else(|said| {
                 fault(&["privacy", key], format!("[privacy] {key}: {said}"));
@@ -164,6 +172,7 @@ impl Config {
             token_file,
             community,
             listen,
+            mail,
             keep_text,
             keep_evidence,
             workers: source.run.workers.clamp(1, 64),

@@ -1358,8 +1358,12 @@ digest-letter-footer = Usual is what most of the eight weeks before were like.
 digest-letter-open = Open the digest
 digest-letter-show-questions = Show the questions
 digest-letter-show-cases = Show the cases
-digest-letter-show-queue = Show the proposals
-digest-letter-there = there
+digest-letter-show-second-looks = Show the second looks
+digest-letter-show-proposals = Show the proposals
+digest-letter-show-champions = Show the champions
+digest-letter-show-campaigns = Show the campaigns
+digest-letter-show-rule = Show the rule
+digest-letter-there = See the conversation
 digest-letter-subject = { $community }: the week from { $from } to { $until }
 digest-letter-why = This letter goes to the addresses that the managers of { $community } chose (`mail` under `[community.digest]`).
 
@@ -1388,6 +1392,7 @@ month-short = { $n ->
 }
 
 ## The digest's figures by name
+## Names of figures
 
 digest-name-joined = Joined
 digest-name-left = Left
@@ -1545,3 +1550,21 @@ digest-chart-precision-alt = Over eight weeks moderators spoke on { $all } cases
 digest-chart-rule = Rule
 digest-chart-right = right
 digest-chart-wrong = wrong
+digest-name-stay = Stayed seven days
+digest-name-first-message = Wrote within two weeks
+digest-name-first-reply = First messages with a reply within a day
+digest-name-first-reply-median = Wait for the first reply
+digest-name-active = Took part
+digest-name-active-staff = Of these, staff
+digest-name-messages = Messages
+digest-name-messages-staff = Messages by staff
+digest-name-top-tenth = Written by the most active tenth
+digest-name-questions = Questions
+digest-name-unanswered = Without an answer
+digest-name-answer-median = Wait for an answer
+digest-name-helpers = People who helped
+digest-name-helped = People helped
+digest-name-cases = Cases
+digest-name-case-answer = Wait for a person's word
+digest-name-precision = Rules that were right
+digest-name-second-looks = Second looks

@@ -1194,7 +1194,7 @@ digest-todo-today = vandaag
 digest-todo-day = { $day } { $month }
 digest-todo-day-year = { $day } { $month } { $year }
 digest-todo-owner-helpers = Helpers
-digest-todo-owner-moderators = Moderators
+digest-todo-owner-moderators = Moderatieteam
 digest-todo-owner-managers = Beheerders
 
 ## De weekbrief: wat anders is dan andere weken
@@ -1353,8 +1353,12 @@ digest-letter-footer = “Anders” is hoe de meeste van de acht weken ervoor wa
 digest-letter-open = Open de weekbrief
 digest-letter-show-questions = Toon de vragen
 digest-letter-show-cases = Toon de zaken
-digest-letter-show-queue = Toon de voordrachten
-digest-letter-there = daar
+digest-letter-show-second-looks = Toon de tweede blikken
+digest-letter-show-proposals = Toon de voordrachten
+digest-letter-show-champions = Toon de kampioenen
+digest-letter-show-campaigns = Toon de campagnes
+digest-letter-show-rule = Toon de regel
+digest-letter-there = Bekijk het gesprek
 digest-letter-subject = { $community }: de week van { $from } tot en met { $until }
 digest-letter-why = Deze brief gaat naar de adressen die de beheerders van { $community } kozen (`mail` onder `[community.digest]`).
 
@@ -1540,3 +1544,26 @@ digest-chart-precision-alt = In acht weken spraken moderators zich uit over { $a
 digest-chart-rule = Regel
 digest-chart-right = goed
 digest-chart-wrong = fout
+## Names of figures
+
+digest-name-joined = Erbij
+digest-name-left = Weg
+digest-name-net = Netto
+digest-name-stay = Bleven zeven dagen
+digest-name-first-message = Schreven binnen twee weken
+digest-name-first-reply = Eerste berichten met reactie binnen een dag
+digest-name-first-reply-median = Wachten op de eerste reactie
+digest-name-active = Deden mee
+digest-name-active-staff = Waarvan team
+digest-name-messages = Berichten
+digest-name-messages-staff = Berichten van het team
+digest-name-top-tenth = Geschreven door het actiefste tiende deel
+digest-name-questions = Vragen
+digest-name-unanswered = Zonder antwoord
+digest-name-answer-median = Wachten op antwoord
+digest-name-helpers = Mensen die hielpen
+digest-name-helped = Mensen die geholpen werden
+digest-name-cases = Zaken
+digest-name-case-answer = Wachten op een mens
+digest-name-precision = Regels die het goed hadden
+digest-name-second-looks = Tweede blikken

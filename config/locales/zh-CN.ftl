@@ -1195,8 +1195,12 @@ digest-letter-footer = 平常是指前八周大多数时候的样子。
 digest-letter-open = 打开简报
 digest-letter-show-questions = 查看问题
 digest-letter-show-cases = 查看案例
-digest-letter-show-queue = 查看提名
-digest-letter-there = 那条消息
+digest-letter-show-second-looks = 查看要再看的案例
+digest-letter-show-proposals = 查看提名
+digest-letter-show-champions = 查看骨干
+digest-letter-show-campaigns = 查看活动
+digest-letter-show-rule = 查看规则
+digest-letter-there = 查看对话
 digest-letter-subject = { $community }：{ $from }至{ $until }的一周
 digest-letter-why = 这封信发往 { $community } 负责人选定的地址（`[community.digest]` 下的 `mail`）。
 
@@ -1212,6 +1216,7 @@ date-tick = { $month }/{ $day }
 month-short = { $n }
 
 ## The digest's figures by name
+## Names of figures
 
 digest-name-joined = 加入
 digest-name-left = 离开
@@ -1366,3 +1371,21 @@ digest-chart-precision-alt = 八周里版主判断了 { $all } 个案例，其�
 digest-chart-rule = 规则
 digest-chart-right = 正确
 digest-chart-wrong = 错误
+digest-name-stay = 留过七天
+digest-name-first-message = 两周内发言
+digest-name-first-reply = 一天内得到回复的首条消息
+digest-name-first-reply-median = 等首个回复的时间
+digest-name-active = 参与的人
+digest-name-active-staff = 其中管理团队
+digest-name-messages = 消息
+digest-name-messages-staff = 管理团队的消息
+digest-name-top-tenth = 最活跃十分之一写的份额
+digest-name-questions = 问题
+digest-name-unanswered = 没有回答
+digest-name-answer-median = 等回答的时间
+digest-name-helpers = 帮助别人的人
+digest-name-helped = 得到帮助的人
+digest-name-cases = 案例
+digest-name-case-answer = 等人判断的时间
+digest-name-precision = 规则判断正确
+digest-name-second-looks = 再看一次
