@@ -7,7 +7,10 @@
 mod campaigns;
 mod digest;
 mod engagement;
+mod mail;
 mod recognition;
+
+pub use mail::MailServer;
 
 use crate::facts::guild::Settings;
 use crate::ids::{GuildId, Span, UserId};
@@ -17,6 +20,7 @@ use crate::policy::files::Files;
 use crate::text::Lang;
 use digest::{DigestSource, digest};
 use engagement::{LurkersSource, engagement};
+use mail::MailSource;
 use recognition::{ChampionsSource, merged, recognition};
 use secrecy::SecretString;
 use serde::Deserialize;
@@ -33,6 +37,8 @@ pub struct Config {
     pub community: Settings,
     /// Address of `/health` and `/metrics`; `None` when switched off.
     pub listen: Option<SocketAddr>,
+    /// Who takes mail; `None` when nobody does.
+    pub mail: Option<MailServer>,
     /// How long ordinary texts are kept, and how long evidence is.
     pub keep_text: Span,
     pub keep_evidence: Span,
@@ -46,6 +52,7 @@ struct FileSource {
     discord: DiscordSource,
     community: CommunitySource,
     http: HttpSource,
+    mail: MailSource,
     privacy: PrivacySource,
     run: RunSource,
 }
@@ -142,6 +149,7 @@ impl Config {
                 None
             }),
         };
+        let mail = mail::mail(&source.mail, folder, &mut fault);
         let mut span = |key: &str, text: &str| {
             Span::parse(text).unwrap_or_else(|said| {
                 fault(&["privacy", key], format!("[privacy] {key}: {said}"));
@@ -167,6 +175,7 @@ impl Config {
             token_file,
             community,
             listen,
+            mail,
             keep_text,
             keep_evidence,
             workers: source.run.workers.clamp(1, 64),

@@ -3,5 +3,6 @@
 //! `week` says which seven days are meant, `figures` is the digest as it is frozen when it is sent.
 
 pub mod figures;
+pub mod letter;
 pub mod settings;
 pub mod week;

@@ -136,8 +136,10 @@ pub(super) fn everything(language: Language) -> Vec<(&'static str, Said)> {
     let names = crate::text::Lang::ALL.iter().map(|lang| crate::say::why::language_name(language, lang.code()));
     all.extend(names.map(|name| ("language", Said::Message(name))));
     let engagement = super::super::lurkers::samples(language, &community());
+    let digest = super::super::digest::samples(language, &community());
     let office = super::super::office::samples(language, &community());
-    for (name, sample) in recognition::everything(language, &community()).into_iter().chain(engagement).chain(office) {
+    let recognition = recognition::everything(language, &community());
+    for (name, sample) in recognition.into_iter().chain(engagement).chain(digest).chain(office) {
         all.extend(parts(sample).into_iter().map(|said| (name, said)));
     }
     all
