@@ -188,12 +188,14 @@ pub fn decide(event: &Event, facts: &Facts, policy: &Policy) -> Decision {
             }
             _ => rulings::ruled(event, command, facts, policy, &mut decision),
         },
+        What::MembersSeen(members) => {
+            members.iter().for_each(|member| lurkers::seen_again(event, member, facts, &mut decision));
+        }
         What::DigestMade { .. } => {}
         What::GuildGone
         | What::ChannelGone(_)
         | What::RoleSeen(_)
         | What::RoleGone(_)
-        | What::MembersSeen(_)
         | What::CaughtUp { last: None, .. } => {}
     }
     if let What::Command(command) = &event.what {

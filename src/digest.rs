@@ -1,6 +1,10 @@
 //! The weekly digest: what a manager reads on Monday, from stored facts alone.
 //!
-//! `week` says which seven days are meant, `figures` is the digest as it is frozen when it is sent.
+//! `week` says which seven days are meant, `source` what is known of them, `numbers` makes the figures of it and
+//! `first_screen` chooses what comes first; `figures` is the digest as it is frozen when it is sent.
 
 pub mod figures;
+pub mod first_screen;
+pub mod numbers;
+pub mod source;
 pub mod week;
