@@ -107,6 +107,7 @@ pub struct First {
     pub member: UserId,
     pub message: MessageId,
     pub at: At,
+    /// When they had joined, if that is known.
     pub joined: Option<At>,
     pub deleted: Option<At>,
     /// The first reply by another person, as far as one came in the same week.

@@ -1,1 +1,1 @@
-//! tmp
+//! Each figure, small and by hand.

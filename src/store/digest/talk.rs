@@ -56,7 +56,9 @@ impl Store {
         let reply = |columns: &mut Columns<'_>| Ok((columns.id(MessageId::from_i64)?, columns.at()?));
         let replies: HashMap<MessageId, At> = self.rows(sql, &parameters, reply).await?.into_iter().collect();
         let sql = concat!(
-            "SELECT f.message, m.member, m.first_message, m.joined, f.deleted_at, \
+            "SELECT f.message, m.member, m.first_message, CASE WHEN m.joined <= m.first_message THEN m.joined ELSE \
+             (SELECT MAX(joined) FROM stays WHERE stays.guild = m.guild AND stays.member = m.member \
+             AND joined <= m.first_message) END, f.deleted_at, \
              (SELECT answered_at FROM firsts WHERE firsts.message = f.message) FROM ",
             first_messages!(),
             " ORDER BY f.message"
