@@ -12,6 +12,7 @@ use super::rows::{Delivered, DigestRow, Row, Via};
 use super::settings::{self, Key};
 use crate::decide::Decision;
 use crate::digest::figures::Digest;
+use crate::digest::letter;
 use crate::digest::settings::Settings;
 use crate::digest::week::Week;
 use crate::effect::{Act, Effect, Part, Post};
@@ -20,6 +21,7 @@ use crate::facts::Facts;
 use crate::ids::{ActKey, At, ChannelId, EventId, GuildId, Span, text_hash};
 use crate::ledger::Record;
 use crate::say::Language;
+use crate::say::digest::letter::subject;
 use crate::say::office::{self as say, Stands};
 
 /// Between two looks at the clock.
@@ -267,7 +269,8 @@ fn mail(digest: &Digest, page: Option<&str>, insists: bool, facts: &Facts, decis
     let (to, kept) = (settings::digest(facts).mail, facts.office.digest(digest.week));
     let goes = kept.is_none_or(|kept| insists && (failed_at(kept, Via::Mail).is_some()));
     let Some(html) = page.filter(|_| goes && !to.is_empty()) else { return };
-    let community = facts.guild.name.as_str();
+    let (language, community) = (facts.guild.language(), facts.guild.name.as_str());
+    let name = |member| facts.members.display(member).map(str::to_owned);
     let effect = Effect::Mail { to, subject: community.to_owned(), text: String::new(), html: html.to_owned() };
     push(letter_key(facts.id, digest.week, Via::Mail, kept), effect, None, decision);
 }
@@ -282,8 +285,7 @@ fn letter_key(guild: GuildId, week: Week, via: Via, kept: Option<&Kept>) -> ActK
 }
 
 fn posted(digest: &Digest, language: Language, facts: &Facts) -> Post {
-    let _ = (language, facts);
-    text(digest.week.to_string())
+    letter::letter(digest, language, facts.guild.settings.console.as_deref(), Vec::new())
 }
 
 fn answer(event: &Event, week: Week, reply: &ReplyHandle, post: Post, decision: &mut Decision) {

@@ -1,0 +1,1 @@
+//! Each figure, small and by hand.
