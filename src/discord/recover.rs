@@ -77,8 +77,11 @@ pub async fn recover(
         | Effect::PauseInvites { .. }
         | Effect::ResolveInvite { .. }
         | Effect::Pin { .. }
-        | Effect::MakeDigest(_)
-        | Effect::Mail { .. } => return Ok(Recovery::Again),
+        | Effect::MakeDigest(_) => return Ok(Recovery::Again),
+        // Nobody can be asked whether it was handed over.
+        Effect::Mail { .. } => {
+            return Ok(if was_sending { Recovery::Settled(Outcome::Unknown) } else { Recovery::Again });
+        }
         Effect::Ban { .. } if overruled && !was_sending => return dropped(LIFTED),
         Effect::Unban { .. } if overruled => return dropped(BANNED_AGAIN),
         _ if !was_sending => return Ok(Recovery::Again),

@@ -271,7 +271,12 @@ fn mail(digest: &Digest, page: Option<&str>, insists: bool, facts: &Facts, decis
     let Some(html) = page.filter(|_| goes && !to.is_empty()) else { return };
     let (language, community) = (facts.guild.language(), facts.guild.name.as_str());
     let name = |member| facts.members.display(member).map(str::to_owned);
-    let effect = Effect::Mail { to, subject: community.to_owned(), text: String::new(), html: html.to_owned() };
+    let effect = Effect::Mail {
+        to,
+        subject: subject(language, digest, community),
+        text: letter::plain(digest, language, facts.guild.settings.console.as_deref(), community, &name),
+        html: html.to_owned(),
+    };
     push(letter_key(facts.id, digest.week, Via::Mail, kept), effect, None, decision);
 }
 

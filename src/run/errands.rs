@@ -1,27 +1,177 @@
 //! Where acts go once they are kept: most to Discord; what Steward does by itself is done here.
+//!
+//! A digest is read and counted away from the workers' threads, and comes back as an event before its order is settled: both
+//! are decided in that order, so that an order that is done has left its digest behind. One that is repeated after a crash
+//! finds the digest kept and gives that back. Mail is handed over as `mail` says.
 
-use crate::discord::Performer;
-use crate::effect::Act;
-use crate::ids::{At, GuildId};
+use super::doors::{Doors, Input};
+use crate::digest::figures::Digest;
+use crate::digest::numbers;
+use crate::digest::source::Known;
+use crate::digest::week::Week;
+use crate::discord::{Performer, now};
+use crate::effect::{Act, Effect};
+use crate::event::{DigestOrder, Event, Outcome, What};
+use crate::ids::{At, EventId, GuildId};
+use crate::mail::{Mail, Mailer, PATIENCE};
+use crate::store::{Store, StoreError};
+use jiff::tz::TimeZone;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+use tokio::runtime::Handle;
+
+/// Pauses between tries to make a digest. After the last one its order is given up; the clock gives another one.
+const PAUSES: [Duration; 3] = [Duration::from_secs(1), Duration::from_secs(10), Duration::from_secs(60)];
 
 /// Cheap to clone.
 #[derive(Clone)]
 pub struct Errands {
     performer: Performer,
+    parts: Arc<Parts>,
+}
+
+struct Parts {
+    doors: Doors,
+    store: Store,
+    /// `None`: no server takes mail.
+    mailer: Option<Mailer>,
+    runtime: Handle,
+    /// Digests that are being made.
+    making: AtomicUsize,
 }
 
 impl Errands {
-    pub fn new(performer: Performer) -> Errands {
-        Errands { performer }
+    /// Work runs on the runtime that this is called on.
+    pub fn new(performer: Performer, doors: Doors, store: Store, mailer: Option<Mailer>) -> Errands {
+        let (runtime, making) = (Handle::current(), AtomicUsize::new(0));
+        Errands { performer, parts: Arc::new(Parts { doors, store, mailer, runtime, making }) }
     }
 
     /// Takes an act; never blocks. From any thread.
     pub fn submit(&self, guild: GuildId, act: Act) {
-        self.performer.submit(guild, act);
+        match &act.effect {
+            Effect::MakeDigest(_) | Effect::Mail { .. } => self.run(guild, act),
+            _ => self.performer.submit(guild, act),
+        }
     }
 
     /// The same for an act left over from before a crash, first handed in at `since`.
     pub fn submit_since(&self, guild: GuildId, act: Act, since: At) {
-        self.performer.submit_since(guild, act, since);
+        match &act.effect {
+            Effect::MakeDigest(_) | Effect::Mail { .. } => self.run(guild, act),
+            _ => self.performer.submit_since(guild, act, since),
+        }
     }
+
+    /// What is soon done and worth waiting for. Mail that waits for its server is not: that may take hours.
+    pub fn pending(&self) -> usize {
+        self.performer.pending() + self.parts.making.load(Ordering::SeqCst)
+    }
+
+    fn run(&self, guild: GuildId, act: Act) {
+        let parts = Arc::clone(&self.parts);
+        parts.making.fetch_add(usize::from(matches!(act.effect, Effect::MakeDigest(_))), Ordering::SeqCst);
+        self.parts.runtime.spawn(async move {
+            let making = matches!(act.effect, Effect::MakeDigest(_));
+            let outcome = match &act.effect {
+                _ if act.not_after.is_some_and(|limit| now() > limit) => Outcome::Dropped { why: "too late".into() },
+                Effect::MakeDigest(order) => parts.make(guild, &act, order).await,
+                Effect::Mail { to, subject, text, html } => {
+                    let (id, list) = (format!("digest.{}", act.key), format!("digest.{guild}"));
+                    parts.mail(guild, to, Mail { subject, text, html, id: &id, list: &list }).await
+                }
+                _ => return,
+            };
+            parts.tell(guild, Event::settled(guild, act, outcome, now()));
+            parts.making.fetch_sub(usize::from(making), Ordering::SeqCst);
+        });
+    }
+}
+
+impl Parts {
+    fn tell(&self, guild: GuildId, event: Event) {
+        self.doors.send(guild, Input::Event(event));
+    }
+
+    async fn make(&self, guild: GuildId, act: &Act, order: &DigestOrder) -> Outcome {
+        let mut pauses = PAUSES.iter();
+        loop {
+            match (self.count(guild, order.week).await, pauses.next()) {
+                (Ok(digest), _) => {
+                    let page = self.page(guild, &digest).await;
+                    self.tell(guild, made(guild, act, digest, order, page, now()));
+                    return Outcome::Done { channel: None, message: None };
+                }
+                (Err(error), Some(pause)) => {
+                    tracing::warn!(guild.id = %guild, "The digest of {} is tried again: {error}", order.week);
+                    tokio::time::sleep(*pause).await;
+                }
+                (Err(error), None) => {
+                    tracing::error!(guild.id = %guild, "The digest of {} could not be made: {error}", order.week);
+                    return Outcome::Refused { status: 0, code: 0, text: error.to_string() };
+                }
+            }
+        }
+    }
+
+    /// The digest as it was frozen, else counted now.
+    async fn count(&self, guild: GuildId, week: Week) -> anyhow::Result<Digest> {
+        if let Some(kept) = self.store.digest(guild, week).await? {
+            return Ok(kept);
+        }
+        // What was decided until now is counted.
+        self.doors.kept(guild).await;
+        let look = self.doors.look(guild, |facts, policy| (Known::of(facts, policy), facts.zone().clone()));
+        let (known, zone) = look.await.ok_or_else(|| anyhow::anyhow!("nothing is known of this community"))?;
+        let counted = counted(&self.store, guild, week, known, zone, now()).await?;
+        counted.ok_or_else(|| anyhow::anyhow!("counting failed"))
+    }
+
+    async fn page(&self, guild: GuildId, digest: &Digest) -> Option<String> {
+        let _ = (guild, digest);
+        None
+    }
+
+    async fn mail(&self, guild: GuildId, to: &[String], mail: Mail<'_>) -> Outcome {
+        let outcome = match &self.mailer {
+            Some(mailer) => mailer.deliver(&mail, to, &PATIENCE).await,
+            None => {
+                let text = "no server takes mail; set [mail] server in steward.toml".to_owned();
+                Outcome::Refused { status: 0, code: 0, text }
+            }
+        };
+        if let Outcome::Refused { status, .. } = &outcome {
+            tracing::warn!(guild.id = %guild, smtp.status = status, "A digest was not taken as mail; `/manage digest settings` says why");
+        }
+        outcome
+    }
+}
+
+/// A digest, counted from what the store holds; `None` when counting failed, which is a fault of ours.
+pub(super) async fn counted(
+    store: &Store,
+    guild: GuildId,
+    week: Week,
+    known: Known,
+    zone: TimeZone,
+    now: At,
+) -> Result<Option<Digest>, StoreError> {
+    let source = store.digest_source(guild, week, &zone, now).await?;
+    let count = move || numbers::digest(&source, &known, &zone, now);
+    Ok(tokio::task::spawn_blocking(count).await.ok())
+}
+
+/// What was made, as an event.
+pub(super) fn made(
+    guild: GuildId,
+    act: &Act,
+    digest: Digest,
+    order: &DigestOrder,
+    page: Option<String>,
+    at: At,
+) -> Event {
+    let id = EventId::of("digest-made", &[act.key.0 as u64]);
+    let what = What::DigestMade { digest: Box::new(digest), wanted: order.wanted.clone(), page };
+    Event { id, guild, at, seen: at, what }
 }

@@ -18,6 +18,7 @@ use crate::effect::Act;
 use crate::facts::guild::GuildView;
 use crate::facts::members::Members;
 use crate::ids::GuildId;
+use crate::mail::Mailer;
 use crate::policy::compile::Fault;
 use crate::store::{Held, Mode, StoreError};
 use crate::{telemetry, web};
@@ -48,6 +49,8 @@ pub async fn run(config_folder: Option<PathBuf>, data: &Path, config: Config) ->
     let token = config.token().map_err(anyhow::Error::msg)?;
     let policies = apart(|| Policies::load(Arc::clone(&config)));
     let policies = Arc::new(policies.map_err(|faults| anyhow::anyhow!(listed(&faults)))?);
+    let mailer = config.mail.as_ref().map(|server| server.settings().and_then(Mailer::new));
+    let mailer = mailer.transpose().map_err(anyhow::Error::msg)?;
     // Data that cannot be used is said before Discord is asked; new data is made once Discord lets Steward in.
     let held = Held::take(data)?;
     let opened = if held.is_new() { Err(held) } else { Ok(held.open(Mode::Live).await?) };
@@ -88,7 +91,7 @@ pub async fn run(config_folder: Option<PathBuf>, data: &Path, config: Config) ->
         report_doors.send(event.guild, Input::Event(event))
     });
 
-    let errands = Errands::new(performer.clone());
+    let errands = Errands::new(performer, doors.clone(), store.clone(), mailer);
 
     let secret = store.secret().await?;
     let worker = || Worker::new(Arc::clone(&policies)).with_secret(secret.clone()).hurrying();
@@ -206,7 +209,7 @@ pub async fn run(config_folder: Option<PathBuf>, data: &Path, config: Config) ->
     reading_history.abort();
     checkpoints.abort();
     recovering.abort();
-    settle(&doors, &performer).await;
+    settle(&doors, &errands).await;
     stopping.store(true, Ordering::Relaxed);
     doors.stop();
     for thread in threads {
@@ -234,14 +237,14 @@ fn say_trouble(trouble: &Trouble, why: Option<String>) {
 
 /// What was handed to Discord gets a moment to be answered, and the answers to be committed, with what follows from them;
 /// the rest is found again at the next start.
-async fn settle(doors: &Doors, performer: &Performer) {
+async fn settle(doors: &Doors, errands: &Errands) {
     let patience = Instant::now() + Duration::from_secs(2);
     while Instant::now() < patience {
         // Results are reported before an act stops being pending.
-        let was_idle = performer.pending() == 0;
+        let was_idle = errands.pending() == 0;
         let all = doors.clone();
         let _ = tokio::task::spawn_blocking(move || all.flush(patience)).await;
-        if performer.pending() > 0 {
+        if errands.pending() > 0 {
             tokio::time::sleep(Duration::from_millis(10)).await;
         } else if was_idle {
             return;

@@ -3,9 +3,11 @@
 //!
 //! Rows are marked simulated by the data folder they are in; `run` refuses such a folder, and this one a live one.
 
+use super::errands::{counted, made};
 use super::policies::Policies;
 use super::worker::{Outcomes, Worker};
 use crate::conduct::case::CaseNumber;
+use crate::digest::source::Known as KnownNow;
 use crate::effect::{Act, Effect};
 use crate::event::{Event, Known, Needs, Outcome, What};
 use crate::facts::members::Members;
@@ -29,6 +31,8 @@ pub struct Simulation {
     store: Store,
     writer: Writer,
     now: At,
+    /// Digests to be made, once what was decided is committed.
+    orders: Vec<(GuildId, Act)>,
 }
 
 impl Simulation {
@@ -39,7 +43,7 @@ impl Simulation {
             let remembered = store.remembered(guild, At(0), |row| members.insert(row)).await?;
             worker.remember(guild, remembered, members);
         }
-        Ok(Simulation { outcome_of: Box::new(|_| None), worker, store, writer, now: At(0) })
+        Ok(Simulation { outcome_of: Box::new(|_| None), worker, store, writer, now: At(0), orders: Vec::new() })
     }
 
     /// Lets acts end otherwise.
@@ -76,10 +80,33 @@ impl Simulation {
     async fn settle(&mut self, event: Event, watch: &mut dyn FnMut(&Outcomes)) -> Result<(), StoreError> {
         let mut next = VecDeque::from([event]);
         while let Some(event) = next.pop_front() {
+            let seen = event.seen;
             self.settle_one(event, watch).await?;
             next.extend(self.worker.take_next());
+            for (guild, act) in std::mem::take(&mut self.orders) {
+                next.extend(self.make(guild, act, seen).await?);
+            }
         }
         Ok(())
+    }
+
+    /// A digest, as the live loop makes it.
+    async fn make(&mut self, guild: GuildId, act: Act, now: At) -> Result<Vec<Event>, StoreError> {
+        let done = Outcome::Done { channel: None, message: None };
+        let outcome = (self.outcome_of)(&act).unwrap_or(done);
+        let mut events = Vec::new();
+        if let (Effect::MakeDigest(order), true) = (&act.effect, outcome.is_done()) {
+            let known = self.worker.facts(guild).zip(self.worker.policy(guild));
+            let known = known.map(|(facts, policy)| (KnownNow::of(facts, policy), facts.zone().clone()));
+            let digest = match (self.store.digest(guild, order.week).await?, known) {
+                (Some(kept), _) => Some(kept),
+                (None, Some((known, zone))) => counted(&self.store, guild, order.week, known, zone, now).await?,
+                (None, None) => None,
+            };
+            events.extend(digest.map(|digest| made(guild, &act, digest, order, None, now)));
+        }
+        events.push(Event::settled(guild, act, outcome, now));
+        Ok(events)
     }
 
     async fn settle_one(&mut self, mut event: Event, watch: &mut dyn FnMut(&Outcomes)) -> Result<(), StoreError> {
@@ -99,6 +126,10 @@ impl Simulation {
             done += 1;
             let mut ready = if act.after.is_empty() { vec![(guild, act)] } else { Vec::new() };
             while let Some((guild, act)) = ready.pop() {
+                if matches!(act.effect, Effect::MakeDigest(_)) {
+                    self.orders.push((guild, act));
+                    continue;
+                }
                 let otherwise = (self.outcome_of)(&act);
                 for result in results_of(guild, act, seen, otherwise) {
                     self.worker.take(result, &mut *watch);
