@@ -7,6 +7,7 @@ pub mod figures;
 pub mod first_screen;
 pub mod letter;
 pub mod numbers;
+pub mod picture;
 pub mod settings;
 pub mod source;
 pub mod week;

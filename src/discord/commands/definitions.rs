@@ -4,6 +4,7 @@
 //! choices are translated. Members see few; what moderators and managers use is hidden from them by default permissions,
 //! which a server can change in its own settings.
 
+mod digest;
 mod engagement;
 mod journey;
 mod manage;
