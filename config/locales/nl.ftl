@@ -1365,7 +1365,7 @@ digest-letter-why = Deze brief gaat naar de adressen die de beheerders van { $co
 ## Numbers, lengths of time and dates where there is little room
 
 brief-days = { $n } d
-brief-hours = { $n } u
+brief-hours = { $n } uur
 brief-minutes = { $n } min
 brief-seconds = { $n } s
 date-day = { $day } { $month }
