@@ -1194,8 +1194,6 @@ digest-todo-names-more = { $n ->
 }
 digest-todo-somebody = somebody
 digest-todo-today = today
-digest-todo-day = { $day } { $month }
-digest-todo-day-year = { $day } { $month } { $year }
 digest-todo-owner-helpers = Helpers
 digest-todo-owner-moderators = Moderators
 digest-todo-owner-managers = Managers

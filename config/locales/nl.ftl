@@ -1191,8 +1191,6 @@ digest-todo-names-more = { $n ->
 }
 digest-todo-somebody = iemand
 digest-todo-today = vandaag
-digest-todo-day = { $day } { $month }
-digest-todo-day-year = { $day } { $month } { $year }
 digest-todo-owner-helpers = Helpers
 digest-todo-owner-moderators = Moderatieteam
 digest-todo-owner-managers = Beheerders
