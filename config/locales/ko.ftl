@@ -1201,7 +1201,7 @@ digest-letter-show-campaigns = 캠페인 보기
 digest-letter-show-rule = 규칙 보기
 digest-letter-there = 대화 보기
 digest-letter-subject = { $community }: { $from }부터 { $until }까지의 한 주
-digest-letter-why = { $community } 관리자가 정한 주소로 보내는 편지예요 (`[community.digest]` 아래 `mail`).
+digest-letter-why = 이 편지는 { $community } 관리자가 `[community.digest]` 아래 `mail` 설정에 적은 주소로 보내요.
 
 ## Numbers, lengths of time and dates where there is little room
 
@@ -1369,28 +1369,6 @@ digest-chart-precision-alt = 8주 동안 운영진이 살펴본 사건: { $all }
 digest-chart-rule = 규칙
 digest-chart-right = 맞음
 digest-chart-wrong = 틀림
-digest-letter-why = 이 편지는 { $community } 관리자가 `[community.digest]` 아래 `mail` 설정에 적은 주소로 보내요.
 
 ## Names of figures
 
-digest-name-joined = 들어온 분
-digest-name-left = 떠난 분
-digest-name-net = 순증가
-digest-name-stay = 이레를 머문 분
-digest-name-first-message = 두 주 안에 쓴 분
-digest-name-first-reply = 하루 안에 답을 받은 첫 글
-digest-name-first-reply-median = 첫 답까지 걸린 시간
-digest-name-active = 함께한 분
-digest-name-active-staff = 그중 운영진
-digest-name-messages = 글
-digest-name-messages-staff = 운영진의 글
-digest-name-top-tenth = 가장 활발한 열에 하나가 쓴 몫
-digest-name-questions = 질문
-digest-name-unanswered = 답이 없는 질문
-digest-name-answer-median = 답까지 걸린 시간
-digest-name-helpers = 도운 분
-digest-name-helped = 도움받은 분
-digest-name-cases = 사건
-digest-name-case-answer = 판단까지 걸린 시간
-digest-name-precision = 규칙이 맞은 비율
-digest-name-second-looks = 다시 보기

@@ -1544,24 +1544,3 @@ digest-chart-right = goed
 digest-chart-wrong = fout
 ## Names of figures
 
-digest-name-joined = Erbij
-digest-name-left = Weg
-digest-name-net = Netto
-digest-name-stay = Bleven zeven dagen
-digest-name-first-message = Schreven binnen twee weken
-digest-name-first-reply = Eerste berichten met reactie binnen een dag
-digest-name-first-reply-median = Wachten op de eerste reactie
-digest-name-active = Deden mee
-digest-name-active-staff = Waarvan team
-digest-name-messages = Berichten
-digest-name-messages-staff = Berichten van het team
-digest-name-top-tenth = Geschreven door het actiefste tiende deel
-digest-name-questions = Vragen
-digest-name-unanswered = Zonder antwoord
-digest-name-answer-median = Wachten op antwoord
-digest-name-helpers = Mensen die hielpen
-digest-name-helped = Mensen die geholpen werden
-digest-name-cases = Zaken
-digest-name-case-answer = Wachten op een mens
-digest-name-precision = Regels die het goed hadden
-digest-name-second-looks = Tweede blikken
