@@ -1302,8 +1302,11 @@ digest-joy-most-helped = { $n ->
    *[other] { $n } mensen werden geholpen, meer dan in enige week daarvoor
 }
 digest-joy-helpers = { $helpers ->
-    [one] één persoon hielp anderen ({ $helped })
-   *[other] { $helpers } mensen hielpen anderen ({ $helped })
+    [one] één persoon hielp
+   *[other] { $helpers } mensen hielpen
+} { $helped ->
+    [one] één ander
+   *[other] { $helped } anderen
 }
 
 ## De weekbrief zelf
@@ -1334,7 +1337,7 @@ digest-letter-changes-none = Niets was anders dan andere weken.
 digest-letter-week = { $from } tot en met { $until }
 digest-letter-members = { $n ->
     [one] Eén lid aan het eind van de week.
-   *[other] { $n } leden aan het eind van de week.
+   *[other] { $count } leden aan het eind van de week.
 }
 digest-letter-arrivals = Wie erbij kwam
 digest-letter-activity = Wie meedeed

@@ -97,7 +97,8 @@ fn days(language: Language, digest: &Digest) -> [(&'static str, crate::say::Arg<
 }
 
 pub fn members(language: Language, n: u32) -> String {
-    say(language, "digest-letter-members", &[("n", n.into())])
+    let count = Words::of(language).number(n);
+    say(language, "digest-letter-members", &[("n", n.into()), ("count", count.into())])
 }
 
 /// The short name of a figure.
