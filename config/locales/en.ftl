@@ -1194,8 +1194,6 @@ digest-todo-names-more = { $n ->
 }
 digest-todo-somebody = somebody
 digest-todo-today = today
-digest-todo-day = { $day } { $month }
-digest-todo-day-year = { $day } { $month } { $year }
 digest-todo-owner-helpers = Helpers
 digest-todo-owner-moderators = Moderators
 digest-todo-owner-managers = Managers
@@ -1309,8 +1307,11 @@ digest-joy-most-helped = { $n ->
    *[other] { $n } people were helped, more than in any week before
 }
 digest-joy-helpers = { $helpers ->
-    [one] one person helped others ({ $helped })
-   *[other] { $helpers } people helped others ({ $helped })
+    [one] one person
+   *[other] { $helpers } people
+} helped { $helped ->
+    [one] one other person
+   *[other] { $helped } others
 }
 
 ## The digest: the letter
@@ -1341,7 +1342,7 @@ digest-letter-changes-none = Nothing was unlike other weeks.
 digest-letter-week = { $from } to { $until }
 digest-letter-members = { $n ->
     [one] One member at the end of the week.
-   *[other] { $n } members at the end of the week.
+   *[other] { $count } members at the end of the week.
 }
 digest-letter-arrivals = Who came
 digest-letter-activity = Who took part

@@ -1191,8 +1191,6 @@ digest-todo-names-more = { $n ->
 }
 digest-todo-somebody = iemand
 digest-todo-today = vandaag
-digest-todo-day = { $day } { $month }
-digest-todo-day-year = { $day } { $month } { $year }
 digest-todo-owner-helpers = Helpers
 digest-todo-owner-moderators = Moderatieteam
 digest-todo-owner-managers = Beheerders
@@ -1304,8 +1302,11 @@ digest-joy-most-helped = { $n ->
    *[other] { $n } mensen werden geholpen, meer dan in enige week daarvoor
 }
 digest-joy-helpers = { $helpers ->
-    [one] één persoon hielp anderen ({ $helped })
-   *[other] { $helpers } mensen hielpen anderen ({ $helped })
+    [one] één persoon hielp
+   *[other] { $helpers } mensen hielpen
+} { $helped ->
+    [one] één ander
+   *[other] { $helped } anderen
 }
 
 ## De weekbrief zelf
@@ -1336,7 +1337,7 @@ digest-letter-changes-none = Niets was anders dan andere weken.
 digest-letter-week = { $from } tot en met { $until }
 digest-letter-members = { $n ->
     [one] Eén lid aan het eind van de week.
-   *[other] { $n } leden aan het eind van de week.
+   *[other] { $count } leden aan het eind van de week.
 }
 digest-letter-arrivals = Wie erbij kwam
 digest-letter-activity = Wie meedeed

@@ -1051,8 +1051,6 @@ digest-todo-rule-imprecise = 规则“{ $rule }”最近错得太多。改一改
 digest-todo-names-more = { $names } 和另外 { $n } 位
 digest-todo-somebody = 某位成员
 digest-todo-today = 今天
-digest-todo-day = { $month } { $day } 日
-digest-todo-day-year = { $year } 年 { $month } { $day } 日
 digest-todo-owner-helpers = 帮手
 digest-todo-owner-moderators = 管理员
 digest-todo-owner-managers = 负责人
@@ -1152,9 +1150,9 @@ digest-joy-sentence = { $joy }。
 digest-joy-newcomer-helped = 来了不到两周的 { $who } 帮助了别人
 digest-joy-promoted = { $who } 现在是{ $tier }
 digest-joy-silent-wrote = 有 { $n } 位看了十二周以上的成员开口了
-digest-joy-all-answered = 这周的 { $n } 个问题都有了回答
+digest-joy-all-answered = 一周里的 { $n } 个问题都有了回答
 digest-joy-most-helped = 有 { $n } 人得到帮助，比以往任何一周都多
-digest-joy-helpers = 有 { $helpers } 人帮助了别人（{ $helped } 人）
+digest-joy-helpers = 有 { $helpers } 人帮助了另外 { $helped } 人
 
 ## 每周简报：信
 
@@ -1178,8 +1176,11 @@ digest-letter-todo-none = 没有什么在等。
 digest-letter-todo-more = 简报里还有 { $n } 件。
 digest-letter-changes-title = 值得知道
 digest-letter-changes-none = 没有什么与往常不同。
-digest-letter-week = { $from }至{ $until }
-digest-letter-members = 一周结束时有 { $n } 位成员。
+digest-letter-week = { $from } 至 { $until }
+digest-letter-members = { $n ->
+    [1] 一周结束时有 1 位成员。
+   *[other] 一周结束时有 { $count } 位成员。
+}
 digest-letter-arrivals = 谁来了
 digest-letter-activity = 谁参与了
 digest-letter-questions = 问题
@@ -1201,7 +1202,7 @@ digest-letter-show-champions = 查看骨干
 digest-letter-show-campaigns = 查看活动
 digest-letter-show-rule = 查看规则
 digest-letter-there = 查看对话
-digest-letter-subject = { $community }：{ $from }至{ $until }的一周
+digest-letter-subject = { $community }：{ $from } 至 { $until } 的一周
 digest-letter-why = 这封信发往 { $community } 负责人选定的地址（`[community.digest]` 下的 `mail`）。
 
 ## Numbers, lengths of time and dates where there is little room
