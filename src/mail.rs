@@ -114,8 +114,8 @@ impl Mailer {
     /// Sees a message through to every address: each has it once, or it is known why not. `patience`: the pauses between
     /// tries, `PATIENCE` but in tests.
     ///
-    /// Done when all have it. Otherwise what was said about the first address that was refused or given up, with the number of those
-    /// that have it; unknown when that is so of one and nothing is known to have failed.
+    /// Done when all have it. Else what was said of the first address that was refused or given up, and how many more
+    /// there are; unknown when nothing failed and of some address nobody can tell.
     pub async fn deliver(&self, mail: &Mail<'_>, to: &[String], patience: &[Duration]) -> Outcome {
         let mut waiting: Vec<&String> = to.iter().collect();
         let (mut failed, mut unknown) = (Vec::new(), false);

@@ -26,6 +26,7 @@ pub mod start;
 mod tests;
 mod time;
 pub mod why;
+pub mod words;
 
 pub use quote::{code_block, cut, defuse, escape, escape_within, spoiler};
 pub use time::{date, pause, span, stamp};

@@ -1230,8 +1230,6 @@ digest-todo-names-more = { $n ->
 }
 digest-todo-somebody = somebody
 digest-todo-today = today
-digest-todo-day = { $day } { $month }
-digest-todo-day-year = { $day } { $month } { $year }
 digest-todo-owner-helpers = Helpers
 digest-todo-owner-moderators = Moderators
 digest-todo-owner-managers = Managers
@@ -1345,8 +1343,11 @@ digest-joy-most-helped = { $n ->
    *[other] { $n } people were helped, more than in any week before
 }
 digest-joy-helpers = { $helpers ->
-    [one] one person helped others ({ $helped })
-   *[other] { $helpers } people helped others ({ $helped })
+    [one] one person
+   *[other] { $helpers } people
+} helped { $helped ->
+    [one] one other person
+   *[other] { $helped } others
 }
 
 ## The digest: the letter
@@ -1377,7 +1378,7 @@ digest-letter-changes-none = Nothing was unlike other weeks.
 digest-letter-week = { $from } to { $until }
 digest-letter-members = { $n ->
     [one] One member at the end of the week.
-   *[other] { $n } members at the end of the week.
+   *[other] { $count } members at the end of the week.
 }
 digest-letter-arrivals = Who came
 digest-letter-activity = Who took part
@@ -1586,21 +1587,3 @@ digest-chart-precision-alt = Over eight weeks moderators spoke on { $all } cases
 digest-chart-rule = Rule
 digest-chart-right = right
 digest-chart-wrong = wrong
-digest-name-stay = Stayed seven days
-digest-name-first-message = Wrote within two weeks
-digest-name-first-reply = First messages with a reply within a day
-digest-name-first-reply-median = Wait for the first reply
-digest-name-active = Took part
-digest-name-active-staff = Of these, staff
-digest-name-messages = Messages
-digest-name-messages-staff = Messages by staff
-digest-name-top-tenth = Written by the most active tenth
-digest-name-questions = Questions
-digest-name-unanswered = Without an answer
-digest-name-answer-median = Wait for an answer
-digest-name-helpers = People who helped
-digest-name-helped = People helped
-digest-name-cases = Cases
-digest-name-case-answer = Wait for a person's word
-digest-name-precision = Rules that were right
-digest-name-second-looks = Second looks

@@ -1088,8 +1088,6 @@ digest-todo-rule-imprecise = 규칙 “{ $rule }”, 요즘 틀릴 때가 너무
 digest-todo-names-more = { $names } 외 { $n }명
 digest-todo-somebody = 어떤 분
 digest-todo-today = 오늘
-digest-todo-day = { $month } { $day }일
-digest-todo-day-year = { $year }년 { $month } { $day }일
 digest-todo-owner-helpers = 돕는 분
 digest-todo-owner-moderators = 운영진
 digest-todo-owner-managers = 관리자
@@ -1189,7 +1187,7 @@ digest-joy-sentence = { $joy }.
 digest-joy-newcomer-helped = 두 주 안에 새로 온 { $who } 님이 다른 분을 도왔어요
 digest-joy-promoted = { $who } 님이 이제 { $tier } 등급이에요
 digest-joy-silent-wrote = 열두 주 넘게 읽기만 하던 분 { $n }명이 글을 썼어요
-digest-joy-all-answered = 이번 주 질문 { $n }개에 모두 답이 있어요
+digest-joy-all-answered = 한 주 동안의 질문 { $n }개에 모두 답이 있어요
 digest-joy-most-helped = 도움을 받은 분이 { $n }명, 지금까지 가장 많은 주였어요
 digest-joy-helpers = { $helpers }명이 다른 분 { $helped }명을 도왔어요
 
@@ -1216,13 +1214,16 @@ digest-letter-todo-more = 주간 소식에 { $n }개가 더 있어요.
 digest-letter-changes-title = 알아 두면 좋은 것
 digest-letter-changes-none = 다른 주와 다른 것이 없었어요.
 digest-letter-week = { $from }부터 { $until }까지
-digest-letter-members = 주 끝에 멤버가 { $n }명이에요.
+digest-letter-members = { $n ->
+    [1] 주 끝에 멤버가 한 명이에요.
+   *[other] 주 끝에 멤버가 { $count }명이에요.
+}
 digest-letter-arrivals = 새로 온 분
 digest-letter-activity = 함께한 분
 digest-letter-questions = 질문
 digest-letter-help = 도움
 digest-letter-conduct = 행동 강령
-digest-letter-before = 지난주 { $value }
+digest-letter-before = 그 전주 { $value }
 digest-letter-usual = 평소와 같음 ({ $low }~{ $high })
 digest-letter-higher = 평소보다 높음 ({ $low }~{ $high })
 digest-letter-lower = 평소보다 낮음 ({ $low }~{ $high })
@@ -1239,7 +1240,7 @@ digest-letter-show-campaigns = 캠페인 보기
 digest-letter-show-rule = 규칙 보기
 digest-letter-there = 대화 보기
 digest-letter-subject = { $community }: { $from }부터 { $until }까지의 한 주
-digest-letter-why = { $community } 관리자가 정한 주소로 보내는 편지예요 (`[community.digest]` 아래 `mail`).
+digest-letter-why = 이 편지는 { $community } 관리자가 `[community.digest]` 아래 `mail` 설정에 적은 주소로 보내요.
 
 ## Numbers, lengths of time and dates where there is little room
 
@@ -1407,28 +1408,6 @@ digest-chart-precision-alt = 8주 동안 운영진이 살펴본 사건: { $all }
 digest-chart-rule = 규칙
 digest-chart-right = 맞음
 digest-chart-wrong = 틀림
-digest-letter-why = 이 편지는 { $community } 관리자가 `[community.digest]` 아래 `mail` 설정에 적은 주소로 보내요.
 
 ## Names of figures
 
-digest-name-joined = 들어온 분
-digest-name-left = 떠난 분
-digest-name-net = 순증가
-digest-name-stay = 이레를 머문 분
-digest-name-first-message = 두 주 안에 쓴 분
-digest-name-first-reply = 하루 안에 답을 받은 첫 글
-digest-name-first-reply-median = 첫 답까지 걸린 시간
-digest-name-active = 함께한 분
-digest-name-active-staff = 그중 운영진
-digest-name-messages = 글
-digest-name-messages-staff = 운영진의 글
-digest-name-top-tenth = 가장 활발한 열에 하나가 쓴 몫
-digest-name-questions = 질문
-digest-name-unanswered = 답이 없는 질문
-digest-name-answer-median = 답까지 걸린 시간
-digest-name-helpers = 도운 분
-digest-name-helped = 도움받은 분
-digest-name-cases = 사건
-digest-name-case-answer = 판단까지 걸린 시간
-digest-name-precision = 규칙이 맞은 비율
-digest-name-second-looks = 다시 보기

@@ -1227,8 +1227,6 @@ digest-todo-names-more = { $n ->
 }
 digest-todo-somebody = iemand
 digest-todo-today = vandaag
-digest-todo-day = { $day } { $month }
-digest-todo-day-year = { $day } { $month } { $year }
 digest-todo-owner-helpers = Helpers
 digest-todo-owner-moderators = Moderatieteam
 digest-todo-owner-managers = Beheerders
@@ -1340,8 +1338,11 @@ digest-joy-most-helped = { $n ->
    *[other] { $n } mensen werden geholpen, meer dan in enige week daarvoor
 }
 digest-joy-helpers = { $helpers ->
-    [one] één persoon hielp anderen ({ $helped })
-   *[other] { $helpers } mensen hielpen anderen ({ $helped })
+    [one] één persoon hielp
+   *[other] { $helpers } mensen hielpen
+} { $helped ->
+    [one] één ander
+   *[other] { $helped } anderen
 }
 
 ## De weekbrief zelf
@@ -1372,7 +1373,7 @@ digest-letter-changes-none = Niets was anders dan andere weken.
 digest-letter-week = { $from } tot en met { $until }
 digest-letter-members = { $n ->
     [one] Eén lid aan het eind van de week.
-   *[other] { $n } leden aan het eind van de week.
+   *[other] { $count } leden aan het eind van de week.
 }
 digest-letter-arrivals = Wie erbij kwam
 digest-letter-activity = Wie meedeed
@@ -1401,7 +1402,7 @@ digest-letter-why = Deze brief gaat naar de adressen die de beheerders van { $co
 ## Numbers, lengths of time and dates where there is little room
 
 brief-days = { $n } d
-brief-hours = { $n } u
+brief-hours = { $n } uur
 brief-minutes = { $n } min
 brief-seconds = { $n } s
 date-day = { $day } { $month }
@@ -1582,24 +1583,3 @@ digest-chart-right = goed
 digest-chart-wrong = fout
 ## Names of figures
 
-digest-name-joined = Erbij
-digest-name-left = Weg
-digest-name-net = Netto
-digest-name-stay = Bleven zeven dagen
-digest-name-first-message = Schreven binnen twee weken
-digest-name-first-reply = Eerste berichten met reactie binnen een dag
-digest-name-first-reply-median = Wachten op de eerste reactie
-digest-name-active = Deden mee
-digest-name-active-staff = Waarvan team
-digest-name-messages = Berichten
-digest-name-messages-staff = Berichten van het team
-digest-name-top-tenth = Geschreven door het actiefste tiende deel
-digest-name-questions = Vragen
-digest-name-unanswered = Zonder antwoord
-digest-name-answer-median = Wachten op antwoord
-digest-name-helpers = Mensen die hielpen
-digest-name-helped = Mensen die geholpen werden
-digest-name-cases = Zaken
-digest-name-case-answer = Wachten op een mens
-digest-name-precision = Regels die het goed hadden
-digest-name-second-looks = Tweede blikken

@@ -1087,8 +1087,6 @@ digest-todo-rule-imprecise = 规则“{ $rule }”最近错得太多。改一改
 digest-todo-names-more = { $names } 和另外 { $n } 位
 digest-todo-somebody = 某位成员
 digest-todo-today = 今天
-digest-todo-day = { $month } { $day } 日
-digest-todo-day-year = { $year } 年 { $month } { $day } 日
 digest-todo-owner-helpers = 帮手
 digest-todo-owner-moderators = 管理员
 digest-todo-owner-managers = 负责人
@@ -1188,9 +1186,9 @@ digest-joy-sentence = { $joy }。
 digest-joy-newcomer-helped = 来了不到两周的 { $who } 帮助了别人
 digest-joy-promoted = { $who } 现在是{ $tier }
 digest-joy-silent-wrote = 有 { $n } 位看了十二周以上的成员开口了
-digest-joy-all-answered = 这周的 { $n } 个问题都有了回答
+digest-joy-all-answered = 一周里的 { $n } 个问题都有了回答
 digest-joy-most-helped = 有 { $n } 人得到帮助，比以往任何一周都多
-digest-joy-helpers = 有 { $helpers } 人帮助了别人（{ $helped } 人）
+digest-joy-helpers = 有 { $helpers } 人帮助了另外 { $helped } 人
 
 ## 每周简报：信
 
@@ -1214,8 +1212,11 @@ digest-letter-todo-none = 没有什么在等。
 digest-letter-todo-more = 简报里还有 { $n } 件。
 digest-letter-changes-title = 值得知道
 digest-letter-changes-none = 没有什么与往常不同。
-digest-letter-week = { $from }至{ $until }
-digest-letter-members = 一周结束时有 { $n } 位成员。
+digest-letter-week = { $from } 至 { $until }
+digest-letter-members = { $n ->
+    [1] 一周结束时有 1 位成员。
+   *[other] 一周结束时有 { $count } 位成员。
+}
 digest-letter-arrivals = 谁来了
 digest-letter-activity = 谁参与了
 digest-letter-questions = 问题
@@ -1237,7 +1238,7 @@ digest-letter-show-champions = 查看骨干
 digest-letter-show-campaigns = 查看活动
 digest-letter-show-rule = 查看规则
 digest-letter-there = 查看对话
-digest-letter-subject = { $community }：{ $from }至{ $until }的一周
+digest-letter-subject = { $community }：{ $from } 至 { $until } 的一周
 digest-letter-why = 这封信发往 { $community } 负责人选定的地址（`[community.digest]` 下的 `mail`）。
 
 ## Numbers, lengths of time and dates where there is little room
@@ -1407,21 +1408,3 @@ digest-chart-precision-alt = 八周里版主判断了 { $all } 个案例，其�
 digest-chart-rule = 规则
 digest-chart-right = 正确
 digest-chart-wrong = 错误
-digest-name-stay = 留过七天
-digest-name-first-message = 两周内发言
-digest-name-first-reply = 一天内得到回复的首条消息
-digest-name-first-reply-median = 等首个回复的时间
-digest-name-active = 参与的人
-digest-name-active-staff = 其中管理团队
-digest-name-messages = 消息
-digest-name-messages-staff = 管理团队的消息
-digest-name-top-tenth = 最活跃十分之一写的份额
-digest-name-questions = 问题
-digest-name-unanswered = 没有回答
-digest-name-answer-median = 等回答的时间
-digest-name-helpers = 帮助别人的人
-digest-name-helped = 得到帮助的人
-digest-name-cases = 案例
-digest-name-case-answer = 等人判断的时间
-digest-name-precision = 规则判断正确
-digest-name-second-looks = 再看一次

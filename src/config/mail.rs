@@ -151,7 +151,6 @@ impl MailServer {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::config::Config;
     use secrecy::ExposeSecret;
 

@@ -7,6 +7,8 @@ pub mod drawing;
 mod matrix;
 mod over_weeks;
 mod standing;
+#[cfg(test)]
+mod tests;
 mod waits;
 
 pub(super) use matrix::verdicts;
@@ -16,6 +18,7 @@ pub use standing::{curve, flows, segments};
 pub use waits::{languages, replies};
 
 use super::figures::Digest;
+use crate::effect::Picture;
 use crate::say::Language;
 use crate::say::words::Words;
 use drawing::Drawing;
@@ -51,6 +54,13 @@ impl Chart {
     /// SVG that stands alone, `WIDE` pixels across.
     pub fn picture(&self) -> String {
         drawing::picture(&self.drawing, self.language.as_str(), &self.title, &self.alt, WIDE)
+    }
+}
+
+impl From<Chart> for Picture {
+    fn from(chart: Chart) -> Picture {
+        let svg = chart.picture();
+        Picture { name: format!("{}.png", chart.name), alt: chart.alt, svg }
     }
 }
 

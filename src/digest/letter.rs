@@ -1,8 +1,8 @@
 //! The digest as a letter: a message for Discord that opens with the first screen, and the same as plain text for mail.
 //!
-//! Within Discord's limits whatever the digest holds: whole links are left out before a sentence is cut. Pictures are
-//! handed in drawn as SVG; nobody is pinged.
+//! Within Discord's limits whatever the digest holds: whole links are left out before a sentence is cut. Nobody is pinged.
 
+use super::charts::{self, Chart};
 use super::figures::{Digest, Figure, Joy, Name, Place, ToDo};
 use crate::conduct::case::CaseNumber;
 use crate::effect::{Button, ButtonId, Embed, Look, Picture, Post};
@@ -19,9 +19,11 @@ const CHANGES: usize = 2;
 const LINKS: usize = 5;
 /// Cases that have a button.
 const CASES: usize = 5;
-/// Discord's: characters of a message and of an embed's field, pictures and buttons of a message.
+/// Discord's: characters of a message, of an embed's field and of a picture's description; pictures and buttons of a
+/// message.
 const MESSAGE: usize = 2_000;
 const FIELD: usize = 1_024;
+const ALT: usize = 1_024;
 const PICTURES: usize = 10;
 const BUTTONS: usize = 5;
 
@@ -37,14 +39,15 @@ const GROUPS: [(Heading, &[Name]); 5] = [
     (Heading::Conduct, &[Name::Cases, Name::CaseAnswer, Name::Precision, Name::SecondLooks]),
 ];
 
-/// The letter for Discord. `console`: where the community's pages begin, if there is a console, without a slash at its end.
-pub fn letter(digest: &Digest, language: Language, console: Option<&str>, pictures: Vec<Picture>) -> Post {
+/// The letter for Discord. `console`: where the community's pages begin, if there is a console; no slash at its end.
+pub fn letter(digest: &Digest, language: Language, console: Option<&str>) -> Post {
     let links = links(digest, language, console, For::Discord);
     let text = (0..=LINKS).rev().map(|links| first_screen(digest, language, For::Discord, links));
     let text = text.into_iter().find(|text| text.chars().count() <= MESSAGE);
     let text = text.unwrap_or_else(|| cut(&first_screen(digest, language, For::Discord, 0), MESSAGE));
-    let mut pictures = pictures;
-    pictures.truncate(PICTURES);
+    let picture =
+        |chart: Chart| Picture { name: format!("{}.png", chart.name), alt: cut(&chart.alt, ALT), svg: chart.picture() };
+    let pictures = charts::for_letter(digest, language).into_iter().take(PICTURES).map(picture).collect();
     Post {
         text,
         embeds: vec![figures(digest, language)],

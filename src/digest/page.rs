@@ -8,6 +8,8 @@ mod first;
 mod sections;
 mod stat;
 mod table;
+#[cfg(test)]
+mod tests;
 
 use super::charts::Chart;
 use super::figures::Digest;
@@ -86,7 +88,10 @@ struct Section {
 /// What stands below the figures of a section, two beside each other where there is room.
 enum Block {
     /// With its numbers beside it where it has the whole width.
-    Chart { chart: Chart, wide: bool },
+    Chart {
+        chart: Chart,
+        wide: bool,
+    },
     Table(Table),
 }
 
@@ -112,7 +117,11 @@ impl Body {
         let number = week.rsplit('W').next().and_then(|n| n.parse::<i64>().ok()).unwrap_or_default();
         let days = [
             ("from", w.day(monday).into()),
-            ("until", w.with("date-year", &[("day", w.day(sunday).into()), ("year", sunday.year().to_string().into())]).into()),
+            (
+                "until",
+                w.with("date-year", &[("day", w.day(sunday).into()), ("year", sunday.year().to_string().into())])
+                    .into(),
+            ),
         ];
         let (tasks, later) = view.tasks();
         let joy = digest.joy.as_ref();
@@ -179,7 +188,8 @@ impl<'a> View<'a> {
 
 /// A name as it may stand among other text: without line breaks and without marks that turn its surroundings around.
 pub fn clean(name: &str) -> String {
-    let turns = |c: char| matches!(c, '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let turns =
+        |c: char| matches!(c, '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let kept: String = name.chars().filter(|c| !turns(*c)).map(|c| if c.is_control() { ' ' } else { c }).collect();
     kept.split_whitespace().collect::<Vec<_>>().join(" ")
 }

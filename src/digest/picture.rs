@@ -62,3 +62,54 @@ fn fonts() -> Arc<Database> {
     };
     FONTS.get_or_init(load).clone()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::digest::{charts, sample};
+    use crate::say::Language;
+
+    fn pixels(svg: &str) -> Pixmap {
+        Pixmap::decode_png(&png(svg).unwrap()).unwrap()
+    }
+
+    fn word(text: &str) -> Vec<u8> {
+        let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"60\" height=\"30\">";
+        let text = format!("<text x=\"4\" y=\"24\" font-family=\"DejaVu Sans\" font-size=\"20\">{text}</text>");
+        pixels(&format!("{svg}{text}</svg>")).take()
+    }
+
+    #[test]
+    fn every_chart_becomes_a_picture_of_the_right_size() {
+        for chart in charts::all(&sample::digest(), Language::ZhCn) {
+            let svg = chart.picture();
+            let pixels = pixels(&svg);
+            assert_eq!(pixels.width(), charts::WIDE, "{}", chart.name);
+            assert!(svg.contains(&format!("height=\"{}\"", pixels.height())), "{}", chart.name);
+            let colours: std::collections::HashSet<_> = pixels.data().chunks(4).collect();
+            assert!(colours.len() > 20, "{} has {} colours", chart.name, colours.len());
+        }
+    }
+
+    #[test]
+    fn letters_of_every_language_have_a_glyph() {
+        // A code point that no font has: what is drawn for it is the sign for a missing glyph, or nothing.
+        let (missing, nothing) = (word("\u{10fffd}"), word(""));
+        let mut seen = vec![missing, nothing];
+        for letter in ["a", "ë", "한", "글", "中", "们", "问", "あ", "Ж", "ש", "س", "→", "−", "…", "▲"]
+        {
+            let drawn = word(letter);
+            assert!(!seen.contains(&drawn), "{letter} looks like something else");
+            seen.push(drawn);
+        }
+    }
+
+    #[test]
+    fn what_is_no_drawing_is_an_error() {
+        let check = |svg: &str| png(svg).unwrap_err();
+        assert!(matches!(check(""), PictureError::Unreadable(_)));
+        assert!(matches!(check("<html></html>"), PictureError::Unreadable(_)));
+        let huge = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"90000\" height=\"2\"/>";
+        assert_eq!(check(huge), PictureError::TooLarge(90_000, 2));
+    }
+}

@@ -9,6 +9,21 @@ pub(crate) fn digest() -> Digest {
     serde_json::from_str(include_str!("../../tests/data/digest.json")).expect("the frozen digest can be read")
 }
 
+/// The second week of a community: what was before it is not known, and nothing is compared.
+pub(crate) fn second() -> Digest {
+    let mut digest = digest();
+    for figure in &mut digest.figures {
+        (figure.before, figure.usual) = (vec![None; super::figures::BEFORE], None);
+        figure.judged = super::figures::Judged::TooFew;
+    }
+    Digest { changes: Vec::new(), ..digest }
+}
+
+/// A week like others.
+pub(crate) fn calm() -> Digest {
+    Digest { changes: Vec::new(), to_do: Vec::new(), joy: None, ..digest() }
+}
+
 /// The first week: everything is there and nothing is known.
 pub(crate) fn empty() -> Digest {
     let mut digest = digest();

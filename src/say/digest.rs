@@ -12,6 +12,7 @@ mod tests;
 #[cfg(test)]
 pub(super) use samples::samples;
 
+use super::words::Words;
 use super::{Arg, Language, cut, escape_within, list, say, span, why};
 use crate::digest::figures::{Change, Digest, Joy, Name, Owner, ToDo, Trouble, Unit, Waits};
 use crate::ids::{At, Span, UserId};
@@ -154,27 +155,23 @@ fn joyful(language: Language, digest: &Digest, it: &Joy, to: For) -> String {
     }
 }
 
-/// A figure's value: "1,204", "63%", "3 hours and 12 minutes". What lies between two whole numbers is rounded.
+/// A figure's value in a sentence: "1,204", "63%", "3 hours and 12 minutes". What lies between two whole numbers is
+/// rounded.
 pub fn value(language: Language, unit: Unit, value: f64) -> String {
     match unit {
-        Unit::Count => number(language, value),
-        Unit::Share => format!("{}%", number(language, value * 100.0)),
         Unit::Time => span(language, Span(value as i64)),
+        _ => brief(language, unit, value),
     }
 }
 
-/// A whole number in groups of three.
-fn number(language: Language, value: f64) -> String {
-    let whole = value.round() as i64;
-    let digits = whole.unsigned_abs().to_string();
-    let mut text = String::from(if whole < 0 { "−" } else { "" });
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push(if language == Language::Nl { '.' } else { ',' });
-        }
-        text.push(digit);
+/// The same beside others: "3 h 12 min".
+fn brief(language: Language, unit: Unit, value: f64) -> String {
+    let words = Words::of(language);
+    match unit {
+        Unit::Count => words.rounded(value),
+        Unit::Share => words.share(value),
+        Unit::Time => words.brief(Span(value as i64)),
     }
-    text
 }
 
 /// A day as people say it on the day the digest was made: "today", "Thursday", "3 August", "3 August 2025".
@@ -188,16 +185,8 @@ pub fn when(language: Language, digest: &Digest, at: At) -> String {
             let weekday = i64::from(day.weekday().to_monday_one_offset());
             say(language, "weekday-name", &[("n", weekday.into())])
         }
-        _ => date(language, day, day.year() != today.year()),
-    }
-}
-
-fn date(language: Language, day: jiff::civil::Date, with_year: bool) -> String {
-    let month = say(language, "month-name", &[("n", i64::from(day.month()).into())]);
-    let args = [("day", i64::from(day.day()).into()), ("month", month.into()), ("year", day.year().to_string().into())];
-    match with_year {
-        true => say(language, "digest-todo-day-year", &args),
-        false => say(language, "digest-todo-day", &args[..2]),
+        _ if day.year() == today.year() => Words::of(language).day(day),
+        _ => Words::of(language).day_of(at, &zone),
     }
 }
 

@@ -13,8 +13,7 @@ const MOST_RULES: usize = 10;
 pub fn tiers(digest: &Digest, language: Language) -> Option<Chart> {
     const ROW: f64 = 34.0;
     const LABEL: f64 = 128.0;
-    const HEAD: [&str; 4] =
-        ["digest-chart-hold", "digest-chart-promoted", "digest-chart-held", "digest-chart-lapsed"];
+    const HEAD: [&str; 4] = ["digest-chart-hold", "digest-chart-promoted", "digest-chart-held", "digest-chart-lapsed"];
     let w = Words::of(language);
     let tiers = &digest.recognition.tiers;
     let cells = |tier: &Tier| [tier.hold, tier.promoted, tier.held, tier.lapsed];
@@ -70,10 +69,7 @@ pub fn precision(digest: &Digest, language: Language) -> Option<Chart> {
     rules.truncate(MOST_RULES);
     let most = rules.first().map(|rule| said(rule))?;
     let mut drawing = Drawing::new(0.0);
-    let entries = [
-        (Sign::Patch("main"), w.t("digest-chart-right")),
-        (Sign::Patch("other"), w.t("digest-chart-wrong")),
-    ];
+    let entries = [(Sign::Patch("main"), w.t("digest-chart-right")), (Sign::Patch("other"), w.t("digest-chart-wrong"))];
     let top = drawing.legend(&entries) + 8.0;
     let room = WIDTH - LABEL - AMOUNT;
     for (index, rule) in rules.iter().enumerate() {
@@ -87,9 +83,7 @@ pub fn precision(digest: &Digest, language: Language) -> Option<Chart> {
     }
     drawing.height = top + rules.len() as f64 * ROW;
     let (right, all) = rules.iter().fold((0, 0), |(right, all), rule| (right + rule.right, all + said(rule)));
-    let row = |rule: &&Rule| {
-        vec![clean(&rule.rule), w.number(rule.right), w.number(rule.wrong), verdicts(w, rule)]
-    };
+    let row = |rule: &&Rule| vec![clean(&rule.rule), w.number(rule.right), w.number(rule.wrong), verdicts(w, rule)];
     let rows = rules.iter().map(row).collect();
     let head = ["digest-chart-rule", "digest-chart-right", "digest-chart-wrong", "digest-name-precision"];
     let alt = [("right", w.number(right).into()), ("all", w.number(all).into())];

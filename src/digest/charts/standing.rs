@@ -49,10 +49,7 @@ pub fn segments(digest: &Digest, language: Language) -> Option<Chart> {
     let held: Vec<_> = digest.engagement.segments.iter().filter(|(_, now, before)| now + before > 0).collect();
     let most = held.iter().map(|(_, now, before)| *now.max(before)).max()?;
     let mut drawing = Drawing::new(0.0);
-    let entries = [
-        (Sign::Patch("main"), w.t("digest-chart-now")),
-        (Sign::Dot("dot-other"), w.t("digest-chart-began")),
-    ];
+    let entries = [(Sign::Patch("main"), w.t("digest-chart-now")), (Sign::Dot("dot-other"), w.t("digest-chart-began"))];
     let top = drawing.legend(&entries) + 8.0;
     let amounts: Vec<_> = held.iter().map(|(_, now, before)| amount(w, *now, *before)).collect();
     let right = amounts.iter().map(|text| width_of(text, 12.0)).fold(0.0, f64::max);

@@ -78,7 +78,8 @@ pub(in crate::digest) fn summary(w: Words, survival: &Survival) -> String {
 /// Share answered after each of the axis' times.
 fn row(w: Words, name: String, survival: &Survival) -> Vec<String> {
     let after = |span: &Span| {
-        let waiting = survival.steps.iter().take_while(|(at, _)| at <= span).last().map_or(1.0, |(_, waiting)| *waiting);
+        let waiting =
+            survival.steps.iter().take_while(|(at, _)| at <= span).last().map_or(1.0, |(_, waiting)| *waiting);
         w.share(1.0 - waiting)
     };
     let mut cells = vec![name, w.number(survival.n)];
@@ -103,7 +104,10 @@ pub fn replies(digest: &Digest, language: Language) -> Option<Chart> {
         return None;
     }
     let mut drawing = Drawing::new(0.0);
-    let both = [(first, "line", "dot", "digest-chart-newcomers"), (question, "line-other", "dot-other", "digest-chart-questions")];
+    let both = [
+        (first, "line", "dot", "digest-chart-newcomers"),
+        (question, "line-other", "dot-other", "digest-chart-questions"),
+    ];
     let shown = both.iter().filter(|(survival, ..)| told(survival));
     let mut entries: Vec<_> = shown.clone().map(|(_, line, _, key)| (Sign::Line(line), w.t(key))).collect();
     entries.push((Sign::Dot("dot-other"), w.t("digest-chart-half")));
@@ -150,7 +154,7 @@ pub fn languages(digest: &Digest, language: Language) -> Option<Chart> {
         let left = (index % 2) as f64 * (WIDTH - ACROSS);
         let top = (index / 2) as f64 * DOWN;
         let frame = Frame { left, right: left + ACROSS, top: top + 36.0, bottom: top + 100.0 };
-        let name = w.t(&format!("language-{}", of.language.code()));
+        let name = w.name_of(of.language);
         drawing.text("strong", Anchor::Start, (left, top + 11.0), fit(&name, ACROSS, 12.0));
         for share in [0.0, 0.5, 1.0] {
             drawing.level(if share == 0.0 { "base-line" } else { "grid-line" }, (left, frame.right), frame.y(share));
@@ -170,7 +174,7 @@ pub fn languages(digest: &Digest, language: Language) -> Option<Chart> {
             drawing.text("axis", anchor, (frame.x(tick), frame.bottom + 14.0), w.brief(tick));
         }
     }
-    let named = |of: &&crate::digest::figures::OfLanguage| w.t(&format!("language-{}", of.language.code()));
+    let named = |of: &&crate::digest::figures::OfLanguage| w.name_of(of.language);
     let said = all.iter().map(|of| {
         let args = [("name", named(of).into()), ("value", summary(w, &of.reply).into())];
         w.with("digest-chart-pair", &args)

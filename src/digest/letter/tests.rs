@@ -49,7 +49,7 @@ fn usual() -> Digest {
 
 #[test]
 fn the_first_screen_says_what_to_do_what_changed_and_what_is_good() {
-    let post = letter(&usual(), Language::En, Some("https://a.example/1"), Vec::new());
+    let post = letter(&usual(), Language::En, Some("https://a.example/1"));
     assert_eq!(
         post.text,
         "Good morning. Three people are waiting for you, the oldest since Thursday; and <@9>, new within the last two \
@@ -73,7 +73,7 @@ fn the_first_screen_says_what_to_do_what_changed_and_what_is_good() {
 #[test]
 fn buttons_act_in_discord_and_links_lead_to_the_rest() {
     let check = |console: Option<&str>, expected: &[&str]| {
-        let post = letter(&usual(), Language::En, console, Vec::new());
+        let post = letter(&usual(), Language::En, console);
         let ids: Vec<String> = post.buttons.iter().flatten().map(|it| it.id.to_string()).collect();
         assert_eq!(ids, ["show:questions", "show:queue", "card:41:open"]);
         let links: Vec<&str> = post.links.iter().map(|(_, url)| url.as_str()).collect();
@@ -94,19 +94,25 @@ fn it_pings_nobody_and_is_within_discords_limits_whatever_waits() {
             let mut digest = all.clone();
             digest.to_do.rotate_left(first);
             digest.changes.rotate_left(2 * first % all.changes.len());
-            let pictures = vec![Picture::default(); 12];
-            let post = letter(&digest, language, Some("https://steward.example.org/console/1"), pictures);
+            let post = letter(&digest, language, Some("https://steward.example.org/console/1"));
             let text = post.text.chars().count();
             assert!((200..=MESSAGE).contains(&text), "{language:?} {first}: {text}\n{}", post.text);
             assert!(post.ping.is_empty() && post.ping_roles.is_empty());
             assert!(post.pictures.len() <= PICTURES && post.links.len() <= BUTTONS);
+            for picture in &post.pictures {
+                assert!(
+                    (1..=ALT).contains(&picture.alt.chars().count()) && picture.svg.starts_with("<svg"),
+                    "{picture:?}"
+                );
+            }
             let rows = post.buttons.len() + usize::from(!post.links.is_empty());
             assert!(rows <= 5 && post.buttons.iter().all(|row| row.len() <= BUTTONS), "{language:?} {first}");
             for (label, url) in &post.links {
                 assert!(label.chars().count() <= 80 && url.len() <= 512, "{label} {url}");
             }
             let embed = &post.embeds[0];
-            let mut length: usize = [&embed.title, &embed.text, &embed.footer].map(|it| it.chars().count()).iter().sum();
+            let mut length: usize =
+                [&embed.title, &embed.text, &embed.footer].map(|it| it.chars().count()).iter().sum();
             for (name, value) in &embed.fields {
                 assert!(name.chars().count() <= 256 && (1..=FIELD).contains(&value.chars().count()), "{name}: {value}");
                 length += name.chars().count() + value.chars().count();
@@ -121,7 +127,7 @@ fn it_pings_nobody_and_is_within_discords_limits_whatever_waits() {
 
 #[test]
 fn a_week_without_anything_is_said_so() {
-    let post = letter(&empty(), Language::En, None, Vec::new());
+    let post = letter(&empty(), Language::En, None);
     assert_eq!(
         post.text,
         "Good morning. Nobody is waiting for you.\n\n**To do**\nNothing is waiting.\n\n\

@@ -13,9 +13,7 @@ type Draw = fn(&Digest, Language) -> Option<Chart>;
 impl View<'_> {
     pub(super) fn sections(&self) -> Vec<Section> {
         use Name::*;
-        let chart = |draw: Draw, wide| {
-            draw(self.digest, self.w.language()).map(|chart| Block::Chart { chart, wide })
-        };
+        let chart = |draw: Draw, wide| draw(self.digest, self.w.language()).map(|chart| Block::Chart { chart, wide });
         let (draw, table) = (|draw| chart(draw, false), |table: Option<Table>| table.map(Block::Table));
         let wide = |table: Option<Table>| table.map(|table| Block::Table(table.wide()));
         vec![
@@ -34,11 +32,7 @@ impl View<'_> {
                 &[Helpers, Helped],
                 [draw(charts::tiers), table(self.helpers()), wide(self.champions())],
             ),
-            self.section(
-                "engagement",
-                &[],
-                [draw(charts::segments), draw(charts::flows), wide(self.campaigns())],
-            ),
+            self.section("engagement", &[], [draw(charts::segments), draw(charts::flows), wide(self.campaigns())]),
             self.section(
                 "conduct",
                 &[Cases, CaseAnswer, Precision, SecondLooks],
@@ -74,7 +68,7 @@ impl View<'_> {
         };
         let rows = self.digest.languages.iter().map(|language| {
             vec![
-                Cell::text(self.w.t(&format!("language-{}", language.language.code()))),
+                Cell::text(self.w.name_of(language.language)),
                 self.count(language.active),
                 self.count(language.messages),
                 of(&language.figures, Name::Questions),
@@ -103,7 +97,8 @@ impl View<'_> {
     }
 
     fn threads(&self, threads: &[(ChannelId, MessageId)]) -> Cell {
-        let link = |(channel, message): &(ChannelId, MessageId)| self.message(self.channel(*channel), *channel, *message);
+        let link =
+            |(channel, message): &(ChannelId, MessageId)| self.message(self.channel(*channel), *channel, *message);
         Cell::links(threads.iter().map(link).collect())
     }
 
@@ -117,7 +112,11 @@ impl View<'_> {
         let rows = self.digest.recognition.helpers.iter().map(|helper| {
             vec![Cell::name(self.member(helper.member)), self.count(helper.people), self.threads(&helper.threads)]
         });
-        let head = [("digest-page-who", Kind::Words), ("digest-name-helped", Kind::Number), ("digest-page-where", Kind::Words)];
+        let head = [
+            ("digest-page-who", Kind::Words),
+            ("digest-name-helped", Kind::Number),
+            ("digest-page-where", Kind::Words),
+        ];
         let mut table = self.table("digest-page-helpers", &head, rows.collect())?;
         if self.digest.recognition.pending > 0 {
             let n = self.digest.recognition.pending;
@@ -207,10 +206,8 @@ impl View<'_> {
             self.w.with("digest-page-arms", &arms)
         });
         let more = [("stopped", stopped.into()), ("left", left.into()), ("reported", reported.into())];
-        let arms = [
-            ("invited", self.w.number(sum(|arms| arms.0)).into()),
-            ("held", self.w.number(sum(|arms| arms.1)).into()),
-        ];
+        let arms =
+            [("invited", self.w.number(sum(|arms| arms.0)).into()), ("held", self.w.number(sum(|arms| arms.1)).into())];
         Cell::text(self.w.with("digest-page-arms", &arms)).more(self.w.with("digest-page-guardrails-each", &more))
     }
 

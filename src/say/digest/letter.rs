@@ -1,8 +1,9 @@
 //! What the letter says besides the three kinds of sentences it shares with the page: greeting, headings, figures, labels.
 
-use super::{For, in_language, joyful, value};
+use super::{For, brief, in_language, joyful};
 use crate::digest::figures::{Digest, Figure, Joy, Judged, Name, ToDo, Unit, Usual};
 use crate::ids::At;
+use crate::say::words::Words;
 use crate::say::{Language, cut, defuse, escape_within, limit, say, why};
 use crate::text::Lang;
 use jiff::tz::TimeZone;
@@ -91,12 +92,13 @@ pub fn week(language: Language, digest: &Digest) -> String {
 }
 
 fn days(language: Language, digest: &Digest) -> [(&'static str, crate::say::Arg<'static>); 2] {
-    let day = |day| super::date(language, day, false).into();
+    let day = |day| Words::of(language).day(day).into();
     [("from", day(digest.week.monday())), ("until", day(digest.week.sunday()))]
 }
 
 pub fn members(language: Language, n: u32) -> String {
-    say(language, "digest-letter-members", &[("n", n.into())])
+    let count = Words::of(language).number(n);
+    say(language, "digest-letter-members", &[("n", n.into()), ("count", count.into())])
 }
 
 /// The short name of a figure.
@@ -107,7 +109,7 @@ pub fn name(language: Language, name: Name) -> String {
 /// A figure on one line: value, the week before, and whether that is usual.
 pub fn figure(language: Language, it: &Figure, to: For) -> String {
     let unit = it.name.unit();
-    let shown = it.value.map_or_else(|| say(language, "digest-letter-unknown", &[]), |it| value(language, unit, it));
+    let shown = it.value.map_or_else(|| say(language, "digest-letter-unknown", &[]), |it| brief(language, unit, it));
     let shown = match to {
         For::Discord => format!("**{shown}**"),
         For::Plain(_) => shown,
@@ -115,7 +117,7 @@ pub fn figure(language: Language, it: &Figure, to: For) -> String {
     let name = name(language, it.name);
     let first = say(language, "field-line", &[("name", name.into()), ("value", shown.into())]);
     let before = it.last_week().map(|before| {
-        let before = value(language, unit, before);
+        let before = brief(language, unit, before);
         say(language, "digest-letter-before", &[("value", before.into())])
     });
     let parts = [Some(first), before, Some(judged(language, it))];
@@ -125,7 +127,7 @@ pub fn figure(language: Language, it: &Figure, to: For) -> String {
 /// The questions of one language on one line; nothing without any.
 pub fn of_language(language: Language, spoken: Lang, figures: &[Figure], to: For) -> Option<String> {
     let one = |it: &Figure| {
-        let shown = value(language, it.name.unit(), it.value?);
+        let shown = brief(language, it.name.unit(), it.value?);
         let args = [("name", name(language, it.name).into()), ("value", shown.into())];
         Some(say(language, "field-line", &args))
     };
@@ -148,7 +150,7 @@ fn judged(language: Language, it: &Figure) -> String {
     let Some(usual) = it.usual else { return say(language, "digest-letter-too-few", &[]) };
     let (low, high) = band(it.name, usual);
     let unit = it.name.unit();
-    let args = [("low", value(language, unit, low).into()), ("high", value(language, unit, high).into())];
+    let args = [("low", brief(language, unit, low).into()), ("high", brief(language, unit, high).into())];
     say(language, key, &args)
 }
 

@@ -187,8 +187,7 @@ pub fn samples(language: Language, long: &str) -> Vec<(&'static str, Sample)> {
         assert!(label.chars().count() <= 80, "{label}");
         text("label", label);
     }
-    let posts =
-        [digest, empty()].map(|it| crate::digest::letter::letter(&it, language, Some("https://a.example"), Vec::new()));
+    let posts = [digest, empty()].map(|it| crate::digest::letter::letter(&it, language, Some("https://a.example")));
     all.extend(posts.map(|post| ("letter", Sample::Post(post))));
     all
 }

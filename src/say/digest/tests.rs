@@ -31,9 +31,9 @@ fn the_letter_opens_as_we_meant_it() {
         Ko,
         3,
         Some(joy.clone()),
-        "좋은 아침이에요. 세 분이 기다리고 있고, 가장 오래된 분은 목요일부터예요. 그리고 이번 주 질문 7개에 모두 답이 있어요.",
+        "좋은 아침이에요. 세 분이 기다리고 있고, 가장 오래된 분은 목요일부터예요. 그리고 한 주 동안의 질문 7개에 모두 답이 있어요.",
     );
-    check(ZhCn, 3, Some(joy), "早上好。有三个人在等你，最早的从星期四起；还有，这周的 7 个问题都有了回答。");
+    check(ZhCn, 3, Some(joy), "早上好。有三个人在等你，最早的从星期四起；还有，一周里的 7 个问题都有了回答。");
 }
 
 #[test]
@@ -94,6 +94,7 @@ fn a_joy_is_a_sentence_of_its_own() {
     let name = |_| Some("Mina".to_owned());
     let check = |it: Joy, to: For, expected: &str| assert_eq!(joy(En, &full("Helper"), &it, to), expected);
     check(Joy::SilentWrote { count: 1 }, For::Discord, "Somebody wrote who had read along for twelve weeks or more.");
+    check(Joy::Helpers { helpers: 8, helped: 1 }, For::Discord, "8 people helped one other person.");
     check(Joy::Promoted { member: UserId(5), tier: 0 }, For::Discord, "<@5> is now Helper.");
     check(
         Joy::NewcomerHelped { member: UserId(5), place: None },
