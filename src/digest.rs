@@ -16,3 +16,4 @@ pub(crate) mod sample;
 pub mod settings;
 pub mod source;
 pub mod week;
+pub mod whom;

@@ -4,10 +4,12 @@
 //! `rows` is what is written down, `memory` what is remembered of it. Everything else of the office comes in here and goes to
 //! the file of its kind.
 
+pub mod audit;
 pub mod digest;
 pub mod memory;
 pub mod rows;
 pub mod settings;
+pub mod sign_in;
 
 use crate::decide::Decision;
 use crate::digest::figures::Digest;
@@ -37,7 +39,9 @@ pub fn asked(
         }
         OfficeAsk::Digest(ask) => digest::asked(event, command, ask, facts, decision),
         OfficeAsk::Setting { key, value } => settings::asked(event, command, key, value.as_deref(), facts, decision),
-        OfficeAsk::Console { .. } | OfficeAsk::Enter { .. } | OfficeAsk::Leave { .. } => Post::default(),
+        OfficeAsk::Console { .. } | OfficeAsk::Enter { .. } | OfficeAsk::Leave { .. } => {
+            sign_in::asked(event, command, ask, facts, decision)
+        }
         OfficeAsk::Stage { .. } => Post::default(),
         OfficeAsk::Privacy(_) => Post::default(),
     }

@@ -21,13 +21,6 @@ pub struct Command {
     pub known: Known,
 }
 
-impl Command {
-    /// From the console; else from Discord, whose handles name an application.
-    pub fn from_console(&self) -> bool {
-        self.reply.application == 0
-    }
-}
-
 #[derive(Debug, Clone, Default)]
 pub struct Invoker {
     pub id: UserId,
@@ -43,6 +36,19 @@ pub struct Invoker {
 pub struct ReplyHandle {
     pub application: u64,
     pub token: String,
+}
+
+impl ReplyHandle {
+    /// What the tokens of the console's own handles begin with.
+    const CONSOLE: &str = "console-";
+
+    /// A form of the console waits for the answer; Discord knows nothing of it.
+    pub fn console(nonce: &str) -> ReplyHandle {
+        ReplyHandle { application: 0, token: format!("{}{nonce}", Self::CONSOLE) }
+    }
+    pub fn is_console(&self) -> bool {
+        self.application == 0 && self.token.starts_with(Self::CONSOLE)
+    }
 }
 
 /// What is asked for.

@@ -290,7 +290,7 @@ fn letter_key(guild: GuildId, week: Week, via: Via, kept: Option<&Kept>) -> ActK
 }
 
 fn posted(digest: &Digest, language: Language, facts: &Facts) -> Post {
-    letter::letter(digest, language, facts.guild.settings.console.as_deref(), Vec::new())
+    letter::letter(digest, language, facts.guild.settings.console.as_deref())
 }
 
 fn answer(event: &Event, week: Week, reply: &ReplyHandle, post: Post, decision: &mut Decision) {

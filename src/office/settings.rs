@@ -1,6 +1,7 @@
 //! Settings that managers make at run time. They win over the files; every one is kept, with who made it and when.
 
-use super::rows::{AuditRow, Row};
+use super::audit;
+use super::rows::Row;
 use crate::decide::Decision;
 use crate::digest::settings::{Settings, day, day_name, time_name, time_of_day};
 use crate::effect::Post;
@@ -127,12 +128,9 @@ pub(super) fn refused(language: Language, why: &Wrong) -> Post {
 /// Writes down what is set, and who did it.
 pub(super) fn set(event: &Event, command: &Command, changes: &[(Key, Option<String>)], decision: &mut Decision) {
     for (key, value) in changes {
-        let (by, at, subject) = (command.by.id, event.at, key.name().to_owned());
-        let row = Row::Setting { key: subject.clone(), value: value.clone(), by, at };
+        let row = Row::Setting { key: key.name().to_owned(), value: value.clone(), by: command.by.id, at: event.at };
         decision.records.push(Record::Office(Box::new(row)));
-        let detail = value.clone().unwrap_or_default();
-        let what = "digest-setting".to_owned();
-        let row = AuditRow { at, by, console: command.from_console(), what, about: None, subject, detail };
-        decision.records.push(Record::Office(Box::new(Row::Audit(row))));
+        let value = value.as_deref().unwrap_or_default();
+        audit::note(event, command, "digest-setting", None, key.name(), value, decision);
     }
 }

@@ -4,9 +4,11 @@
 //! are decided in that order, so that an order that is done has left its digest behind. One that is repeated after a crash
 //! finds the digest kept and gives that back. Mail is handed over as `mail` says.
 
+use super::console::{Answers, Tickets};
 use super::doors::{Doors, Input};
 use crate::digest::figures::Digest;
 use crate::digest::numbers;
+use crate::digest::page::{self, Names};
 use crate::digest::source::Known;
 use crate::digest::week::Week;
 use crate::discord::{Performer, now};
@@ -14,6 +16,7 @@ use crate::effect::{Act, Effect};
 use crate::event::{DigestOrder, Event, Outcome, What};
 use crate::ids::{At, EventId, GuildId};
 use crate::mail::{Mail, Mailer, PATIENCE};
+use crate::office::settings;
 use crate::store::{Store, StoreError};
 use jiff::tz::TimeZone;
 use std::sync::Arc;
@@ -27,12 +30,15 @@ const PAUSES: [Duration; 3] = [Duration::from_secs(1), Duration::from_secs(10), 
 /// Cheap to clone.
 #[derive(Clone)]
 pub struct Errands {
-    performer: Performer,
-    parts: Arc<Parts>,
+    pub performer: Performer,
+    pub doors: Doors,
+    pub tickets: Arc<Tickets>,
+    pub answers: Arc<Answers>,
+    pub desk: Arc<Desk>,
 }
 
-struct Parts {
-    doors: Doors,
+/// What Steward's own work needs.
+pub struct Desk {
     store: Store,
     /// `None`: no server takes mail.
     mailer: Option<Mailer>,
@@ -41,57 +47,69 @@ struct Parts {
     making: AtomicUsize,
 }
 
-impl Errands {
+impl Desk {
     /// Work runs on the runtime that this is called on.
-    pub fn new(performer: Performer, doors: Doors, store: Store, mailer: Option<Mailer>) -> Errands {
-        let (runtime, making) = (Handle::current(), AtomicUsize::new(0));
-        Errands { performer, parts: Arc::new(Parts { doors, store, mailer, runtime, making }) }
+    pub fn new(store: Store, mailer: Option<Mailer>) -> Desk {
+        Desk { store, mailer, runtime: Handle::current(), making: AtomicUsize::new(0) }
     }
+}
 
+impl Errands {
     /// Takes an act; never blocks. From any thread.
     pub fn submit(&self, guild: GuildId, act: Act) {
-        match &act.effect {
-            Effect::MakeDigest(_) | Effect::Mail { .. } => self.run(guild, act),
-            _ => self.performer.submit(guild, act),
+        if let Some(act) = self.own(guild, act) {
+            self.performer.submit(guild, act);
         }
     }
 
     /// The same for an act left over from before a crash, first handed in at `since`.
     pub fn submit_since(&self, guild: GuildId, act: Act, since: At) {
-        match &act.effect {
-            Effect::MakeDigest(_) | Effect::Mail { .. } => self.run(guild, act),
-            _ => self.performer.submit_since(guild, act, since),
+        if let Some(act) = self.own(guild, act) {
+            self.performer.submit_since(guild, act, since);
         }
     }
 
     /// What is soon done and worth waiting for. Mail that waits for its server is not: that may take hours.
     pub fn pending(&self) -> usize {
-        self.performer.pending() + self.parts.making.load(Ordering::SeqCst)
+        self.performer.pending() + self.desk.making.load(Ordering::SeqCst)
     }
 
-    fn run(&self, guild: GuildId, act: Act) {
-        let parts = Arc::clone(&self.parts);
-        parts.making.fetch_add(usize::from(matches!(act.effect, Effect::MakeDigest(_))), Ordering::SeqCst);
-        self.parts.runtime.spawn(async move {
-            let making = matches!(act.effect, Effect::MakeDigest(_));
+    /// Does what is Steward's own business; gives back what is Discord's.
+    fn own(&self, guild: GuildId, mut act: Act) -> Option<Act> {
+        if matches!(act.effect, Effect::MakeDigest(_) | Effect::Mail { .. }) {
+            self.begin(guild, act);
+            return None;
+        }
+        let settled = self.answers.take(&act).or_else(|| self.tickets.fill(&mut act).err());
+        match settled {
+            Some(outcome) => {
+                self.tell(guild, Event::settled(guild, act, outcome, now()));
+                None
+            }
+            None => Some(act),
+        }
+    }
+
+    fn tell(&self, guild: GuildId, event: Event) {
+        self.doors.send(guild, Input::Event(event));
+    }
+
+    fn begin(&self, guild: GuildId, act: Act) {
+        let (errands, making) = (self.clone(), matches!(act.effect, Effect::MakeDigest(_)));
+        self.desk.making.fetch_add(usize::from(making), Ordering::SeqCst);
+        self.desk.runtime.spawn(async move {
             let outcome = match &act.effect {
                 _ if act.not_after.is_some_and(|limit| now() > limit) => Outcome::Dropped { why: "too late".into() },
-                Effect::MakeDigest(order) => parts.make(guild, &act, order).await,
+                Effect::MakeDigest(order) => errands.make(guild, &act, order).await,
                 Effect::Mail { to, subject, text, html } => {
                     let (id, list) = (format!("digest.{}", act.key), format!("digest.{guild}"));
-                    parts.mail(guild, to, Mail { subject, text, html, id: &id, list: &list }).await
+                    errands.mail(guild, to, Mail { subject, text, html, id: &id, list: &list }).await
                 }
                 _ => return,
             };
-            parts.tell(guild, Event::settled(guild, act, outcome, now()));
-            parts.making.fetch_sub(usize::from(making), Ordering::SeqCst);
+            errands.tell(guild, Event::settled(guild, act, outcome, now()));
+            errands.desk.making.fetch_sub(usize::from(making), Ordering::SeqCst);
         });
-    }
-}
-
-impl Parts {
-    fn tell(&self, guild: GuildId, event: Event) {
-        self.doors.send(guild, Input::Event(event));
     }
 
     async fn make(&self, guild: GuildId, act: &Act, order: &DigestOrder) -> Outcome {
@@ -117,24 +135,32 @@ impl Parts {
 
     /// The digest as it was frozen, else counted now.
     async fn count(&self, guild: GuildId, week: Week) -> anyhow::Result<Digest> {
-        if let Some(kept) = self.store.digest(guild, week).await? {
+        if let Some(kept) = self.desk.store.digest(guild, week).await? {
             return Ok(kept);
         }
         // What was decided until now is counted.
         self.doors.kept(guild).await;
         let look = self.doors.look(guild, |facts, policy| (Known::of(facts, policy), facts.zone().clone()));
         let (known, zone) = look.await.ok_or_else(|| anyhow::anyhow!("nothing is known of this community"))?;
-        let counted = counted(&self.store, guild, week, known, zone, now()).await?;
+        let counted = counted(&self.desk.store, guild, week, known, zone, now()).await?;
         counted.ok_or_else(|| anyhow::anyhow!("counting failed"))
     }
 
+    /// The page that goes out by mail, where somebody wants it so.
     async fn page(&self, guild: GuildId, digest: &Digest) -> Option<String> {
-        let _ = (guild, digest);
-        None
+        let digest = digest.clone();
+        let look = self.doors.look(guild, move |facts, _| {
+            let wanted = !settings::digest(facts).mail.is_empty();
+            let parts = (Names::of(&digest, facts), facts.guild.language(), facts.guild.settings.console.clone());
+            wanted.then_some((parts, digest))
+        });
+        let ((names, language, console), digest) = look.await.flatten()?;
+        let page = move || page::page(&digest, &names, language, console.as_deref());
+        tokio::task::spawn_blocking(page).await.ok()
     }
 
     async fn mail(&self, guild: GuildId, to: &[String], mail: Mail<'_>) -> Outcome {
-        let outcome = match &self.mailer {
+        let outcome = match &self.desk.mailer {
             Some(mailer) => mailer.deliver(&mail, to, &PATIENCE).await,
             None => {
                 let text = "no server takes mail; set [mail] server in steward.toml".to_owned();
@@ -142,7 +168,10 @@ impl Parts {
             }
         };
         if let Outcome::Refused { status, .. } = &outcome {
-            tracing::warn!(guild.id = %guild, smtp.status = status, "A digest was not taken as mail; `/manage digest settings` says why");
+            tracing::warn!(
+                guild.id = %guild, smtp.status = status,
+                "A digest was not taken as mail; `/manage digest settings` says why"
+            );
         }
         outcome
     }
