@@ -36,10 +36,19 @@ pub fn is_due(facts: &Facts, now: At) -> bool {
     facts.guild.complete && !facts.lurkers.catching_up && facts.office.next_look() <= now
 }
 
-/// When to look next.
+/// When to look next, after a look now: an order that was given is given again no sooner than that.
 pub fn next_look(facts: &Facts, now: At) -> At {
     let weekly = schedule::weekly(&settings::digest(facts), facts.zone());
-    weekly.after(now).min(now.plus(LOOK))
+    let next = match wanted(facts, now) {
+        Some((_, since)) => since.plus(AGAIN.times(tries(since, now) + 1)),
+        None => now.plus(LOOK),
+    };
+    weekly.after(now).min(next)
+}
+
+/// So many orders may have been given before, one an hour.
+fn tries(since: At, now: At) -> i64 {
+    now.since(since).0 / AGAIN.0
 }
 
 /// Orders the digest whose time has come.
@@ -49,8 +58,8 @@ pub fn tick(event: &Event, facts: &Facts, decision: &mut Decision) {
     }
     let Some((week, since)) = wanted(facts, event.at) else { return };
     let failed = facts.office.digest(week).and_then(|kept| failed_at(kept, Via::Discord));
-    let tries = event.at.since(since).0 / AGAIN.0;
-    let parts = [facts.id.0, number(week), failed.map_or(0, |at| at.0 as u64), tries as u64];
+    let tries = tries(since, event.at) as u64;
+    let parts = [facts.id.0, number(week), failed.map_or(0, |at| at.0 as u64), tries];
     order(EventId::of("digest", &parts).act(0), week, Wanted::Schedule, None, decision);
 }
 

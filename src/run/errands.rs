@@ -14,9 +14,11 @@ use crate::digest::week::Week;
 use crate::discord::{Performer, now};
 use crate::effect::{Act, Effect};
 use crate::event::{DigestOrder, Event, Outcome, What};
+use crate::facts::Facts;
 use crate::ids::{At, EventId, GuildId};
 use crate::mail::{Mail, Mailer, PATIENCE};
 use crate::office::settings;
+use crate::say::Language;
 use crate::store::{Store, StoreError};
 use jiff::tz::TimeZone;
 use std::sync::Arc;
@@ -148,13 +150,10 @@ impl Errands {
 
     /// The page that goes out by mail, where somebody wants it so.
     async fn page(&self, guild: GuildId, digest: &Digest) -> Option<String> {
+        let wanted = digest.clone();
+        let look = self.doors.look(guild, move |facts, _| page_parts(&wanted, facts));
+        let (names, language, console) = look.await.flatten()?;
         let digest = digest.clone();
-        let look = self.doors.look(guild, move |facts, _| {
-            let wanted = !settings::digest(facts).mail.is_empty();
-            let parts = (Names::of(&digest, facts), facts.guild.language(), facts.guild.settings.console.clone());
-            wanted.then_some((parts, digest))
-        });
-        let ((names, language, console), digest) = look.await.flatten()?;
         let page = move || page::page(&digest, &names, language, console.as_deref());
         tokio::task::spawn_blocking(page).await.ok()
     }
@@ -175,6 +174,12 @@ impl Errands {
         }
         outcome
     }
+}
+
+/// What its page takes, where somebody wants a digest by mail.
+pub(super) fn page_parts(digest: &Digest, facts: &Facts) -> Option<(Names, Language, Option<String>)> {
+    let wanted = !settings::digest(facts).mail.is_empty();
+    wanted.then(|| (Names::of(digest, facts), facts.guild.language(), facts.guild.settings.console.clone()))
 }
 
 /// A digest, counted from what the store holds; `None` when counting failed, which is a fault of ours.

@@ -3,10 +3,12 @@
 //!
 //! Rows are marked simulated by the data folder they are in; `run` refuses such a folder, and this one a live one.
 
-use super::errands::{counted, made};
+use super::errands::{counted, made, page_parts};
 use super::policies::Policies;
 use super::worker::{Outcomes, Worker};
 use crate::conduct::case::CaseNumber;
+use crate::digest::figures::Digest;
+use crate::digest::page;
 use crate::digest::source::Known as KnownNow;
 use crate::effect::{Act, Effect};
 use crate::event::{Event, Known, Needs, Outcome, What};
@@ -78,14 +80,19 @@ impl Simulation {
 
     /// An event, and what follows from it in turn.
     async fn settle(&mut self, event: Event, watch: &mut dyn FnMut(&Outcomes)) -> Result<(), StoreError> {
-        let mut next = VecDeque::from([event]);
+        let (mut next, mut ordered) = (VecDeque::from([event]), false);
         while let Some(event) = next.pop_front() {
             let seen = event.seen;
             self.settle_one(event, watch).await?;
             next.extend(self.worker.take_next());
             for (guild, act) in std::mem::take(&mut self.orders) {
                 next.extend(self.make(guild, act, seen).await?);
+                ordered = true;
             }
+        }
+        // An order is not left standing because nothing else happens.
+        if ordered {
+            self.commit().await?;
         }
         Ok(())
     }
@@ -103,7 +110,14 @@ impl Simulation {
                 (None, Some((known, zone))) => counted(&self.store, guild, order.week, known, zone, now).await?,
                 (None, None) => None,
             };
-            events.extend(digest.map(|digest| made(guild, &act, digest, order, None, now)));
+            let page = |digest: &Digest| {
+                let (names, language, console) = page_parts(digest, self.worker.facts(guild)?)?;
+                Some(page::page(digest, &names, language, console.as_deref()))
+            };
+            events.extend(digest.map(|digest| {
+                let page = page(&digest);
+                made(guild, &act, digest, order, page, now)
+            }));
         }
         events.push(Event::settled(guild, act, outcome, now));
         Ok(events)
