@@ -20,6 +20,7 @@ pub mod permission;
 mod quote;
 pub mod reason;
 pub mod second_look;
+pub mod sign_in;
 pub mod start;
 #[cfg(test)]
 mod tests;
