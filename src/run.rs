@@ -7,6 +7,7 @@
 //!                                  writer (a thread; the one connection that writes)
 //!                                    one transaction for all that waits
 //!                                    │ acts that are new
+//!                                  errands: what Steward does by itself
 //!                                  performer (lanes) ──> Discord ──> `Settled` ──> worker
 //! ```
 //!
@@ -15,11 +16,15 @@
 
 pub mod batch;
 pub mod catch_up;
+pub mod console;
+pub mod doors;
+pub mod errands;
 pub mod history;
 pub mod live;
 pub mod policies;
 pub mod recovery;
 pub mod seat;
+pub mod served;
 pub mod simulate;
 pub mod worker;
 pub mod writer;

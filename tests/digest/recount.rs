@@ -3,7 +3,7 @@
 
 use crate::plain::{median_wait, ratio, within_day};
 use crate::world::{Fact, LANGUAGES, week, zone};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use steward::champions::Closed;
 use steward::champions::evidence::Kind;
 use steward::conduct::case::Verdict;

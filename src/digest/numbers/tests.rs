@@ -5,7 +5,7 @@ mod first_screen;
 use super::*;
 use crate::champions::evidence::Kind;
 use crate::conduct::case::{CaseNumber, Verdict};
-use crate::digest::figures::{Campaign, Change, Joy, Judged, Place, ToDo, Trouble, Usual, Waits};
+use crate::digest::figures::{Campaign, Joy, Judged, Place, ToDo, Trouble, Usual, Waits};
 use crate::digest::source::{Arm, Campaigned, Case, Credited, Edges, First, Held, Question, Stay, Waiting, Written};
 use crate::digest::week::Week;
 use crate::ids::{ChannelId, GuildId, MessageId, Span, UserId};
@@ -172,7 +172,7 @@ fn messages_are_counted_by_person_with_staff_apart() {
     check(Name::Messages, &source, (Some(20.0), 20), Some(5.0));
     check(Name::MessagesStaff, &source, (Some(10.0), 20), Some(0.0));
     check(Name::TopTenth, &source, (Some(0.5), 3), Some(1.0));
-    assert_eq!(made(&source).curve, [], "three people have no tenths");
+    assert!(made(&source).curve.is_empty(), "three people have no tenths");
 }
 
 #[test]
