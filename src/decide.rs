@@ -195,11 +195,11 @@ pub fn decide(event: &Event, facts: &Facts, policy: &Policy) -> Decision {
             }
             _ => rulings::ruled(event, command, facts, policy, &mut decision),
         },
-        What::DigestMade { digest, wanted, page } => {
-            office::made(event, digest, wanted, page.as_deref(), facts, &mut decision);
-        }
         What::MembersSeen(members) => {
             members.iter().for_each(|member| lurkers::seen_again(event, member, facts, &mut decision));
+        }
+        What::DigestMade { digest, wanted, page } => {
+            office::made(event, digest, wanted, page.as_deref(), facts, &mut decision);
         }
         What::GuildGone
         | What::ChannelGone(_)
