@@ -62,7 +62,8 @@ fn language(n: u64) -> Lang {
 /// Rows of the `n`th message and what came with it.
 fn said(n: u64, at: At, records: &mut Vec<Record>) {
     let id = message(at);
-    let reply_to = dice(n + 1).is_multiple_of(3).then(|| message(At(at.0 - 5 * (1 + (dice(n + 2) % 40) as i64) * 1_000)));
+    let reply_to =
+        dice(n + 1).is_multiple_of(3).then(|| message(At(at.0 - 5 * (1 + (dice(n + 2) % 40) as i64) * 1_000)));
     let author = member(n);
     records.push(Record::Activity(Activity {
         message: id,
@@ -229,7 +230,12 @@ fn main() {
             let store = filled(&folder).await;
             let begun = Instant::now();
             let digest = made(&store).await;
-            println!("{:?}, {} bytes as JSON, {}", begun.elapsed(), serde_json::to_vec(&digest).map_or(0, |it| it.len()), peak());
+            println!(
+                "{:?}, {} bytes as JSON, {}",
+                begun.elapsed(),
+                serde_json::to_vec(&digest).map_or(0, |it| it.len()),
+                peak()
+            );
         });
         return;
     }

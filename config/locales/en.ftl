@@ -1453,6 +1453,29 @@ digest-name-case-answer = Typical wait for a decision
 digest-name-precision = Rules were right
 digest-name-second-looks = Second looks asked for
 
+# What each figure means exactly.
+digest-what-joined = How often somebody joined in the week. Who left and came back counts again; bots don't count.
+digest-what-left = How often somebody left in the week, whether they came back or not; bots don't count.
+digest-what-net = Joined less left.
+digest-what-stay = Of those who joined in the week before this one: the share who were still here seven days after joining.
+digest-what-first-message = Of those who joined two weeks before this one, so that everybody's time is over: the share who wrote within 14 days of joining. Who wrote here in an earlier stay is left out.
+digest-what-first-reply = Of the first messages of new writers in the week: the estimated share that had a reply by another person within 24 hours. A message younger than a day counts for as long as it could be watched.
+digest-what-first-reply-median = The time after which half of those first messages had a reply by another person. Those without one count as still waiting when the week ended (Kaplan–Meier).
+digest-what-active = People who wrote at least one message that still stood when the week ended; staff count, bots don't.
+digest-what-active-staff = How many of the active members are staff, by the roles they have now.
+digest-what-messages = Messages by people that still stood when the week ended.
+digest-what-messages-staff = How many of these messages staff wrote, by the roles they have now.
+digest-what-top-tenth = The share of the week's messages by the most active tenth of those who wrote, rounded up to whole people.
+digest-what-questions = Questions that were asked in the week and not deleted before it ended.
+digest-what-unanswered = The share of the week's questions that nobody else had answered when it ended, and that were not closed by then either.
+digest-what-answer-median = The time after which half of the week's questions had an answer by another person. Those without one count as still waiting when the week ended (Kaplan–Meier).
+digest-what-helpers = People who were credited for help by somebody else in the week: thanked, marked as the answer, or first to welcome.
+digest-what-helped = People whom somebody helped in the week, by the same evidence.
+digest-what-cases = Cases that were opened in the week, by rules and by people.
+digest-what-case-answer = Of the cases that waited for a person: the time after which half had a first word from one. Open ones count as still waiting when the week ended (Kaplan–Meier).
+digest-what-precision = Of the cases of the eight weeks up to this one on which moderators said right or wrong: the share that was right.
+digest-what-second-looks = Members who asked in the week that somebody looks at a decision again.
+
 ## The digest as a page
 
 digest-page-skip = Go to the digest

@@ -1277,6 +1277,29 @@ digest-name-case-answer = 결정까지 걸린 시간
 digest-name-precision = 규칙이 맞은 비율
 digest-name-second-looks = 다시 봐 달라는 요청
 
+# What each figure means exactly.
+digest-what-joined = 이 주에 들어온 횟수예요. 나갔다가 다시 들어온 분도 세고, 봇은 세지 않아요.
+digest-what-left = 이 주에 나간 횟수예요. 다시 들어온 분도 세고, 봇은 세지 않아요.
+digest-what-net = 들어온 횟수에서 나간 횟수를 뺀 수예요.
+digest-what-stay = 지난주에 들어온 분 중 7일이 지난 뒤에도 남아 있던 분의 비율이에요.
+digest-what-first-message = 모두에게 14일이 지나도록 2주 전에 들어온 분만 봐요. 그중 들어온 지 14일 안에 글을 쓴 분의 비율이에요. 예전에 여기서 글을 쓴 적이 있는 분은 빼요.
+digest-what-first-reply = 이 주에 처음 글을 쓴 분의 첫 글 중 24시간 안에 다른 분의 답을 받은 비율을 추정한 값이에요. 하루가 지나지 않은 글은 지켜볼 수 있었던 시간만큼만 반영해요.
+digest-what-first-reply-median = 첫 글의 절반이 다른 분의 답을 받기까지 걸린 시간이에요. 답이 없는 글은 주가 끝날 때까지 기다린 것으로 계산해요(카플란–마이어).
+digest-what-active = 주가 끝날 때 남아 있던 메시지를 하나라도 쓴 분이에요. 운영진은 세고 봇은 세지 않아요.
+digest-what-active-staff = 글을 쓴 분 중 운영진의 수예요. 지금의 역할을 기준으로 해요.
+digest-what-messages = 사람이 쓴 메시지 중 주가 끝날 때 남아 있던 수예요.
+digest-what-messages-staff = 이 메시지 중 운영진이 쓴 수예요. 지금의 역할을 기준으로 해요.
+digest-what-top-tenth = 글을 쓴 분 중 가장 활발한 10%(올림한 인원)가 쓴 메시지의 비율이에요.
+digest-what-questions = 이 주에 올라왔고 주가 끝날 때까지 지워지지 않은 질문이에요.
+digest-what-unanswered = 이 주의 질문 중 주가 끝날 때까지 다른 분의 답이 없고 닫히지도 않은 질문의 비율이에요.
+digest-what-answer-median = 이 주의 질문 절반이 다른 분의 답을 받기까지 걸린 시간이에요. 답이 없는 질문은 주가 끝날 때까지 기다린 것으로 계산해요(카플란–마이어).
+digest-what-helpers = 이 주에 다른 분에게 도움을 인정받은 분이에요. 감사 인사를 받았거나, 답으로 표시되었거나, 새로 온 분을 가장 먼저 맞이한 경우예요.
+digest-what-helped = 같은 근거로 이 주에 도움을 받은 분이에요.
+digest-what-cases = 이 주에 열린 사건이에요. 규칙이 연 것과 사람이 연 것을 모두 세요.
+digest-what-case-answer = 사람의 결정을 기다린 사건의 절반이 첫 결정을 받기까지 걸린 시간이에요. 열려 있는 사건은 주가 끝날 때까지 기다린 것으로 계산해요(카플란–마이어).
+digest-what-precision = 이번 주까지 8주 동안 운영진이 맞다 또는 틀리다고 판단한 사건 중 맞은 비율이에요.
+digest-what-second-looks = 이 주에 결정을 다시 봐 달라고 요청한 분이에요.
+
 ## The digest as a page
 
 digest-page-skip = 본문으로 가기

@@ -1447,6 +1447,29 @@ digest-name-case-answer = Gewone wachttijd op een besluit
 digest-name-precision = Regels hadden gelijk
 digest-name-second-looks = Gevraagd om nog eens te kijken
 
+# What each figure means exactly.
+digest-what-joined = Hoe vaak er in de week iemand bij kwam. Wie wegging en terugkwam telt opnieuw; bots tellen niet mee.
+digest-what-left = Hoe vaak er in de week iemand wegging, ook wie terugkwam; bots tellen niet mee.
+digest-what-net = Gekomen min vertrokken.
+digest-what-stay = Van wie in de week hiervoor kwam: het deel dat er zeven dagen later nog was.
+digest-what-first-message = Van wie twee weken voor deze week kwam, zodat ieders tijd om is: het deel dat binnen 14 dagen na aankomst iets schreef. Wie hier al eerder schreef telt niet mee.
+digest-what-first-reply = Van de eerste berichten van wie deze week voor het eerst schreef: het geschatte deel dat binnen 24 uur antwoord van iemand anders kreeg. Een bericht van minder dan een dag oud telt mee zolang het te volgen was.
+digest-what-first-reply-median = De tijd waarna de helft van die eerste berichten antwoord van iemand anders had. Wie er geen kreeg, telt als wachtend tot het einde van de week (Kaplan-Meier).
+digest-what-active = Mensen die minstens één bericht schreven dat aan het einde van de week nog stond; het team telt mee, bots niet.
+digest-what-active-staff = Hoeveel van de actieve leden bij het team horen, naar de rollen die ze nu hebben.
+digest-what-messages = Berichten van mensen die aan het einde van de week nog stonden.
+digest-what-messages-staff = Hoeveel van deze berichten het team schreef, naar de rollen die ze nu hebben.
+digest-what-top-tenth = Het deel van de berichten van deze week dat het actiefste tiende van de schrijvers schreef, naar boven afgerond op hele mensen.
+digest-what-questions = Vragen die in de week gesteld zijn en voor het einde niet verwijderd.
+digest-what-unanswered = Het deel van de vragen van deze week waarop aan het einde niemand anders geantwoord had, en die toen ook niet afgesloten waren.
+digest-what-answer-median = De tijd waarna de helft van de vragen van deze week antwoord van iemand anders had. Vragen zonder antwoord tellen als wachtend tot het einde van de week (Kaplan-Meier).
+digest-what-helpers = Mensen die in de week door iemand anders voor hulp genoemd zijn: bedankt, als antwoord gemarkeerd, of als eerste welkom geheten.
+digest-what-helped = Mensen die in de week door iemand geholpen zijn, volgens hetzelfde bewijs.
+digest-what-cases = Zaken die in de week geopend zijn, door regels en door mensen.
+digest-what-case-answer = Van de zaken die op een mens wachtten: de tijd waarna de helft een eerste oordeel had. Open zaken tellen als wachtend tot het einde van de week (Kaplan-Meier).
+digest-what-precision = Van de zaken van de acht weken tot en met deze waarover moderatoren ‘klopt’ of ‘klopt niet’ zeiden: het deel dat klopte.
+digest-what-second-looks = Leden die in de week vroegen om nog eens naar een besluit te kijken.
+
 ## The digest as a page
 
 digest-page-skip = Naar het overzicht

@@ -1277,6 +1277,29 @@ digest-name-case-answer = 决定的等待时间
 digest-name-precision = 规则判断正确
 digest-name-second-looks = 请求再看一次
 
+# What each figure means exactly.
+digest-what-joined = 这一周加入的人次。离开后又回来的再算一次；机器人不算。
+digest-what-left = 这一周离开的人次，不管后来有没有回来；机器人不算。
+digest-what-net = 加入的人次减去离开的人次。
+digest-what-stay = 上一周加入的人当中，加入七天后还在这里的比例。
+digest-what-first-message = 只看两周前加入的人，这样每个人的时间都已满：加入后十四天内发言的比例。以前在这里发过言、后来回来的人不算。
+digest-what-first-reply = 这一周里第一次发言的人，他们的第一条消息在二十四小时内得到别人回复的估计比例。不满一天的消息，按能观察到的时间计算。
+digest-what-first-reply-median = 这些第一条消息里，一半得到别人回复所用的时间。没有回复的，按到这一周结束时仍在等待计算（Kaplan–Meier 法）。
+digest-what-active = 写过至少一条消息、且到这一周结束时消息还在的人；管理团队算，机器人不算。
+digest-what-active-staff = 发言的人当中有多少属于管理团队，按现在的身份组算。
+digest-what-messages = 由人写下、到这一周结束时还在的消息。
+digest-what-messages-staff = 这些消息里由管理团队写的数量，按现在的身份组算。
+digest-what-top-tenth = 发言的人里最活跃的十分之一（人数向上取整）所写消息占全周的比例。
+digest-what-questions = 这一周提出、到周末没有被删除的问题。
+digest-what-unanswered = 这一周的问题里，到周末既没有别人回答、也没有关闭的比例。
+digest-what-answer-median = 这一周的问题里，一半得到别人回答所用的时间。没有回答的，按到这一周结束时仍在等待计算（Kaplan–Meier 法）。
+digest-what-helpers = 这一周因帮助别人而被记下的人：被感谢、回答被标为解决，或第一个欢迎新人。
+digest-what-helped = 按同样的依据，这一周得到帮助的人。
+digest-what-cases = 这一周由规则或由人开立的案例。
+digest-what-case-answer = 等待人来决定的案例里，一半得到第一次表态所用的时间。还未处理的，按到这一周结束时仍在等待计算（Kaplan–Meier 法）。
+digest-what-precision = 截至这一周的八周里，管理员判断过对错的案例中，判断正确的比例。
+digest-what-second-looks = 这一周请求重新查看决定的成员。
+
 ## The digest as a page
 
 digest-page-skip = 跳到周报

@@ -91,7 +91,8 @@ fn campaigns(source: &Source) -> Vec<ToDo> {
 pub fn changes(figures: &[Figure], languages: &[OfLanguage]) -> Vec<Change> {
     let all = figures.iter().map(|figure| (None, figure));
     let spoken = languages.iter().flat_map(|of| of.figures.iter().map(|figure| (Some(of.language), figure)));
-    let mut changes: Vec<Change> = all.chain(spoken).filter_map(|(language, figure)| change(language, figure)).collect();
+    let mut changes: Vec<Change> =
+        all.chain(spoken).filter_map(|(language, figure)| change(language, figure)).collect();
     // What is the difference of two others is said by those.
     let parts = [Name::Joined, Name::Left].iter().any(|part| changes.iter().any(|change| change.name == *part));
     changes.retain(|change| !(parts && change.name == Name::Net));
@@ -123,7 +124,9 @@ pub fn joy(source: &Source, known: &Known, figures: &[Figure]) -> Option<Joy> {
 
 fn newcomer(source: &Source, known: &Known) -> Option<Joy> {
     let joined = |member: UserId, at: At| {
-        let stays = source.stays.iter().filter(|stay| stay.member == member && stay.wrote.is_none_or(|wrote| stay.joined.is_none_or(|joined| wrote >= joined)));
+        let stays = source.stays.iter().filter(|stay| {
+            stay.member == member && stay.wrote.is_none_or(|wrote| stay.joined.is_none_or(|joined| wrote >= joined))
+        });
         stays.filter_map(|stay| stay.joined).any(|joined| joined <= at && at.since(joined) <= NEW)
     };
     let helped = |kind: Kind| matches!(kind, Kind::Solved | Kind::Thanks | Kind::AskerReaction);
@@ -137,9 +140,9 @@ fn newcomer(source: &Source, known: &Known) -> Option<Joy> {
 fn promoted(source: &Source) -> Option<Joy> {
     let (from, until) = source.edges.week(LAST);
     let before = tiers(source, from);
-    let rose = tiers(source, until).into_iter().filter(|(member, (tier, _))| {
-        before.get(member).is_none_or(|(before, _)| before < tier)
-    });
+    let rose = tiers(source, until)
+        .into_iter()
+        .filter(|(member, (tier, _))| before.get(member).is_none_or(|(before, _)| before < tier));
     let (member, (tier, _)) = rose.min_by_key(|(member, (tier, at))| (Reverse(*tier), *at, *member))?;
     Some(Joy::Promoted { member, tier })
 }
@@ -165,5 +168,9 @@ fn most(figures: &[Figure]) -> Option<Joy> {
     let (helped, helpers) = (of(Name::Helped)?, of(Name::Helpers)?);
     let value = helped.value.filter(|value| *value > 0.0)?;
     let most = helped.usual.is_some() && helped.before.iter().flatten().all(|before| value > *before);
-    Some(if most { Joy::MostHelped { helped: helped.n } } else { Joy::Helpers { helpers: helpers.n, helped: helped.n } })
+    Some(if most {
+        Joy::MostHelped { helped: helped.n }
+    } else {
+        Joy::Helpers { helpers: helpers.n, helped: helped.n }
+    })
 }

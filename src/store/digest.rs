@@ -77,7 +77,8 @@ impl Store {
         match observed {
             Some(since) => Ok(Some(since)),
             None => {
-                let found = self.rows("SELECT since FROM guilds WHERE guild = $1", &[id], |columns| columns.at()).await?;
+                let found =
+                    self.rows("SELECT since FROM guilds WHERE guild = $1", &[id], |columns| columns.at()).await?;
                 Ok(found.into_iter().next())
             }
         }

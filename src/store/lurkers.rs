@@ -138,7 +138,11 @@ impl<'a> Rows<'a> {
         FIRSTS
             .run(step, &self.firsts, |row, (guild, first)| {
                 let answered = first.answered.map(|(_, at)| at.0);
-                row.add(first.message.to_i64()).add(guild.to_i64()).add(first.member.to_i64()).add(first.at.0).add(answered);
+                row.add(first.message.to_i64())
+                    .add(guild.to_i64())
+                    .add(first.member.to_i64())
+                    .add(first.at.0)
+                    .add(answered);
             })
             .await?;
         self.write_due(step).await?;

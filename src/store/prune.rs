@@ -87,7 +87,9 @@ impl Writer {
                 .await?,
             ..self.prune_engagement(now).await?
         };
-        let Pruned { texts, quotes, evidence, payloads, passes, due, moves, stays, firsts, nudges, assignments, .. } = pruned;
+        let Pruned {
+            texts, quotes, evidence, payloads, passes, due, moves, stays, firsts, nudges, assignments, ..
+        } = pruned;
         let found = [texts, quotes, evidence, payloads, passes, due, moves, stays, firsts, nudges, assignments];
         pruned.more = found.contains(&(BITE as u64));
         Ok(pruned)

@@ -1,15 +1,14 @@
 //! The same digest, counted again from what happened, as plainly as can be: no sums, no shared code, one list looked
 //! through for every question.
 
-use crate::world::{Fact, LANGUAGES, RULES, SEGMENTS, week, zone};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::plain::{median_wait, ratio, within_day};
+use crate::world::{Fact, LANGUAGES, week, zone};
+use std::collections::BTreeSet;
 use steward::champions::Closed;
 use steward::champions::evidence::Kind;
 use steward::conduct::case::Verdict;
-use steward::digest::figures::{Judged, Name};
+use steward::digest::figures::Name;
 use steward::ids::{At, MessageId};
-use steward::lurkers::rows::Came;
-use steward::lurkers::segments::Segment;
 use steward::policy::source::Stage;
 use steward::text::Lang;
 
@@ -23,78 +22,13 @@ pub struct Recount<'a> {
 }
 
 /// Beginning and end of the week so many before the told one.
-fn week_before(ago: i64) -> (At, At) {
+pub fn week_before(ago: i64) -> (At, At) {
     week().plus(-ago).bounds(&zone())
-}
-
-/// Product of shares over every moment at which somebody's waiting ended.
-pub fn waiting_after(waits: &[(i64, bool)], moment: i64) -> f64 {
-    let ends: BTreeSet<i64> = waits.iter().filter(|(length, ended)| *ended && *length <= moment).map(|w| w.0).collect();
-    ends.into_iter().fold(1.0, |share, end| {
-        let at_risk = waits.iter().filter(|(length, _)| *length >= end).count() as f64;
-        let ended = waits.iter().filter(|wait| **wait == (end, true)).count() as f64;
-        share * (1.0 - ended / at_risk)
-    })
-}
-
-pub fn median_wait(waits: &[(i64, bool)]) -> Option<f64> {
-    let mut ends: Vec<i64> = waits.iter().filter(|(_, ended)| *ended).map(|(length, _)| *length).collect();
-    ends.sort_unstable();
-    ends.into_iter().find(|end| waiting_after(waits, *end) < 0.5 + 1e-9).map(|end| end as f64)
-}
-
-pub fn within_day(waits: &[(i64, bool)]) -> Option<f64> {
-    let share = waiting_after(waits, DAY);
-    (share < 1e-12 || waits.iter().any(|(length, _)| *length >= DAY)).then_some(1.0 - share)
-}
-
-fn middle(values: &[f64]) -> f64 {
-    let mut sorted = values.to_vec();
-    sorted.sort_unstable_by(f64::total_cmp);
-    (sorted[(sorted.len() - 1) / 2] + sorted[sorted.len() / 2]) / 2.0
-}
-
-/// What is usual by the eight weeks before, and what this week is beside it. `kind`: 0 count, 1 share, 2 time.
-pub fn judged(kind: u8, value: Option<f64>, n: u32, before: &[Option<f64>]) -> (Option<(f64, f64)>, Judged) {
-    let known: Vec<f64> = before.iter().flatten().copied().collect();
-    if known.len() < 4 {
-        return (None, Judged::TooFew);
-    }
-    let median = middle(&known);
-    let off: Vec<f64> = known.iter().map(|it| (it - median).abs()).collect();
-    let least = [f64::max(1.0, median.abs() / 10.0), 0.01, f64::max(60_000.0, median / 10.0)][usize::from(kind)];
-    let reach = f64::max(3.0 * middle(&off), least);
-    let over = if kind == 0 { f64::max(f64::from(n), median.abs()) } else { f64::from(n) };
-    let verdict = match value {
-        Some(value) if over >= 10.0 => {
-            if value > median + reach + reach * 1e-9 {
-                Judged::Higher
-            } else if value < median - reach - reach * 1e-9 {
-                Judged::Lower
-            } else {
-                Judged::Usual
-            }
-        }
-        _ => Judged::TooFew,
-    };
-    (Some((median, reach)), verdict)
-}
-
-pub fn unit(name: Name) -> u8 {
-    match name {
-        Name::Stay | Name::FirstMessage | Name::FirstReply | Name::TopTenth | Name::Unanswered | Name::Precision => 1,
-        Name::FirstReplyMedian | Name::AnswerMedian | Name::CaseAnswer => 2,
-        _ => 0,
-    }
-}
-
-fn ratio(part: usize, all: usize) -> (Option<f64>, u32) {
-    (if all == 0 { None } else { Some(part as f64 / all as f64) }, all as u32)
 }
 
 impl Recount<'_> {
     /// From joining to leaving.
-    fn stays(&self) -> Vec<(u64, At, Option<At>)> {
+    pub fn stays(&self) -> Vec<(u64, At, Option<At>)> {
         let mut stays: Vec<(u64, At, Option<At>)> = Vec::new();
         for fact in self.facts {
             match fact {
@@ -111,7 +45,8 @@ impl Recount<'_> {
 
     pub fn members(&self) -> u32 {
         let (_, until) = week_before(0);
-        self.stays().iter().filter(|(_, joined, left)| *joined < until && left.is_none_or(|left| left >= until)).count() as u32
+        self.stays().iter().filter(|(_, joined, left)| *joined < until && left.is_none_or(|left| left >= until)).count()
+            as u32
     }
 
     fn deleted(&self, message: MessageId, until: At) -> bool {
@@ -149,7 +84,8 @@ impl Recount<'_> {
                 continue;
             }
             let stays = self.stays();
-            let joined = stays.iter().filter(|(member, joined, _)| *member == who && *joined <= at).map(|it| it.1).max();
+            let joined =
+                stays.iter().filter(|(member, joined, _)| *member == who && *joined <= at).map(|it| it.1).max();
             let seen_joining = joined.is_some_and(|it| it >= self.since || at.0 - it.0 <= 28 * DAY);
             if !seen_joining && at.0 - self.since.0 < 28 * DAY {
                 continue;
@@ -241,27 +177,15 @@ impl Recount<'_> {
         let (_, until) = week_before(0);
         let waits = |fact: &&Fact| match fact {
             Fact::Credited { credit, helper: _, sure: false, at, .. } => {
-                let settled = self.facts.iter().any(
-                    |it| matches!(it, Fact::CreditChanged { credit: c, at, .. } if c == credit && *at < until),
-                );
+                let settled = self
+                    .facts
+                    .iter()
+                    .any(|it| matches!(it, Fact::CreditChanged { credit: c, at, .. } if c == credit && *at < until));
                 !settled && *at < until && until.0 - at.0 <= 30 * DAY
             }
             _ => false,
         };
         self.facts.iter().filter(waits).count() as u32
-    }
-
-    /// The tier that each held at a moment, and since when.
-    pub fn tiers(&self, moment: At) -> BTreeMap<u64, (u8, At)> {
-        let mut held = BTreeMap::new();
-        for fact in self.facts {
-            match fact {
-                Fact::Tier { who, tier: Some(tier), at, .. } if *at < moment => drop(held.insert(*who, (*tier, *at))),
-                Fact::Tier { who, tier: None, at, .. } if *at < moment => drop(held.remove(who)),
-                _ => {}
-            }
-        }
-        held
     }
 
     fn verdict(&self, case: u64, until: At) -> Option<(Verdict, At)> {
@@ -291,7 +215,9 @@ impl Recount<'_> {
     pub fn hits(&self, ago: i64, of: usize) -> u32 {
         let (from, until) = week_before(ago);
         let hit = |fact: &&Fact| match fact {
-            Fact::Hit { rule, exempt: false, at } | Fact::Opened { rule, at, .. } => *rule == of && (from..until).contains(at),
+            Fact::Hit { rule, exempt: false, at } | Fact::Opened { rule, at, .. } => {
+                *rule == of && (from..until).contains(at)
+            }
             _ => false,
         };
         self.facts.iter().filter(hit).count() as u32
@@ -314,9 +240,9 @@ impl Recount<'_> {
                     return (None, 0);
                 }
                 let all: Vec<_> = self.stays().into_iter().filter(|it| (from..to).contains(&it.1)).collect();
-                let here = all.iter().filter(|(_, joined, left)| {
-                    left.is_none_or(|left| left >= until || left.0 - joined.0 >= 7 * DAY)
-                });
+                let here = all
+                    .iter()
+                    .filter(|(_, joined, left)| left.is_none_or(|left| left >= until || left.0 - joined.0 >= 7 * DAY));
                 ratio(here.count(), all.len())
             }
             Name::FirstMessage => {
@@ -427,105 +353,5 @@ impl Recount<'_> {
         }
         all.sort_by(|a, b| (b.2, b.1).cmp(&(a.2, a.1)).then(a.0.cmp(&b.0)));
         all
-    }
-
-    fn stood(&self, who: u64, moment: At) -> Option<Segment> {
-        let here = self.stays().iter().any(|(member, joined, left)| {
-            *member == who && *joined < moment && left.is_none_or(|left| left >= moment)
-        });
-        let moved = self.facts.iter().rev().find_map(|it| match it {
-            Fact::Moved { who: w, to, at, .. } if *w == who && *at < moment => Some(*to),
-            _ => None,
-        });
-        moved.filter(|_| here)
-    }
-
-    /// Segment, members at the end and at the beginning of the week.
-    pub fn segments(&self) -> Vec<(Segment, u32, u32)> {
-        let (from, until) = week_before(0);
-        let count = |segment, moment| (1..14).filter(|who| self.stood(*who, moment) == Some(segment)).count() as u32;
-        let mut all: Vec<_> = SEGMENTS.into_iter().map(|it| (it, count(it, until), count(it, from))).collect();
-        all.retain(|it| it.1 + it.2 > 0);
-        all.sort();
-        all
-    }
-
-    pub fn flows(&self) -> Vec<(Option<Segment>, Segment, u32)> {
-        let (begin, until) = week_before(0);
-        let mut flows = BTreeMap::new();
-        for fact in self.facts {
-            if let Fact::Moved { from, to, at, .. } = fact
-                && (begin..until).contains(at)
-            {
-                *flows.entry((*from, *to)).or_insert(0) += 1;
-            }
-        }
-        let mut flows: Vec<_> = flows.into_iter().map(|((from, to), n)| (from, to, n)).collect();
-        flows.sort_by_key(|(from, to, n)| (u32::MAX - n, *from, *to));
-        flows.truncate(12);
-        flows
-    }
-
-    /// Members of an arm, and how many of them something came of.
-    pub fn arm(&self, of: bool, what: Option<Came>) -> u32 {
-        let (_, until) = week_before(0);
-        let came = |who: u64| {
-            what.is_none_or(|what| {
-                self.facts
-                    .iter()
-                    .any(|it| matches!(it, Fact::Came { who: w, what: came, at } if *w == who && *came == what && *at < until))
-            })
-        };
-        let part = |fact: &&Fact| matches!(fact, Fact::Assigned { who, treated, at } if *treated == of && *at < until && came(*who));
-        self.facts.iter().filter(part).count() as u32
-    }
-
-    /// Cases of the week by clause and measure.
-    pub fn clauses(&self) -> BTreeMap<(usize, &'static str), u32> {
-        let (from, until) = week_before(0);
-        let mut counts = BTreeMap::new();
-        for fact in self.facts {
-            if let Fact::Opened { clause, measure, at, .. } = fact
-                && (from..until).contains(at)
-            {
-                *counts.entry((*clause, ["none", "remind", "warn", "none"][*measure])).or_insert(0) += 1;
-            }
-        }
-        counts
-    }
-
-    /// Whether a rule shows up at all.
-    pub fn is_shown(&self, rule: usize) -> bool {
-        self.hits(0, rule) > 0 || self.verdicts(0, Some(rule)) != (0, 0)
-    }
-
-    /// Of what is asked at a moment: questions of thirty days without answer or end.
-    pub fn asked_still(&self, now: At) -> Vec<MessageId> {
-        let mut found = Vec::new();
-        for fact in self.facts {
-            let Fact::Asked { question, at, .. } = fact else { continue };
-            let over = self.facts.iter().any(|it| match it {
-                Fact::Answered { question: q, at } | Fact::Closed { question: q, at, .. } => q == question && *at <= now,
-                _ => false,
-            });
-            if !over && *at <= now && now.0 - at.0 <= 30 * DAY {
-                found.push(*question);
-            }
-        }
-        found
-    }
-
-    pub fn proposed_still(&self, now: At) -> BTreeSet<u64> {
-        let proposed = self.facts.iter().filter_map(|it| match it {
-            Fact::Proposed { who, at } if *at <= now => Some(*who),
-            // Proposed long before.
-            Fact::Tier { who, by_proposal: true, at, .. } if *at > now => Some(*who),
-            _ => None,
-        });
-        proposed.collect()
-    }
-
-    pub fn rules(&self) -> impl Iterator<Item = usize> + '_ {
-        (0..RULES.len()).filter(|rule| self.is_shown(*rule))
     }
 }

@@ -1,7 +1,7 @@
 //! Cases by clause and measure, how soon a person said what they think, and rules with how often they were right.
 
 use super::survival::{Wait, survival};
-use super::usual::{distance, usual};
+use super::usual::{is_outside, usual, within_reason};
 use super::{Told, share};
 use crate::conduct::case::Verdict;
 use crate::digest::figures::{Conduct, ENOUGH, Name, Rule, Unit};
@@ -97,13 +97,13 @@ fn rules(source: &Source, known: &Known, place: usize) -> Vec<Rule> {
         };
         let before: Vec<Option<f64>> = (0..place).map(week).collect();
         let (band, hits) = (usual(Unit::Count, &before), within(from, until));
-        let beyond = band.is_some_and(|band| f64::from(hits) > band.median && distance(f64::from(hits), &band) > 1.0);
+        let beyond = band.is_some_and(|band| f64::from(hits) > band.median && is_outside(f64::from(hits), &band));
         let (right, wrong) = counted(judged.get(rule).into_iter().flatten().copied());
         Rule {
             rule: rule.to_owned(),
             stage: known.rules.get(rule).map(|stage| stage.name().to_owned()).unwrap_or_default(),
             hits,
-            usual: band.map(|band| crate::digest::figures::Usual { low: band.low.max(0.0), ..band }),
+            usual: band.map(|band| within_reason(Name::Cases, band)),
             right: right as u32,
             wrong: wrong as u32,
             runaway: beyond && hits >= ENOUGH,

@@ -3,11 +3,12 @@
 //! Whoever looks at an outcome before its time finds effects where there are none (`lurkers::trial::result`): of a campaign
 //! that leaves some out, who wrote is told once it was looked at, and not before.
 
+use super::usual::rounded;
 use crate::digest::figures::{Campaign, Engagement};
 use crate::digest::source::{Campaigned, Source};
 use crate::lurkers::rows::RunState;
-use crate::lurkers::runs::outcome::{arms, counted, terms};
 use crate::lurkers::runs::Told;
+use crate::lurkers::runs::outcome::{arms, counted, terms};
 use crate::lurkers::segments::Segment;
 use crate::lurkers::trial::result::Look;
 use crate::lurkers::trial::{result, switchback};
@@ -25,7 +26,11 @@ pub fn engagement(source: &Source, place: usize) -> Engagement {
     let within = |it: &&Campaigned| it.run.started < until && (it.run.is_going() || it.run.ends >= from);
     let mut campaigns: Vec<Campaign> = source.runs.iter().filter(within).map(campaign).collect();
     campaigns.sort_by(|a, b| (a.started, &a.campaign).cmp(&(b.started, &b.campaign)));
-    Engagement { segments: Segment::ALL.into_iter().map(stood).filter(|it| (it.1, it.2) != (0, 0)).collect(), flows, campaigns }
+    Engagement {
+        segments: Segment::ALL.into_iter().map(stood).filter(|it| (it.1, it.2) != (0, 0)).collect(),
+        flows,
+        campaigns,
+    }
 }
 
 fn campaign(of: &Campaigned) -> Campaign {
@@ -62,16 +67,18 @@ fn campaign(of: &Campaigned) -> Campaign {
 
 /// The difference that the campaign's one look found.
 fn uplift(of: &Campaigned, told: &Told) -> Option<(f64, f64, f64)> {
-    match told {
-        Told::Members { control, treated } => match result::look(&arms(control, treated), &terms(&of.run), of.run.ends) {
-            Look::Told(outcome) => Some((outcome.uplift, outcome.interval.low, outcome.interval.high)),
+    let (uplift, interval) = match told {
+        Told::Members { control, treated } => match result::look(&arms(control, treated), &terms(&of.run), of.run.ends)
+        {
+            Look::Told(outcome) => Some((outcome.uplift, outcome.interval)),
             Look::Collecting { .. } | Look::Broken(_) | Look::Empty => None,
         },
         Told::Weeks { weeks } => match switchback::look(&counted(weeks), of.run.planned / 2) {
-            switchback::Look::Told(outcome) => Some((outcome.uplift, outcome.interval.low, outcome.interval.high)),
+            switchback::Look::Told(outcome) => Some((outcome.uplift, outcome.interval)),
             switchback::Look::Collecting { .. } => None,
         },
-    }
+    }?;
+    Some((rounded(uplift), rounded(interval.low), rounded(interval.high)))
 }
 
 fn state(state: RunState) -> &'static str {

@@ -1,9 +1,9 @@
 //! Who helped whom, and how tiers came and went.
 
 use super::Told;
+use crate::champions::evidence::PENDING_FOR;
 use crate::digest::figures::{Champion, Helped, Name, Recognition, Tier};
 use crate::digest::source::{Credited, Known, Source};
-use crate::champions::evidence::PENDING_FOR;
 use crate::ids::{At, ChannelId, MessageId, UserId};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,9 +21,8 @@ pub fn help(source: &Source, place: usize) -> impl Iterator<Item = &Credited> {
 }
 
 pub fn told(source: &Source, place: usize, name: Name) -> Told {
-    let people: BTreeSet<UserId> = help(source, place)
-        .map(|credit| if name == Name::Helpers { credit.helper } else { credit.helped })
-        .collect();
+    let people: BTreeSet<UserId> =
+        help(source, place).map(|credit| if name == Name::Helpers { credit.helper } else { credit.helped }).collect();
     (Some(people.len() as f64), people.len() as u32)
 }
 
@@ -85,9 +84,8 @@ pub fn recognition(source: &Source, known: &Known, place: usize) -> Recognition 
         .collect();
     champions.sort_by_key(|champion| (Reverse(champion.tier), Reverse(champion.people), champion.member));
     champions.truncate(CHAMPIONS);
-    let pending = |credit: &&Credited| {
-        credit.at >= until.minus(PENDING_FOR) && credit.at < until && credit.waited_at(until)
-    };
+    let pending =
+        |credit: &&Credited| credit.at >= until.minus(PENDING_FOR) && credit.at < until && credit.waited_at(until);
     Recognition {
         tiers: matrix(&before, &after, known),
         helpers,

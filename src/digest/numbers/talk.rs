@@ -61,7 +61,7 @@ pub fn curve(week: &Week) -> Vec<f64> {
         return Vec::new();
     }
     let part = |n: usize| &week.by_person[tenth(people, n)..tenth(people, n + 1)];
-    (0..10).map(|n| f64::from(part(n).iter().sum::<u32>()) / f64::from(week.messages)).collect()
+    (0..10).map(|n| usual::rounded(f64::from(part(n).iter().sum::<u32>()) / f64::from(week.messages))).collect()
 }
 
 /// Every language that was spoken in the told week, the most messages first.

@@ -15,8 +15,14 @@ const TENTH: f64 = 0.1;
 const POINT: f64 = 0.01;
 const MINUTE: f64 = 60_000.0;
 
-/// What a sum of fractions may be off.
-const EPSILON: f64 = 1e-9;
+/// A band is left when it is left by more than a thousandth: what was rounded is off by less.
+const OUTSIDE: f64 = 1.001;
+
+/// Fractions are kept to six places, so that a frozen number reads back as the same one.
+pub fn rounded(value: f64) -> f64 {
+    const PLACES: f64 = 1e6;
+    (value * PLACES).round() / PLACES
+}
 
 /// The middle, or the mean of the two in the middle.
 pub fn median(values: impl IntoIterator<Item = f64>) -> Option<f64> {
@@ -42,6 +48,11 @@ pub fn usual(unit: Unit, before: &[Option<f64>]) -> Option<Usual> {
     Some(Usual { median: middle, low: middle - reach, high: middle + reach })
 }
 
+/// Is it outside of what is usual?
+pub fn is_outside(value: f64, usual: &Usual) -> bool {
+    distance(value, usual) > OUTSIDE
+}
+
 /// How far off it is, in reaches of the band: above 1 it is outside.
 pub fn distance(value: f64, usual: &Usual) -> f64 {
     // One end of a band that is shown may have been cut.
@@ -51,7 +62,8 @@ pub fn distance(value: f64, usual: &Usual) -> f64 {
 /// A figure of nine weeks, the told one last: its value and over how many it is computed.
 pub fn figure(name: Name, weeks: &[(Option<f64>, u32)]) -> Figure {
     let (value, n) = weeks.last().copied().unwrap_or_default();
-    let known = weeks.iter().rev().skip(1).map(|(value, _)| *value);
+    let value = value.map(rounded);
+    let known = weeks.iter().rev().skip(1).map(|(value, _)| value.map(rounded));
     let mut before: Vec<Option<f64>> = known.chain(std::iter::repeat(None)).take(BEFORE).collect();
     before.reverse();
     let band = usual(name.unit(), &before);
@@ -68,7 +80,7 @@ fn judge(unit: Unit, value: Option<f64>, n: u32, usual: Option<&Usual>) -> Judge
     };
     if over < f64::from(ENOUGH) {
         Judged::TooFew
-    } else if distance(value, usual) <= 1.0 + EPSILON {
+    } else if !is_outside(value, usual) {
         Judged::Usual
     } else if value > usual.median {
         Judged::Higher
@@ -78,10 +90,10 @@ fn judge(unit: Unit, value: Option<f64>, n: u32, usual: Option<&Usual>) -> Judge
 }
 
 /// No band is shown below nothing or above everything.
-fn within_reason(name: Name, band: Usual) -> Usual {
+pub fn within_reason(name: Name, band: Usual) -> Usual {
     let low = if name == Name::Net { band.low } else { band.low.max(0.0) };
     let high = if name.unit() == Unit::Share { band.high.min(1.0) } else { band.high };
-    Usual { low, high, ..band }
+    Usual { median: rounded(band.median), low: rounded(low), high: rounded(high) }
 }
 
 #[cfg(test)]
@@ -146,10 +158,12 @@ mod tests {
 
     #[test]
     fn a_shown_band_ends_at_nothing_and_at_everything() {
-        let share = figure(Name::Stay, &[(Some(0.5), 20), (Some(1.0), 20), (Some(0.0), 20), (Some(0.9), 20), (Some(0.4), 20)]);
+        let share =
+            figure(Name::Stay, &[(Some(0.5), 20), (Some(1.0), 20), (Some(0.0), 20), (Some(0.9), 20), (Some(0.4), 20)]);
         let Some(band) = share.usual else { panic!("{share:?}") };
         assert_eq!((band.low, band.high), (0.0, 1.0));
-        let net = figure(Name::Net, &[(Some(0.0), 20), (Some(2.0), 20), (Some(-2.0), 20), (Some(0.0), 20), (Some(0.0), 20)]);
+        let net =
+            figure(Name::Net, &[(Some(0.0), 20), (Some(2.0), 20), (Some(-2.0), 20), (Some(0.0), 20), (Some(0.0), 20)]);
         assert!(net.usual.is_some_and(|band| band.low == -3.0), "{net:?}");
     }
 }
