@@ -5,6 +5,7 @@
 //! the file of its kind.
 
 pub mod memory;
+pub mod privacy;
 pub mod rows;
 
 use crate::decide::Decision;
@@ -24,13 +25,13 @@ pub fn asked(
     policy: &Policy,
     decision: &mut Decision,
 ) -> Post {
-    let _ = (event, command, facts, policy, decision);
+    let _ = policy;
     match ask {
         OfficeAsk::Digest(_) => Post::default(),
         OfficeAsk::Console { .. } | OfficeAsk::Enter { .. } | OfficeAsk::Leave { .. } => Post::default(),
         OfficeAsk::Stage { .. } => Post::default(),
         OfficeAsk::Setting { .. } => Post::default(),
-        OfficeAsk::Privacy(_) => Post::default(),
+        OfficeAsk::Privacy(ask) => privacy::asked(event, command, ask, facts, decision),
     }
 }
 
@@ -59,5 +60,5 @@ pub fn made(
 
 /// What became of an act.
 pub fn settled(event: &Event, act: &Act, outcome: &Outcome, facts: &Facts, decision: &mut Decision) {
-    let _ = (event, act, outcome, facts, decision);
+    privacy::settled(event, act, outcome, facts, decision);
 }

@@ -11,6 +11,7 @@ mod cases;
 mod champions;
 mod erase;
 mod error;
+mod export;
 mod hits;
 mod insert;
 mod lock;

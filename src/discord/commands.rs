@@ -19,7 +19,7 @@ use crate::discord::listen::{Heard, Inner, Sink};
 use crate::discord::now;
 use crate::discord::translate::{Me, message};
 use crate::effect::ButtonId;
-use crate::event::{Ask, Command, Event, Invoker, Known, Manage, ReplyHandle, Target, What};
+use crate::event::{Ask, Command, Event, Invoker, Known, Manage, OfficeAsk, PrivacyAsk, ReplyHandle, Target, What};
 use crate::ids::{At, ChannelId, EventId, GuildId, MessageId, RoleId, UserId};
 use reqwest::Method;
 use serde_json::json;
@@ -241,6 +241,11 @@ fn asked_by(id: ButtonId, pressed_in: Option<GuildId>) -> Option<(Option<GuildId
         }
         ButtonId::Nudge { guild, press, of } => (Some(GuildId(guild)), Ask::Nudge { press, of }, Promise::Ephemeral),
         ButtonId::Pick { role } => (pressed_in, Ask::Pick { role: RoleId(role) }, Promise::Ephemeral),
+        ButtonId::Erase => {
+            let ask = Ask::Office(OfficeAsk::Privacy(PrivacyAsk::Erase { sure: true }));
+            (pressed_in, ask, Promise::Ephemeral)
+        }
+        ButtonId::AboutMe => (pressed_in, Ask::Office(OfficeAsk::Privacy(PrivacyAsk::Show)), Promise::Ephemeral),
         ButtonId::AskForMe => return None,
     })
 }

@@ -56,6 +56,10 @@ pub enum ButtonId {
     Pick {
         role: u64,
     },
+    /// Whoever presses it wants to be erased, and has read what that means.
+    Erase,
+    /// What is kept about the one who presses.
+    AboutMe,
 }
 
 /// A button's words, as they stand in custom ids: short, and never changed, because old cards keep them.
@@ -112,6 +116,8 @@ impl fmt::Display for ButtonId {
             }
             ButtonId::AskForMe => write!(f, "ask"),
             ButtonId::Pick { role } => write!(f, "pick:{role}"),
+            ButtonId::Erase => write!(f, "erase"),
+            ButtonId::AboutMe => write!(f, "about-me"),
         }
     }
 }
@@ -156,6 +162,8 @@ impl ButtonId {
                 ButtonId::Nudge { guild, press, of }
             }
             "ask" => ButtonId::AskForMe,
+            "erase" => ButtonId::Erase,
+            "about-me" => ButtonId::AboutMe,
             "pick" => ButtonId::Pick { role: parts.next()?.parse().ok()? },
             _ => return None,
         };
@@ -179,7 +187,7 @@ mod tests {
         ids.push(ButtonId::TakeBack { credit: CreditId(-7), until: i64::MAX });
         ids.push(ButtonId::Approve { member: u64::MAX });
         ids.extend(NUDGES.map(|(press, _)| ButtonId::Nudge { guild: u64::MAX, press, of: DueKey(i64::MIN) }));
-        ids.extend([ButtonId::AskForMe, ButtonId::Pick { role: u64::MAX }]);
+        ids.extend([ButtonId::AskForMe, ButtonId::Pick { role: u64::MAX }, ButtonId::Erase, ButtonId::AboutMe]);
         for id in ids {
             let text = id.to_string();
             assert_eq!(ButtonId::parse(&text), Some(id), "{text}");

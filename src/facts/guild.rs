@@ -81,6 +81,8 @@ pub struct Settings {
     pub appeal: Option<String>,
     pub champions: crate::champions::settings::Settings,
     pub lurkers: crate::lurkers::settings::Settings,
+    /// The same for every community of an installation.
+    pub keep: crate::office::privacy::Keep,
 }
 
 impl GuildView {

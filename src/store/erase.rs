@@ -16,6 +16,7 @@ use super::{Store, StoreError, Writer, transaction};
 use crate::event::Stays;
 use crate::ids::{At, GuildId, UserId};
 use crate::office::rows::Extent;
+use sqlx::sqlite::SqliteRow;
 use sqlx::{AssertSqlSafe, Row, SqliteConnection, query};
 use std::hash::{BuildHasher, RandomState};
 
@@ -47,25 +48,27 @@ const SHORTEST: u64 = 1_000_000_000_000_000;
 /// In `erasures`, acts that are to be emptied when they are settled stand under this member, who does not exist.
 const ACTS: i64 = 0;
 
-/// A case that stays when its member asks to be erased: it is open, or its strike still counts, or its measure still runs.
-/// `$5` is now. A strike counts until it weighs less than half a point, which reaches no rung: after a half-life, and one
-/// more each time that its points double.
-macro_rules! stays {
-    () => {
-        concat!(
-            "(state = 'open' OR (points > 0 AND state IN ('intended', 'applied', 'failed') AND ",
-            counts_until!(),
-            " > $5) OR EXISTS (SELECT 1 FROM measures AS m WHERE m.guild = cases.guild AND m.member = cases.member \
-             AND m.case_number = cases.number AND m.ended_at IS NULL))"
-        )
-    };
-}
-
 /// Until when the strike of a case counts.
 macro_rules! counts_until {
     () => {
         "COALESCE(strike_at, at) + half_life * CASE WHEN points <= 1 THEN 1 WHEN points <= 2 THEN 2 \
          WHEN points <= 4 THEN 3 WHEN points <= 8 THEN 4 WHEN points <= 16 THEN 5 ELSE 10 END"
+    };
+}
+
+/// A case that stays when its member asks to be erased: it is open, or its strike still counts, or its measure still runs;
+/// with the placeholder of now. A strike counts until it weighs less than half a point, which reaches no rung: after a
+/// half-life, and one more each time that its points double.
+macro_rules! stays {
+    ($now:literal) => {
+        concat!(
+            "(state = 'open' OR (points > 0 AND state IN ('intended', 'applied', 'failed') AND ",
+            counts_until!(),
+            " > ",
+            $now,
+            ") OR EXISTS (SELECT 1 FROM measures AS m WHERE m.guild = cases.guild AND m.member = cases.member \
+             AND m.case_number = cases.number AND m.ended_at IS NULL))"
+        )
     };
 }
 
@@ -131,7 +134,7 @@ const CASES: [&str; 5] = [
     concat!(
         "UPDATE cases SET member = $3, member_name = '', evidence = NULL, evidence_hash = NULL, reason = '', \
          detail = NULL, failure = NULL WHERE guild = $1 AND member = $2 AND at <= $4 AND ($6 OR NOT ",
-        stays!(),
+        stays!("$5"),
         ")"
     ),
     "UPDATE hits SET member = $3, quote = '', why = '' WHERE guild = $1 AND member = $2 AND at <= $4 \
@@ -191,6 +194,23 @@ impl Writer {
             .map_err(failed)
     }
 
+    /// Members who left before that, and of whom nothing would stay: some of them.
+    pub(super) async fn left_before(&mut self, before: At, now: At) -> Result<Vec<(GuildId, UserId)>, StoreError> {
+        const SQL: &str = concat!(
+            "SELECT guild, member FROM members WHERE left_at < $1 AND NOT EXISTS \
+             (SELECT 1 FROM cases WHERE cases.guild = members.guild AND cases.member = members.member AND ",
+            stays!("$2"),
+            ") LIMIT 100"
+        );
+        let asked = query(SQL).bind(before.0).bind(now.0);
+        let rows = asked.fetch_all(&mut self.connection).await.map_err(|error| self.failed(error))?;
+        let read = |row: &SqliteRow| {
+            let mut columns = Columns::of(row);
+            Ok((columns.id(GuildId::from_i64)?, columns.id(UserId::from_i64)?))
+        };
+        rows.iter().map(read).collect::<Result<_, sqlx::Error>>().map_err(|error| self.failed(error))
+    }
+
     /// Goes on with erasures of which something had to stay: with what no longer counts. How many are through.
     pub(super) async fn finish_erasures(&mut self, now: At) -> Result<u64, StoreError> {
         let failed = |error| StoreError::from_sql(&self.file, error);
@@ -243,7 +263,8 @@ async fn finish(step: &mut SqliteConnection, now: At) -> Result<u64, sqlx::Error
     const SETTLED: &str = "DELETE FROM erasures WHERE member = $1 AND NOT EXISTS (SELECT 1 FROM outbox \
                            WHERE state IN ('pending', 'sending') AND guild = erasures.guild AND inserted_at <= erasures.at)";
     query(SETTLED).bind(ACTS).execute(&mut *step).await?;
-    let rows = query("SELECT guild, member, at FROM erasures WHERE member <> $1").bind(ACTS).fetch_all(&mut *step).await?;
+    let rows =
+        query("SELECT guild, member, at FROM erasures WHERE member <> $1").bind(ACTS).fetch_all(&mut *step).await?;
     let mut through = 0;
     for row in &rows {
         let mut columns = Columns::of(row);
@@ -300,11 +321,11 @@ impl Store {
             "SELECT COUNT(*), COALESCE(SUM(state = 'open'), 0), MAX(CASE WHEN points > 0 THEN ",
             counts_until!(),
             " END), (SELECT MAX(due) FROM measures WHERE guild = $1 AND member = $2 AND ended_at IS NULL) \
-             FROM cases WHERE guild = $1 AND member = $2 AND $3 <= $4 AND ",
-            stays!()
+             FROM cases WHERE guild = $1 AND member = $2 AND ",
+            stays!("$3")
         );
         let found = self
-            .rows(SQL, &[guild.to_i64(), member.to_i64(), 0, 0, now.0], |columns| {
+            .rows(SQL, &[guild.to_i64(), member.to_i64(), now.0], |columns| {
                 let (cases, open) = (columns.count()?, columns.count()?);
                 let until = columns.maybe(At)?.max(columns.maybe(At)?);
                 Ok(Stays { cases, open, until })

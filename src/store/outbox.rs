@@ -199,8 +199,9 @@ impl Store {
             let state = match (&outcome, word) {
                 (Some(outcome), _) => OutboxState::of(outcome),
                 // Of what named somebody who was erased, the state alone is left.
-                (None, word) => OutboxState::parse(word)
-                    .ok_or_else(|| unreadable(format!("`{word}` is no state of an act")))?,
+                (None, word) => {
+                    OutboxState::parse(word).ok_or_else(|| unreadable(format!("`{word}` is no state of an act")))?
+                }
             };
             Ok((state, outcome))
         };

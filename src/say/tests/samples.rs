@@ -136,7 +136,8 @@ pub(super) fn everything(language: Language) -> Vec<(&'static str, Said)> {
     let names = crate::text::Lang::ALL.iter().map(|lang| crate::say::why::language_name(language, lang.code()));
     all.extend(names.map(|name| ("language", Said::Message(name))));
     let engagement = super::super::lurkers::samples(language, &community());
-    for (name, sample) in recognition::everything(language, &community()).into_iter().chain(engagement) {
+    let privacy = super::super::privacy::samples(language, &community());
+    for (name, sample) in recognition::everything(language, &community()).into_iter().chain(engagement).chain(privacy) {
         all.extend(parts(sample).into_iter().map(|said| (name, said)));
     }
     all
