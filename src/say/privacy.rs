@@ -248,7 +248,7 @@ pub(super) fn samples(language: Language, long: &str) -> Vec<(&'static str, crat
     };
     let none = Account { messages: 0, credits: 0, tier: None, sent: 0, stays: stays[0], tests: &[], ..full };
     let mut said: Vec<_> = [full, none].map(|it| ("privacy", Sample::Embed(account(language, &it)))).into();
-    let lists: Vec<String> = ["messages", "rules-that-matched", "credits"].map(str::to_owned).repeat(5);
+    let lists: Vec<String> = ["messages", "rules-that-matched", "credits"].repeat(5).into_iter().map(str::to_owned).collect();
     let channel = ChannelId(u64::MAX);
     let mut answers = vec![
         Answer::Exported { other: None, cut: &[] },
@@ -267,7 +267,9 @@ pub(super) fn samples(language: Language, long: &str) -> Vec<(&'static str, crat
     }
     said.extend(answers.iter().map(|it| ("privacy", Sample::Text(answer(language, it)))));
     said.push(("erase", Sample::Button(erase_button(language))));
-    said.push(("privacy", Sample::Post(post(&[language], long, keep))));
+    let whole = post(&[language], long, keep);
+    said.extend(whole.embeds.into_iter().map(|it| ("privacy", Sample::Embed(it))));
+    said.extend(whole.buttons.into_iter().flatten().map(|it| ("privacy", Sample::Button(it))));
     said.push(("pin", Sample::Reason(pin_reason(language))));
     said
 }
