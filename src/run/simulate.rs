@@ -22,7 +22,7 @@ const DUE_AT_ONCE: u32 = 2_000;
 const EXPORT_MOST: usize = 8_000_000;
 
 /// `None` is success.
-pub type OutcomeOf = Box<dyn FnMut(&Act) -> Option<Outcome>>;
+pub type OutcomeOf = Box<dyn FnMut(&Act) -> Option<Outcome> + Send>;
 
 pub struct Simulation {
     /// What becomes of an act; in a replay everything succeeds.

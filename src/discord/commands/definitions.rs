@@ -4,6 +4,7 @@
 //! choices are translated. Members see few; what moderators and managers use is hidden from them by default permissions,
 //! which a server can change in its own settings.
 
+mod console;
 mod engagement;
 mod journey;
 mod manage;
@@ -21,7 +22,7 @@ pub fn all() -> Vec<poise::Command<Counter, Refused>> {
     let everybody =
         [members::rules(), members::thanks(), members::me(), members::champions(), members::menu(), privacy::privacy()];
     let taking_part = [engagement::ask(), engagement::help_topics(), engagement::greet()];
-    moderators.into_iter().chain(everybody).chain(taking_part).chain([manage::manage()]).collect()
+    moderators.into_iter().chain(everybody).chain(taking_part).chain([manage::manage(), console::console()]).collect()
 }
 
 /// Every command, as Discord takes it.
