@@ -4,7 +4,8 @@
 //! Managers ask the same about others, who asked them: `ExportOther`, `EraseOther`. The whole of a record, with cases that
 //! still count, is erased by whoever runs Steward alone (`steward erase`).
 
-use super::rows::{AuditRow, Extent, Row};
+use super::audit;
+use super::rows::{Extent, Row};
 use crate::champions::desk as recognition;
 use crate::decide::Decision;
 use crate::effect::{Act, Effect, Part, Post};
@@ -84,7 +85,7 @@ pub fn asked(event: &Event, command: &Command, ask: &PrivacyAsk, facts: &Facts, 
                 return request.managers_only();
             }
             if noted.is_some_and(|noted| noted.file.is_some()) {
-                request.audit("member-exported", Some(member), decision);
+                request.note("member-exported", Some(member.id), decision);
             }
             exported(request, noted, Some(member))
         }
@@ -94,8 +95,7 @@ pub fn asked(event: &Event, command: &Command, ask: &PrivacyAsk, facts: &Facts, 
             }
             with(noted, request, |noted| {
                 erase(request, member.id, decision);
-                // Whom it was is not written down: it would bring them back.
-                request.audit("member-erased", None, decision);
+                request.note("member-erased", None, decision);
                 request.text(Answer::ErasedOther { stays: &noted.stays })
             })
         }
@@ -152,18 +152,9 @@ impl<'a> Request<'a> {
         Post { text, ..Post::default() }
     }
 
-    fn audit(&self, what: &str, about: Option<&Target>, decision: &mut Decision) {
-        let row = AuditRow {
-            at: self.event.at,
-            by: self.by(),
-            // Forms of the console are answered there and not by Discord.
-            console: self.command.reply.application == 0,
-            what: what.to_owned(),
-            about: about.map(|member| member.id),
-            subject: String::new(),
-            detail: String::new(),
-        };
-        decision.records.push(Record::Office(Box::new(Row::Audit(row))));
+    /// Something was done about somebody else. `about` is left out where it would bring back who is gone.
+    fn note(&self, what: &str, about: Option<UserId>, decision: &mut Decision) {
+        audit::note(self.event, self.command, what, about, "", "", decision);
     }
 }
 
