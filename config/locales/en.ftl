@@ -1188,7 +1188,7 @@ privacy-no =
 button-about-me = What about me?
 privacy-pin-reason = what Steward notes about members, pinned on a manager's request
 privacy-post-pinned = It stands in { $channel } now, and I pin it.
-privacy-post-by-hand = It stands in { $channel } now. I may not pin messages there: pin it by hand, or give me “Pin Messages” and ask again.
+privacy-post-by-hand = I could not pin the post in { $channel } about what I note. Pin it by hand, or give me “Pin Messages”.
 privacy-post-renewed = The post in { $channel } is brought up to date.
 door-privacy = It was never posted what I note about members. `/manage privacy-post` does it, in the channel in which you ask.
 

@@ -1052,7 +1052,7 @@ privacy-no =
 button-about-me = 저에 대해서는요?
 privacy-pin-reason = Steward가 멤버에 대해 적는 것을 관리자의 요청으로 고정해요
 privacy-post-pinned = 이제 { $channel } 채널에 있어요. 고정해 둘게요.
-privacy-post-by-hand = 이제 { $channel } 채널에 있어요. 거기서는 제가 메시지를 고정할 수 없어요. 직접 고정하시거나 “메시지 고정하기” 권한을 주고 다시 시켜 주세요.
+privacy-post-by-hand = { $channel } 채널에 올린, 무엇을 적는지 알리는 글을 고정하지 못했어요. 직접 고정하시거나 “메시지 고정” 권한을 주세요.
 privacy-post-renewed = { $channel } 채널에 있는 글을 새로 고쳤어요.
 door-privacy = 멤버에 대해 무엇을 적는지 올린 적이 없어요. `/manage privacy-post` 명령을 쓴 채널에 올려요.
 

@@ -1185,7 +1185,7 @@ privacy-no =
 button-about-me = En over mij?
 privacy-pin-reason = wat Steward over leden noteert, vastgemaakt op verzoek van een beheerder
 privacy-post-pinned = Het staat nu in { $channel }, en ik maak het vast.
-privacy-post-by-hand = Het staat nu in { $channel }. Ik mag daar geen berichten vastmaken: doe het met de hand, of geef me “Berichten vastzetten” en vraag het nog eens.
+privacy-post-by-hand = Ik kon het bericht in { $channel } over wat ik noteer niet vastmaken. Doe het met de hand, of geef me “Berichten vastzetten”.
 privacy-post-renewed = Het bericht in { $channel } is bijgewerkt.
 door-privacy = Er is nooit geplaatst wat ik over leden noteer. `/manage privacy-post` doet dat, in het kanaal waarin je het vraagt.
 

@@ -1051,7 +1051,7 @@ privacy-no =
 button-about-me = 那我呢？
 privacy-pin-reason = 应负责人的要求，置顶 Steward 记录成员的内容
 privacy-post-pinned = 它现在在 { $channel }，我会把它置顶。
-privacy-post-by-hand = 它现在在 { $channel }。我在那里不能置顶消息：请手动置顶，或给我“置顶消息”权限后再试一次。
+privacy-post-by-hand = 我没能置顶 { $channel } 里说明我记录什么的帖子。请手动置顶，或给我“标注消息”权限。
 privacy-post-renewed = { $channel } 里的帖子已更新。
 door-privacy = 还从未发布过我记录成员的什么。在想要的频道里使用 `/manage privacy-post` 即可。
 

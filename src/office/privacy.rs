@@ -102,7 +102,8 @@ pub fn asked(event: &Event, command: &Command, ask: &PrivacyAsk, facts: &Facts, 
     }
 }
 
-/// The post stands: it is pinned, and it is known where it is. Or it is gone, and is forgotten.
+/// The post stands: it is pinned, and it is known where it is; managers hear of it when they have to pin it. Or it is
+/// gone, and is forgotten.
 pub fn settled(event: &Event, act: &Act, outcome: &Outcome, facts: &Facts, decision: &mut Decision) {
     match (&act.effect, outcome) {
         (Effect::Send { post, .. }, Outcome::Done { channel: Some(channel), message: Some(message) })
@@ -111,10 +112,17 @@ pub fn settled(event: &Event, act: &Act, outcome: &Outcome, facts: &Facts, decis
             let (channel, message) = (*channel, *message);
             let kept = Kept::Post { name: PRIVACY_POST.to_owned(), channel, message };
             decision.records.push(Record::Lurkers(Box::new(Engagement::Keep(Box::new(kept)))));
-            if may_pin(facts, channel) {
-                let reason = say::pin_reason(facts.guild.language());
-                decision.act(event.id, None, Part::Other, Effect::Pin { channel, message, reason });
-            }
+            let reason = say::pin_reason(facts.guild.language());
+            decision.act(event.id, None, Part::Other, Effect::Pin { channel, message, reason });
+        }
+        (Effect::Pin { channel, message, .. }, Outcome::Refused { .. } | Outcome::Dropped { .. })
+            if facts.lurkers.post(PRIVACY_POST) == Some((*channel, *message)) =>
+        {
+            let Some(to) = facts.guild.managers_channel() else { return };
+            let text =
+                say::answer(facts.guild.language(), &Answer::Posted { channel: *channel, done: Posted::ToBePinned });
+            let effect = Effect::Send { channel: to, post: Post { text, ..Post::default() } };
+            decision.act(event.id, None, Part::Other, effect);
         }
         (Effect::EditMessage { post, .. }, Outcome::Refused { status: 404, .. }) if say::is_post(post) => {
             let row = Engagement::Drop { kind: "post", key: PRIVACY_POST.to_owned() };
@@ -168,10 +176,6 @@ fn is_manager(command: &Command, facts: &Facts) -> bool {
     let (guild, by) = (&facts.guild, &command.by);
     let bits = if guild.complete { guild.permissions(by.id, &by.roles) } else { by.permissions };
     bits & permission::MANAGERS != 0
-}
-
-fn may_pin(facts: &Facts, channel: crate::ids::ChannelId) -> bool {
-    !facts.guild.complete || facts.guild.my_permissions_in(channel) & permission::PIN_MESSAGES != 0
 }
 
 fn shown(request: Request, noted: &Noted) -> Post {
@@ -255,8 +259,7 @@ fn posted(request: Request, decision: &mut Decision) -> Post {
     let standing = facts.lurkers.post(PRIVACY_POST).filter(|(known, _)| *known == channel);
     let (effect, done) = match standing {
         Some((channel, message)) => (Effect::EditMessage { channel, message, post }, Posted::Renewed),
-        None if may_pin(facts, channel) => (Effect::Send { channel, post }, Posted::AndPinned),
-        None => (Effect::Send { channel, post }, Posted::ToBePinned),
+        None => (Effect::Send { channel, post }, Posted::AndPinned),
     };
     decision.act(request.event.id, None, Part::Other, effect);
     request.text(Answer::Posted { channel, done })

@@ -71,7 +71,7 @@ pub enum Answer<'a> {
 pub enum Posted {
     Renewed,
     AndPinned,
-    /// By hand: Steward may not.
+    /// By hand: Discord did not let Steward.
     ToBePinned,
 }
 
