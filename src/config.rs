@@ -6,7 +6,10 @@
 
 mod campaigns;
 mod engagement;
+mod mail;
 mod recognition;
+
+pub use mail::MailServer;
 
 use crate::facts::guild::Settings;
 use crate::ids::{GuildId, Span, UserId};
@@ -16,6 +19,7 @@ use crate::policy::compile::{Fault, line_and_column};
 use crate::policy::files::Files;
 use crate::text::Lang;
 use engagement::{LurkersSource, engagement};
+use mail::MailSource;
 use recognition::{ChampionsSource, merged, recognition};
 use secrecy::SecretString;
 use serde::Deserialize;
@@ -32,6 +36,8 @@ pub struct Config {
     pub community: Settings,
     /// Address of `/health`, `/metrics` and the console; `None` when switched off.
     pub listen: Option<SocketAddr>,
+    /// Who takes mail; `None` when nobody does.
+    pub mail: Option<MailServer>,
     /// Where browsers find the console, as `https://steward.example.org`: an origin, without a path.
     pub public_url: Option<String>,
     pub workers: usize,
@@ -44,6 +50,7 @@ struct FileSource {
     discord: DiscordSource,
     community: CommunitySource,
     http: HttpSource,
+    mail: MailSource,
     privacy: PrivacySource,
     run: RunSource,
 }
@@ -147,6 +154,7 @@ impl Config {
                 None
             }),
         };
+        let mail = mail::mail(&source.mail, folder, &mut fault);
         let public_url = source.http.public_url.as_deref().and_then(|text| {
             let url = origin(text);
             if url.is_none() {
@@ -189,6 +197,7 @@ impl Config {
             token_file,
             community,
             listen,
+            mail,
             public_url,
             workers: source.run.workers.clamp(1, 64),
             log: source.run.log,

@@ -60,6 +60,10 @@ pub enum ButtonId {
     Erase,
     /// What is kept about the one who presses.
     AboutMe,
+    /// Shows what waits, as the command for it does.
+    Show {
+        what: crate::event::Waiting,
+    },
 }
 
 /// A button's words, as they stand in custom ids: short, and never changed, because old cards keep them.
@@ -80,6 +84,9 @@ const ON_MESSAGE: [(crate::event::OnMessage, &str); 3] = [
     (crate::event::OnMessage::Unsolved, "unsolved"),
     (crate::event::OnMessage::Thank, "thank"),
 ];
+
+const WAITING: [(crate::event::Waiting, &str); 2] =
+    [(crate::event::Waiting::Queue, "queue"), (crate::event::Waiting::Questions, "questions")];
 
 const NUDGES: [(crate::event::NudgePress, &str); 9] = [
     (crate::event::NudgePress::JustReading, "reading"),
@@ -118,6 +125,10 @@ impl fmt::Display for ButtonId {
             ButtonId::Pick { role } => write!(f, "pick:{role}"),
             ButtonId::Erase => write!(f, "erase"),
             ButtonId::AboutMe => write!(f, "about-me"),
+            ButtonId::Show { what } => {
+                let word = WAITING.iter().find(|(known, _)| known == what).map_or("queue", |(_, word)| word);
+                write!(f, "show:{word}")
+            }
         }
     }
 }
@@ -165,6 +176,10 @@ impl ButtonId {
             "erase" => ButtonId::Erase,
             "about-me" => ButtonId::AboutMe,
             "pick" => ButtonId::Pick { role: parts.next()?.parse().ok()? },
+            "show" => {
+                let word = parts.next()?;
+                ButtonId::Show { what: WAITING.iter().find(|(_, known)| *known == word)?.0 }
+            }
             _ => return None,
         };
         parts.next().is_none().then_some(id)
@@ -188,6 +203,7 @@ mod tests {
         ids.push(ButtonId::Approve { member: u64::MAX });
         ids.extend(NUDGES.map(|(press, _)| ButtonId::Nudge { guild: u64::MAX, press, of: DueKey(i64::MIN) }));
         ids.extend([ButtonId::AskForMe, ButtonId::Pick { role: u64::MAX }, ButtonId::Erase, ButtonId::AboutMe]);
+        ids.extend(WAITING.map(|(what, _)| ButtonId::Show { what }));
         for id in ids {
             let text = id.to_string();
             assert_eq!(ButtonId::parse(&text), Some(id), "{text}");
@@ -203,6 +219,8 @@ mod tests {
             "lang:1:2:",
             "-1:2",
             "credit:1:x",
+            "show:",
+            "show:all",
         ] {
             assert_eq!(ButtonId::parse(text), None, "{text}");
         }
