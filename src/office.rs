@@ -6,6 +6,7 @@
 
 pub mod audit;
 pub mod memory;
+pub mod privacy;
 pub mod rows;
 pub mod sign_in;
 
@@ -34,7 +35,7 @@ pub fn asked(
         }
         OfficeAsk::Stage { .. } => Post::default(),
         OfficeAsk::Setting { .. } => Post::default(),
-        OfficeAsk::Privacy(_) => Post::default(),
+        OfficeAsk::Privacy(ask) => privacy::asked(event, command, ask, facts, decision),
     }
 }
 
@@ -63,5 +64,5 @@ pub fn made(
 
 /// What became of an act.
 pub fn settled(event: &Event, act: &Act, outcome: &Outcome, facts: &Facts, decision: &mut Decision) {
-    let _ = (event, act, outcome, facts, decision);
+    privacy::settled(event, act, outcome, facts, decision);
 }

@@ -17,6 +17,7 @@ pub mod lurkers;
 pub mod note;
 pub mod notice;
 pub mod permission;
+pub mod privacy;
 mod quote;
 pub mod reason;
 pub mod second_look;

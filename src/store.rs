@@ -12,6 +12,7 @@ mod champions;
 mod digest;
 mod erase;
 mod error;
+mod export;
 mod hits;
 mod insert;
 mod lock;

@@ -1162,6 +1162,86 @@ pause-before = It is paused already.
 resume-done = It goes on. What has become too late meanwhile is not sent.
 resume-before = It is not paused.
 
+## Privacy: the post for everybody, `/privacy`, `/manage privacy-post`
+
+privacy-title = What Steward notes about you
+privacy-intro = I help those who look after { $community }. This is all that I keep for it, and why.
+privacy-field-notes = What I note
+privacy-notes =
+    Who wrote when, where, in which language, and to whom it was an answer; the text itself for { $text }.
+    Whom others thanked, and for which message.
+    Who joins and leaves, and signs such as reactions, counted by week. Never who is online, and nothing of what members write to each other in private.
+    What my rules found in a message, and what the team decided.
+privacy-field-tests = What I work out and test
+privacy-tests =
+    From the weeks in which you take part I work out where you stand, for example new here or reading along, so that a hello comes at the right time and not too often.
+    Now and then the team tests whether an invitation helps: chance decides who gets it. Help, rules and measures are never part of a test.
+privacy-field-seen = Who sees it
+privacy-seen = You: `/privacy show`. Moderators see cases, managers the rest too, and the weekly digest tells them who helped. It stays on the computer on which I run, and goes to nobody else.
+privacy-field-long = How long
+privacy-long = Texts { $text }, evidence of cases { $evidence }, who did what for the team { $audit }, what I sent two years. Everything else as long as you are here, and { $left } after you left.
+privacy-field-no = How to say no
+privacy-no =
+    `/privacy opt-out`: I note no help of yours, show you nowhere, and write to you only about the rules.
+    `/privacy export`: all of it as a file.
+    `/privacy erase`: it goes.
+button-about-me = What about me?
+privacy-pin-reason = what Steward notes about members, pinned on a manager's request
+privacy-post-pinned = It stands in { $channel } now, and I pin it.
+privacy-post-by-hand = I could not pin the post in { $channel } about what I note. Pin it by hand, or give me “Pin Messages”.
+privacy-post-renewed = The post in { $channel } is brought up to date.
+door-privacy = It was never posted what I note about members. `/manage privacy-post` does it, in the channel in which you ask.
+
+privacy-you-title = What I keep about you
+privacy-you = This is the short of it. `/privacy export` gives you every row.
+privacy-you-about = About you
+privacy-you-wrote = { $n ->
+    [one] One message of yours, { $when }.
+   *[other] { $n } messages of yours, the first { $when }.
+}
+privacy-you-silent = I know of no message of yours.
+privacy-you-credits = { $n ->
+    [one] Your help was credited once.
+   *[other] Your help was credited { $n } times.
+}
+privacy-you-sent = { $n ->
+    [one] I wrote to you once in private without being asked.
+   *[other] I wrote to you { $n } times in private without being asked.
+}
+privacy-you-no-case = No case of yours counts.
+privacy-you-not-noted = You opted out of recognition: your help is not noted.
+privacy-you-not-written-to = You opted out of messages: I send you none but those about the rules.
+privacy-you-tests = Tests that you are part of
+privacy-you-treated = “{ $campaign }”, among those who get it.
+privacy-you-left-alone = “{ $campaign }”, among those who are left alone, to compare with. Chance decided.
+privacy-you-no-test = None at present.
+
+privacy-exported = Here is everything that I keep about you. Only you see this.
+privacy-exported-other = Here is everything that I keep about { $who }. Only you see this; it is theirs, so hand it to nobody else.
+privacy-export-cut = It is more than fits here: of { $lists } only the newest rows are in the file. Whoever runs Steward gives you the whole with `steward export`.
+privacy-exported-lately = I made such a file for you a moment ago. Ask again in ten minutes.
+privacy-erase = I can forget you. Your name, your texts, the help that you were credited for, your wishes and what I sent you go for good. Rows that count for others stay, under a name that leads nowhere: that a message was written, that somebody was thanked. What you wrote in Discord stays there; it is not mine to delete.
+privacy-stays = { $n ->
+    [one] One case stays as long as it counts, until { $when }. It goes by itself then.
+   *[other] { $n } cases stay as long as they count, until { $when }. They go by themselves then.
+}
+privacy-stays-running = { $n ->
+    [one] One case stays as long as its measure lasts, and goes by itself then.
+   *[other] { $n } cases stay as long as their measures last, and go by themselves then.
+}
+privacy-stays-open = { $n ->
+    [one] One case stays: it waits for a moderator. It goes by itself once it is decided and no longer counts.
+   *[other] { $n } cases stay, of which { $open } still wait for a moderator. They go by themselves once they are decided and no longer count.
+}
+privacy-anew = If you stay here, I begin anew with what you write from now on. That goes for an opt-out too: `/privacy opt-out` says it again.
+button-erase = Erase
+privacy-erased = It is done: I have forgotten you.
+privacy-erased-other = It is done: they are forgotten.
+privacy-out = From now on I note no help of yours, show you nowhere, and write to you only about the rules. A role that came with a tier goes. `/privacy opt-in` takes this back.
+privacy-out-before = You asked for that before, and it stands. `/privacy opt-in` takes it back.
+privacy-in = Your help is noted again, and I may write to you now and then. `/privacy opt-out` ends it.
+privacy-in-before = That is how it is already. `/privacy show` shows what I keep.
+privacy-not-read = I could not read what I keep just now. Ask again in a moment.
 ## The digest: what to do
 
 digest-todo-questions = { $n ->

@@ -1026,6 +1026,80 @@ pause-before = 이미 멈춰 있어요.
 resume-done = 다시 시작했어요. 그사이 늦어진 것은 보내지 않아요.
 resume-before = 멈춰 있지 않아요.
 
+## 개인 정보: 모두를 위한 글, `/privacy`, `/manage privacy-post`
+
+privacy-title = Steward가 적어 두는 것
+privacy-intro = 저는 { $community }: 이곳을 돌보는 분들을 도와요. 그러려고 간직하는 것은 이게 전부예요.
+privacy-field-notes = 적어 두는 것
+privacy-notes =
+    누가 언제, 어디에, 어떤 언어로 썼고 누구에게 답했는지 적어요. 글 자체는 { $text } 동안만 간직해요.
+    누가 어떤 글로 감사를 받았는지 적어요.
+    들어오고 나간 것, 그리고 반응 같은 표시를 주 단위로 세요. 접속해 있는지는 보지 않고, 멤버끼리 나눈 개인 메시지도 보지 않아요.
+    제 규칙이 글에서 찾은 것과 운영팀이 정한 것을 적어요.
+privacy-field-tests = 헤아리고 시험하는 것
+privacy-tests =
+    함께한 주들을 보고 새로 오셨는지, 함께 읽고 계신지 헤아려요. 알맞은 때에, 너무 잦지 않게 인사하려고요.
+    가끔 운영팀이 초대가 도움이 되는지 시험해요. 누가 받을지는 우연히 정해져요. 도움과 규칙과 조치는 시험하지 않아요.
+privacy-field-seen = 누가 보나요
+privacy-seen = 본인은 `/privacy show` 명령으로 봐요. 운영진은 사건을, 관리자는 나머지도 보고, 주간 소식에서 누가 도왔는지 알게 돼요. 제가 돌아가는 컴퓨터에만 있고 다른 곳에는 보내지 않아요.
+privacy-field-long = 얼마나 오래
+privacy-long = 글은 { $text }, 사건의 근거는 { $evidence }, 운영팀을 위해 누가 무엇을 했는지는 { $audit }, 보내 드린 것은 2년 동안 간직해요. 나머지는 여기 계시는 동안, 그리고 나가신 뒤 { $left } 동안이에요.
+privacy-field-no = 거절하는 방법
+privacy-no =
+    `/privacy opt-out`: 도움을 적지 않고, 어디에도 보이지 않고, 규칙에 관한 것만 알려 드려요.
+    `/privacy export`: 전부를 파일로 드려요.
+    `/privacy erase`: 지워요.
+button-about-me = 저에 대해서는요?
+privacy-pin-reason = Steward가 멤버에 대해 적는 것을 관리자의 요청으로 고정해요
+privacy-post-pinned = 이제 { $channel } 채널에 있어요. 고정해 둘게요.
+privacy-post-by-hand = { $channel } 채널에 올린, 무엇을 적는지 알리는 글을 고정하지 못했어요. 직접 고정하시거나 “메시지 고정” 권한을 주세요.
+privacy-post-renewed = { $channel } 채널에 있는 글을 새로 고쳤어요.
+door-privacy = 멤버에 대해 무엇을 적는지 올린 적이 없어요. `/manage privacy-post` 명령을 쓴 채널에 올려요.
+
+privacy-you-title = 나에 대해 간직하는 것
+privacy-you = 짧게 간추렸어요. `/privacy export` 명령으로 모든 줄을 받을 수 있어요.
+privacy-you-about = 나에 대해
+privacy-you-wrote = { $n ->
+   *[other] 쓰신 글 { $n }개, 처음 쓰신 때: { $when }
+}
+privacy-you-silent = 제가 아는 글은 없어요.
+privacy-you-credits = { $n ->
+   *[other] 도움이 { $n }번 적혔어요.
+}
+privacy-you-sent = { $n ->
+   *[other] 청하지 않으셨는데 개인 메시지를 { $n }번 보내 드렸어요.
+}
+privacy-you-no-case = 남아 있는 사건은 없어요.
+privacy-you-not-noted = 인정을 거절하셨어요. 도움을 적지 않아요.
+privacy-you-not-written-to = 메시지를 거절하셨어요. 규칙에 관한 것만 보내 드려요.
+privacy-you-tests = 함께하고 있는 시험
+privacy-you-treated = “{ $campaign }”: 받는 쪽이에요.
+privacy-you-left-alone = “{ $campaign }”: 비교하려고 그대로 두는 쪽이에요. 우연히 정해졌어요.
+privacy-you-no-test = 지금은 없어요.
+
+privacy-exported = 간직하고 있는 것 전부예요. 혼자만 보실 수 있어요.
+privacy-exported-other = { $who }: 이분에 대해 간직하고 있는 것 전부예요. 혼자만 보실 수 있어요. 이분의 것이니 다른 누구에게도 주지 말아 주세요.
+privacy-export-cut = 여기에 담기에는 많아요. { $lists }: 이 목록은 가장 새로운 줄만 파일에 있어요. Steward를 운영하는 분이 `steward export` 명령으로 전부를 드릴 수 있어요.
+privacy-exported-lately = 조금 전에 그런 파일을 만들어 드렸어요. 10분 뒤에 다시 청해 주세요.
+privacy-erase = 잊어 드릴 수 있어요. 이름, 글, 적힌 도움, 바라신 것, 보내 드린 것이 영영 사라져요. 다른 분들에게 필요한 줄은 아무에게도 이어지지 않는 이름으로 남아요. 글이 하나 있었다는 것, 누군가 감사를 받았다는 것 말이에요. 디스코드에 쓰신 글은 그대로 있어요. 제가 지울 것이 아니에요.
+privacy-stays = { $n ->
+   *[other] 사건 { $n }개는 아직 세고 있어서 { $when }까지 남아요. 그 뒤에는 저절로 사라져요.
+}
+privacy-stays-running = { $n ->
+   *[other] 사건 { $n }개는 조치가 끝날 때까지 남고, 그 뒤에는 저절로 사라져요.
+}
+privacy-stays-open = { $n ->
+   *[other] 사건 { $n }개가 남고, 그중 { $open }개는 운영진을 기다리고 있어요. 정해지고 더는 세지 않게 되면 저절로 사라져요.
+}
+privacy-anew = 여기 계속 계시면 앞으로 쓰시는 글부터 새로 시작해요. 거절하셨던 것도 마찬가지라서 `/privacy opt-out` 명령을 다시 써 주세요.
+button-erase = 지우기
+privacy-erased = 다 되었어요. 잊었어요.
+privacy-erased-other = 다 되었어요. 그분을 잊었어요.
+privacy-out = 이제부터 도움을 적지 않고, 어디에도 보이지 않고, 규칙에 관한 것만 알려 드려요. 등급과 함께 온 역할은 사라져요. `/privacy opt-in` 명령으로 되돌려요.
+privacy-out-before = 전에 그렇게 청하셨고 그대로예요. `/privacy opt-in` 명령으로 되돌려요.
+privacy-in = 다시 도움을 적고, 가끔 메시지를 보내 드릴 수 있어요. `/privacy opt-out` 명령으로 끝내요.
+privacy-in-before = 이미 그래요. 간직하는 것은 `/privacy show` 명령으로 볼 수 있어요.
+privacy-not-read = 지금은 간직한 것을 읽지 못했어요. 잠시 뒤에 다시 청해 주세요.
 ## 주간 소식: 할 일
 
 digest-todo-questions = { $n ->

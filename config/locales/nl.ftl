@@ -1159,6 +1159,86 @@ pause-before = Het is al gepauzeerd.
 resume-done = Het gaat verder. Wat intussen te laat is, wordt niet verstuurd.
 resume-before = Het is niet gepauzeerd.
 
+## Privacy: de post voor iedereen, `/privacy`, `/manage privacy-post`
+
+privacy-title = Wat Steward over je noteert
+privacy-intro = Ik help wie voor { $community } zorgen. Dit is alles wat ik daarvoor bewaar, en waarom.
+privacy-field-notes = Wat ik noteer
+privacy-notes =
+    Wie wanneer schreef, waar, in welke taal, en op wie het een antwoord was; de tekst zelf { $text } lang.
+    Wie door anderen werd bedankt, en voor welk bericht.
+    Wie komt en gaat, en tekens zoals reacties, per week geteld. Nooit wie online is, en niets van wat leden elkaar privé schrijven.
+    Wat mijn regels in een bericht vonden, en wat het team besloot.
+privacy-field-tests = Wat ik afleid en test
+privacy-tests =
+    Uit de weken waarin je meedoet leid ik af waar je staat, bijvoorbeeld nieuw of meelezend, zodat een hallo op het goede moment komt en niet te vaak.
+    Soms test het team of een uitnodiging helpt: het toeval bepaalt wie haar krijgt. Hulp, regels en maatregelen zijn nooit deel van een test.
+privacy-field-seen = Wie het ziet
+privacy-seen = Jij: `/privacy show`. Moderatoren zien zaken, beheerders ook de rest, en het weekoverzicht vertelt hun wie er hielp. Het blijft op de computer waarop ik draai, en gaat naar niemand anders.
+privacy-field-long = Hoe lang
+privacy-long = Teksten { $text }, bewijs van zaken { $evidence }, wie wat voor het team deed { $audit }, wat ik stuurde twee jaar. Al het andere zolang je hier bent, en nog { $left } nadat je vertrok.
+privacy-field-no = Hoe je nee zegt
+privacy-no =
+    `/privacy opt-out`: ik noteer geen hulp van je, toon je nergens, en schrijf je alleen over de regels.
+    `/privacy export`: alles als bestand.
+    `/privacy erase`: het gaat weg.
+button-about-me = En over mij?
+privacy-pin-reason = wat Steward over leden noteert, vastgemaakt op verzoek van een beheerder
+privacy-post-pinned = Het staat nu in { $channel }, en ik maak het vast.
+privacy-post-by-hand = Ik kon het bericht in { $channel } over wat ik noteer niet vastmaken. Doe het met de hand, of geef me “Berichten vastzetten”.
+privacy-post-renewed = Het bericht in { $channel } is bijgewerkt.
+door-privacy = Er is nooit geplaatst wat ik over leden noteer. `/manage privacy-post` doet dat, in het kanaal waarin je het vraagt.
+
+privacy-you-title = Wat ik over je bewaar
+privacy-you = Dit is het in het kort. `/privacy export` geeft je elke regel.
+privacy-you-about = Over jou
+privacy-you-wrote = { $n ->
+    [one] Eén bericht van je, { $when }.
+   *[other] { $n } berichten van je, het eerste { $when }.
+}
+privacy-you-silent = Ik ken geen bericht van je.
+privacy-you-credits = { $n ->
+    [one] Je hulp werd één keer gewaardeerd.
+   *[other] Je hulp werd { $n } keer gewaardeerd.
+}
+privacy-you-sent = { $n ->
+    [one] Ik schreef je één keer privé zonder dat je erom vroeg.
+   *[other] Ik schreef je { $n } keer privé zonder dat je erom vroeg.
+}
+privacy-you-no-case = Geen zaak van je telt.
+privacy-you-not-noted = Je wilde geen erkenning: je hulp wordt niet genoteerd.
+privacy-you-not-written-to = Je wilde geen berichten: ik stuur je alleen die over de regels.
+privacy-you-tests = Tests waar je deel van bent
+privacy-you-treated = “{ $campaign }”, bij wie haar krijgen.
+privacy-you-left-alone = “{ $campaign }”, bij wie met rust worden gelaten, om mee te vergelijken. Het toeval bepaalde dat.
+privacy-you-no-test = Op dit moment geen.
+
+privacy-exported = Hier is alles wat ik over je bewaar. Alleen jij ziet dit.
+privacy-exported-other = Hier is alles wat ik over { $who } bewaar. Alleen jij ziet dit; het is van die persoon, dus geef het aan niemand anders.
+privacy-export-cut = Het is meer dan hier past: van { $lists } staan alleen de nieuwste regels in het bestand. Wie Steward draait geeft je het geheel met `steward export`.
+privacy-exported-lately = Ik maakte net zo'n bestand voor je. Vraag het over tien minuten nog eens.
+privacy-erase = Ik kan je vergeten. Je naam, je teksten, de hulp waarvoor je werd gewaardeerd, je wensen en wat ik je stuurde gaan voorgoed weg. Wat voor anderen telt blijft, onder een naam die nergens heen leidt: dat er een bericht was, dat iemand werd bedankt. Wat je in Discord schreef blijft daar staan; dat is niet aan mij om te wissen.
+privacy-stays = { $n ->
+    [one] Eén zaak blijft zolang ze telt, tot { $when }. Dan gaat ze vanzelf weg.
+   *[other] { $n } zaken blijven zolang ze tellen, tot { $when }. Dan gaan ze vanzelf weg.
+}
+privacy-stays-running = { $n ->
+    [one] Eén zaak blijft zolang haar maatregel duurt, en gaat dan vanzelf weg.
+   *[other] { $n } zaken blijven zolang hun maatregelen duren, en gaan dan vanzelf weg.
+}
+privacy-stays-open = { $n ->
+    [one] Eén zaak blijft: ze wacht op een moderator. Ze gaat vanzelf weg zodra ze beslist is en niet meer telt.
+   *[other] { $n } zaken blijven, waarvan er { $open } nog op een moderator wachten. Ze gaan vanzelf weg zodra ze beslist zijn en niet meer tellen.
+}
+privacy-anew = Als je blijft, begin ik opnieuw met wat je vanaf nu schrijft. Dat geldt ook voor een opt-out: `/privacy opt-out` zegt het opnieuw.
+button-erase = Wissen
+privacy-erased = Het is gedaan: ik ben je vergeten.
+privacy-erased-other = Het is gedaan: die persoon is vergeten.
+privacy-out = Vanaf nu noteer ik geen hulp van je, toon ik je nergens, en schrijf ik je alleen over de regels. Een rol die bij een rang hoorde gaat weg. `/privacy opt-in` neemt dit terug.
+privacy-out-before = Dat vroeg je eerder al, en het staat. `/privacy opt-in` neemt het terug.
+privacy-in = Je hulp wordt weer genoteerd, en af en toe mag ik je schrijven. `/privacy opt-out` beëindigt het.
+privacy-in-before = Zo is het al. `/privacy show` laat zien wat ik bewaar.
+privacy-not-read = Ik kon net niet lezen wat ik bewaar. Vraag het zo nog eens.
 ## De weekbrief: wat te doen
 
 digest-todo-questions = { $n ->

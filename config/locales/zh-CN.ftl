@@ -1025,6 +1025,80 @@ pause-before = 已经暂停了。
 resume-done = 继续进行。这期间已经太迟的不会再发。
 resume-before = 没有暂停。
 
+## 隐私：给所有人的帖子、`/privacy`、`/manage privacy-post`
+
+privacy-title = Steward 记下你的什么
+privacy-intro = 我协助照看 { $community } 的人。为此我保存的全部内容和原因都在这里。
+privacy-field-notes = 我记什么
+privacy-notes =
+    谁在何时、何地、用哪种语言写了，是在回答谁；文字本身只留 { $text }。
+    谁因为哪条消息得到了感谢。
+    谁来了、谁走了，以及表情回应之类的迹象，按周计数。从不看谁在线，也不看成员之间的私信。
+    我的规则在消息里发现了什么，团队怎样决定。
+privacy-field-tests = 我推算和试验什么
+privacy-tests =
+    从你参与的那些星期，我推算你是刚来还是在旁阅读，好在合适的时候打招呼，又不太频繁。
+    团队有时会试验邀请是否有用：谁收到由随机决定。帮助、规则和措施从不参与试验。
+privacy-field-seen = 谁能看到
+privacy-seen = 你自己：`/privacy show`。版主能看到个案，负责人还能看到其余的，每周摘要会告诉他们谁帮了忙。这些只留在运行我的那台电脑上，不给其他任何人。
+privacy-field-long = 保存多久
+privacy-long = 文字 { $text }，个案的证据 { $evidence }，谁为团队做了什么 { $audit }，我发过的内容两年。其余的在你留在这里期间保存，离开后再保存 { $left }。
+privacy-field-no = 如何说不
+privacy-no =
+    `/privacy opt-out`：我不再记录你的帮助，不在任何地方展示你，只在涉及规则时写信给你。
+    `/privacy export`：把全部内容作为文件给你。
+    `/privacy erase`：全部删去。
+button-about-me = 那我呢？
+privacy-pin-reason = 应负责人的要求，置顶 Steward 记录成员的内容
+privacy-post-pinned = 它现在在 { $channel }，我会把它置顶。
+privacy-post-by-hand = 我没能置顶 { $channel } 里说明我记录什么的帖子。请手动置顶，或给我“标注消息”权限。
+privacy-post-renewed = { $channel } 里的帖子已更新。
+door-privacy = 还从未发布过我记录成员的什么。在想要的频道里使用 `/manage privacy-post` 即可。
+
+privacy-you-title = 我保存了你的什么
+privacy-you = 这是摘要。`/privacy export` 会给你每一行。
+privacy-you-about = 关于你
+privacy-you-wrote = { $n ->
+   *[other] 你的消息 { $n } 条，第一条在 { $when }。
+}
+privacy-you-silent = 我没有你的任何消息。
+privacy-you-credits = { $n ->
+   *[other] 你的帮助被记下了 { $n } 次。
+}
+privacy-you-sent = { $n ->
+   *[other] 我主动给你发过 { $n } 次私信。
+}
+privacy-you-no-case = 你没有仍然计算的个案。
+privacy-you-not-noted = 你退出了认可：你的帮助不会被记录。
+privacy-you-not-written-to = 你退出了消息：我只发涉及规则的消息。
+privacy-you-tests = 你参与的试验
+privacy-you-treated = “{ $campaign }”，在会收到的一组。
+privacy-you-left-alone = “{ $campaign }”，在不打扰的一组，用来比较。由随机决定。
+privacy-you-no-test = 目前没有。
+
+privacy-exported = 这是我保存的关于你的一切。只有你能看到。
+privacy-exported-other = 这是我保存的关于 { $who } 的一切。只有你能看到；它属于对方，请不要交给别人。
+privacy-export-cut = 内容超过这里能放下的大小：{ $lists } 只包含最新的行。运行 Steward 的人可以用 `steward export` 给你全部。
+privacy-exported-lately = 我刚为你做过这样的文件。请十分钟后再要。
+privacy-erase = 我可以忘记你。你的名字、文字、被记下的帮助、你的意愿和我发给你的内容都会永久消失。对别人有用的行会留下，用一个不指向任何人的名字：有过一条消息，有人得到过感谢。你在 Discord 写的内容仍在那里，那不该由我删除。
+privacy-stays = { $n ->
+   *[other] { $n } 个个案仍在计算，会留到 { $when }，之后自动消失。
+}
+privacy-stays-running = { $n ->
+   *[other] { $n } 个个案会留到措施结束，之后自动消失。
+}
+privacy-stays-open = { $n ->
+   *[other] { $n } 个个案会留下，其中 { $open } 个还在等版主处理。决定之后、不再计算时会自动消失。
+}
+privacy-anew = 如果你留下，我会从你今后写的内容重新开始。之前的退出也一样：请再用一次 `/privacy opt-out`。
+button-erase = 删除
+privacy-erased = 好了：我已经忘记你。
+privacy-erased-other = 好了：对方已被忘记。
+privacy-out = 从现在起我不再记录你的帮助，不在任何地方展示你，只在涉及规则时写信给你。随等级而来的身份组会撤下。`/privacy opt-in` 可以收回。
+privacy-out-before = 你之前已经要求过，现在仍然有效。`/privacy opt-in` 可以收回。
+privacy-in = 你的帮助会重新被记录，我偶尔可以写信给你。`/privacy opt-out` 可以结束。
+privacy-in-before = 现在就是这样。`/privacy show` 会显示我保存的内容。
+privacy-not-read = 我刚才没能读到保存的内容。请稍后再试。
 ## 每周简报：要做的事
 
 digest-todo-questions = { $n ->
