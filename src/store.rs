@@ -9,6 +9,7 @@
 mod backup;
 mod cases;
 mod champions;
+mod console;
 mod erase;
 mod error;
 mod hits;
