@@ -16,6 +16,7 @@ use crate::facts::Facts;
 use crate::ids::{ActKey, EventId, MessageId};
 use crate::ledger::{AUDIT_MARK, Activity, Record, flag};
 use crate::lurkers;
+use crate::office;
 use crate::policy::Policy;
 use crate::say::lurkers::ask::{Asked, asked};
 use crate::text::Lang;
@@ -131,6 +132,7 @@ pub fn decide(event: &Event, facts: &Facts, policy: &Policy) -> Decision {
             }
             recognition::settled(event, act, outcome, facts, &mut decision);
             lurkers::settled(event, act, outcome, facts, &mut decision);
+            office::settled(event, act, outcome, facts, &mut decision);
         }
         What::HistoryRead(row) => {
             decision.records.push(Record::Backfill(*row));
@@ -146,6 +148,7 @@ pub fn decide(event: &Event, facts: &Facts, policy: &Policy) -> Decision {
             clockwork::ended(event, due, facts, &mut decision);
             review::go_on(event, facts, &mut decision);
             lurkers::tick(event, known, facts, &mut decision);
+            office::tick(event, facts, &mut decision);
         }
         What::Command(command) => match &command.ask {
             Ask::Card { .. } | Ask::SecondLook { .. } | Ask::NoticeIn { .. } | Ask::Case { .. } => {
@@ -183,12 +186,18 @@ pub fn decide(event: &Event, facts: &Facts, policy: &Policy) -> Decision {
                 post.embeds.extend(lurkers::ask::about(event, command, message.id, facts, &mut decision));
                 rulings::answer(event, command, post, facts, policy, &mut decision);
             }
+            Ask::Office(ask) => {
+                let post = office::asked(event, command, ask, facts, policy, &mut decision);
+                rulings::answer(event, command, post, facts, policy, &mut decision);
+            }
             Ask::History { .. } | Ask::Rules => {
                 desk::asked(event, command, facts, policy, &mut decision);
             }
             _ => rulings::ruled(event, command, facts, policy, &mut decision),
         },
-        What::DigestMade { .. } => {}
+        What::DigestMade { digest, wanted, page } => {
+            office::made(event, digest, wanted, page.as_deref(), facts, &mut decision);
+        }
         What::GuildGone
         | What::ChannelGone(_)
         | What::RoleSeen(_)

@@ -7,6 +7,7 @@
 //!                                  writer (a thread; the one connection that writes)
 //!                                    one transaction for all that waits
 //!                                    │ acts that are new
+//!                                  errands: what Steward does by itself
 //!                                  performer (lanes) ──> Discord ──> `Settled` ──> worker
 //! ```
 //!
@@ -15,6 +16,8 @@
 
 pub mod batch;
 pub mod catch_up;
+pub mod doors;
+pub mod errands;
 pub mod history;
 pub mod live;
 pub mod policies;

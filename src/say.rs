@@ -16,6 +16,7 @@ pub mod lurkers;
 pub mod note;
 pub mod notice;
 pub mod permission;
+pub mod plain;
 mod quote;
 pub mod reason;
 pub mod second_look;

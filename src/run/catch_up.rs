@@ -1,6 +1,6 @@
 //! What was missed: a channel after its mark, the audit log after its last entry, and what was shed under load.
 
-use super::live::{Doors, Input};
+use super::doors::{Doors, Input};
 use crate::discord::{Api, catch_up, now};
 use crate::event::{Event, What};
 use crate::ids::{At, ChannelId, EntryId, EventId, GuildId, MessageId, Span};

@@ -5,7 +5,7 @@
 //! Of a channel, the threads that were archived by then are looked for first; each is then read like a channel. Of
 //! reactions, those that mark an answer as the solution are asked for, since each costs a request.
 
-use super::live::{Doors, Input};
+use super::doors::{Doors, Input};
 use super::policies::Policies;
 use crate::champions::history::first_id;
 use crate::discord::catch_up::{Found, Page};

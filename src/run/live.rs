@@ -1,6 +1,8 @@
 //! `steward run`: the loop with the real Discord at one end and the disk at the other.
 
 use super::catch_up::{self, Gap};
+use super::doors::{Doors, Input};
+use super::errands::Errands;
 use super::history::{self, History};
 use super::policies::{Policies, apart};
 use super::recovery;
@@ -9,11 +11,10 @@ use super::worker::Worker;
 use super::writer::{self, Order, Reach};
 use crate::conduct::gate;
 use crate::config::Config;
-use crate::discord::listen::{self, Heard, Sink};
+use crate::discord::listen;
 use crate::discord::online::invite_link;
 use crate::discord::{Api, Performer, Where, connect, now, online};
 use crate::effect::Act;
-use crate::event::Event;
 use crate::facts::guild::GuildView;
 use crate::facts::members::Members;
 use crate::ids::GuildId;
@@ -21,7 +22,7 @@ use crate::policy::compile::Fault;
 use crate::store::{Held, Mode, StoreError};
 use crate::{telemetry, web};
 use anyhow::{Context as _, bail};
-use crossbeam_channel::{Sender, unbounded};
+use crossbeam_channel::unbounded;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -34,70 +35,6 @@ const CHECKPOINT_EVERY: Duration = Duration::from_millis(500);
 
 /// The same number on Linux (but for MIPS) and macOS.
 const SIGXFSZ: i32 = 25;
-
-/// What reaches a worker.
-pub enum Input {
-    /// From the gateway, just now.
-    Heard(Heard),
-    /// Results and what else is known already.
-    Event(Event),
-    /// Read back from before: passes those that are held, and `CaughtUp` lets them go.
-    Back(Event),
-    /// An act from before the start that waited and may go now.
-    Release(GuildId, Box<Act>),
-    /// What these guilds remember was not kept.
-    Rebuild(Vec<GuildId>),
-    /// Answered once everything before it is committed.
-    Flush(Sender<()>),
-    Stop,
-}
-
-/// The workers' doors.
-#[derive(Clone)]
-pub struct Doors(Arc<Vec<Sender<Input>>>);
-
-impl Doors {
-    fn of(&self, guild: GuildId) -> &Sender<Input> {
-        // Snowflakes differ in their time bits; the lower 22 are often zero.
-        &self.0[((guild.0 >> 22) % self.0.len() as u64) as usize]
-    }
-    pub fn send(&self, guild: GuildId, input: Input) {
-        // A worker that is gone means the process is stopping.
-        let _ = self.of(guild).send(input);
-    }
-    /// Returns once everything that was sent to this guild's worker before is decided and committed.
-    pub async fn kept(&self, guild: GuildId) {
-        let (answer, done) = crossbeam_channel::bounded(1);
-        self.send(guild, Input::Flush(answer));
-        // An error means that the worker is gone: the process is stopping.
-        let _ = tokio::task::spawn_blocking(move || done.recv()).await;
-    }
-    fn stop(&self) {
-        for door in self.0.iter() {
-            let _ = door.send(Input::Stop);
-        }
-    }
-    /// Everything sent before is decided and committed when this returns, unless that takes too long.
-    fn flush(&self, until: Instant) {
-        let asked = self.0.iter().map(|door| {
-            let (answer, done) = crossbeam_channel::bounded(1);
-            let _ = door.send(Input::Flush(answer));
-            done
-        });
-        for done in asked.collect::<Vec<_>>() {
-            let _ = done.recv_deadline(until);
-        }
-    }
-}
-
-impl Sink for Doors {
-    fn push(&self, heard: Heard) {
-        self.send(heard.guild, Input::Heard(heard));
-    }
-    fn waiting(&self, guild: GuildId) -> usize {
-        self.of(guild).len()
-    }
-}
 
 pub type Views = Arc<RwLock<HashMap<GuildId, Arc<GuildView>>>>;
 
@@ -136,7 +73,7 @@ pub async fn run(config_folder: Option<PathBuf>, data: &Path, config: Config) ->
         doors.push(door);
         inputs.push(input);
     }
-    let doors = Doors(Arc::new(doors));
+    let doors = Doors::new(doors);
     let views = Views::default();
     let (failed, mut failures) = mpsc::unbounded_channel::<StoreError>();
     let (gaps, gap_inbox) = mpsc::unbounded_channel::<Gap>();
@@ -150,6 +87,8 @@ pub async fn run(config_folder: Option<PathBuf>, data: &Path, config: Config) ->
     let performer = Performer::new(Arc::clone(&api), tokio::runtime::Handle::current(), gate, move |event| {
         report_doors.send(event.guild, Input::Event(event))
     });
+
+    let errands = Errands::new(performer.clone());
 
     let secret = store.secret().await?;
     let worker = || Worker::new(Arc::clone(&policies)).with_secret(secret.clone()).hurrying();
@@ -169,7 +108,7 @@ pub async fn run(config_folder: Option<PathBuf>, data: &Path, config: Config) ->
     let trouble = Trouble::default();
     let writers_trouble = Arc::clone(&trouble);
     let stopping = Arc::new(AtomicBool::new(false));
-    let perform = performer.clone();
+    let perform = errands.clone();
     let rebuild_doors = doors.clone();
     let reach = Reach {
         perform: Box::new(move |guild, act| perform.submit(guild, act)),
@@ -218,7 +157,7 @@ pub async fn run(config_folder: Option<PathBuf>, data: &Path, config: Config) ->
     let mut gateway =
         connect::connect(Arc::clone(&api), place, granted, me, Arc::new(doors.clone()), listen::Shedding::default())
             .await?;
-    let recovering = tokio::spawn(recovery::run(Arc::clone(&api), me, leftovers, performer.clone(), doors.clone()));
+    let recovering = tokio::spawn(recovery::run(Arc::clone(&api), me, leftovers, errands.clone(), doors.clone()));
 
     let (stop_web, web_stopped) = tokio::sync::oneshot::channel::<()>();
     if let Some(address) = config.listen {
@@ -226,7 +165,7 @@ pub async fn run(config_folder: Option<PathBuf>, data: &Path, config: Config) ->
         let pages = web::Pages {
             metrics: Box::new(move || metrics.render()),
             health: Box::new(move || {
-                let up = format!("up {} s, {} waiting\n", started.elapsed().as_secs(), waiting(&health_doors));
+                let up = format!("up {} s, {} waiting\n", started.elapsed().as_secs(), health_doors.all_waiting());
                 match &*trouble.lock().unwrap_or_else(PoisonError::into_inner) {
                     Some((why, since)) => {
                         Err(format!("{up}nothing is kept or done for {} s: {why}\n", since.elapsed().as_secs()))
@@ -357,8 +296,4 @@ fn reload(policies: &Policies, config_folder: Option<&Path>) {
 /// Faults, a line each.
 pub fn listed(faults: &[Fault]) -> String {
     faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
-}
-
-fn waiting(doors: &Doors) -> usize {
-    doors.0.iter().map(Sender::len).sum()
 }

@@ -1,9 +1,10 @@
 //! After a start: acts that were decided and not settled. Those that were under way are repeated, found, or given up, as
 //! `discord::recover` says; those that waited for another act go on waiting, or go.
 
-use super::live::{Doors, Input};
+use super::doors::{Doors, Input};
+use super::errands::Errands;
 use crate::discord::recover::{self, Recovery};
-use crate::discord::{Api, Me, Performer, now};
+use crate::discord::{Api, Me, now};
 use crate::effect::{Act, Effect};
 use crate::event::{Event, Outcome};
 use crate::ids::ActKey;
@@ -65,7 +66,7 @@ impl Leftovers {
     }
 }
 
-pub async fn run(api: Arc<Api>, me: Me, leftovers: Leftovers, performer: Performer, doors: Doors) {
+pub async fn run(api: Arc<Api>, me: Me, leftovers: Leftovers, errands: Errands, doors: Doors) {
     let mut claimed = BTreeSet::new();
     let settle =
         |guild, act: &Act, outcome| doors.send(guild, Input::Event(Event::settled(guild, act.clone(), outcome, now())));
@@ -83,9 +84,9 @@ pub async fn run(api: Arc<Api>, me: Me, leftovers: Leftovers, performer: Perform
         loop {
             match recover::recover(&api, &me, &leftover, &mut claimed, now()).await {
                 Ok(Recovery::Again) if was_sending => {
-                    performer.submit_since(row.guild, row.act.clone(), row.inserted_at);
+                    errands.submit_since(row.guild, row.act.clone(), row.inserted_at);
                 }
-                Ok(Recovery::Anew) if was_sending => performer.submit(row.guild, row.act.clone()),
+                Ok(Recovery::Anew) if was_sending => errands.submit(row.guild, row.act.clone()),
                 // It is marked as being sent before it is.
                 Ok(Recovery::Again | Recovery::Anew) => {
                     doors.send(row.guild, Input::Release(row.guild, Box::new(row.act.clone())))

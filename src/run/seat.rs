@@ -4,7 +4,8 @@
 mod waiting_cards;
 
 use super::catch_up::Gap;
-use super::live::{Input, Views};
+use super::doors::Input;
+use super::live::Views;
 use super::simulate;
 use super::worker::{Outcomes, Worker};
 use super::writer::Order;
@@ -171,6 +172,16 @@ impl Seat {
             Input::Flush(answer) => {
                 self.flush();
                 let _ = answer.send(());
+            }
+            Input::Look(guild, look) => {
+                let known = self.worker.facts(guild).zip(self.worker.policy(guild));
+                let known = known.map(|(facts, policy)| (facts, &**policy));
+                // A fault of who looks must not silence every community; their answer is dropped with it.
+                let looked = std::panic::catch_unwind(AssertUnwindSafe(|| look(known)));
+                if looked.is_err() {
+                    metrics::counter!("steward_panics_total").increment(1);
+                    tracing::error!(guild.id = %guild, "A look at what is remembered failed");
+                }
             }
             Input::Stop => {}
         }

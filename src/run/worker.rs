@@ -13,6 +13,7 @@ use crate::facts::members::Members;
 use crate::ids::{ActKey, At, EventId, GuildId, IdMap, Span, UserId};
 use crate::ledger::{Record, Remembered};
 use crate::lurkers;
+use crate::office;
 use crate::policy::Policy;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -291,7 +292,11 @@ impl Worker {
         let due = self.guilds.iter().filter_map(|(id, guild)| {
             let due = guild.facts.due(now);
             let facts = &guild.facts;
-            if due.is_empty() && !review::is_due(&facts.champions, now) && !lurkers::is_due(facts, now) {
+            if due.is_empty()
+                && !review::is_due(&facts.champions, now)
+                && !lurkers::is_due(facts, now)
+                && !office::is_due(facts, now)
+            {
                 return None;
             }
             let parts = [id.0, due.first().map_or(0, |first| first.case.0), due.len() as u64, now.0 as u64];
