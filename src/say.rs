@@ -10,6 +10,7 @@ pub mod button;
 pub mod card;
 pub mod case_file;
 pub mod champions;
+pub mod console;
 mod draft;
 pub mod found;
 pub mod lurkers;
