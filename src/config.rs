@@ -29,8 +29,10 @@ pub struct Config {
     pub api_url: Option<String>,
     token_file: Option<PathBuf>,
     pub community: Settings,
-    /// Address of `/health` and `/metrics`; `None` when switched off.
+    /// Address of `/health`, `/metrics` and the console; `None` when switched off.
     pub listen: Option<SocketAddr>,
+    /// Where browsers find the console, as `https://steward.example.org`: an origin, without a path.
+    pub public_url: Option<String>,
     /// How long ordinary texts are kept, and how long evidence is.
     pub keep_text: Span,
     pub keep_evidence: Span,
@@ -74,11 +76,12 @@ struct CommunitySource {
 #[serde(deny_unknown_fields, default, rename_all = "kebab-case")]
 struct HttpSource {
     listen: String,
+    public_url: Option<String>,
 }
 
 impl Default for HttpSource {
     fn default() -> Self {
-        HttpSource { listen: "127.0.0.1:9464".into() }
+        HttpSource { listen: "127.0.0.1:9464".into(), public_url: None }
     }
 }
 
@@ -139,6 +142,17 @@ impl Config {
                 None
             }),
         };
+        let public_url = source.http.public_url.as_deref().and_then(|text| {
+            let url = origin(text);
+            if url.is_none() {
+                let said = format!(
+                    "[http] public-url = \"{text}\": write https:// and the name, as \"https://steward.example.org\"; the \
+                     console is at /console there"
+                );
+                fault(&["http", "public-url"], said);
+            }
+            url
+        });
         let mut span = |key: &str, text: &str| {
             Span::parse(text).unwrap_or_else(|said| {
                 fault(&["privacy", key], format!("[privacy] {key}: {said}"));
@@ -149,6 +163,7 @@ impl Config {
         let keep_evidence = span("keep-evidence", &source.privacy.keep_evidence);
         let mut community =
             settings(&source.community, &mut |keys, said| fault(&[&["community"], keys].concat(), said));
+        community.no_console = listen.is_none();
         match campaigns::load(&files, None, &community) {
             Ok(found) => community.lurkers.campaigns = found,
             Err(more) => faults.extend(more),
@@ -164,6 +179,7 @@ impl Config {
             token_file,
             community,
             listen,
+            public_url,
             keep_text,
             keep_evidence,
             workers: source.run.workers.clamp(1, 64),
@@ -202,6 +218,7 @@ impl Config {
                 own.channel_languages
             },
             appeal: own.appeal.or(base.appeal),
+            no_console: base.no_console,
             champions: merged(&source.champions, source.zone.is_some(), own.champions, base.champions),
             lurkers: engagement::merged(&source.lurkers, own.lurkers, base.lurkers),
         })
@@ -227,6 +244,21 @@ impl Config {
             Err(error) => Err(format!("the token file {} cannot be read: {error}", path.display())),
         }
     }
+}
+
+/// Scheme, host and port of an address, as browsers write an origin; nothing else may stand in it.
+fn origin(text: &str) -> Option<String> {
+    let text = text.strip_suffix('/').unwrap_or(text).to_ascii_lowercase();
+    let (scheme, host) = text.split_once("://")?;
+    let default_port = match scheme {
+        "https" => ":443",
+        "http" => ":80",
+        _ => return None,
+    };
+    let allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':' | '[' | ']');
+    let fine = !host.is_empty() && host.chars().all(allowed) && !host.starts_with(':');
+    // Browsers leave out the port that goes without saying.
+    fine.then(|| format!("{scheme}://{}", host.strip_suffix(default_port).unwrap_or(host)))
 }
 
 fn read_optional(path: &Path) -> Result<Option<String>, Fault> {
@@ -294,6 +326,7 @@ fn settings(source: &CommunitySource, fault: &mut dyn FnMut(&[&str], String)) ->
         language: source.language.clone(),
         channel_languages,
         appeal: source.appeal.clone(),
+        no_console: false,
         champions: recognition(source, fault),
         lurkers: engagement(source, fault),
     }
@@ -329,6 +362,12 @@ mod tests {
         );
         check("[community.channel-languages]\n\"#a\" = \"q\"\n", "steward.toml:2:8: [community.channel-languages]");
         check("[discord\n", "steward.toml:1:");
+        check("[http]\npublic-url = \"https://steward.example.org:443/\"\n", "fine");
+        for wrong in ["steward.example.org", "ftp://a.example", "https://a.example/console", "https://", "https://a b"]
+        {
+            let text = format!("[http]\npublic-url = \"{wrong}\"\n");
+            check(&text, "steward.toml:2:14: [http] public-url");
+        }
     }
 
     #[test]

@@ -4,9 +4,11 @@
 //! `rows` is what is written down, `memory` what is remembered of it. Everything else of the office comes in here and goes to
 //! the file of its kind.
 
+pub mod audit;
 pub mod memory;
 pub mod reads;
 pub mod rows;
+pub mod sign_in;
 
 use crate::decide::Decision;
 use crate::digest::figures::Digest;
@@ -25,10 +27,12 @@ pub fn asked(
     policy: &Policy,
     decision: &mut Decision,
 ) -> Post {
-    let _ = (event, command, facts, policy, decision);
+    let _ = policy;
     match ask {
         OfficeAsk::Digest(_) => Post::default(),
-        OfficeAsk::Console { .. } | OfficeAsk::Enter { .. } | OfficeAsk::Leave { .. } => Post::default(),
+        OfficeAsk::Console { .. } | OfficeAsk::Enter { .. } | OfficeAsk::Leave { .. } => {
+            sign_in::asked(event, command, ask, facts, decision)
+        }
         OfficeAsk::Stage { .. } => Post::default(),
         OfficeAsk::Setting { .. } => Post::default(),
         OfficeAsk::Privacy(_) => Post::default(),

@@ -16,6 +16,7 @@
 
 pub mod batch;
 pub mod catch_up;
+pub mod console;
 pub mod doors;
 pub mod errands;
 pub mod history;
@@ -23,6 +24,7 @@ pub mod live;
 pub mod policies;
 pub mod recovery;
 pub mod seat;
+pub mod served;
 pub mod simulate;
 pub mod worker;
 pub mod writer;

@@ -21,11 +21,13 @@ pub mod plain;
 mod quote;
 pub mod reason;
 pub mod second_look;
+pub mod sign_in;
 pub mod start;
 #[cfg(test)]
 mod tests;
 mod time;
 pub mod why;
+pub mod words;
 
 pub use quote::{code_block, cut, defuse, escape, escape_within, spoiler};
 pub use time::{date, pause, span, stamp};

@@ -34,7 +34,9 @@ pub fn answer(
     policy: &Policy,
     decision: &mut Decision,
 ) {
-    let waiting = facts.waiting_notices.get(&command.by.id).and_then(|cases| cases.first());
+    // In Discord, where it can be read again; a page of the console is shown once.
+    let waiting = facts.waiting_notices.get(&command.by.id).filter(|_| !command.reply.is_console());
+    let waiting = waiting.and_then(|cases| cases.first());
     let case = waiting.and_then(|number| command.known.cases.iter().find(|case| case.number == *number));
     if let Some(case) = case {
         let language = language_of(command, facts);

@@ -19,8 +19,9 @@ use crate::discord::listen::{Heard, Inner, Sink};
 use crate::discord::now;
 use crate::discord::translate::{Me, message};
 use crate::effect::ButtonId;
-use crate::event::{Ask, Command, Event, Invoker, Known, Manage, ReplyHandle, Target, What};
+use crate::event::{Ask, Command, Event, Invoker, Known, Manage, OfficeAsk, ReplyHandle, Target, What};
 use crate::ids::{At, ChannelId, EventId, GuildId, MessageId, RoleId, UserId};
+use crate::office::rows::Fingerprint;
 use reqwest::Method;
 use serde_json::json;
 use serenity::all::{ComponentInteraction, Context, FullEvent, Interaction, ModalInteraction, ShardManager, User};
@@ -36,6 +37,8 @@ pub enum Refused {
     NotAcknowledged(#[from] ApiError),
     #[error("it came from outside any server")]
     NoGuild,
+    #[error("there is no way into the console: {0}")]
+    NoTicket(String),
 }
 
 /// Takes commands in and hands them on.
@@ -50,6 +53,7 @@ pub struct Counter {
     api: Arc<Api>,
     me: Me,
     push: Box<dyn Fn(Heard) + Send + Sync>,
+    draw_ticket: Box<dyn Fn(GuildId) -> Result<Fingerprint, String> + Send + Sync>,
 }
 
 /// How the promise is made.
@@ -69,8 +73,10 @@ impl Desk {
             initialize_owners: false,
             ..Default::default()
         };
+        let tickets = Arc::clone(&sink);
+        let draw_ticket = Box::new(move |guild| tickets.draw_ticket(guild));
         let push = Box::new(move |heard| sink.push(heard));
-        Desk { counter: Counter { api, me, push }, options, shards: OnceLock::new() }
+        Desk { counter: Counter { api, me, push, draw_ticket }, options, shards: OnceLock::new() }
     }
 
     /// poise wants the shards; they exist only once the client does.
@@ -138,6 +144,13 @@ impl Counter {
         let place = (guild, ChannelId(i.channel_id.get()), i.id.get(), i.token.clone());
         self.ask(place, by, ask);
         Ok(())
+    }
+
+    /// The way into the console. The secret of the link stays where it was drawn.
+    pub(crate) async fn console(&self, ctx: Ctx<'_>) -> Result<(), Refused> {
+        let guild = GuildId(ctx.interaction.guild_id.ok_or(Refused::NoGuild)?.get());
+        let ticket = (self.draw_ticket)(guild).map_err(Refused::NoTicket)?;
+        self.take_in(ctx, Ask::Office(OfficeAsk::Console { ticket })).await
     }
 
     async fn pressed(&self, i: ComponentInteraction) -> Result<(), Refused> {

@@ -16,6 +16,7 @@ use crate::discord::commands::Desk;
 use crate::discord::now;
 use crate::event::Event;
 use crate::ids::{At, ChannelId, GuildId};
+use crate::office::rows::Fingerprint;
 use serenity::all::{ChunkGuildFilter, Context, RawEventHandler, ShardMessenger};
 use serenity::async_trait;
 use serenity::model::event::Event as Gateway;
@@ -45,6 +46,11 @@ pub trait Sink: Send + Sync + 'static {
     fn push(&self, heard: Heard);
     /// How many wait where an event of this guild would go.
     fn waiting(&self, guild: GuildId) -> usize;
+    /// A one-time link for the console: its secret is drawn and kept in memory, and stands here by its fingerprint.
+    ///
+    /// # Errors
+    /// When there are no random bytes, or no console.
+    fn draw_ticket(&self, guild: GuildId) -> Result<Fingerprint, String>;
 }
 
 /// One queue for all; unbounded, because the listener bounds it.
@@ -55,6 +61,9 @@ impl Sink for crossbeam_channel::Sender<Heard> {
     }
     fn waiting(&self, _: GuildId) -> usize {
         self.len()
+    }
+    fn draw_ticket(&self, _: GuildId) -> Result<Fingerprint, String> {
+        Err("a queue keeps no secrets".into())
     }
 }
 

@@ -38,6 +38,19 @@ pub struct ReplyHandle {
     pub token: String,
 }
 
+impl ReplyHandle {
+    /// What the tokens of the console's own handles begin with.
+    const CONSOLE: &str = "console-";
+
+    /// A form of the console waits for the answer; Discord knows nothing of it.
+    pub fn console(nonce: &str) -> ReplyHandle {
+        ReplyHandle { application: 0, token: format!("{}{nonce}", Self::CONSOLE) }
+    }
+    pub fn is_console(&self) -> bool {
+        self.application == 0 && self.token.starts_with(Self::CONSOLE)
+    }
+}
+
 /// What is asked for.
 #[derive(Debug, Clone)]
 pub enum Ask {

@@ -107,6 +107,10 @@ impl Facts {
                 if let Some(locale) = &command.by.locale {
                     self.members.speaks(command.by.id, locale);
                 }
+                // Discord's own word, and often the first after a start. A button in a private message tells none.
+                if !command.by.roles.is_empty() && !command.reply.is_console() {
+                    self.members.told_roles(command.by.id, &command.by.roles);
+                }
             }
             _ => {}
         }

@@ -79,6 +79,8 @@ pub struct Settings {
     /// Channel and language code.
     pub channel_languages: Vec<(Named, Lang)>,
     pub appeal: Option<String>,
+    /// The console is not served.
+    pub no_console: bool,
     pub champions: crate::champions::settings::Settings,
     pub lurkers: crate::lurkers::settings::Settings,
 }

@@ -191,6 +191,11 @@ impl Members {
         self.row(member).is_some_and(|row| row.roles > 0)
     }
 
+    /// Roles that came with a command.
+    pub fn told_roles(&mut self, member: UserId, roles: &[RoleId]) {
+        self.has_roles(member, roles);
+    }
+
     fn has_roles(&mut self, member: UserId, roles: &[RoleId]) {
         if self.knows_roles(member) && self.roles(member) == roles {
             return;

@@ -99,6 +99,15 @@ impl Office {
         self.tickets.iter().find(|ticket| ticket.hash == hash && ticket.used.is_none() && now < ticket.until)
     }
 
+    pub fn open_tickets(&self, now: At) -> impl Iterator<Item = &Ticket> {
+        self.tickets.iter().filter(move |ticket| ticket.used.is_none() && now < ticket.until)
+    }
+
+    /// The oldest first.
+    pub fn open_sessions(&self, now: At) -> impl Iterator<Item = &Session> {
+        self.sessions.iter().filter(move |session| session.ended.is_none() && now < session.until)
+    }
+
     /// A session that is not over at this moment.
     pub fn session(&self, id: Fingerprint, now: At) -> Option<&Session> {
         self.sessions.iter().find(|session| session.id == id && session.ended.is_none() && now < session.until)

@@ -1,6 +1,6 @@
 //! The workers' doors: what reaches a worker, and how it is sent there.
 
-use crate::discord::listen::{Heard, Sink};
+use crate::discord::Heard;
 use crate::effect::Act;
 use crate::event::Event;
 use crate::facts::Facts;
@@ -88,17 +88,12 @@ impl Doors {
             let _ = done.recv_deadline(until);
         }
     }
+    /// How many wait where an event of this guild would go.
+    pub fn waiting(&self, guild: GuildId) -> usize {
+        self.of(guild).len()
+    }
     /// Inputs that no worker has taken yet.
     pub fn all_waiting(&self) -> usize {
         self.0.iter().map(Sender::len).sum()
-    }
-}
-
-impl Sink for Doors {
-    fn push(&self, heard: Heard) {
-        self.send(heard.guild, Input::Heard(heard));
-    }
-    fn waiting(&self, guild: GuildId) -> usize {
-        self.of(guild).len()
     }
 }

@@ -1,6 +1,7 @@
 //! `steward run`: the loop with the real Discord at one end and the disk at the other.
 
 use super::catch_up::{self, Gap};
+use super::console::{self, Answers, Backend, Inlet, Tickets};
 use super::doors::{Doors, Input};
 use super::errands::Errands;
 use super::history::{self, History};
@@ -88,7 +89,14 @@ pub async fn run(config_folder: Option<PathBuf>, data: &Path, config: Config) ->
         report_doors.send(event.guild, Input::Event(event))
     });
 
-    let errands = Errands::new(performer.clone());
+    let tickets = Arc::new(Tickets::new(console::address(config.public_url.as_deref(), config.listen)));
+    let answers = Arc::new(Answers::default());
+    let errands = Errands {
+        performer: performer.clone(),
+        doors: doors.clone(),
+        tickets: Arc::clone(&tickets),
+        answers: Arc::clone(&answers),
+    };
 
     let secret = store.secret().await?;
     let worker = || Worker::new(Arc::clone(&policies)).with_secret(secret.clone()).hurrying();
@@ -154,9 +162,9 @@ pub async fn run(config_folder: Option<PathBuf>, data: &Path, config: Config) ->
         policies: Arc::clone(&policies),
         me,
     }));
+    let inlet = Arc::new(Inlet { doors: doors.clone(), tickets });
     let mut gateway =
-        connect::connect(Arc::clone(&api), place, granted, me, Arc::new(doors.clone()), listen::Shedding::default())
-            .await?;
+        connect::connect(Arc::clone(&api), place, granted, me, inlet, listen::Shedding::default()).await?;
     let recovering = tokio::spawn(recovery::run(Arc::clone(&api), me, leftovers, errands.clone(), doors.clone()));
 
     let (stop_web, web_stopped) = tokio::sync::oneshot::channel::<()>();
@@ -174,11 +182,20 @@ pub async fn run(config_folder: Option<PathBuf>, data: &Path, config: Config) ->
                 }
             }),
         };
+        let kept = web::house::reads::Kept { texts: config.keep_text, evidence: config.keep_evidence };
+        let house = Backend { doors: doors.clone(), store: store.clone(), answers, clock: Box::new(now), kept };
+        let console = web::Console::new(Arc::new(house), config.public_url.clone());
+        let router = web::router(pages).merge(web::console(console));
         tokio::spawn(async move {
             let stop = async { drop(web_stopped.await) };
-            if let Err(error) = web::serve(address, pages, stop).await {
+            let served = match tokio::net::TcpListener::bind(address).await {
+                Ok(listener) => web::serve(listener, router, stop).await,
+                Err(error) => Err(error),
+            };
+            if let Err(error) = served {
                 tracing::warn!(
-                    "/health and /metrics are not served: {address}: {error}. Set another `[http] listen`, or \"off\""
+                    "/health, /metrics and /console are not served: {address}: {error}. Set another `[http] listen`, or \
+                     \"off\""
                 );
             }
         });

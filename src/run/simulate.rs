@@ -20,7 +20,7 @@ const ROWS: usize = 6_000;
 const DUE_AT_ONCE: u32 = 2_000;
 
 /// `None` is success.
-pub type OutcomeOf = Box<dyn FnMut(&Act) -> Option<Outcome>>;
+pub type OutcomeOf = Box<dyn FnMut(&Act) -> Option<Outcome> + Send>;
 
 pub struct Simulation {
     /// What becomes of an act; in a replay everything succeeds.

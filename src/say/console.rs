@@ -59,8 +59,10 @@ fn parts(language: Language, condition: &Condition) -> Vec<String> {
         });
         list(language, names)
     };
-    let mut parts: Vec<String> =
-        [named('@', &condition.roles), named('#', &condition.channels)].into_iter().filter(|it| !it.is_empty()).collect();
+    let mut parts: Vec<String> = [named('@', &condition.roles), named('#', &condition.channels)]
+        .into_iter()
+        .filter(|it| !it.is_empty())
+        .collect();
     let mut add = |key: &str, name: &'static str, value: Option<Arg>| {
         parts.extend(value.map(|value| say(language, key, &[(name, value)])));
     };
@@ -84,7 +86,8 @@ pub fn responses(language: Language, respond: &Respond) -> Vec<String> {
         (respond.pause_invites, "console-does-pause"),
     ];
     let told = told.into_iter().filter(|(on, _)| *on).map(|(_, key)| say(language, key, &[]));
-    let timeout = respond.timeout.map(|it| say(language, "console-does-timeout", &[("span", span(language, it).into())]));
+    let timeout =
+        respond.timeout.map(|it| say(language, "console-does-timeout", &[("span", span(language, it).into())]));
     told.chain(timeout).collect()
 }
 

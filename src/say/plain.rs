@@ -80,7 +80,8 @@ fn mark(text: &str) -> Option<(Mark, &str)> {
 fn link(text: &str) -> Option<(&str, &str)> {
     let (label, rest) = text.split_once("](")?;
     let (address, after) = rest.split_once(')')?;
-    let whole = !label.contains(['[', '\n']) && address.starts_with("https://") && !address.contains(char::is_whitespace);
+    let whole =
+        !label.contains(['[', '\n']) && address.starts_with("https://") && !address.contains(char::is_whitespace);
     whole.then_some((label, after))
 }
 
@@ -117,7 +118,9 @@ mod tests {
 
     #[test]
     fn what_is_no_mark_stays() {
-        for text in ["a < b", "<", "<@>", "<@x>", "<t:soon>", "<t:99999999999999999>", "[x]", "[x](y)", "", "snake_case"] {
+        for text in
+            ["a < b", "<", "<@>", "<@x>", "<t:soon>", "<t:99999999999999999>", "[x]", "[x](y)", "", "snake_case"]
+        {
             check(text, text);
         }
         check("ends with \\", "ends with \\");

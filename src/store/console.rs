@@ -7,9 +7,9 @@ mod rules;
 
 use super::row::Columns;
 use super::{Store, StoreError};
+use crate::ids::{GuildId, UserId};
 use crate::office::reads::{AuditQuery, AuditRead};
 use crate::office::rows::AuditRow;
-use crate::ids::{GuildId, UserId};
 use sqlx::sqlite::SqliteArguments;
 use sqlx::{Arguments, AssertSqlSafe, Encode, Sqlite, Type};
 

@@ -60,10 +60,9 @@ async fn see<T: Send + 'static>(
     visitor: &Visitor,
     look: impl FnOnce(&Reader) -> T + Send + 'static,
 ) -> Result<T, Refusal> {
-    let (words, by, manager, now) =
-        (visitor.words, visitor.invoker.clone(), visitor.is_manager(), console.house.now());
-    let seen = console.house.see(visitor.guild, move |facts, policy| {
-        look(&Reader { facts, policy, words, by: &by, manager, now })
-    });
+    let (words, by, manager, now) = (visitor.words, visitor.invoker.clone(), visitor.is_manager(), console.house.now());
+    let seen = console
+        .house
+        .see(visitor.guild, move |facts, policy| look(&Reader { facts, policy, words, by: &by, manager, now }));
     seen.await.ok_or(Refusal::Starting)
 }

@@ -12,6 +12,7 @@ use steward::discord::{Api, Gateway, Heard, Me, Sink, Where, catch_up, commands,
 use steward::effect::{ButtonId, Effect, Post};
 use steward::event::{Ask, Command, Event, OnMessage, Press, What};
 use steward::ids::{ChannelId, CreditId, EntryId, GuildId, MessageId, Span, UserId};
+use steward::office::rows::Fingerprint;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 
 pub const ME: Me = Me { user: UserId(BOT), application: APPLICATION };
@@ -24,6 +25,9 @@ pub struct Queue {
 }
 
 impl Sink for Queue {
+    fn draw_ticket(&self, guild: GuildId) -> Result<Fingerprint, String> {
+        Ok(Fingerprint::of(&guild.0.to_be_bytes()))
+    }
     fn push(&self, heard: Heard) {
         let _ = self.tell.send(heard);
     }

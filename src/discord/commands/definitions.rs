@@ -4,6 +4,7 @@
 //! choices are translated. Members see few; what moderators and managers use is hidden from them by default permissions,
 //! which a server can change in its own settings.
 
+mod console;
 mod engagement;
 mod journey;
 mod manage;
@@ -19,7 +20,7 @@ pub fn all() -> Vec<poise::Command<Counter, Refused>> {
     let moderators = vec![warn(), timeout(), untimeout(), kick(), ban(), unban(), case(), history()];
     let everybody = [members::rules(), members::thanks(), members::me(), members::champions(), members::menu()];
     let taking_part = [engagement::ask(), engagement::help_topics(), engagement::greet()];
-    moderators.into_iter().chain(everybody).chain(taking_part).chain([manage::manage()]).collect()
+    moderators.into_iter().chain(everybody).chain(taking_part).chain([manage::manage(), console::console()]).collect()
 }
 
 /// Every command, as Discord takes it.

@@ -7,12 +7,12 @@ use crate::effect::{Embed, Post};
 use crate::event::CampaignAsk;
 use crate::facts::Facts;
 use crate::ids::At;
-use crate::say::Language;
 use crate::lurkers::campaign::Campaign;
 use crate::lurkers::preview;
 use crate::lurkers::rows::{Run, RunState};
 use crate::lurkers::runs::{self, Told, outcome, start};
 use crate::lurkers::trial::{plan, result, switchback};
+use crate::say::Language;
 use crate::say::lurkers::campaign::{self as say, State};
 use crate::say::lurkers::preview::{self as say_preview, Row};
 

@@ -26,15 +26,15 @@ impl Store {
         let queue = |condition| self.queue(guild, looker, condition);
         Ok(Waiting {
             open: queue("SELECT COUNT(*), MIN(at) FROM cases WHERE state = 'open'").await?,
-            second_looks: queue(concat!("SELECT COUNT(*), MIN(second_look) FROM cases WHERE ", looked_again!())).await?,
+            second_looks: queue(concat!("SELECT COUNT(*), MIN(second_look) FROM cases WHERE ", looked_again!()))
+                .await?,
             failed: queue("SELECT COUNT(*), MIN(at) FROM cases WHERE state = 'failed' AND verdict IS NULL").await?,
         })
     }
 
     async fn queue(&self, guild: GuildId, looker: Looker, sql: &'static str) -> Result<Queue, StoreError> {
         let ask = || seen_by(Asked::new(sql), " AND guild = ?", guild, looker);
-        let read =
-            |columns: &mut Columns<'_>| Ok(Queue { count: columns.count()?, since: columns.maybe(At)? });
+        let read = |columns: &mut Columns<'_>| Ok(Queue { count: columns.count()?, since: columns.maybe(At)? });
         let found = ask().map_err(|error| self.failed(error))?.rows(self, read).await?;
         Ok(found.into_iter().next().unwrap_or_default())
     }
@@ -81,7 +81,8 @@ impl Store {
     /// One case, whoever may see it, and what became of its acts in the order in which they were decided.
     pub async fn case_read(&self, guild: GuildId, number: CaseNumber) -> Result<Option<CaseRead>, StoreError> {
         let Ok(stored) = i64::try_from(number.0) else { return Ok(None) };
-        let sql = concat!("SELECT ", case_columns!(), ", failure, decided_at FROM cases WHERE guild = $1 AND number = $2");
+        let sql =
+            concat!("SELECT ", case_columns!(), ", failure, decided_at FROM cases WHERE guild = $1 AND number = $2");
         let read = |columns: &mut Columns<'_>| {
             Ok(CaseRead {
                 case: case(columns)?,

@@ -52,11 +52,7 @@ fn address(fields: &Fields, before: Option<i64>) -> String {
     if parts.is_empty() { "/console/audit".into() } else { format!("/console/audit?{}", parts.join("&")) }
 }
 
-pub async fn show(
-    State(console): State<Console>,
-    visitor: Visitor,
-    Asked(fields): Asked,
-) -> Result<Response, Refusal> {
+pub async fn show(State(console): State<Console>, visitor: Visitor, Asked(fields): Asked) -> Result<Response, Refusal> {
     let what = AUDITED.into_iter().find(|kind| *kind == fields.text("what"));
     let query = AuditQuery {
         by: fields.parse("by").map(UserId),

@@ -260,14 +260,9 @@ fn talk(reader: &Reader, read: &CaseRead) -> Vec<Step> {
     steps
 }
 
-pub async fn press(
-    State(console): State<Console>,
-    Path(number): Path<u64>,
-    form: Filled,
-) -> Result<Response, Refusal> {
+pub async fn press(State(console): State<Console>, Path(number): Path<u64>, form: Filled) -> Result<Response, Refusal> {
     let next = format!("/console/cases/{number}");
-    let read: Result<Press, NoPress> =
-        serde::Deserialize::deserialize(form.fields.text("press").into_deserializer());
+    let read: Result<Press, NoPress> = serde::Deserialize::deserialize(form.fields.text("press").into_deserializer());
     let Some(press) = read.ok().filter(|press| *press != Press::Open) else { return Ok(go(&next)) };
     let (response, _) = ask(&console, &form.by, Ask::Card { case: CaseNumber(number), press }, &next).await;
     console.sums.rules.forget(form.by.guild).await;

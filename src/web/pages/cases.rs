@@ -81,11 +81,7 @@ fn address(fields: &Fields, before: Option<CaseNumber>) -> String {
     if parts.is_empty() { "/console/cases".into() } else { format!("/console/cases?{}", parts.join("&")) }
 }
 
-pub async fn list(
-    State(console): State<Console>,
-    visitor: Visitor,
-    Asked(fields): Asked,
-) -> Result<Response, Refusal> {
+pub async fn list(State(console): State<Console>, visitor: Visitor, Asked(fields): Asked) -> Result<Response, Refusal> {
     let query = query(&fields);
     let rows = console.house.case_page(visitor.guild, looker(&visitor), query.clone(), PAGE as u32 + 1).await?;
     let list = see(&console, &visitor, move |reader| show(reader, &fields, &query, &rows)).await?;
@@ -130,7 +126,8 @@ fn line(reader: &Reader, row: &CaseRow) -> Line {
         },
         rules: row.rules.join(", "),
         state: reader.state(row.state),
-        second_look: row.second_look.is_some() && row.verdict.is_none_or(|it| it == crate::conduct::case::Verdict::Unsure),
+        second_look: row.second_look.is_some()
+            && row.verdict.is_none_or(|it| it == crate::conduct::case::Verdict::Unsure),
         measure: reader.plain(&measure_name(reader.language(), &row.measure)),
         when: reader.when(row.at),
         verdict: row.verdict.map(|verdict| reader.verdict(verdict)),

@@ -201,11 +201,7 @@ fn lapsed(reader: &Reader) -> Vec<Holder> {
 const HERE: &str = "/console/champions";
 
 /// A proposal is approved or declined.
-pub async fn decide(
-    State(console): State<Console>,
-    Path(id): Path<u64>,
-    form: Filled,
-) -> Result<Response, Refusal> {
+pub async fn decide(State(console): State<Console>, Path(id): Path<u64>, form: Filled) -> Result<Response, Refusal> {
     let (id, fields) = (UserId(id), &form.fields);
     let member = see(&console, &form.by, move |reader| Target {
         id,
@@ -223,11 +219,7 @@ pub async fn decide(
 }
 
 /// A credit that waits counts, or it does not.
-pub async fn settle(
-    State(console): State<Console>,
-    Path(id): Path<i64>,
-    form: Filled,
-) -> Result<Response, Refusal> {
+pub async fn settle(State(console): State<Console>, Path(id): Path<i64>, form: Filled) -> Result<Response, Refusal> {
     let counts = match form.fields.text("counts") {
         "yes" => true,
         "no" => false,

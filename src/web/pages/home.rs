@@ -101,9 +101,8 @@ fn for_managers(reader: &Reader) -> Vec<Waits> {
     let champions = &facts.champions;
     let mut found: Vec<Waits> = Vec::new();
     let proposals = champions.proposals.values().filter(|it| !champions.opted_out(it.member));
-    let (count, since) = proposals.fold((0, None::<At>), |(n, since), it| {
-        (n + 1, Some(since.map_or(it.at, |at| at.min(it.at))))
-    });
+    let (count, since) =
+        proposals.fold((0, None::<At>), |(n, since), it| (n + 1, Some(since.map_or(it.at, |at| at.min(it.at)))));
     if count > 0 {
         found.push((reader.count("console-todo-proposals", count), "/console/champions", since, false));
     }

@@ -213,10 +213,10 @@ fn in_short(reader: &Reader, case: &CaseRow) -> Case {
     let language = reader.language();
     Case {
         number: case.number.0,
-        about: case.clause.as_deref().map_or_else(
-            || crate::say::case_file::kind(language, case.kind),
-            |cited| reader.clause(cited),
-        ),
+        about: case
+            .clause
+            .as_deref()
+            .map_or_else(|| crate::say::case_file::kind(language, case.kind), |cited| reader.clause(cited)),
         measure: reader.plain(&measure_name(language, &case.measure)),
         state: reader.state(case.state),
         when: reader.when(case.at),
@@ -279,11 +279,7 @@ async fn target(console: &Console, visitor: &Visitor, id: u64) -> Result<Target,
 }
 
 /// Everything that is kept about them, as a file.
-pub async fn export(
-    State(console): State<Console>,
-    Path(id): Path<u64>,
-    form: Filled,
-) -> Result<Response, Refusal> {
+pub async fn export(State(console): State<Console>, Path(id): Path<u64>, form: Filled) -> Result<Response, Refusal> {
     let member = target(&console, &form.by, id).await?;
     let next = format!("/console/members/{id}");
     let asked = Ask::Office(OfficeAsk::Privacy(PrivacyAsk::ExportOther { member }));
@@ -301,11 +297,7 @@ pub async fn export(
     })
 }
 
-pub async fn erase(
-    State(console): State<Console>,
-    Path(id): Path<u64>,
-    form: Filled,
-) -> Result<Response, Refusal> {
+pub async fn erase(State(console): State<Console>, Path(id): Path<u64>, form: Filled) -> Result<Response, Refusal> {
     let member = target(&console, &form.by, id).await?;
     let next = format!("/console/members/{id}");
     // Asked twice: the page that asks sends their id along.

@@ -52,11 +52,7 @@ struct Answered {
     when: When,
 }
 
-pub async fn show(
-    State(console): State<Console>,
-    visitor: Visitor,
-    Asked(fields): Asked,
-) -> Result<Response, Refusal> {
+pub async fn show(State(console): State<Console>, visitor: Visitor, Asked(fields): Asked) -> Result<Response, Refusal> {
     let wanted = match fields.text("language") {
         "und" => Some(Lang::Unknown),
         code => Lang::parse(code),

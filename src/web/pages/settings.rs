@@ -11,7 +11,7 @@ use crate::say::span;
 use crate::web::Console;
 use crate::web::fields::Filled;
 use crate::web::frame::{Frame, ask, page};
-use crate::web::house::Kept;
+use crate::web::house::reads::Kept;
 use crate::web::refusal::Refusal;
 use crate::web::visitor::Visitor;
 use askama::Template;
@@ -106,8 +106,7 @@ fn community(reader: &Reader) -> Group {
 
 fn privacy(reader: &Reader, kept: Kept) -> Group {
     let long = |it: Span| span(reader.language(), it);
-    let entries =
-        vec![("console-setting-texts", long(kept.texts)), ("console-setting-evidence", long(kept.evidence))];
+    let entries = vec![("console-setting-texts", long(kept.texts)), ("console-setting-evidence", long(kept.evidence))];
     group(reader, "console-settings-privacy", entries)
 }
 

@@ -23,12 +23,7 @@ impl<T> Kept<T> {
     ///
     /// # Errors
     /// Those of `read`; nothing is kept of them.
-    pub async fn get<E>(
-        &self,
-        guild: GuildId,
-        now: At,
-        read: impl Future<Output = Result<T, E>>,
-    ) -> Result<Arc<T>, E> {
+    pub async fn get<E>(&self, guild: GuildId, now: At, read: impl Future<Output = Result<T, E>>) -> Result<Arc<T>, E> {
         let mut kept = self.0.lock().await;
         if let Some((at, known)) = kept.get(&guild)
             && now.since(*at) < FRESH

@@ -4,7 +4,7 @@ use super::super::super::found::{FloodOf, Found, found};
 use super::super::super::permission::Permission;
 use super::super::super::second_look::{self, Asked};
 use super::super::super::why::{self, Because, Line, Verdict, Writer};
-use super::super::super::{Language, answer, case_file, date, pause, reason, span, start};
+use super::super::super::{Language, answer, case_file, date, pause, reason, sign_in, span, start};
 use super::cards::every_measure;
 use super::*;
 use crate::conduct::case::{Actor, CaseKind, CaseRow, CaseState, Verdict as Word};
@@ -213,6 +213,9 @@ pub fn starts(language: Language, all: &mut Vec<(&'static str, Said)>) {
     let (community, quote) = (community(), quote());
     let rules = start::Rules { enforce: 100, alert: 300, shadow: 100 };
     let said = [
+        sign_in::no_link(language, sign_in::NoLink::NotStaff),
+        sign_in::no_link(language, sign_in::NoLink::Off),
+        sign_in::link(language, &community).0,
         start::awake(language, &community, rules),
         start::back(language, ODD_SPAN, 1_000_000, 0),
         start::back(language, ODD_SPAN, 1_000_000, 12),
@@ -224,6 +227,7 @@ pub fn starts(language: Language, all: &mut Vec<(&'static str, Said)>) {
         date(language, NOW, &TimeZone::UTC),
     ];
     all.extend(said.map(|it| ("start", Said::Message(it))));
+    all.push(("console", Said::Button(sign_in::link(language, &community).1)));
     let spans = [Span::SECOND, Span::MINUTE, Span::HOUR, Span::DAY, ODD_SPAN];
     all.extend(spans.map(|it| ("span", Said::Message(span(language, it)))));
     all.extend(spans.map(|it| ("pause", Said::Message(pause(language, it)))));

@@ -1,0 +1,35 @@
+//! A simulated community that goes on: its worker behind the same doors as a live one, so that the console can be tried.
+//! Nothing leaves the machine.
+
+use super::console::Answers;
+use super::doors::Input;
+use super::simulate::Simulation;
+use crate::store::StoreError;
+use crossbeam_channel::Receiver;
+use std::sync::Arc;
+
+/// Takes what comes through the door until told to stop, or until everybody who holds it is gone. Blocks its thread
+/// while it waits.
+///
+/// # Errors
+/// When the store does not take what was decided.
+pub async fn run(simulation: Simulation, inputs: Receiver<Input>, answers: Arc<Answers>) -> Result<(), StoreError> {
+    let mut simulation = simulation.with_outcomes(Box::new(move |act| answers.take(act)));
+    while let Ok(input) = inputs.recv() {
+        match input {
+            Input::Event(event) | Input::Back(event) => {
+                simulation.take(event, &mut |_| ()).await?;
+                simulation.commit().await?;
+            }
+            Input::Look(guild, look) => {
+                let worker = simulation.worker();
+                look(worker.facts(guild).zip(worker.policy(guild).map(|policy| &**policy)));
+            }
+            Input::Flush(answer) => drop(answer.send(())),
+            Input::Stop => break,
+            // Nobody hears, sends or fails here.
+            Input::Heard(_) | Input::Release(..) | Input::Rebuild(_) => {}
+        }
+    }
+    simulation.close().await
+}

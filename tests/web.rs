@@ -1,0 +1,6 @@
+//! The console as a browser meets it: the real router, the real decisions, a real store; only Discord is missing.
+
+#[path = "web/community.rs"]
+mod community;
+#[path = "web/doors.rs"]
+mod doors;
