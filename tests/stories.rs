@@ -22,11 +22,10 @@ mod engagement;
 #[path = "stories/recognition.rs"]
 mod recognition;
 
-use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use std::rc::Rc;
 use std::sync::Arc;
+use std::sync::Mutex;
 use steward::conduct::case::CaseNumber;
 use steward::config::Config;
 use steward::effect::{Act, Effect};
@@ -64,7 +63,7 @@ struct Player {
     recognition: recognition::Noted,
     doors: doors::Seen,
     posted: engagement::Posted,
-    refusing: Rc<RefCell<Refusing>>,
+    refusing: Arc<Mutex<Refusing>>,
     /// What was done in this step.
     done: Vec<String>,
 }
@@ -158,7 +157,7 @@ impl Player {
             recognition: recognition::Noted::default(),
             doors: doors::Seen::default(),
             posted: engagement::Posted::default(),
-            refusing: Rc::default(),
+            refusing: Arc::default(),
             done: Vec::new(),
         };
         player.start().await;
@@ -188,9 +187,9 @@ impl Player {
         let config = Arc::new(Config::load(Some(self.folder.path())).map_err(|f| format!("{f:?}")).unwrap());
         let policies = Policies::load(config).map_err(|f| format!("{f:#?}")).unwrap();
         let (store, writer) = Store::open(&self.folder.path().join("data"), Mode::Simulated).await.unwrap();
-        let refusing = Rc::clone(&self.refusing);
+        let refusing = Arc::clone(&self.refusing);
         let outcome_of = move |act: &Act| {
-            let refusing = refusing.borrow();
+            let refusing = refusing.lock().unwrap();
             let no = |status, code| Some(Outcome::Refused { status, code, text: "no".into() });
             match &act.effect {
                 Effect::Dm { member, .. } if refusing.too_fast.contains(member) => no(400, 40_003),
@@ -262,9 +261,9 @@ impl Player {
             ["late", span] => self.late = Span::parse(span)?,
             ["closed", name] => {
                 let member = self.who(name);
-                self.refusing.borrow_mut().closed.insert(member);
+                self.refusing.lock().unwrap().closed.insert(member);
             }
-            ["refused", kind] => drop(self.refusing.borrow_mut().kinds.insert((*kind).to_owned())),
+            ["refused", kind] => drop(self.refusing.lock().unwrap().kinds.insert((*kind).to_owned())),
             ["by", "hand:", by, what, target] => self.by_hand(by, what, target).await?,
             [name, "joins"] => {
                 let id = self.who(name);

@@ -125,11 +125,11 @@ impl Player {
             }
             ["too-fast", name] => {
                 let member = self.who(name);
-                self.refusing.borrow_mut().too_fast.insert(member);
+                self.refusing.lock().unwrap().too_fast.insert(member);
             }
             ["open", name] => {
                 let member = self.who(name);
-                let mut refusing = self.refusing.borrow_mut();
+                let mut refusing = self.refusing.lock().unwrap();
                 refusing.too_fast.remove(&member);
                 refusing.closed.remove(&member);
             }

@@ -33,13 +33,14 @@ const ROLE_MODERATOR: RoleId = RoleId(22);
 
 pub struct Community {
     pub router: Router,
+    /// For reading what was written down.
     pub store: Store,
     pub doors: Doors,
     pub house: Arc<Backend>,
     clock: Arc<AtomicI64>,
     tickets: Tickets,
     events: AtomicI64,
-    _folder: tempfile::TempDir,
+    pub folder: tempfile::TempDir,
 }
 
 /// What came back.
@@ -57,16 +58,11 @@ pub struct Browser {
     pub token: String,
 }
 
+#[derive(Default)]
 pub struct Setup {
     pub public_url: Option<&'static str>,
     /// What the members are called.
     pub names: HashMap<UserId, String>,
-}
-
-impl Default for Setup {
-    fn default() -> Setup {
-        Setup { public_url: None, names: HashMap::new() }
-    }
 }
 
 impl Community {
@@ -95,7 +91,7 @@ impl Community {
         let address = public_url.or(Some("http://127.0.0.1:9464".into()));
         let tickets = Tickets::new(address);
         let events = AtomicI64::new(0);
-        let community = Community { router, store, doors, house, clock, tickets, events, _folder: folder };
+        let community = Community { router, store, doors, house, clock, tickets, events, folder };
         for guild in [GUILD, OTHER] {
             community.happens(guild, What::GuildSeen(Box::new(described(guild)))).await;
             let people = [OWNER, MANAGER, MODERATOR, MEMBER].into_iter();

@@ -240,3 +240,21 @@ async fn errors_are_pages_in_the_readers_language() {
         assert!(response.body.contains(said), "{accepted}: {}", response.body);
     }
 }
+
+#[tokio::test]
+async fn the_store_knows_no_secret() {
+    let community = Community::new().await;
+    let link = community.link(GUILD, MANAGER).await.unwrap();
+    let ticket = link.rsplit('-').next().unwrap().to_owned();
+    let entered = community.enter(&link).await;
+    let session = entered.header("set-cookie").split(['-', ';']).nth(1).unwrap().to_owned();
+    let database = community.folder.path().join("steward.db");
+    let logged = community.store.audit(GUILD, community.now().plus(Span::SECOND), 10).await.unwrap();
+    let logged: Vec<&str> = logged.iter().map(|row| row.what.as_str()).collect();
+    assert_eq!(logged, ["signed-in", "console-link"]);
+    let mut kept = std::fs::read(&database).unwrap();
+    kept.extend(std::fs::read(database.with_extension("db-wal")).unwrap_or_default());
+    let has = |text: &str| kept.windows(text.len()).any(|bytes| bytes == text.as_bytes());
+    assert!(has("sign-in:") && has("signed-in"), "what was decided is in the store");
+    assert!(!has(&ticket) && !has(&session) && ticket.len() == 64 && session.len() == 64);
+}
