@@ -11,6 +11,7 @@ pub mod card;
 pub mod case_file;
 pub mod champions;
 pub mod console;
+pub mod digest;
 mod draft;
 pub mod found;
 pub mod lurkers;
@@ -29,7 +30,7 @@ mod time;
 pub mod why;
 pub mod words;
 
-pub use quote::{code_block, cut, defuse, escape, escape_within, spoiler};
+pub use quote::{address_part, code_block, cut, defuse, escape, escape_within, spoiler};
 pub use time::{date, pause, span, stamp};
 
 use crate::effect::Post;

@@ -1,44 +1,34 @@
-//! Sentences of the console that depend on something: what a rule looks for and does, who is to do something, what
-//! somebody did. Everything else is looked up by its key where it is shown.
+//! Sentences of the console that depend on something: what a rule looks for and does, what somebody did. Everything else is looked up by its key where it is shown.
 
 use super::{Arg, Language, list, say, span};
-use crate::conduct::triggers::Trigger;
-use crate::digest::figures::Owner;
 use crate::policy::{Condition, Named, Respond};
 use crate::text::Lang;
 
-/// Who is to do it.
-pub fn owner(language: Language, owner: Owner) -> String {
-    let key = match owner {
-        Owner::Helpers => "console-owner-helpers",
-        Owner::Moderators => "console-owner-moderators",
-        Owner::Managers => "console-owner-managers",
-    };
-    say(language, key, &[])
-}
+/// Triggers by their key in the policy's files, each with its sentence.
+const TRIGGERS: [(&str, &str); 17] = [
+    ("words", "console-looks-words"),
+    ("pattern", "console-looks-pattern"),
+    ("names", "console-looks-names"),
+    ("links", "console-looks-links"),
+    ("invites", "console-looks-invites"),
+    ("mentions", "console-looks-mentions"),
+    ("flood", "console-looks-flood"),
+    ("copies", "console-looks-copies"),
+    ("honeypot", "console-looks-honeypot"),
+    ("shouting", "console-looks-shouting"),
+    ("zalgo", "console-looks-zalgo"),
+    ("secrets", "console-looks-secrets"),
+    ("personal-data", "console-looks-personal"),
+    ("selling", "console-looks-selling"),
+    ("newcomer", "console-looks-newcomer"),
+    ("native", "console-looks-native"),
+    ("raid", "console-looks-raid"),
+];
 
-/// What a rule looks for, in plain words.
-pub fn looks_for(language: Language, trigger: &Trigger) -> String {
-    let key = match trigger {
-        Trigger::Words => "console-looks-words",
-        Trigger::Pattern => "console-looks-pattern",
-        Trigger::Names => "console-looks-names",
-        Trigger::Links(_) => "console-looks-links",
-        Trigger::Invites(_) => "console-looks-invites",
-        Trigger::Mentions(_) => "console-looks-mentions",
-        Trigger::Flood(_) => "console-looks-flood",
-        Trigger::Copies(_) => "console-looks-copies",
-        Trigger::Honeypot(_) => "console-looks-honeypot",
-        Trigger::Shouting(_) => "console-looks-shouting",
-        Trigger::Zalgo(_) => "console-looks-zalgo",
-        Trigger::Secrets(_) => "console-looks-secrets",
-        Trigger::PersonalData(_) => "console-looks-personal",
-        Trigger::Selling(_) => "console-looks-selling",
-        Trigger::Newcomer(_) => "console-looks-newcomer",
-        Trigger::Native(_) => "console-looks-native",
-        Trigger::Raid(_) => "console-looks-raid",
-    };
-    say(language, key, &[])
+/// What a rule looks for, in plain words. `trigger`: its key in the policy's files.
+pub fn looks_for(language: Language, trigger: &str) -> String {
+    let known = TRIGGERS.iter().find(|(name, _)| *name == trigger);
+    known.map_or_else(|| trigger.to_owned(), |(_, key)| say(language, key, &[]))
 }
 
 /// For whom and where a rule holds, and for whom and where it does not; a sentence each.
@@ -97,4 +87,27 @@ pub const AUDITED: [&str; 3] = ["stage-set", "digest-setting", "signed-in"];
 /// What somebody did; a word without a sentence stands for itself.
 pub fn audited(language: Language, what: &str) -> String {
     if AUDITED.contains(&what) { say(language, &format!("audit-{what}"), &[]) } else { what.to_owned() }
+}
+
+/// One of everything, with the longest values that can come.
+#[cfg(test)]
+pub(super) fn samples(language: Language, long: &str) -> Vec<(&'static str, String)> {
+    let mut said: Vec<String> = TRIGGERS.iter().map(|(trigger, _)| looks_for(language, trigger)).collect();
+    let condition = Condition {
+        roles: vec![Named::Name(long.to_owned())],
+        channels: vec![Named::Id(u64::MAX)],
+        members: vec![crate::ids::UserId(1)],
+        joined_within: Some(crate::ids::Span::DAY),
+        account_younger: Some(crate::ids::Span::DAY),
+        fewer_messages: Some(3),
+        languages: vec![Lang::Ko],
+    };
+    said.extend(conditions(language, &condition, &condition));
+    let timeout = Some(crate::ids::Span::HOUR);
+    said.extend(responses(
+        language,
+        &Respond { delete: true, strike: true, ask_as_file: true, timeout, kick: true, ban: true, pause_invites: true },
+    ));
+    said.extend(AUDITED.map(|what| audited(language, what)));
+    said.into_iter().map(|text| ("console", text)).collect()
 }

@@ -4,8 +4,9 @@
 //!
 //! Texts are plain: whoever writes HTML or SVG escapes them there.
 
-use super::{Arg, Language, say};
+use super::{Arg, Language, say, why};
 use crate::ids::{At, Span};
+use crate::text::Lang;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
@@ -35,6 +36,11 @@ impl Words {
 
     pub fn with(&self, key: &str, args: &[(&str, Arg)]) -> String {
         say(self.language, key, args)
+    }
+
+    /// What a language that people write in is called.
+    pub fn name_of(&self, language: Lang) -> String {
+        why::language_name(self.language, language.code())
     }
 
     /// A whole number, in groups of three: `12,345`.
@@ -211,11 +217,11 @@ mod tests {
         let date = jiff::civil::date(2026, 11, 16);
         let days = words().map(|w| (w.day(date), w.tick(date)));
         let expected =
-            [("16 November", "16 Nov"), ("16 november", "16 nov"), ("11월 16일", "11/16"), ("11月16日", "11/16")];
+            [("16 November", "16 Nov"), ("16 november", "16 nov"), ("11월 16일", "11/16"), ("11 月 16 日", "11/16")];
         assert_eq!(days, expected.map(|(day, tick)| (day.to_owned(), tick.to_owned())));
         let at = At::from("2026-11-15T23:30:00Z".parse::<jiff::Timestamp>().unwrap());
         let zone = TimeZone::get("Europe/Amsterdam").unwrap();
         assert_eq!(Words::of(Language::En).day_of(at, &zone), "16 November 2026");
-        assert_eq!(Words::of(Language::ZhCn).day_of(at, &zone), "2026年11月16日");
+        assert_eq!(Words::of(Language::ZhCn).day_of(at, &zone), "2026 年 11 月 16 日");
     }
 }

@@ -29,6 +29,8 @@ pub fn routes() -> Router<Console> {
     Router::new()
         .route("/console", get(home::show))
         .route("/console/digests", get(digests::list))
+        .route("/console/digests/{week}", get(digests::one))
+        .route("/console/digests/{week}/file", get(digests::file))
         .route("/console/cases", get(cases::list))
         .route("/console/cases/{number}", get(case::one).post(case::press))
         .route("/console/rules", get(rules::list))

@@ -2,16 +2,19 @@
 
 use super::reader::{Badge, Reader, When};
 use super::see;
+use crate::digest::figures::Digest;
+use crate::digest::page::{self, Names};
 use crate::digest::week::Week;
 use crate::ids::At;
 use crate::office::rows::{Delivered, Via};
 use crate::web::Console;
-use crate::web::frame::{Frame, page};
+use crate::web::frame::{self, Frame};
 use crate::web::refusal::Refusal;
 use crate::web::visitor::Visitor;
 use askama::Template;
-use axum::extract::State;
-use axum::response::Response;
+use axum::extract::{Path, State};
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::{IntoResponse, Response};
 
 #[derive(Template)]
 #[template(path = "console/digests.html")]
@@ -30,7 +33,7 @@ struct Line {
 pub async fn list(State(console): State<Console>, visitor: Visitor) -> Result<Response, Refusal> {
     let kept = console.house.digests(visitor.guild).await?;
     let lines = see(&console, &visitor, move |reader| kept.iter().map(|it| line(reader, it)).collect()).await?;
-    page(&Page { lines, frame: Frame::of(&visitor, &console) })
+    frame::page(&Page { lines, frame: Frame::of(&visitor, &console) })
 }
 
 fn line(reader: &Reader, (week, made): &(Week, At)) -> Line {
@@ -52,4 +55,55 @@ fn line(reader: &Reader, (week, made): &(Week, At)) -> Line {
         made: reader.when(*made),
         sent: sent.unwrap_or_default(),
     }
+}
+
+#[derive(Template)]
+#[template(path = "console/digest.html")]
+struct One {
+    frame: Frame,
+    week: String,
+    /// A page's content, made by templates that escape.
+    body: String,
+}
+
+async fn kept(console: &Console, visitor: &Visitor, week: &str) -> Result<(Week, Digest, Names), Refusal> {
+    let week: Week = week.parse().map_err(|_| Refusal::NotFound)?;
+    let digest = console.house.digest(visitor.guild, week).await?.ok_or(Refusal::NotFound)?;
+    see(console, visitor, move |reader| {
+        let names = names(reader, &digest);
+        (week, digest, names)
+    })
+    .await
+}
+
+pub(super) fn names(reader: &Reader, digest: &Digest) -> Names {
+    let (members, guild) = (&reader.facts.members, &reader.facts.guild);
+    let member = |id| members.display(id).map(str::to_owned);
+    let channel = |id| guild.channel(id).map(|channel| channel.name.clone());
+    Names::of(digest, &guild.name, member, channel)
+}
+
+pub async fn one(
+    State(console): State<Console>,
+    visitor: Visitor,
+    Path(week): Path<String>,
+) -> Result<Response, Refusal> {
+    let (week, digest, names) = kept(&console, &visitor, &week).await?;
+    let body = page::body(&digest, &names, visitor.words.language(), Some("/console"));
+    frame::page(&One { week: week.to_string(), body, frame: Frame::of(&visitor, &console) })
+}
+
+/// The same as a file of its own, for who has no way into the console.
+pub async fn file(
+    State(console): State<Console>,
+    visitor: Visitor,
+    Path(week): Path<String>,
+) -> Result<Response, Refusal> {
+    let (week, digest, names) = kept(&console, &visitor, &week).await?;
+    let html = page::page(&digest, &names, visitor.words.language(), None);
+    let headers = [
+        (CONTENT_TYPE, "text/html; charset=utf-8".to_owned()),
+        (CONTENT_DISPOSITION, format!("attachment; filename=\"digest-{week}.html\"")),
+    ];
+    Ok((headers, html).into_response())
 }

@@ -3,14 +3,15 @@
 use super::reader::{Reader, When};
 use super::{looker, see};
 use crate::champions::evidence;
-use crate::digest::figures::{Digest, Owner};
+use crate::digest::figures::{Digest, Name, Owner};
+use crate::digest::page as digest_page;
 use crate::digest::week::Week;
 use crate::facts::guild::permission;
 use crate::ids::At;
 use crate::lurkers::rows::RunState;
 use crate::office::reads::{Queue, Waiting};
 use crate::office::rows::Delivered;
-use crate::say::console::owner;
+use crate::say::digest::{self as say, For};
 use crate::say::permission::Permission;
 use crate::web::Console;
 use crate::web::frame::{Frame, page};
@@ -68,7 +69,7 @@ fn todos(reader: &Reader, waiting: &Waiting) -> Vec<Todo> {
     let mut found = Vec::new();
     let mut add = |what: String, who: Owner, href: &str, since: Option<At>, trouble: bool| {
         let since = since.map(|at| reader.ago(at));
-        found.push(Todo { what, owner: owner(language, who), href: href.to_owned(), since, trouble });
+        found.push(Todo { what, owner: say::owner(language, who), href: href.to_owned(), since, trouble });
     };
     let cases = [
         ("console-todo-second-looks", waiting.second_looks, "/console/cases?state=second-look", false),
@@ -142,8 +143,8 @@ fn lacking(reader: &Reader) -> Option<String> {
 
 fn last(reader: &Reader, week: Week, digest: &Digest) -> Last {
     let words = reader.words;
+    let named = |member| reader.facts.members.display(member).map(digest_page::clean);
     let figures = digest.figures.iter().filter_map(|figure| {
-        use crate::digest::figures::Name;
         let key = match figure.name {
             Name::Active => "console-figure-active",
             Name::Joined => "console-figure-joined",
@@ -156,8 +157,8 @@ fn last(reader: &Reader, week: Week, digest: &Digest) -> Last {
     Last {
         href: format!("/console/digests/{week}"),
         title: words.with("console-home-week", &[("week", week.to_string().into())]),
-        changes: Vec::new(),
-        joy: None,
+        changes: digest.changes.iter().take(2).map(|it| say::change(reader.language(), it)).collect(),
+        joy: digest.joy.as_ref().map(|it| say::joy(reader.language(), digest, it, For::Plain(&named))),
         figures: figures.collect(),
     }
 }

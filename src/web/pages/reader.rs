@@ -8,6 +8,7 @@ use crate::ids::{At, ChannelId, GuildId, MessageId, UserId};
 use crate::policy::Policy;
 use crate::policy::source::Stage;
 use crate::say::plain::{Mark, plain};
+pub use crate::say::address_part as path_part;
 use crate::say::words::Words;
 use crate::say::{Language, case_file, say, why};
 use crate::text::Lang;
@@ -182,31 +183,4 @@ impl Reader<'_> {
 /// Where a message stands at Discord.
 pub fn message_address(guild: GuildId, channel: ChannelId, message: MessageId) -> String {
     format!("https://discord.com/channels/{guild}/{channel}/{message}")
-}
-
-/// A name as a part of an address.
-pub fn path_part(name: &str) -> String {
-    let plain = |byte: &u8| byte.is_ascii_alphanumeric() || b"-_.~".contains(byte);
-    let mut out = String::with_capacity(name.len());
-    for byte in name.as_bytes() {
-        match plain(byte) {
-            true => out.push(char::from(*byte)),
-            false => out.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_name_is_one_part_of_an_address_whatever_is_in_it() {
-        let check = |name, expected: &str| assert_eq!(path_part(name), expected);
-        check("allow insults", "allow%20insults");
-        check("a/b?c#d", "a%2Fb%3Fc%23d");
-        check("욕", "%EC%9A%95");
-        check("plain-1.x_~", "plain-1.x_~");
-    }
 }

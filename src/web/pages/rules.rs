@@ -194,7 +194,7 @@ fn sight(reader: &Reader, rule: &Rule, sums: &Sums, hits: &[HitRow], stages: &[S
         clause: clause(reader, rule),
         stage: reader.stage(stage),
         stages: [Stage::Shadow, Stage::Alert, Stage::Enforce].map(choice).into(),
-        looks_for: looks_for(language, &rule.trigger),
+        looks_for: looks_for(language, rule.trigger.name()),
         conditions: conditions(language, &rule.only, &rule.except),
         responses: responses(language, &rule.respond),
         severity: words.with("console-rule-points", &[("n", rule.severity.points().into())]),
