@@ -6,7 +6,10 @@
 
 mod campaigns;
 mod engagement;
+mod mail;
 mod recognition;
+
+pub use mail::MailServer;
 
 use crate::facts::guild::Settings;
 use crate::ids::{GuildId, Span, UserId};
@@ -15,6 +18,7 @@ use crate::policy::compile::{Fault, line_and_column};
 use crate::policy::files::Files;
 use crate::text::Lang;
 use engagement::{LurkersSource, engagement};
+use mail::MailSource;
 use recognition::{ChampionsSource, merged, recognition};
 use secrecy::SecretString;
 use serde::Deserialize;
@@ -31,6 +35,8 @@ pub struct Config {
     pub community: Settings,
     /// Address of `/health`, `/metrics` and the console; `None` when switched off.
     pub listen: Option<SocketAddr>,
+    /// Who takes mail; `None` when nobody does.
+    pub mail: Option<MailServer>,
     /// Where browsers find the console, as `https://steward.example.org`: an origin, without a path.
     pub public_url: Option<String>,
     /// How long ordinary texts are kept, and how long evidence is.
@@ -46,6 +52,7 @@ struct FileSource {
     discord: DiscordSource,
     community: CommunitySource,
     http: HttpSource,
+    mail: MailSource,
     privacy: PrivacySource,
     run: RunSource,
 }
@@ -142,6 +149,7 @@ impl Config {
                 None
             }),
         };
+        let mail = mail::mail(&source.mail, folder, &mut fault);
         let public_url = source.http.public_url.as_deref().and_then(|text| {
             let url = origin(text);
             if url.is_none() {
@@ -179,6 +187,7 @@ impl Config {
             token_file,
             community,
             listen,
+            mail,
             public_url,
             keep_text,
             keep_evidence,

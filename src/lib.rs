@@ -7,7 +7,8 @@
 //!    [`champions`], [`lurkers`]; they read texts through [`text`] and
 //!    speak through [`say`];
 //! 3. the edges: [`run`] (the only loop), [`store`] (the only room that knows SQL), [`discord`] (the only one that knows
-//!    serenity and poise), [`web`] (the only one that knows axum), [`exports`], [`demo`], [`cli`].
+//!    serenity and poise), [`web`] (the only one that knows axum), [`mail`] (the only one that knows lettre), [`exports`],
+//!    [`demo`], [`cli`].
 //!
 //! ```text
 //! Discord gateway    commands, buttons    clock    REST results, exports
@@ -38,6 +39,7 @@ pub mod facts;
 pub mod ids;
 pub mod ledger;
 pub mod lurkers;
+pub mod mail;
 pub mod office;
 pub mod policy;
 pub mod run;

@@ -11,6 +11,7 @@ pub mod button;
 pub mod card;
 pub mod case_file;
 pub mod champions;
+pub mod digest;
 mod draft;
 pub mod found;
 pub mod lurkers;

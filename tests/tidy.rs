@@ -80,8 +80,14 @@ fn pure_rooms_name_only_pure_crates() {
 #[test]
 fn each_outside_library_has_one_room() {
     check(|source, line| {
-        let rooms =
-            [("serenity", "discord"), ("poise", "discord"), ("sqlx", "store"), ("axum", "web"), ("clap", "cli")];
+        let rooms = [
+            ("serenity", "discord"),
+            ("poise", "discord"),
+            ("sqlx", "store"),
+            ("axum", "web"),
+            ("clap", "cli"),
+            ("lettre", "mail"),
+        ];
         let (library, room) = rooms.iter().find(|(library, room)| source.room != *room && names(line, library))?;
         Some(format!("{library} belongs in {room}/"))
     });

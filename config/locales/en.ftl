@@ -1162,6 +1162,395 @@ pause-before = It is paused already.
 resume-done = It goes on. What has become too late meanwhile is not sent.
 resume-before = It is not paused.
 
+## The digest: what to do
+
+digest-todo-questions = { $n ->
+    [one] One question has had no answer since { $when }.
+   *[other] { $n } questions have no answer, the oldest since { $when }.
+}
+digest-todo-cases = { $n ->
+    [one] One case has waited for a person's word since { $when }.
+   *[other] { $n } cases wait for a person's word, the oldest since { $when }.
+}
+digest-todo-second-looks = { $n ->
+    [one] One member has waited for a second look since { $when }.
+   *[other] { $n } members wait for a second look, the first since { $when }.
+}
+digest-todo-champions = { $n ->
+    [one] One member has been proposed for recognition since { $when }: { $names }.
+   *[other] { $n } members are proposed for recognition, the first since { $when }: { $names }.
+}
+digest-todo-lapsed = { $n ->
+    [one] A champion has gone quiet: { $names }. A word from you may be welcome.
+   *[other] { $n } champions have gone quiet: { $names }. A word from you may be welcome.
+}
+digest-todo-campaign-over = The campaign “{ $campaign }” is over. Look at what it brought, and decide what follows.
+digest-todo-campaign-paused = The campaign “{ $campaign }” paused itself. Look at why, and decide whether it goes on.
+digest-todo-rule-runaway = The rule “{ $rule }” suddenly matches far more than it did. Look at what it catches.
+digest-todo-rule-imprecise = The rule “{ $rule }” has been wrong too often of late. Change it, or let it watch only.
+digest-todo-names-more = { $n ->
+    [one] { $names } and one more
+   *[other] { $names } and { $n } more
+}
+digest-todo-somebody = somebody
+digest-todo-today = today
+digest-todo-owner-helpers = Helpers
+digest-todo-owner-moderators = Moderators
+digest-todo-owner-managers = Managers
+
+## The digest: what is unlike other weeks
+## `$way` is "higher" or "lower".
+
+digest-change-sentence = { $what }: { $value }, usually about { $usual }.
+digest-change-in = { $what } ({ $language })
+digest-change-joined = { $way ->
+    [higher] More people joined than usual
+   *[lower] Fewer people joined than usual
+}
+digest-change-left = { $way ->
+    [higher] More people left than usual
+   *[lower] Fewer people left than usual
+}
+digest-change-net = { $way ->
+    [higher] The community grew more than usual
+   *[lower] The community grew less than usual
+}
+digest-change-stay = { $way ->
+    [higher] More newcomers than usual stayed their first seven days
+   *[lower] Fewer newcomers than usual stayed their first seven days
+}
+digest-change-first-message = { $way ->
+    [higher] More newcomers than usual wrote within two weeks
+   *[lower] Fewer newcomers than usual wrote within two weeks
+}
+digest-change-first-reply = { $way ->
+    [higher] More first messages than usual had a reply within a day
+   *[lower] Fewer first messages than usual had a reply within a day
+}
+digest-change-first-reply-median = { $way ->
+    [higher] First messages waited longer than usual for a reply
+   *[lower] First messages had a reply sooner than usual
+}
+digest-change-active = { $way ->
+    [higher] More people took part than usual
+   *[lower] Fewer people took part than usual
+}
+digest-change-active-staff = { $way ->
+    [higher] More of the staff took part than usual
+   *[lower] Fewer of the staff took part than usual
+}
+digest-change-messages = { $way ->
+    [higher] More was written than usual
+   *[lower] Less was written than usual
+}
+digest-change-messages-staff = { $way ->
+    [higher] The staff wrote more than usual
+   *[lower] The staff wrote less than usual
+}
+digest-change-top-tenth = { $way ->
+    [higher] The most active tenth wrote a larger share than usual
+   *[lower] The most active tenth wrote a smaller share than usual
+}
+digest-change-questions = { $way ->
+    [higher] More questions were asked than usual
+   *[lower] Fewer questions were asked than usual
+}
+digest-change-unanswered = { $way ->
+    [higher] More questions than usual stayed without an answer
+   *[lower] Fewer questions than usual stayed without an answer
+}
+digest-change-answer-median = { $way ->
+    [higher] Questions waited longer than usual for an answer
+   *[lower] Questions had an answer sooner than usual
+}
+digest-change-helpers = { $way ->
+    [higher] More people helped than usual
+   *[lower] Fewer people helped than usual
+}
+digest-change-helped = { $way ->
+    [higher] More people were helped than usual
+   *[lower] Fewer people were helped than usual
+}
+digest-change-cases = { $way ->
+    [higher] More cases were opened than usual
+   *[lower] Fewer cases were opened than usual
+}
+digest-change-case-answer = { $way ->
+    [higher] Cases waited longer than usual for a person's word
+   *[lower] Cases had a person's word sooner than usual
+}
+digest-change-precision = { $way ->
+    [higher] Rules were right more often than usual
+   *[lower] Rules were right less often than usual
+}
+digest-change-second-looks = { $way ->
+    [higher] More members than usual asked for a second look
+   *[lower] Fewer members than usual asked for a second look
+}
+
+## The digest: what to celebrate
+## Parts of a sentence: `digest-joy-sentence` makes one of them, or the letter's first line.
+
+digest-joy-sentence = { $joy }.
+digest-joy-newcomer-helped = { $who }, new within the last two weeks, helped somebody
+digest-joy-promoted = { $who } is now { $tier }
+digest-joy-silent-wrote = { $n ->
+    [one] somebody wrote who had read along for twelve weeks or more
+   *[other] { $n } people wrote who had read along for twelve weeks or more
+}
+digest-joy-all-answered = { $n ->
+    [one] the one question of the week has an answer
+   *[other] all { $n } questions of the week have an answer
+}
+digest-joy-most-helped = { $n ->
+    [one] one person was helped, more than in any week before
+   *[other] { $n } people were helped, more than in any week before
+}
+digest-joy-helpers = { $helpers ->
+    [one] one person
+   *[other] { $helpers } people
+} helped { $helped ->
+    [one] one other person
+   *[other] { $helped } others
+}
+
+## The digest: the letter
+
+digest-letter-morning = Good morning.
+digest-letter-afternoon = Good afternoon.
+digest-letter-evening = Good evening.
+digest-letter-waiting = { $n ->
+    [one] one person is waiting for you, since { $when }
+    [2] two people are waiting for you, the oldest since { $when }
+    [3] three people are waiting for you, the oldest since { $when }
+    [4] four people are waiting for you, the oldest since { $when }
+    [5] five people are waiting for you, the oldest since { $when }
+    [6] six people are waiting for you, the oldest since { $when }
+   *[other] { $n } people are waiting for you, the oldest since { $when }
+}
+digest-letter-nobody = nobody is waiting for you
+digest-letter-alone = { $first }.
+digest-letter-and = { $first }; and { $joy }.
+digest-letter-todo-title = To do
+digest-letter-todo-none = Nothing is waiting.
+digest-letter-todo-more = { $n ->
+    [one] And one more, in the digest.
+   *[other] And { $n } more, in the digest.
+}
+digest-letter-changes-title = Worth knowing
+digest-letter-changes-none = Nothing was unlike other weeks.
+digest-letter-week = { $from } to { $until }
+digest-letter-members = { $n ->
+    [one] One member at the end of the week.
+   *[other] { $count } members at the end of the week.
+}
+digest-letter-arrivals = Who came
+digest-letter-activity = Who took part
+digest-letter-questions = Questions
+digest-letter-help = Help
+digest-letter-conduct = Conduct
+digest-letter-before = the week before { $value }
+digest-letter-usual = as usual ({ $low } to { $high })
+digest-letter-higher = higher than usual ({ $low } to { $high })
+digest-letter-lower = lower than usual ({ $low } to { $high })
+digest-letter-too-few = too few to compare
+digest-letter-unknown = cannot be told
+digest-letter-footer = Usual is what most of the eight weeks before were like.
+digest-letter-open = Open the digest
+digest-letter-show-questions = Show the questions
+digest-letter-show-cases = Show the cases
+digest-letter-show-second-looks = Show the second looks
+digest-letter-show-proposals = Show the proposals
+digest-letter-show-champions = Show the champions
+digest-letter-show-campaigns = Show the campaigns
+digest-letter-show-rule = Show the rule
+digest-letter-there = See the conversation
+digest-letter-subject = { $community }: the week from { $from } to { $until }
+digest-letter-why = This letter goes to the addresses that the managers of { $community } chose (`mail` under `[community.digest]`).
+
+## Numbers, lengths of time and dates where there is little room
+
+brief-days = { $n } d
+brief-hours = { $n } h
+brief-minutes = { $n } min
+brief-seconds = { $n } s
+date-day = { $day } { $month }
+date-year = { $day } { $year }
+date-tick = { $day } { $month }
+month-short = { $n ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}
+
+## The digest's figures by name
+## Names of figures
+
+digest-name-joined = Joined
+digest-name-left = Left
+digest-name-net = Net
+digest-name-stay = Still here after 7 days
+digest-name-first-message = Wrote within 14 days
+digest-name-first-reply = First message answered in a day
+digest-name-first-reply-median = Typical wait for a first reply
+digest-name-active = Active members
+digest-name-active-staff = Of these, staff
+digest-name-messages = Messages
+digest-name-messages-staff = Messages by staff
+digest-name-top-tenth = Written by the top tenth
+digest-name-questions = Questions
+digest-name-unanswered = Without an answer
+digest-name-answer-median = Typical wait for an answer
+digest-name-helpers = People who helped
+digest-name-helped = People helped
+digest-name-cases = Cases
+digest-name-case-answer = Typical wait for a decision
+digest-name-precision = Rules were right
+digest-name-second-looks = Second looks asked for
+
+## The digest as a page
+
+digest-page-skip = Go to the digest
+digest-page-week = Week { $n }
+digest-page-days = { $from } to { $until }
+digest-page-members = { $n } members at the end of the week
+digest-page-to-do = To do
+digest-page-nothing-to-do = Nothing waits for you this week.
+digest-page-later = Also waiting: { $n }
+digest-page-open = Open
+digest-page-case = Case { $n }
+digest-page-changes = Worth knowing
+digest-page-no-changes = This week was like other weeks: nothing stands out.
+digest-page-no-weeks = There are too few weeks before to tell what is usual.
+digest-page-joy = To celebrate
+digest-page-reading = Each figure is compared with the eight weeks before. The small lines show nine weeks, and the shaded band is what is usual.
+digest-page-arrivals = Coming and going
+digest-page-activity = Talking and asking
+digest-page-recognition = Helping
+digest-page-engagement = Where members stand
+digest-page-conduct = Conduct
+digest-page-nothing = There is nothing to show here this week.
+digest-page-higher = higher than usual
+digest-page-lower = lower than usual
+digest-page-as-usual = as usual
+digest-page-too-few = too few to compare
+digest-page-before = Week before: { $value }
+digest-page-usual = Usual: { $low } to { $high }
+digest-page-usual-one = Usual: { $median }
+digest-page-of = { $k } of { $n }
+digest-page-of-all = of { $n }
+digest-page-over = Computed over { $n }
+digest-page-weeks = The eight weeks before: { $weeks }
+digest-page-half-wait = More than half still wait
+digest-page-unknown = not known
+digest-page-details = Details
+digest-page-numbers = In words and numbers
+digest-page-place = conversation
+digest-page-languages = By language
+digest-page-helpers = Who helped most people
+digest-page-pending = { $n ->
+    [one] One credit waits for a person to look at it.
+   *[other] { $n } credits wait for a person to look at them.
+}
+digest-page-champions = Champions and what is behind them
+digest-page-who = Member
+digest-page-where = Where
+digest-page-since = Since
+digest-page-helped-now = Helped this week
+digest-page-campaigns = Campaigns
+digest-page-campaign = Campaign
+digest-page-started = Began
+digest-page-invited = Wrote, of those invited
+digest-page-held-out = Wrote, of those held out
+digest-page-uplift = Brought in
+digest-page-points = { $n } points
+digest-page-interval = 95 % interval: { $low } to { $high } percentage points. An interval that holds 0 shows no difference.
+digest-page-not-yet = Not yet: { $n } people are planned
+digest-page-guardrails = Stopped, left or reported
+digest-page-guardrails-each = Stopped being approached: { $stopped }. Left: { $left }. Were reported: { $reported }.
+digest-page-arms = { $invited } invited, { $held } held out
+digest-page-state-running = running
+digest-page-state-paused = paused
+digest-page-state-stopped = stopped
+digest-page-state-ended = ended
+digest-page-state-shadow = only noted
+digest-page-clauses = Cases by clause and what followed
+digest-page-clause = Clause
+digest-page-remind = Reminder
+digest-page-warn = Warning
+digest-page-timeout = Time-out
+digest-page-kick = Kick
+digest-page-ban = Ban
+digest-page-none = Nothing
+digest-page-rules = Rules
+digest-page-stage = Stage
+digest-page-hits = Hits
+digest-page-runaway = far more than usual
+digest-page-made = Made on { $when }.
+digest-page-frozen = The figures stay as they were then. Names are looked up whenever this page is opened; whoever asked to be forgotten is not in it.
+
+## The digest's charts
+
+digest-chart-week = Week of
+digest-chart-arrivals = Who came and who left
+digest-chart-arrivals-alt = Joined in the week: { $joined }. Left: { $left }. Net: { $net }.
+digest-chart-usual-joined = usual to join
+digest-chart-usual = usual
+digest-chart-active = Active members by week
+digest-chart-active-alt = Active in the week: { $now }. In the week before: { $before }.
+digest-chart-replies = How long until a reply
+digest-chart-replies-alt = Newcomers’ first messages: { $newcomers }. Questions: { $questions }.
+digest-chart-newcomers = Newcomers
+digest-chart-questions = Questions
+digest-chart-half = half have a reply
+digest-chart-few = too few to compare ({ $n })
+digest-chart-wait = { $share } within a day, half within { $median }, of { $n }
+digest-chart-wait-open = { $share } within a day, of { $n }; more than half still wait
+digest-chart-in-day = { $share } within a day, of { $n }
+digest-chart-languages = Questions and their answers by language
+digest-chart-languages-alt = Share of questions answered, by language. { $languages }
+digest-chart-pair = { $name }: { $value }.
+digest-chart-who = Who
+digest-chart-language = Language
+digest-chart-n = Of
+digest-chart-curve = Who writes the messages
+digest-chart-curve-alt = Those who wrote, in ten equal groups from the most to the least active. The first tenth wrote { $share } of the messages.
+digest-chart-most = the most active tenth
+digest-chart-least = the least active
+digest-chart-tenth = Tenth
+digest-chart-share = Share of messages
+digest-chart-tiers = Tiers
+digest-chart-tiers-alt = Hold a tier: { $hold }. Rose this week: { $promoted }. Left a tier: { $lapsed }.
+digest-chart-tier = Tier
+digest-chart-hold = Hold it
+digest-chart-promoted = Rose
+digest-chart-held = Kept it
+digest-chart-lapsed = Left it
+digest-chart-segments = Members by segment
+digest-chart-segments-alt = The largest segment is “{ $segment }”: { $n }.
+digest-chart-segment = Segment
+digest-chart-now = now
+digest-chart-began = when the week began
+digest-chart-flows = Who moved where this week
+digest-chart-flows-alt = The largest move: { $flow }, { $n }.
+digest-chart-flow = { $from } → { $to }
+digest-chart-not-here = not here before
+digest-chart-move = Move
+digest-chart-people = People
+digest-chart-precision = What moderators said of the rules
+digest-chart-precision-alt = Over eight weeks moderators spoke on { $all } cases and agreed with { $right }.
+digest-chart-rule = Rule
+digest-chart-right = right
+digest-chart-wrong = wrong
 console-skip = To the content
 console-nav = Pages
 console-nav-home = Home

@@ -1026,6 +1026,355 @@ pause-before = 이미 멈춰 있어요.
 resume-done = 다시 시작했어요. 그사이 늦어진 것은 보내지 않아요.
 resume-before = 멈춰 있지 않아요.
 
+## 주간 소식: 할 일
+
+digest-todo-questions = { $n ->
+    [1] { $when }부터 답이 없는 질문이 하나 있어요.
+   *[other] 답이 없는 질문이 { $n }개 있어요. 가장 오래된 것은 { $when }부터예요.
+}
+digest-todo-cases = { $n ->
+    [1] { $when }부터 사람의 판단을 기다리는 사건이 하나 있어요.
+   *[other] 사람의 판단을 기다리는 사건이 { $n }개 있어요. 가장 오래된 것은 { $when }부터예요.
+}
+digest-todo-second-looks = { $n ->
+    [1] { $when }부터 다시 봐 주기를 기다리는 분이 한 분 있어요.
+   *[other] 다시 봐 주기를 기다리는 분이 { $n }명 있어요. 첫 번째는 { $when }부터예요.
+}
+digest-todo-champions = { $n ->
+    [1] { $when }부터 인정 제안이 하나 기다려요: { $names }.
+   *[other] 인정 제안이 { $n }개 기다려요. 첫 번째는 { $when }부터예요: { $names }.
+}
+digest-todo-lapsed = 한동안 조용한 챔피언이 { $n }명 있어요: { $names }. 한마디 건네면 반가워할지도 몰라요.
+digest-todo-campaign-over = 캠페인 “{ $campaign }” 기간이 끝났어요. 결과를 보고 다음을 정해 주세요.
+digest-todo-campaign-paused = 캠페인 “{ $campaign }” 진행이 스스로 멈췄어요. 까닭을 보고 이어 갈지 정해 주세요.
+digest-todo-rule-runaway = 규칙 “{ $rule }”, 갑자기 전보다 훨씬 많이 걸려요. 무엇이 걸리는지 봐 주세요.
+digest-todo-rule-imprecise = 규칙 “{ $rule }”, 요즘 틀릴 때가 너무 많았어요. 고치거나 지켜보기만 하게 해 주세요.
+digest-todo-names-more = { $names } 외 { $n }명
+digest-todo-somebody = 어떤 분
+digest-todo-today = 오늘
+digest-todo-owner-helpers = 돕는 분
+digest-todo-owner-moderators = 운영진
+digest-todo-owner-managers = 관리자
+
+## 주간 소식: 다른 주와 다른 것
+
+digest-change-sentence = { $what }. 이번에는 { $value }, 평소에는 { $usual } 정도예요.
+digest-change-in = { $what } ({ $language })
+digest-change-joined = { $way ->
+    [higher] 평소보다 많은 분이 들어왔어요
+   *[lower] 평소보다 적은 분이 들어왔어요
+}
+digest-change-left = { $way ->
+    [higher] 평소보다 많은 분이 떠났어요
+   *[lower] 평소보다 적은 분이 떠났어요
+}
+digest-change-net = { $way ->
+    [higher] 커뮤니티가 평소보다 많이 자랐어요
+   *[lower] 커뮤니티가 평소보다 적게 자랐어요
+}
+digest-change-stay = { $way ->
+    [higher] 새로 온 분이 첫 이레를 평소보다 많이 머물렀어요
+   *[lower] 새로 온 분이 첫 이레를 평소보다 적게 머물렀어요
+}
+digest-change-first-message = { $way ->
+    [higher] 새로 온 분 가운데 두 주 안에 글을 쓴 분이 평소보다 많아요
+   *[lower] 새로 온 분 가운데 두 주 안에 글을 쓴 분이 평소보다 적어요
+}
+digest-change-first-reply = { $way ->
+    [higher] 하루 안에 답을 받은 첫 글이 평소보다 많아요
+   *[lower] 하루 안에 답을 받은 첫 글이 평소보다 적어요
+}
+digest-change-first-reply-median = { $way ->
+    [higher] 첫 글이 평소보다 오래 답을 기다렸어요
+   *[lower] 첫 글이 평소보다 빨리 답을 받았어요
+}
+digest-change-active = { $way ->
+    [higher] 평소보다 많은 분이 함께했어요
+   *[lower] 평소보다 적은 분이 함께했어요
+}
+digest-change-active-staff = { $way ->
+    [higher] 운영진이 평소보다 많이 함께했어요
+   *[lower] 운영진이 평소보다 적게 함께했어요
+}
+digest-change-messages = { $way ->
+    [higher] 평소보다 글이 많았어요
+   *[lower] 평소보다 글이 적었어요
+}
+digest-change-messages-staff = { $way ->
+    [higher] 운영진이 평소보다 많이 썼어요
+   *[lower] 운영진이 평소보다 적게 썼어요
+}
+digest-change-top-tenth = { $way ->
+    [higher] 가장 활발한 열 명 중 한 명이 쓴 몫이 평소보다 커요
+   *[lower] 가장 활발한 열 명 중 한 명이 쓴 몫이 평소보다 작아요
+}
+digest-change-questions = { $way ->
+    [higher] 평소보다 질문이 많았어요
+   *[lower] 평소보다 질문이 적었어요
+}
+digest-change-unanswered = { $way ->
+    [higher] 답이 없는 질문이 평소보다 많아요
+   *[lower] 답이 없는 질문이 평소보다 적어요
+}
+digest-change-answer-median = { $way ->
+    [higher] 질문이 평소보다 오래 답을 기다렸어요
+   *[lower] 질문이 평소보다 빨리 답을 받았어요
+}
+digest-change-helpers = { $way ->
+    [higher] 평소보다 많은 분이 도왔어요
+   *[lower] 평소보다 적은 분이 도왔어요
+}
+digest-change-helped = { $way ->
+    [higher] 평소보다 많은 분이 도움을 받았어요
+   *[lower] 평소보다 적은 분이 도움을 받았어요
+}
+digest-change-cases = { $way ->
+    [higher] 평소보다 사건이 많았어요
+   *[lower] 평소보다 사건이 적었어요
+}
+digest-change-case-answer = { $way ->
+    [higher] 사건이 평소보다 오래 사람의 판단을 기다렸어요
+   *[lower] 사건이 평소보다 빨리 사람의 판단을 받았어요
+}
+digest-change-precision = { $way ->
+    [higher] 규칙이 평소보다 자주 맞았어요
+   *[lower] 규칙이 평소보다 덜 맞았어요
+}
+digest-change-second-looks = { $way ->
+    [higher] 다시 봐 달라고 한 분이 평소보다 많아요
+   *[lower] 다시 봐 달라고 한 분이 평소보다 적어요
+}
+
+## 주간 소식: 기뻐할 일
+
+digest-joy-sentence = { $joy }.
+digest-joy-newcomer-helped = 두 주 안에 새로 온 { $who } 님이 다른 분을 도왔어요
+digest-joy-promoted = { $who } 님이 이제 { $tier } 등급이에요
+digest-joy-silent-wrote = 열두 주 넘게 읽기만 하던 분 { $n }명이 글을 썼어요
+digest-joy-all-answered = 한 주 동안의 질문 { $n }개에 모두 답이 있어요
+digest-joy-most-helped = 도움을 받은 분이 { $n }명, 지금까지 가장 많은 주였어요
+digest-joy-helpers = { $helpers }명이 다른 분 { $helped }명을 도왔어요
+
+## 주간 소식: 편지
+
+digest-letter-morning = 좋은 아침이에요.
+digest-letter-afternoon = 좋은 오후예요.
+digest-letter-evening = 좋은 저녁이에요.
+digest-letter-waiting = { $n ->
+    [1] 한 분이 { $when }부터 기다리고 있어요
+    [2] 두 분이 기다리고 있고, 가장 오래된 분은 { $when }부터예요
+    [3] 세 분이 기다리고 있고, 가장 오래된 분은 { $when }부터예요
+    [4] 네 분이 기다리고 있고, 가장 오래된 분은 { $when }부터예요
+    [5] 다섯 분이 기다리고 있고, 가장 오래된 분은 { $when }부터예요
+    [6] 여섯 분이 기다리고 있고, 가장 오래된 분은 { $when }부터예요
+   *[other] { $n }명이 기다리고 있고, 가장 오래된 분은 { $when }부터예요
+}
+digest-letter-nobody = 기다리는 분이 없어요
+digest-letter-alone = { $first }.
+digest-letter-and = { $first }. 그리고 { $joy }.
+digest-letter-todo-title = 할 일
+digest-letter-todo-none = 기다리는 일이 없어요.
+digest-letter-todo-more = 주간 소식에 { $n }개가 더 있어요.
+digest-letter-changes-title = 알아 두면 좋은 것
+digest-letter-changes-none = 다른 주와 다른 것이 없었어요.
+digest-letter-week = { $from }부터 { $until }까지
+digest-letter-members = { $n ->
+    [1] 주 끝에 멤버가 한 명이에요.
+   *[other] 주 끝에 멤버가 { $count }명이에요.
+}
+digest-letter-arrivals = 새로 온 분
+digest-letter-activity = 함께한 분
+digest-letter-questions = 질문
+digest-letter-help = 도움
+digest-letter-conduct = 행동 강령
+digest-letter-before = 그 전주 { $value }
+digest-letter-usual = 평소와 같음 ({ $low }~{ $high })
+digest-letter-higher = 평소보다 높음 ({ $low }~{ $high })
+digest-letter-lower = 평소보다 낮음 ({ $low }~{ $high })
+digest-letter-too-few = 적어서 비교하지 않음
+digest-letter-unknown = 알 수 없음
+digest-letter-footer = 평소는 앞선 여덟 주 대부분의 모습이에요.
+digest-letter-open = 주간 소식 열기
+digest-letter-show-questions = 질문 보기
+digest-letter-show-cases = 사건 보기
+digest-letter-show-second-looks = 다시 볼 사건 보기
+digest-letter-show-proposals = 제안 보기
+digest-letter-show-champions = 챔피언 보기
+digest-letter-show-campaigns = 캠페인 보기
+digest-letter-show-rule = 규칙 보기
+digest-letter-there = 대화 보기
+digest-letter-subject = { $community }: { $from }부터 { $until }까지의 한 주
+digest-letter-why = 이 편지는 { $community } 관리자가 `[community.digest]` 아래 `mail` 설정에 적은 주소로 보내요.
+
+## Numbers, lengths of time and dates where there is little room
+
+brief-days = { $n }일
+brief-hours = { $n }시간
+brief-minutes = { $n }분
+brief-seconds = { $n }초
+date-day = { $month } { $day }일
+date-year = { $year }년 { $day }
+date-tick = { $month }/{ $day }
+month-short = { $n }
+
+## The digest's figures by name
+
+digest-name-joined = 들어온 분
+digest-name-left = 나간 분
+digest-name-net = 늘어난 수
+digest-name-stay = 7일 뒤에도 계신 분
+digest-name-first-message = 14일 안에 글을 쓴 분
+digest-name-first-reply = 하루 안에 답을 받은 첫 글
+digest-name-first-reply-median = 첫 답까지 걸린 시간
+digest-name-active = 글을 쓴 분
+digest-name-active-staff = 그중 운영진
+digest-name-messages = 메시지
+digest-name-messages-staff = 운영진의 메시지
+digest-name-top-tenth = 상위 10%가 쓴 비율
+digest-name-questions = 질문
+digest-name-unanswered = 답이 없는 질문
+digest-name-answer-median = 답까지 걸린 시간
+digest-name-helpers = 도와준 분
+digest-name-helped = 도움을 받은 분
+digest-name-cases = 사건
+digest-name-case-answer = 결정까지 걸린 시간
+digest-name-precision = 규칙이 맞은 비율
+digest-name-second-looks = 다시 봐 달라는 요청
+
+## The digest as a page
+
+digest-page-skip = 본문으로 가기
+digest-page-week = { $n }주차
+digest-page-days = { $from }부터 { $until }까지
+digest-page-members = 주말 기준 멤버 { $n }명
+digest-page-to-do = 할 일
+digest-page-nothing-to-do = 이번 주에는 기다리는 일이 없어요.
+digest-page-later = 그 밖에 기다리는 일: { $n }
+digest-page-open = 열기
+digest-page-case = 사건 { $n }
+digest-page-changes = 알아 둘 변화
+digest-page-no-changes = 다른 주와 비슷했어요. 눈에 띄는 변화가 없어요.
+digest-page-no-weeks = 아직 평소가 어떤지 알 만큼 지난 주가 많지 않아요.
+digest-page-joy = 함께 기뻐할 일
+digest-page-reading = 모든 수치는 지난 8주와 비교해요. 작은 선은 9주를 보여 주고, 옅은 띠는 평소 범위예요.
+digest-page-arrivals = 들어오고 나가고
+digest-page-activity = 이야기와 질문
+digest-page-recognition = 도움
+digest-page-engagement = 멤버들이 있는 자리
+digest-page-conduct = 행동 규범
+digest-page-nothing = 이번 주에는 보여 드릴 내용이 없어요.
+digest-page-higher = 평소보다 많음
+digest-page-lower = 평소보다 적음
+digest-page-as-usual = 평소와 같음
+digest-page-too-few = 비교하기에 적음
+digest-page-before = 지난주: { $value }
+digest-page-usual = 평소: { $low } ~ { $high }
+digest-page-usual-one = 평소: { $median }
+digest-page-of = { $n } 중 { $k }
+digest-page-of-all = { $n } 중
+digest-page-over = 대상 수: { $n }
+digest-page-weeks = 지난 8주: { $weeks }
+digest-page-half-wait = 절반 넘게 아직 기다려요
+digest-page-unknown = 알 수 없음
+digest-page-details = 자세히
+digest-page-numbers = 글과 숫자로 보기
+digest-page-place = 대화
+digest-page-languages = 언어별
+digest-page-helpers = 가장 많은 분을 도와준 분
+digest-page-pending = 사람이 살펴보기를 기다리는 도움: { $n }
+digest-page-champions = 챔피언과 그분들이 한 일
+digest-page-who = 멤버
+digest-page-where = 어디에서
+digest-page-since = 시작
+digest-page-helped-now = 이번 주에 도운 분
+digest-page-campaigns = 캠페인
+digest-page-campaign = 캠페인
+digest-page-started = 시작
+digest-page-invited = 초대받은 분 중 글을 쓴 분
+digest-page-held-out = 초대받지 않은 분 중 글을 쓴 분
+digest-page-uplift = 얻은 것
+digest-page-points = { $n }%p
+digest-page-interval = 95% 구간: { $low } ~ { $high }%p. 구간에 0이 들어 있으면 차이가 있다고 할 수 없어요.
+digest-page-not-yet = 아직이에요. 계획한 인원: { $n }
+digest-page-guardrails = 그만 받기, 나감, 신고
+digest-page-guardrails-each = 그만 받기: { $stopped }. 나감: { $left }. 신고: { $reported }.
+digest-page-arms = 초대받은 쪽 { $invited }, 받지 않은 쪽 { $held }
+digest-page-state-running = 진행 중
+digest-page-state-paused = 멈춤
+digest-page-state-stopped = 중단
+digest-page-state-ended = 끝남
+digest-page-state-shadow = 기록만 함
+digest-page-clauses = 조항별 사건과 그 뒤의 일
+digest-page-clause = 조항
+digest-page-remind = 알림
+digest-page-warn = 경고
+digest-page-timeout = 타임아웃
+digest-page-kick = 추방
+digest-page-ban = 차단
+digest-page-none = 없음
+digest-page-rules = 규칙
+digest-page-stage = 단계
+digest-page-hits = 걸린 수
+digest-page-runaway = 평소보다 훨씬 많음
+digest-page-made = { $when }에 만들었어요.
+digest-page-frozen = 수치는 그때 그대로 남아요. 이름은 이 페이지를 열 때 찾아요. 잊어 달라고 하신 분은 여기에 없어요.
+
+## The digest's charts
+
+digest-chart-week = 시작한 날
+digest-chart-arrivals = 들어온 분과 나간 분
+digest-chart-arrivals-alt = 이번 주에 들어온 분: { $joined }. 나간 분: { $left }. 늘어난 수: { $net }.
+digest-chart-usual-joined = 평소 들어오는 수
+digest-chart-usual = 평소
+digest-chart-active = 주마다 글을 쓴 분
+digest-chart-active-alt = 이번 주에 글을 쓴 분: { $now }. 지난주: { $before }.
+digest-chart-replies = 답을 받기까지 걸린 시간
+digest-chart-replies-alt = 새로 온 분의 첫 글: { $newcomers } / 질문: { $questions }
+digest-chart-newcomers = 새로 온 분
+digest-chart-questions = 질문
+digest-chart-half = 절반이 답을 받은 때
+digest-chart-few = 비교하기에 적음 ({ $n })
+digest-chart-wait = 하루 안에 { $share }, 절반은 { $median } 안에, 전체 { $n }
+digest-chart-wait-open = 하루 안에 { $share }, 전체 { $n }, 절반 넘게 아직 기다림
+digest-chart-in-day = 하루 안에 { $share }, 전체 { $n }
+digest-chart-languages = 언어별 질문과 답
+digest-chart-languages-alt = 답을 받은 질문의 비율을 언어별로 나타냈어요. { $languages }
+digest-chart-pair = { $name }: { $value } /
+digest-chart-who = 누구
+digest-chart-language = 언어
+digest-chart-n = 전체
+digest-chart-curve = 누가 메시지를 쓰나
+digest-chart-curve-alt = 글을 쓴 분을 많이 쓴 순서로 열 묶음으로 나눴어요. 첫 묶음이 쓴 메시지: { $share }.
+digest-chart-most = 가장 많이 쓴 10%
+digest-chart-least = 가장 적게 쓴 10%
+digest-chart-tenth = 묶음
+digest-chart-share = 메시지 비율
+digest-chart-tiers = 등급
+digest-chart-tiers-alt = 등급이 있는 분: { $hold }. 이번 주에 오른 분: { $promoted }. 등급을 떠난 분: { $lapsed }.
+digest-chart-tier = 등급
+digest-chart-hold = 현재
+digest-chart-promoted = 오름
+digest-chart-held = 그대로
+digest-chart-lapsed = 떠남
+digest-chart-segments = 자리별 멤버
+digest-chart-segments-alt = 가장 많은 자리는 ‘{ $segment }’: { $n }.
+digest-chart-segment = 자리
+digest-chart-now = 지금
+digest-chart-began = 주가 시작될 때
+digest-chart-flows = 이번 주에 옮겨 간 자리
+digest-chart-flows-alt = 가장 큰 이동: { $flow }, { $n }.
+digest-chart-flow = { $from } → { $to }
+digest-chart-not-here = 전에는 없던 분
+digest-chart-move = 이동
+digest-chart-people = 인원
+digest-chart-precision = 규칙에 대한 운영진의 판단
+digest-chart-precision-alt = 8주 동안 운영진이 살펴본 사건: { $all }. 규칙이 맞았던 사건: { $right }.
+digest-chart-rule = 규칙
+digest-chart-right = 맞음
+digest-chart-wrong = 틀림
+
+## Names of figures
+
 console-skip = 본문으로
 console-nav = 페이지
 console-nav-home = 홈

@@ -1159,6 +1159,394 @@ pause-before = Het is al gepauzeerd.
 resume-done = Het gaat verder. Wat intussen te laat is, wordt niet verstuurd.
 resume-before = Het is niet gepauzeerd.
 
+## De weekbrief: wat te doen
+
+digest-todo-questions = { $n ->
+    [one] Eén vraag heeft sinds { $when } geen antwoord.
+   *[other] { $n } vragen hebben geen antwoord, de oudste sinds { $when }.
+}
+digest-todo-cases = { $n ->
+    [one] Eén zaak wacht sinds { $when } op het woord van een mens.
+   *[other] { $n } zaken wachten op het woord van een mens, de oudste sinds { $when }.
+}
+digest-todo-second-looks = { $n ->
+    [one] Eén lid wacht sinds { $when } op een tweede blik.
+   *[other] { $n } leden wachten op een tweede blik, de eerste sinds { $when }.
+}
+digest-todo-champions = { $n ->
+    [one] Eén lid is sinds { $when } voorgedragen voor erkenning: { $names }.
+   *[other] { $n } leden zijn voorgedragen voor erkenning, de eerste sinds { $when }: { $names }.
+}
+digest-todo-lapsed = { $n ->
+    [one] Een kampioen is stil geworden: { $names }. Een woord van jou doet misschien goed.
+   *[other] { $n } kampioenen zijn stil geworden: { $names }. Een woord van jou doet misschien goed.
+}
+digest-todo-campaign-over = De campagne “{ $campaign }” is voorbij. Kijk wat ze heeft gebracht, en besluit wat volgt.
+digest-todo-campaign-paused = De campagne “{ $campaign }” heeft zichzelf gepauzeerd. Kijk waarom, en besluit of ze verdergaat.
+digest-todo-rule-runaway = De regel “{ $rule }” slaat opeens veel vaker aan dan voorheen. Kijk wat hij vangt.
+digest-todo-rule-imprecise = De regel “{ $rule }” had het de laatste tijd te vaak mis. Pas hem aan, of laat hem alleen meekijken.
+digest-todo-names-more = { $n ->
+    [one] { $names } en nog één
+   *[other] { $names } en nog { $n }
+}
+digest-todo-somebody = iemand
+digest-todo-today = vandaag
+digest-todo-owner-helpers = Helpers
+digest-todo-owner-moderators = Moderatieteam
+digest-todo-owner-managers = Beheerders
+
+## De weekbrief: wat anders is dan andere weken
+
+digest-change-sentence = { $what }: { $value }, meestal rond { $usual }.
+digest-change-in = { $what } ({ $language })
+digest-change-joined = { $way ->
+    [higher] Er kwamen meer mensen bij dan anders
+   *[lower] Er kwamen minder mensen bij dan anders
+}
+digest-change-left = { $way ->
+    [higher] Er gingen meer mensen weg dan anders
+   *[lower] Er gingen minder mensen weg dan anders
+}
+digest-change-net = { $way ->
+    [higher] De community groeide meer dan anders
+   *[lower] De community groeide minder dan anders
+}
+digest-change-stay = { $way ->
+    [higher] Meer nieuwkomers dan anders bleven hun eerste zeven dagen
+   *[lower] Minder nieuwkomers dan anders bleven hun eerste zeven dagen
+}
+digest-change-first-message = { $way ->
+    [higher] Meer nieuwkomers dan anders schreven binnen twee weken
+   *[lower] Minder nieuwkomers dan anders schreven binnen twee weken
+}
+digest-change-first-reply = { $way ->
+    [higher] Meer eerste berichten dan anders kregen binnen een dag een reactie
+   *[lower] Minder eerste berichten dan anders kregen binnen een dag een reactie
+}
+digest-change-first-reply-median = { $way ->
+    [higher] Eerste berichten wachtten langer dan anders op een reactie
+   *[lower] Eerste berichten kregen eerder dan anders een reactie
+}
+digest-change-active = { $way ->
+    [higher] Meer mensen deden mee dan anders
+   *[lower] Minder mensen deden mee dan anders
+}
+digest-change-active-staff = { $way ->
+    [higher] Meer mensen van het team deden mee dan anders
+   *[lower] Minder mensen van het team deden mee dan anders
+}
+digest-change-messages = { $way ->
+    [higher] Er werd meer geschreven dan anders
+   *[lower] Er werd minder geschreven dan anders
+}
+digest-change-messages-staff = { $way ->
+    [higher] Het team schreef meer dan anders
+   *[lower] Het team schreef minder dan anders
+}
+digest-change-top-tenth = { $way ->
+    [higher] Het actiefste tiende deel schreef een groter aandeel dan anders
+   *[lower] Het actiefste tiende deel schreef een kleiner aandeel dan anders
+}
+digest-change-questions = { $way ->
+    [higher] Er werden meer vragen gesteld dan anders
+   *[lower] Er werden minder vragen gesteld dan anders
+}
+digest-change-unanswered = { $way ->
+    [higher] Meer vragen dan anders bleven zonder antwoord
+   *[lower] Minder vragen dan anders bleven zonder antwoord
+}
+digest-change-answer-median = { $way ->
+    [higher] Vragen wachtten langer dan anders op een antwoord
+   *[lower] Vragen kregen eerder dan anders een antwoord
+}
+digest-change-helpers = { $way ->
+    [higher] Meer mensen hielpen dan anders
+   *[lower] Minder mensen hielpen dan anders
+}
+digest-change-helped = { $way ->
+    [higher] Meer mensen werden geholpen dan anders
+   *[lower] Minder mensen werden geholpen dan anders
+}
+digest-change-cases = { $way ->
+    [higher] Er werden meer zaken geopend dan anders
+   *[lower] Er werden minder zaken geopend dan anders
+}
+digest-change-case-answer = { $way ->
+    [higher] Zaken wachtten langer dan anders op het woord van een mens
+   *[lower] Zaken kregen eerder dan anders het woord van een mens
+}
+digest-change-precision = { $way ->
+    [higher] Regels hadden het vaker goed dan anders
+   *[lower] Regels hadden het minder vaak goed dan anders
+}
+digest-change-second-looks = { $way ->
+    [higher] Meer leden dan anders vroegen om een tweede blik
+   *[lower] Minder leden dan anders vroegen om een tweede blik
+}
+
+## De weekbrief: wat te vieren valt
+
+digest-joy-sentence = { $joy }.
+digest-joy-newcomer-helped = { $who }, nieuw sinds hooguit twee weken, heeft iemand geholpen
+digest-joy-promoted = { $who } is nu { $tier }
+digest-joy-silent-wrote = { $n ->
+    [one] iemand die twaalf weken of langer meelas heeft geschreven
+   *[other] { $n } mensen die twaalf weken of langer meelazen hebben geschreven
+}
+digest-joy-all-answered = { $n ->
+    [one] de ene vraag van de week heeft een antwoord
+   *[other] alle { $n } vragen van de week hebben een antwoord
+}
+digest-joy-most-helped = { $n ->
+    [one] één persoon werd geholpen, meer dan in enige week daarvoor
+   *[other] { $n } mensen werden geholpen, meer dan in enige week daarvoor
+}
+digest-joy-helpers = { $helpers ->
+    [one] één persoon hielp
+   *[other] { $helpers } mensen hielpen
+} { $helped ->
+    [one] één ander
+   *[other] { $helped } anderen
+}
+
+## De weekbrief zelf
+
+digest-letter-morning = Goedemorgen.
+digest-letter-afternoon = Goedemiddag.
+digest-letter-evening = Goedenavond.
+digest-letter-waiting = { $n ->
+    [one] er wacht één persoon op je, sinds { $when }
+    [2] er wachten twee mensen op je, de eerste sinds { $when }
+    [3] er wachten drie mensen op je, de eerste sinds { $when }
+    [4] er wachten vier mensen op je, de eerste sinds { $when }
+    [5] er wachten vijf mensen op je, de eerste sinds { $when }
+    [6] er wachten zes mensen op je, de eerste sinds { $when }
+   *[other] er wachten { $n } mensen op je, de eerste sinds { $when }
+}
+digest-letter-nobody = er wacht niemand op je
+digest-letter-alone = { $first }.
+digest-letter-and = { $first }; en { $joy }.
+digest-letter-todo-title = Te doen
+digest-letter-todo-none = Er wacht niets.
+digest-letter-todo-more = { $n ->
+    [one] En nog één, in de weekbrief.
+   *[other] En nog { $n }, in de weekbrief.
+}
+digest-letter-changes-title = Goed om te weten
+digest-letter-changes-none = Niets was anders dan andere weken.
+digest-letter-week = { $from } tot en met { $until }
+digest-letter-members = { $n ->
+    [one] Eén lid aan het eind van de week.
+   *[other] { $count } leden aan het eind van de week.
+}
+digest-letter-arrivals = Wie erbij kwam
+digest-letter-activity = Wie meedeed
+digest-letter-questions = Vragen
+digest-letter-help = Hulp
+digest-letter-conduct = Omgang
+digest-letter-before = de week ervoor { $value }
+digest-letter-usual = zoals anders ({ $low } tot { $high })
+digest-letter-higher = hoger dan anders ({ $low } tot { $high })
+digest-letter-lower = lager dan anders ({ $low } tot { $high })
+digest-letter-too-few = te weinig om te vergelijken
+digest-letter-unknown = niet te zeggen
+digest-letter-footer = “Anders” is hoe de meeste van de acht weken ervoor waren.
+digest-letter-open = Open de weekbrief
+digest-letter-show-questions = Toon de vragen
+digest-letter-show-cases = Toon de zaken
+digest-letter-show-second-looks = Toon de tweede blikken
+digest-letter-show-proposals = Toon de voordrachten
+digest-letter-show-champions = Toon de kampioenen
+digest-letter-show-campaigns = Toon de campagnes
+digest-letter-show-rule = Toon de regel
+digest-letter-there = Bekijk het gesprek
+digest-letter-subject = { $community }: de week van { $from } tot en met { $until }
+digest-letter-why = Deze brief gaat naar de adressen die de beheerders van { $community } kozen (`mail` onder `[community.digest]`).
+
+## Numbers, lengths of time and dates where there is little room
+
+brief-days = { $n } d
+brief-hours = { $n } uur
+brief-minutes = { $n } min
+brief-seconds = { $n } s
+date-day = { $day } { $month }
+date-year = { $day } { $year }
+date-tick = { $day } { $month }
+month-short = { $n ->
+    [1] jan
+    [2] feb
+    [3] mrt
+    [4] apr
+    [5] mei
+    [6] jun
+    [7] jul
+    [8] aug
+    [9] sep
+    [10] okt
+    [11] nov
+   *[12] dec
+}
+
+## The digest's figures by name
+
+digest-name-joined = Gekomen
+digest-name-left = Vertrokken
+digest-name-net = Per saldo
+digest-name-stay = Na 7 dagen nog hier
+digest-name-first-message = Schreef binnen 14 dagen
+digest-name-first-reply = Eerste bericht binnen een dag beantwoord
+digest-name-first-reply-median = Gewone wachttijd op een eerste antwoord
+digest-name-active = Actieve leden
+digest-name-active-staff = Van hen het team
+digest-name-messages = Berichten
+digest-name-messages-staff = Berichten van het team
+digest-name-top-tenth = Geschreven door het actiefste tiende
+digest-name-questions = Vragen
+digest-name-unanswered = Zonder antwoord
+digest-name-answer-median = Gewone wachttijd op een antwoord
+digest-name-helpers = Mensen die hielpen
+digest-name-helped = Mensen die geholpen zijn
+digest-name-cases = Zaken
+digest-name-case-answer = Gewone wachttijd op een besluit
+digest-name-precision = Regels hadden gelijk
+digest-name-second-looks = Gevraagd om nog eens te kijken
+
+## The digest as a page
+
+digest-page-skip = Naar het overzicht
+digest-page-week = Week { $n }
+digest-page-days = { $from } tot en met { $until }
+digest-page-members = { $n } leden aan het eind van de week
+digest-page-to-do = Te doen
+digest-page-nothing-to-do = Er wacht deze week niets op je.
+digest-page-later = Wacht ook nog: { $n }
+digest-page-open = Openen
+digest-page-case = Zaak { $n }
+digest-page-changes = Goed om te weten
+digest-page-no-changes = Deze week was als andere weken: niets valt op.
+digest-page-no-weeks = Er zijn nog te weinig weken om te zeggen wat gewoon is.
+digest-page-joy = Om blij mee te zijn
+digest-page-reading = Elk cijfer is vergeleken met de acht weken ervoor. De kleine lijnen tonen negen weken, en de lichte band is wat gewoon is.
+digest-page-arrivals = Komen en gaan
+digest-page-activity = Praten en vragen
+digest-page-recognition = Helpen
+digest-page-engagement = Waar leden staan
+digest-page-conduct = Omgang
+digest-page-nothing = Hier valt deze week niets te tonen.
+digest-page-higher = hoger dan gewoonlijk
+digest-page-lower = lager dan gewoonlijk
+digest-page-as-usual = zoals gewoonlijk
+digest-page-too-few = te weinig om te vergelijken
+digest-page-before = Week ervoor: { $value }
+digest-page-usual = Gewoonlijk: { $low } tot { $high }
+digest-page-usual-one = Gewoonlijk: { $median }
+digest-page-of = { $k } van { $n }
+digest-page-of-all = van { $n }
+digest-page-over = Berekend over { $n }
+digest-page-weeks = De acht weken ervoor: { $weeks }
+digest-page-half-wait = Meer dan de helft wacht nog
+digest-page-unknown = niet bekend
+digest-page-details = Meer hierover
+digest-page-numbers = In woorden en cijfers
+digest-page-place = gesprek
+digest-page-languages = Per taal
+digest-page-helpers = Wie de meeste mensen hielpen
+digest-page-pending = { $n ->
+    [one] Eén bijdrage wacht tot iemand ernaar kijkt.
+   *[other] { $n } bijdragen wachten tot iemand ernaar kijkt.
+}
+digest-page-champions = Kampioenen en wat erachter zit
+digest-page-who = Lid
+digest-page-where = Waar
+digest-page-since = Sinds
+digest-page-helped-now = Geholpen deze week
+digest-page-campaigns = Campagnes
+digest-page-campaign = Campagne
+digest-page-started = Begonnen
+digest-page-invited = Schreven, van wie uitgenodigd is
+digest-page-held-out = Schreven, van wie niet uitgenodigd is
+digest-page-uplift = Leverde op
+digest-page-points = { $n } procentpunt
+digest-page-interval = 95%-interval: { $low } tot { $high } procentpunt. Een interval waar 0 in ligt, laat geen verschil zien.
+digest-page-not-yet = Nog niet: er zijn { $n } mensen gepland
+digest-page-guardrails = Gestopt, vertrokken of gemeld
+digest-page-guardrails-each = Wil niet meer benaderd worden: { $stopped }. Vertrokken: { $left }. Gemeld: { $reported }.
+digest-page-arms = { $invited } uitgenodigd, { $held } niet
+digest-page-state-running = loopt
+digest-page-state-paused = op pauze
+digest-page-state-stopped = gestopt
+digest-page-state-ended = afgelopen
+digest-page-state-shadow = alleen genoteerd
+digest-page-clauses = Zaken per afspraak en wat volgde
+digest-page-clause = Afspraak
+digest-page-remind = Herinnering
+digest-page-warn = Waarschuwing
+digest-page-timeout = Time-out
+digest-page-kick = Eruit gezet
+digest-page-ban = Verbannen
+digest-page-none = Niets
+digest-page-rules = Regels
+digest-page-stage = Fase
+digest-page-hits = Treffers
+digest-page-runaway = veel meer dan gewoonlijk
+digest-page-made = Gemaakt op { $when }.
+digest-page-frozen = De cijfers blijven zoals ze toen waren. Namen worden opgezocht als deze pagina geopend wordt; wie vergeten wilde worden, staat er niet in.
+
+## The digest's charts
+
+digest-chart-week = Week van
+digest-chart-arrivals = Wie kwam en wie vertrok
+digest-chart-arrivals-alt = Gekomen in de week: { $joined }. Vertrokken: { $left }. Per saldo: { $net }.
+digest-chart-usual-joined = gewoonlijk gekomen
+digest-chart-usual = gewoonlijk
+digest-chart-active = Actieve leden per week
+digest-chart-active-alt = Actief in de week: { $now }. In de week ervoor: { $before }.
+digest-chart-replies = Hoe lang tot een antwoord
+digest-chart-replies-alt = Eerste berichten van nieuwkomers: { $newcomers }. Vragen: { $questions }.
+digest-chart-newcomers = Nieuwkomers
+digest-chart-questions = Vragen
+digest-chart-half = de helft heeft antwoord
+digest-chart-few = te weinig om te vergelijken ({ $n })
+digest-chart-wait = { $share } binnen een dag, de helft binnen { $median }, van { $n }
+digest-chart-wait-open = { $share } binnen een dag, van { $n }; meer dan de helft wacht nog
+digest-chart-in-day = { $share } binnen een dag, van { $n }
+digest-chart-languages = Vragen en antwoorden per taal
+digest-chart-languages-alt = Deel van de vragen dat antwoord kreeg, per taal. { $languages }
+digest-chart-pair = { $name }: { $value }.
+digest-chart-who = Wie
+digest-chart-language = Taal
+digest-chart-n = Van
+digest-chart-curve = Wie de berichten schrijft
+digest-chart-curve-alt = Wie schreef, in tien even grote groepen van het meest naar het minst actief. Het eerste tiende schreef { $share } van de berichten.
+digest-chart-most = het actiefste tiende
+digest-chart-least = het minst actief
+digest-chart-tenth = Tiende
+digest-chart-share = Deel van de berichten
+digest-chart-tiers = Rangen
+digest-chart-tiers-alt = Hebben een rang: { $hold }. Gestegen deze week: { $promoted }. Rang verlaten: { $lapsed }.
+digest-chart-tier = Rang
+digest-chart-hold = Hebben
+digest-chart-promoted = Gestegen
+digest-chart-held = Gebleven
+digest-chart-lapsed = Verlaten
+digest-chart-segments = Leden per segment
+digest-chart-segments-alt = Het grootste segment is “{ $segment }”: { $n }.
+digest-chart-segment = Segment
+digest-chart-now = nu
+digest-chart-began = toen de week begon
+digest-chart-flows = Wie deze week waarheen ging
+digest-chart-flows-alt = De grootste stroom: { $flow }, { $n }.
+digest-chart-flow = { $from } → { $to }
+digest-chart-not-here = was er nog niet
+digest-chart-move = Van en naar
+digest-chart-people = Mensen
+digest-chart-precision = Wat moderators van de regels zeiden
+digest-chart-precision-alt = In acht weken spraken moderators zich uit over { $all } zaken; met { $right } waren ze het eens.
+digest-chart-rule = Regel
+digest-chart-right = goed
+digest-chart-wrong = fout
+## Names of figures
+
 console-skip = Naar de inhoud
 console-nav = Pagina’s
 console-nav-home = Overzicht

@@ -1025,6 +1025,353 @@ pause-before = 已经暂停了。
 resume-done = 继续进行。这期间已经太迟的不会再发。
 resume-before = 没有暂停。
 
+## 每周简报：要做的事
+
+digest-todo-questions = { $n ->
+    [1] 有 1 个问题从{ $when }起没有回答。
+   *[other] 有 { $n } 个问题没有回答，最早的从{ $when }起。
+}
+digest-todo-cases = { $n ->
+    [1] 有 1 个案例从{ $when }起等人来判断。
+   *[other] 有 { $n } 个案例等人来判断，最早的从{ $when }起。
+}
+digest-todo-second-looks = { $n ->
+    [1] 有 1 位成员从{ $when }起等着再看一次。
+   *[other] 有 { $n } 位成员等着再看一次，最早的从{ $when }起。
+}
+digest-todo-champions = { $n ->
+    [1] 有 1 位成员从{ $when }起被提名等待认可：{ $names }。
+   *[other] 有 { $n } 位成员被提名等待认可，最早的从{ $when }起：{ $names }。
+}
+digest-todo-lapsed = 有 { $n } 位骨干一阵子没有动静：{ $names }。你的一句话也许会让人高兴。
+digest-todo-campaign-over = 活动“{ $campaign }”结束了。看看它带来了什么，再决定接下来怎么做。
+digest-todo-campaign-paused = 活动“{ $campaign }”自己暂停了。看看原因，再决定要不要继续。
+digest-todo-rule-runaway = 规则“{ $rule }”突然比以前命中得多得多。看看它抓到了什么。
+digest-todo-rule-imprecise = 规则“{ $rule }”最近错得太多。改一改，或者让它只观察。
+digest-todo-names-more = { $names } 和另外 { $n } 位
+digest-todo-somebody = 某位成员
+digest-todo-today = 今天
+digest-todo-owner-helpers = 帮手
+digest-todo-owner-moderators = 管理员
+digest-todo-owner-managers = 负责人
+
+## 每周简报：与往常不同的
+
+digest-change-sentence = { $what }：{ $value }，平常约 { $usual }。
+digest-change-in = { $what }（{ $language }）
+digest-change-joined = { $way ->
+    [higher] 加入的人比平常多
+   *[lower] 加入的人比平常少
+}
+digest-change-left = { $way ->
+    [higher] 离开的人比平常多
+   *[lower] 离开的人比平常少
+}
+digest-change-net = { $way ->
+    [higher] 社区增长比平常多
+   *[lower] 社区增长比平常少
+}
+digest-change-stay = { $way ->
+    [higher] 留过头七天的新人比平常多
+   *[lower] 留过头七天的新人比平常少
+}
+digest-change-first-message = { $way ->
+    [higher] 两周内发言的新人比平常多
+   *[lower] 两周内发言的新人比平常少
+}
+digest-change-first-reply = { $way ->
+    [higher] 一天内得到回复的首条消息比平常多
+   *[lower] 一天内得到回复的首条消息比平常少
+}
+digest-change-first-reply-median = { $way ->
+    [higher] 首条消息等回复的时间比平常长
+   *[lower] 首条消息比平常更早得到回复
+}
+digest-change-active = { $way ->
+    [higher] 参与的人比平常多
+   *[lower] 参与的人比平常少
+}
+digest-change-active-staff = { $way ->
+    [higher] 管理团队参与的人比平常多
+   *[lower] 管理团队参与的人比平常少
+}
+digest-change-messages = { $way ->
+    [higher] 消息比平常多
+   *[lower] 消息比平常少
+}
+digest-change-messages-staff = { $way ->
+    [higher] 管理团队写得比平常多
+   *[lower] 管理团队写得比平常少
+}
+digest-change-top-tenth = { $way ->
+    [higher] 最活跃的十分之一写的份额比平常大
+   *[lower] 最活跃的十分之一写的份额比平常小
+}
+digest-change-questions = { $way ->
+    [higher] 提问比平常多
+   *[lower] 提问比平常少
+}
+digest-change-unanswered = { $way ->
+    [higher] 没有回答的问题比平常多
+   *[lower] 没有回答的问题比平常少
+}
+digest-change-answer-median = { $way ->
+    [higher] 问题等回答的时间比平常长
+   *[lower] 问题比平常更早得到回答
+}
+digest-change-helpers = { $way ->
+    [higher] 帮助别人的人比平常多
+   *[lower] 帮助别人的人比平常少
+}
+digest-change-helped = { $way ->
+    [higher] 得到帮助的人比平常多
+   *[lower] 得到帮助的人比平常少
+}
+digest-change-cases = { $way ->
+    [higher] 案例比平常多
+   *[lower] 案例比平常少
+}
+digest-change-case-answer = { $way ->
+    [higher] 案例等人判断的时间比平常长
+   *[lower] 案例比平常更早有人判断
+}
+digest-change-precision = { $way ->
+    [higher] 规则比平常更常判断正确
+   *[lower] 规则比平常更少判断正确
+}
+digest-change-second-looks = { $way ->
+    [higher] 请求再看一次的成员比平常多
+   *[lower] 请求再看一次的成员比平常少
+}
+
+## 每周简报：值得高兴的
+
+digest-joy-sentence = { $joy }。
+digest-joy-newcomer-helped = 来了不到两周的 { $who } 帮助了别人
+digest-joy-promoted = { $who } 现在是{ $tier }
+digest-joy-silent-wrote = 有 { $n } 位看了十二周以上的成员开口了
+digest-joy-all-answered = 一周里的 { $n } 个问题都有了回答
+digest-joy-most-helped = 有 { $n } 人得到帮助，比以往任何一周都多
+digest-joy-helpers = 有 { $helpers } 人帮助了另外 { $helped } 人
+
+## 每周简报：信
+
+digest-letter-morning = 早上好。
+digest-letter-afternoon = 下午好。
+digest-letter-evening = 晚上好。
+digest-letter-waiting = { $n ->
+    [1] 有一个人从{ $when }起在等你
+    [2] 有两个人在等你，最早的从{ $when }起
+    [3] 有三个人在等你，最早的从{ $when }起
+    [4] 有四个人在等你，最早的从{ $when }起
+    [5] 有五个人在等你，最早的从{ $when }起
+    [6] 有六个人在等你，最早的从{ $when }起
+   *[other] 有 { $n } 个人在等你，最早的从{ $when }起
+}
+digest-letter-nobody = 没有人在等你
+digest-letter-alone = { $first }。
+digest-letter-and = { $first }；还有，{ $joy }。
+digest-letter-todo-title = 要做的事
+digest-letter-todo-none = 没有什么在等。
+digest-letter-todo-more = 简报里还有 { $n } 件。
+digest-letter-changes-title = 值得知道
+digest-letter-changes-none = 没有什么与往常不同。
+digest-letter-week = { $from } 至 { $until }
+digest-letter-members = { $n ->
+    [1] 一周结束时有 1 位成员。
+   *[other] 一周结束时有 { $count } 位成员。
+}
+digest-letter-arrivals = 谁来了
+digest-letter-activity = 谁参与了
+digest-letter-questions = 问题
+digest-letter-help = 帮助
+digest-letter-conduct = 行为准则
+digest-letter-before = 前一周 { $value }
+digest-letter-usual = 与平常一样（{ $low } 至 { $high }）
+digest-letter-higher = 高于平常（{ $low } 至 { $high }）
+digest-letter-lower = 低于平常（{ $low } 至 { $high }）
+digest-letter-too-few = 太少，不作比较
+digest-letter-unknown = 无法得知
+digest-letter-footer = 平常是指前八周大多数时候的样子。
+digest-letter-open = 打开简报
+digest-letter-show-questions = 查看问题
+digest-letter-show-cases = 查看案例
+digest-letter-show-second-looks = 查看要再看的案例
+digest-letter-show-proposals = 查看提名
+digest-letter-show-champions = 查看骨干
+digest-letter-show-campaigns = 查看活动
+digest-letter-show-rule = 查看规则
+digest-letter-there = 查看对话
+digest-letter-subject = { $community }：{ $from } 至 { $until } 的一周
+digest-letter-why = 这封信发往 { $community } 负责人选定的地址（`[community.digest]` 下的 `mail`）。
+
+## Numbers, lengths of time and dates where there is little room
+
+brief-days = { $n } 天
+brief-hours = { $n } 小时
+brief-minutes = { $n } 分
+brief-seconds = { $n } 秒
+date-day = { $month } { $day } 日
+date-year = { $year } 年 { $day }
+date-tick = { $month }/{ $day }
+month-short = { $n }
+
+## The digest's figures by name
+## Names of figures
+
+digest-name-joined = 加入
+digest-name-left = 离开
+digest-name-net = 净增
+digest-name-stay = 七天后还在
+digest-name-first-message = 十四天内发言
+digest-name-first-reply = 首次发言一天内有回复
+digest-name-first-reply-median = 首次回复的等待时间
+digest-name-active = 发言的人
+digest-name-active-staff = 其中管理团队
+digest-name-messages = 消息
+digest-name-messages-staff = 管理团队的消息
+digest-name-top-tenth = 最活跃的十分之一所写
+digest-name-questions = 问题
+digest-name-unanswered = 没有回答
+digest-name-answer-median = 回答的等待时间
+digest-name-helpers = 帮过别人的人
+digest-name-helped = 得到帮助的人
+digest-name-cases = 案例
+digest-name-case-answer = 决定的等待时间
+digest-name-precision = 规则判断正确
+digest-name-second-looks = 请求再看一次
+
+## The digest as a page
+
+digest-page-skip = 跳到周报
+digest-page-week = 第 { $n } 周
+digest-page-days = { $from }至 { $until }
+digest-page-members = 周末时有 { $n } 位成员
+digest-page-to-do = 要做的事
+digest-page-nothing-to-do = 这周没有等你处理的事。
+digest-page-later = 还有在等的事：{ $n }
+digest-page-open = 打开
+digest-page-case = 案例 { $n }
+digest-page-changes = 值得知道
+digest-page-no-changes = 这周和往常差不多，没有特别的变化。
+digest-page-no-weeks = 之前的周数太少，还看不出平常是怎样的。
+digest-page-joy = 值得高兴
+digest-page-reading = 每个数字都与之前八周比较。小曲线是九周的情况，浅色带是平常的范围。
+digest-page-arrivals = 来与去
+digest-page-activity = 交谈与提问
+digest-page-recognition = 互助
+digest-page-engagement = 成员的状态
+digest-page-conduct = 社区守则
+digest-page-nothing = 这周这里没有可以显示的内容。
+digest-page-higher = 比平常高
+digest-page-lower = 比平常低
+digest-page-as-usual = 和平常一样
+digest-page-too-few = 太少，无法比较
+digest-page-before = 上一周：{ $value }
+digest-page-usual = 平常：{ $low } 至 { $high }
+digest-page-usual-one = 平常：{ $median }
+digest-page-of = { $n } 中的 { $k }
+digest-page-of-all = 共 { $n }
+digest-page-over = 计算对象：{ $n }
+digest-page-weeks = 之前八周：{ $weeks }
+digest-page-half-wait = 一半以上还在等
+digest-page-unknown = 不清楚
+digest-page-details = 详情
+digest-page-numbers = 文字与数字
+digest-page-place = 对话
+digest-page-languages = 按语言
+digest-page-helpers = 帮助最多人的成员
+digest-page-pending = 有 { $n } 份贡献在等人查看。
+digest-page-champions = 骨干成员和他们所做的事
+digest-page-who = 成员
+digest-page-where = 在哪里
+digest-page-since = 开始
+digest-page-helped-now = 这周帮助的人
+digest-page-campaigns = 活动
+digest-page-campaign = 活动
+digest-page-started = 开始
+digest-page-invited = 受邀者中发言的
+digest-page-held-out = 未受邀者中发言的
+digest-page-uplift = 带来的变化
+digest-page-points = { $n } 个百分点
+digest-page-interval = 95% 区间：{ $low } 至 { $high } 个百分点。区间里有 0 时，看不出差别。
+digest-page-not-yet = 还没有：计划 { $n } 人
+digest-page-guardrails = 停止接收、离开或被举报
+digest-page-guardrails-each = 停止接收：{ $stopped }。离开：{ $left }。被举报：{ $reported }。
+digest-page-arms = 受邀 { $invited }，未受邀 { $held }
+digest-page-state-running = 进行中
+digest-page-state-paused = 暂停
+digest-page-state-stopped = 已停止
+digest-page-state-ended = 已结束
+digest-page-state-shadow = 只记录
+digest-page-clauses = 各条款的案例与处理
+digest-page-clause = 条款
+digest-page-remind = 提醒
+digest-page-warn = 警告
+digest-page-timeout = 禁言
+digest-page-kick = 踢出
+digest-page-ban = 封禁
+digest-page-none = 无
+digest-page-rules = 规则
+digest-page-stage = 阶段
+digest-page-hits = 命中
+digest-page-runaway = 远多于平常
+digest-page-made = 生成于 { $when }。
+digest-page-frozen = 数字保持当时的样子。打开本页时才查找名字；要求被遗忘的人不在其中。
+
+## The digest's charts
+
+digest-chart-week = 起始日
+digest-chart-arrivals = 谁来了，谁走了
+digest-chart-arrivals-alt = 这周加入：{ $joined }。离开：{ $left }。净增：{ $net }。
+digest-chart-usual-joined = 平常的加入人数
+digest-chart-usual = 平常
+digest-chart-active = 每周发言的人
+digest-chart-active-alt = 这周发言的人：{ $now }。上一周：{ $before }。
+digest-chart-replies = 多久得到回复
+digest-chart-replies-alt = 新人的首次发言：{ $newcomers }。问题：{ $questions }。
+digest-chart-newcomers = 新人
+digest-chart-questions = 问题
+digest-chart-half = 一半已有回复
+digest-chart-few = 太少，无法比较（{ $n }）
+digest-chart-wait = 一天内 { $share }，一半在 { $median }内，共 { $n }
+digest-chart-wait-open = 一天内 { $share }，共 { $n }；一半以上还在等
+digest-chart-in-day = 一天内 { $share }，共 { $n }
+digest-chart-languages = 各语言的问题与回答
+digest-chart-languages-alt = 各语言中得到回答的问题所占比例。{ $languages }
+digest-chart-pair = { $name }：{ $value }。
+digest-chart-who = 谁
+digest-chart-language = 语言
+digest-chart-n = 共
+digest-chart-curve = 消息是谁写的
+digest-chart-curve-alt = 把发言的人按多少分成十等份。第一份写了 { $share } 的消息。
+digest-chart-most = 最活跃的十分之一
+digest-chart-least = 最不活跃的
+digest-chart-tenth = 第几份
+digest-chart-share = 消息比例
+digest-chart-tiers = 等级
+digest-chart-tiers-alt = 拥有等级：{ $hold }。这周升级：{ $promoted }。离开等级：{ $lapsed }。
+digest-chart-tier = 等级
+digest-chart-hold = 现有
+digest-chart-promoted = 升级
+digest-chart-held = 保持
+digest-chart-lapsed = 离开
+digest-chart-segments = 各状态的成员
+digest-chart-segments-alt = 最多的状态是“{ $segment }”：{ $n }。
+digest-chart-segment = 状态
+digest-chart-now = 现在
+digest-chart-began = 本周开始时
+digest-chart-flows = 这周状态的变化
+digest-chart-flows-alt = 最大的变化：{ $flow }，{ $n }。
+digest-chart-flow = { $from } → { $to }
+digest-chart-not-here = 之前不在
+digest-chart-move = 变化
+digest-chart-people = 人数
+digest-chart-precision = 版主对规则的判断
+digest-chart-precision-alt = 八周里版主判断了 { $all } 个案例，其中 { $right } 个认同。
+digest-chart-rule = 规则
+digest-chart-right = 正确
+digest-chart-wrong = 错误
 console-skip = 跳到正文
 console-nav = 页面
 console-nav-home = 首页

@@ -56,6 +56,10 @@ pub enum ButtonId {
     Pick {
         role: u64,
     },
+    /// Shows what waits, as the command for it does.
+    Show {
+        what: crate::event::Waiting,
+    },
 }
 
 /// A button's words, as they stand in custom ids: short, and never changed, because old cards keep them.
@@ -76,6 +80,9 @@ const ON_MESSAGE: [(crate::event::OnMessage, &str); 3] = [
     (crate::event::OnMessage::Unsolved, "unsolved"),
     (crate::event::OnMessage::Thank, "thank"),
 ];
+
+const WAITING: [(crate::event::Waiting, &str); 2] =
+    [(crate::event::Waiting::Queue, "queue"), (crate::event::Waiting::Questions, "questions")];
 
 const NUDGES: [(crate::event::NudgePress, &str); 9] = [
     (crate::event::NudgePress::JustReading, "reading"),
@@ -112,6 +119,10 @@ impl fmt::Display for ButtonId {
             }
             ButtonId::AskForMe => write!(f, "ask"),
             ButtonId::Pick { role } => write!(f, "pick:{role}"),
+            ButtonId::Show { what } => {
+                let word = WAITING.iter().find(|(known, _)| known == what).map_or("queue", |(_, word)| word);
+                write!(f, "show:{word}")
+            }
         }
     }
 }
@@ -157,6 +168,10 @@ impl ButtonId {
             }
             "ask" => ButtonId::AskForMe,
             "pick" => ButtonId::Pick { role: parts.next()?.parse().ok()? },
+            "show" => {
+                let word = parts.next()?;
+                ButtonId::Show { what: WAITING.iter().find(|(_, known)| *known == word)?.0 }
+            }
             _ => return None,
         };
         parts.next().is_none().then_some(id)
@@ -180,6 +195,7 @@ mod tests {
         ids.push(ButtonId::Approve { member: u64::MAX });
         ids.extend(NUDGES.map(|(press, _)| ButtonId::Nudge { guild: u64::MAX, press, of: DueKey(i64::MIN) }));
         ids.extend([ButtonId::AskForMe, ButtonId::Pick { role: u64::MAX }]);
+        ids.extend(WAITING.map(|(what, _)| ButtonId::Show { what }));
         for id in ids {
             let text = id.to_string();
             assert_eq!(ButtonId::parse(&text), Some(id), "{text}");
@@ -195,6 +211,8 @@ mod tests {
             "lang:1:2:",
             "-1:2",
             "credit:1:x",
+            "show:",
+            "show:all",
         ] {
             assert_eq!(ButtonId::parse(text), None, "{text}");
         }

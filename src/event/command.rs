@@ -159,6 +159,16 @@ pub enum Ask {
     Office(OfficeAsk),
 }
 
+/// What waits for somebody, as a button shows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Waiting {
+    /// Who is proposed, and which credits wait.
+    Queue,
+    /// Questions that nobody has answered.
+    Questions,
+}
+
 /// What can be said of a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -35,6 +35,12 @@ pub fn press(language: Language, press: Press) -> String {
     cut(&say(language, key, &[]), limit::BUTTON)
 }
 
+/// The same where several cases stand together: "Open · 12".
+pub fn of_case(language: Language, press: Press, case: CaseNumber) -> String {
+    let args = [("label", self::press(language, press).into()), ("case", case.into())];
+    cut(&say(language, "button-of-case", &args), limit::BUTTON)
+}
+
 /// The label of a notice's main button.
 pub fn second_look(language: Language) -> String {
     cut(&say(language, "button-second-look", &[]), limit::BUTTON)
@@ -100,10 +106,10 @@ pub fn card(language: Language, case: CaseNumber, choice: Choice) -> Vec<Vec<But
 
 /// Under a card that several cases stand on: a door to each one's file, and a way to step aside from those that are open.
 pub fn together(language: Language, cases: &[(CaseNumber, bool)]) -> Vec<Vec<Button>> {
-    let button = |case: CaseNumber, press, look| {
-        let args = [("label", self::press(language, press).into()), ("case", case.into())];
-        let label = cut(&say(language, "button-of-case", &args), limit::BUTTON);
-        Button { id: ButtonId::Card { case: case.0, press }, label, look }
+    let button = |case: CaseNumber, press, look| Button {
+        id: ButtonId::Card { case: case.0, press },
+        label: of_case(language, press, case),
+        look,
     };
     let pair = |(case, open): &(CaseNumber, bool)| {
         let aside = open.then(|| button(*case, Press::StepAside, Look::Plain));

@@ -135,11 +135,22 @@ pub(super) fn everything(language: Language) -> Vec<(&'static str, Said)> {
     commands::starts(language, &mut all);
     let names = crate::text::Lang::ALL.iter().map(|lang| crate::say::why::language_name(language, lang.code()));
     all.extend(names.map(|name| ("language", Said::Message(name))));
+    pages(language);
     let engagement = super::super::lurkers::samples(language, &community());
-    for (name, sample) in recognition::everything(language, &community()).into_iter().chain(engagement) {
+    let digest = super::super::digest::samples(language, &community());
+    for (name, sample) in recognition::everything(language, &community()).into_iter().chain(engagement).chain(digest) {
         all.extend(parts(sample).into_iter().map(|said| (name, said)));
     }
     all
+}
+
+/// Pages have no limits of Discord's: they are only spoken.
+fn pages(language: Language) {
+    use crate::digest::{page, sample};
+    for digest in [sample::digest(), sample::second(), sample::calm(), sample::empty()] {
+        let page = page::page(&digest, &sample::names(), language, Some("https://steward.example"));
+        assert!(page.contains("</html>"));
+    }
 }
 
 fn parts(sample: recognition::Sample) -> Vec<Said> {

@@ -1,0 +1,394 @@
+//! Mail against an SMTP server in this process: what arrives, and what becomes of it when the server falters.
+
+use secrecy::SecretString;
+use std::collections::VecDeque;
+use std::net::SocketAddr;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+use steward::event::Outcome;
+use steward::mail::{Mail, Mailer, Settings, Timeouts, Tls, address};
+use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
+use tokio::net::{TcpListener, TcpStream};
+
+/// When the server does something else than it should.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum At {
+    Greeting,
+    Auth,
+    From,
+    To,
+    Data,
+    /// The message is there, and its answer is due.
+    Message,
+}
+
+/// What it does then.
+#[derive(Debug, Clone, Copy)]
+enum Fault {
+    Says(At, &'static str),
+    Closes(At),
+    /// Says nothing until the other side goes.
+    Waits(At),
+}
+
+#[derive(Debug, Clone, Default)]
+struct Received {
+    from: String,
+    to: Vec<String>,
+    /// As it came, without the dots that SMTP adds.
+    text: String,
+}
+
+#[derive(Default)]
+struct Seen {
+    /// One a connection, then none.
+    faults: VecDeque<Option<Fault>>,
+    received: Vec<Received>,
+    connections: usize,
+    login: Option<String>,
+}
+
+/// A server that takes mail, but for one fault a connection.
+struct Server {
+    address: SocketAddr,
+    seen: Arc<Mutex<Seen>>,
+}
+
+impl Server {
+    async fn start(faults: &[Option<Fault>]) -> Server {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let seen = Arc::new(Mutex::new(Seen { faults: faults.iter().copied().collect(), ..Seen::default() }));
+        let shared = Arc::clone(&seen);
+        tokio::spawn(async move {
+            while let Ok((stream, _)) = listener.accept().await {
+                let fault = {
+                    let mut seen = shared.lock().unwrap();
+                    seen.connections += 1;
+                    seen.faults.pop_front().flatten()
+                };
+                tokio::spawn(serve(stream, fault, Arc::clone(&shared)));
+            }
+        });
+        Server { address, seen }
+    }
+
+    fn settings(&self) -> Settings {
+        Settings {
+            server: self.address.ip().to_string(),
+            port: self.address.port(),
+            tls: Tls::Off,
+            login: None,
+            from: "Steward <steward@example.org>".into(),
+            timeouts: Timeouts::default(),
+        }
+    }
+
+    fn received(&self) -> Vec<Received> {
+        self.seen.lock().unwrap().received.clone()
+    }
+}
+
+/// One connection. Ends when the other side goes, or a fault says so.
+async fn serve(stream: TcpStream, fault: Option<Fault>, seen: Arc<Mutex<Seen>>) -> Option<()> {
+    let mut stream = BufReader::new(stream);
+    let mut mail = Received::default();
+    answer(&mut stream, fault, At::Greeting, "220 fake").await?;
+    loop {
+        let line = line(&mut stream).await?;
+        let (word, rest) = line.split_once([' ', ':']).unwrap_or((&line, ""));
+        match word {
+            "EHLO" => say(&mut stream, "250-fake\r\n250-AUTH PLAIN LOGIN\r\n250 8BITMIME").await?,
+            "AUTH" => {
+                seen.lock().unwrap().login = Some(rest.to_owned());
+                answer(&mut stream, fault, At::Auth, "235 welcome").await?;
+            }
+            "MAIL" => {
+                mail = Received { from: path(rest), ..Received::default() };
+                answer(&mut stream, fault, At::From, "250 ok").await?;
+            }
+            "RCPT" => {
+                mail.to.push(path(rest));
+                answer(&mut stream, fault, At::To, "250 ok").await?;
+            }
+            "DATA" => {
+                // Whoever was told no does not go on with the message.
+                if !answer(&mut stream, fault, At::Data, "354 go on").await? {
+                    continue;
+                }
+                loop {
+                    let line = self::line(&mut stream).await?;
+                    match line.strip_prefix('.') {
+                        Some("") => break,
+                        Some(stuffed) => mail.text.push_str(stuffed),
+                        None => mail.text.push_str(&line),
+                    }
+                    mail.text.push('\n');
+                }
+                // A server that takes a message and is cut off before it says so has it all the same.
+                if !matches!(fault, Some(Fault::Says(At::Message, _))) {
+                    seen.lock().unwrap().received.push(std::mem::take(&mut mail));
+                }
+                answer(&mut stream, fault, At::Message, "250 taken").await?;
+            }
+            "QUIT" => return say(&mut stream, "221 bye").await,
+            other => panic!("unexpected command {other}"),
+        }
+    }
+}
+
+/// The usual answer, or the fault's; `true` when it was the usual one, `None` when the connection is over.
+async fn answer(stream: &mut BufReader<TcpStream>, fault: Option<Fault>, now: At, usual: &str) -> Option<bool> {
+    match fault {
+        Some(Fault::Says(at, text)) if at == now => say(stream, text).await.map(|()| false),
+        Some(Fault::Closes(at)) if at == now => None,
+        Some(Fault::Waits(at)) if at == now => {
+            let _ = stream.read_to_end(&mut Vec::new()).await;
+            None
+        }
+        _ => say(stream, usual).await.map(|()| true),
+    }
+}
+
+async fn say(stream: &mut BufReader<TcpStream>, text: &str) -> Option<()> {
+    stream.write_all(format!("{text}\r\n").as_bytes()).await.ok()
+}
+
+async fn line(stream: &mut BufReader<TcpStream>) -> Option<String> {
+    let mut line = String::new();
+    let read = stream.read_line(&mut line).await.ok()?;
+    (read > 0).then(|| line.trim_end_matches(['\r', '\n']).to_owned())
+}
+
+/// `FROM:<a@b> BODY=…` is about `a@b`.
+fn path(text: &str) -> String {
+    text.split(['<', '>']).nth(1).unwrap_or_default().to_owned()
+}
+
+const MAIL: Mail = Mail {
+    subject: "Rust Seoul: de week van 16 tot en met 22 november, 주간 소식 🌱",
+    text: "Goedemorgen.\n\n.\n..stippen\n한국어와 中文\n",
+    html: "<!doctype html><p>Één vraag — 질문 하나</p>",
+    id: "00000000000000ff",
+    list: "digest.123",
+};
+const NO_PAUSE: [Duration; 3] = [Duration::ZERO; 3];
+
+/// What becomes of a mail to these addresses, and how many messages arrived over how many connections.
+async fn check(faults: &[Option<Fault>], to: &[&str], expected: &str, received: usize, connections: usize) {
+    let server = Server::start(faults).await;
+    // Short, for servers that say nothing: nothing here is slow otherwise.
+    let timeouts = match faults.iter().flatten().any(|fault| matches!(fault, Fault::Waits(_))) {
+        true => Timeouts { command: Duration::from_millis(300), message: Duration::from_millis(300) },
+        false => Timeouts::default(),
+    };
+    let mailer = Mailer::new(Settings { timeouts, ..server.settings() }).unwrap();
+    let to: Vec<String> = to.iter().map(ToString::to_string).collect();
+    let outcome = match mailer.deliver(&MAIL, &to, &NO_PAUSE).await {
+        Outcome::Done { .. } => "done".to_owned(),
+        Outcome::Unknown => "unknown".to_owned(),
+        Outcome::Refused { status, text, .. } => format!("refused {status}: {text}"),
+        other => panic!("{other:?}"),
+    };
+    assert!(outcome.starts_with(expected), "{faults:?}: {outcome}");
+    assert_eq!(server.received().len(), received, "{faults:?}");
+    assert_eq!(server.seen.lock().unwrap().connections, connections, "{faults:?}");
+}
+
+#[tokio::test]
+async fn every_address_gets_a_message_of_its_own_once() {
+    let server = Server::start(&[]).await;
+    let mailer = Mailer::new(server.settings()).unwrap();
+    let to = ["mina@example.com".to_owned(), "Bo <bo@example.net>".to_owned()];
+    assert!(mailer.deliver(&MAIL, &to, &NO_PAUSE).await.is_done());
+    let received = server.received();
+    let to: Vec<&Vec<String>> = received.iter().map(|it| &it.to).collect();
+    assert_eq!(to, [&["mina@example.com"], &["bo@example.net"]]);
+    for mail in received {
+        assert_eq!(mail.from, "steward@example.org");
+        assert!(mail.text.is_ascii());
+        let headers = headers(&mail.text);
+        let header = |name: &str| headers.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str());
+        assert_eq!(header("From"), Some("Steward <steward@example.org>"));
+        assert!(header("To").unwrap().contains(&mail.to[0]));
+        assert_eq!(header("Subject"), Some(MAIL.subject));
+        assert_eq!(header("Message-ID"), Some("<00000000000000ff@example.org>"));
+        assert_eq!(header("List-Id"), Some("<digest.123.example.org>"));
+        assert_eq!(header("Auto-Submitted"), Some("auto-generated"));
+        assert!(header("Date").is_some());
+        assert!(header("Content-Type").unwrap().starts_with("multipart/alternative"));
+        let parts = parts(&mail.text);
+        assert_eq!(parts.len(), 2);
+        assert!(parts[0].0.contains("text/plain") && parts[1].0.contains("text/html"), "{parts:?}");
+        assert_eq!(parts[0].1.trim_end(), MAIL.text.trim_end());
+        assert_eq!(parts[1].1.trim_end(), MAIL.html);
+    }
+}
+
+#[tokio::test]
+async fn what_was_not_handed_over_is_tried_again() {
+    let busy = "451 try again later";
+    for at in [At::Greeting, At::From, At::To, At::Data, At::Message] {
+        check(&[Some(Fault::Says(at, busy))], &["a@example.com"], "done", 1, 2).await;
+    }
+    for at in [At::Greeting, At::From, At::To, At::Data] {
+        check(&[Some(Fault::Closes(at))], &["a@example.com"], "done", 1, 2).await;
+    }
+    check(&[Some(Fault::Waits(At::To))], &["a@example.com"], "done", 1, 2).await;
+    check(&[Some(Fault::Waits(At::Greeting))], &["a@example.com"], "done", 1, 2).await;
+}
+
+#[tokio::test]
+async fn a_no_is_final_and_says_why() {
+    let no = "550 5.1.1 no such mailbox";
+    for at in [At::From, At::To, At::Data, At::Message] {
+        check(&[Some(Fault::Says(at, no))], &["a@example.com"], "refused 550: a@example.com: ", 0, 1).await;
+    }
+    check(&[], &["not an address"], "refused 0: not an address: `not an address` is no mail address", 0, 0).await;
+}
+
+#[tokio::test]
+async fn one_address_that_is_refused_holds_up_no_other() {
+    let faults = [Some(Fault::Says(At::To, "550 gone")), Some(Fault::Says(At::To, "451 later"))];
+    check(&faults, &["a@example.com", "b@example.com", "c@example.com"], "refused 550: a@example.com", 2, 4).await;
+}
+
+#[tokio::test]
+async fn a_message_that_may_have_arrived_is_never_sent_twice() {
+    check(&[Some(Fault::Closes(At::Message))], &["a@example.com"], "unknown", 1, 1).await;
+    check(&[Some(Fault::Waits(At::Message))], &["a@example.com"], "unknown", 1, 1).await;
+    check(&[Some(Fault::Says(At::Message, "what?"))], &["a@example.com"], "unknown", 0, 1).await;
+}
+
+#[tokio::test]
+async fn a_server_that_stays_away_is_given_up_at_last() {
+    let busy = Some(Fault::Says(At::To, "450 mailbox busy"));
+    let expected = "refused 0: a@example.com: transient error (450): mailbox busy";
+    check(&[busy; 4], &["a@example.com"], expected, 0, 4).await;
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let closed = listener.local_addr().unwrap();
+    drop(listener);
+    let server = Server { address: closed, seen: Arc::default() };
+    let outcome = Mailer::new(server.settings()).unwrap().deliver(&MAIL, &["a@example.com".into()], &NO_PAUSE).await;
+    assert!(matches!(outcome, Outcome::Refused { status: 0, .. }), "{outcome:?}");
+}
+
+#[tokio::test]
+async fn it_signs_in_where_a_name_is_set() {
+    let login = Some(("steward".to_owned(), SecretString::from("s3cret")));
+    let server = Server::start(&[None, Some(Fault::Says(At::Auth, "535 bad password"))]).await;
+    let mailer = Mailer::new(Settings { login, ..server.settings() }).unwrap();
+    assert!(mailer.deliver(&MAIL, &["a@example.com".into()], &NO_PAUSE).await.is_done());
+    // "\0steward\0s3cret"
+    assert_eq!(server.seen.lock().unwrap().login.as_deref(), Some("PLAIN AHN0ZXdhcmQAczNjcmV0"));
+    let refused = mailer.deliver(&MAIL, &["a@example.com".into()], &NO_PAUSE).await;
+    assert!(matches!(refused, Outcome::Refused { status: 535, .. }), "{refused:?}");
+    assert_eq!(server.received().len(), 1);
+}
+
+#[tokio::test]
+async fn nothing_is_said_in_the_open_when_it_shall_be_encrypted() {
+    let server = Server::start(&[]).await;
+    let login = Some(("steward".to_owned(), SecretString::from("s3cret")));
+    let mailer = Mailer::new(Settings { tls: Tls::StartTls, login, ..server.settings() }).unwrap();
+    let outcome = mailer.deliver(&MAIL, &["a@example.com".into()], &NO_PAUSE).await;
+    assert!(matches!(&outcome, Outcome::Refused { text, .. } if text.contains("STARTTLS")), "{outcome:?}");
+    assert!(server.received().is_empty() && server.seen.lock().unwrap().login.is_none());
+}
+
+#[tokio::test]
+async fn no_header_can_be_written_from_outside() {
+    let server = Server::start(&[]).await;
+    let mailer = Mailer::new(server.settings()).unwrap();
+    let mail = Mail { subject: "a\r\nBcc: b@example.com", id: "x>\r\nX-A: y", list: "l\r\nX-B: z", ..MAIL };
+    mailer.send(&mail, "a@example.com").await.unwrap();
+    for to in ["a@example.com\r\nRCPT TO:<b@example.com>", "a@example.com, b@example.com", "<a@example.com"] {
+        assert!(mailer.send(&mail, to).await.is_err(), "{to}");
+    }
+    let received = server.received();
+    assert_eq!(received.len(), 1);
+    let names: Vec<String> = headers(&received[0].text).into_iter().map(|(name, _)| name).collect();
+    assert!(!names.iter().any(|name| ["Bcc", "X-A", "X-B"].contains(&name.as_str())), "{names:?}");
+}
+
+#[test]
+fn an_address_is_read_or_said_to_be_none() {
+    let check = |text: &str, fine: bool| assert_eq!(address(text).is_ok(), fine, "{text}");
+    check("a@example.org", true);
+    check(" Steward <a@example.org> ", true);
+    check("a@", false);
+    check("example.org", false);
+    check("", false);
+}
+
+/// Headers of a message, unfolded and with their encoded words read (RFC 2047).
+fn headers(text: &str) -> Vec<(String, String)> {
+    let head = text.split("\n\n").next().unwrap_or_default().replace("\n ", " ").replace("\n\t", " ");
+    let read = |line: &str| {
+        let (name, value) = line.split_once(": ").unwrap();
+        (name.to_owned(), words(value))
+    };
+    head.lines().map(read).collect()
+}
+
+fn words(value: &str) -> String {
+    let mut read = String::new();
+    for (at, word) in value.split(' ').enumerate() {
+        let encoded = word.strip_prefix("=?utf-8?b?").and_then(|rest| rest.strip_suffix("?="));
+        // Space between encoded words is none.
+        let after_encoded = value.split(' ').nth(at.wrapping_sub(1)).is_some_and(|before| before.starts_with("=?"));
+        if at > 0 && !(encoded.is_some() && after_encoded) {
+            read.push(' ');
+        }
+        read.push_str(&encoded.map_or_else(|| word.to_owned(), |it| String::from_utf8(base64(it)).unwrap()));
+    }
+    read
+}
+
+/// Type and text of each part of a message in parts.
+fn parts(text: &str) -> Vec<(String, String)> {
+    let boundary = text.split("boundary=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    let between = format!("--{boundary}");
+    let all = text.split(&between).skip(1).filter(|part| !part.starts_with("--"));
+    let read = |part: &str| {
+        let (head, body) = part.trim_start().split_once("\n\n").unwrap();
+        let body = match head {
+            head if head.contains("base64") => String::from_utf8(base64(body)).unwrap(),
+            head if head.contains("quoted-printable") => quoted_printable(body),
+            _ => body.to_owned(),
+        };
+        (head.to_owned(), body.replace("\r\n", "\n"))
+    };
+    all.map(read).collect()
+}
+
+fn base64(text: &str) -> Vec<u8> {
+    let (mut bytes, mut bits, mut length) = (Vec::new(), 0u32, 0);
+    for c in text.bytes() {
+        let value = match c {
+            b'A'..=b'Z' => c - b'A',
+            b'a'..=b'z' => c - b'a' + 26,
+            b'0'..=b'9' => c - b'0' + 52,
+            b'+' => 62,
+            b'/' => 63,
+            _ => continue,
+        };
+        (bits, length) = (bits << 6 | u32::from(value), length + 6);
+        if length >= 8 {
+            length -= 8;
+            bytes.push((bits >> length) as u8);
+        }
+    }
+    bytes
+}
+
+fn quoted_printable(text: &str) -> String {
+    let joined = text.replace("=\n", "");
+    let mut parts = joined.split('=');
+    let mut bytes = parts.next().unwrap_or_default().as_bytes().to_vec();
+    for part in parts {
+        bytes.push(u8::from_str_radix(&part[..2], 16).unwrap());
+        bytes.extend_from_slice(&part.as_bytes()[2..]);
+    }
+    String::from_utf8(bytes).unwrap()
+}
