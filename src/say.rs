@@ -6,6 +6,7 @@
 //! error messages) is English and stands where it is printed.
 
 pub mod answer;
+pub mod audit;
 pub mod button;
 pub mod card;
 pub mod case_file;
@@ -23,6 +24,7 @@ mod quote;
 pub mod reason;
 pub mod second_look;
 pub mod sign_in;
+pub mod stages;
 pub mod start;
 #[cfg(test)]
 mod tests;

@@ -4,3 +4,5 @@
 mod community;
 #[path = "web/doors.rs"]
 mod doors;
+#[path = "web/log.rs"]
+mod log;

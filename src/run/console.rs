@@ -86,6 +86,11 @@ pub fn address(public_url: Option<&str>, listen: Option<SocketAddr>) -> Option<S
     Some(public_url.map_or_else(local, str::to_owned))
 }
 
+/// The answer to a form of the console: nobody else's business.
+pub fn is_own(act: &Act) -> bool {
+    matches!(&act.effect, Effect::Answer { reply, .. } if reply.is_console())
+}
+
 /// Forms that wait for what was decided.
 #[derive(Default)]
 pub struct Answers(Mutex<HashMap<String, oneshot::Sender<Post>>>);
@@ -102,7 +107,7 @@ impl Answers {
     /// What became of an act that is the console's own; `None` for every other.
     pub fn take(&self, act: &Act) -> Option<Outcome> {
         let Effect::Answer { reply, post } = &act.effect else { return None };
-        if !reply.is_console() {
+        if !is_own(act) {
             return None;
         }
         let waits = self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(&reply.token);

@@ -121,7 +121,10 @@ impl Community {
     /// A command, given in Discord.
     pub async fn asks(&self, guild: GuildId, by: UserId, ask: Ask) -> Post {
         let roles = member(by, None).roles;
-        let by = Invoker { id: by, name: format!("member {by}"), roles, ..Invoker::default() };
+        let known = described(guild).roles;
+        let permissions =
+            known.iter().filter(|role| roles.contains(&role.id)).fold(0, |bits, role| bits | role.permissions);
+        let by = Invoker { id: by, name: format!("member {by}"), roles, permissions, locale: None };
         self.house.ask(guild, by, ask).await.expect("every command is answered")
     }
 
