@@ -46,7 +46,7 @@ use crate::decide::Decision;
 use crate::effect::{Act, Post};
 use crate::event::{Ask, Command, Event, Known, Member, Message, MessageKind, NudgePress, Outcome};
 use crate::facts::Facts;
-use crate::ids::{At, MessageId, UserId};
+use crate::ids::{At, MessageId, Span, UserId};
 use crate::ledger::{BackfillRow, Record};
 use crate::policy::Policy;
 use rows::{Kept, NudgeEnd, Row};
@@ -139,6 +139,7 @@ pub fn settled(event: &Event, act: &Act, outcome: &Outcome, facts: &Facts, decis
 
 /// Somebody came.
 pub fn joined(event: &Event, member: &Member, facts: &Facts, decision: &mut Decision) {
+    seen_again(event, member, facts, decision);
     door::joined(event, member, facts, decision);
 }
 
@@ -146,6 +147,23 @@ pub fn joined(event: &Event, member: &Member, facts: &Facts, decision: &mut Deci
 pub fn left(event: &Event, member: UserId, facts: &Facts, decision: &mut Decision) {
     runs::outcome::left(event, member, facts, decision);
     delivery::gone(member, event.at, facts, decision);
+    if !facts.members.has_left(member) {
+        let joined = facts.members.get(member).and_then(|known| known.joined);
+        schedule::note(Row::Stayed { member, joined, left: event.at }, decision);
+    }
+}
+
+/// Two reports of one joining differ by less than this.
+const SAME_JOIN: Span = Span::MINUTE;
+
+/// Somebody is here who joined later than is known, and nobody saw them leave.
+pub fn seen_again(event: &Event, member: &Member, facts: &Facts, decision: &mut Decision) {
+    let known = facts.members.get(member.id).filter(|_| !facts.members.has_left(member.id));
+    let Some(before) = known.and_then(|known| known.joined) else { return };
+    let joined = member.joined.unwrap_or(event.at);
+    if joined.since(before) > SAME_JOIN {
+        schedule::note(Row::Stayed { member: member.id, joined: Some(before), left: joined }, decision);
+    }
 }
 
 /// A command or button of engagement. Gives back the answer.

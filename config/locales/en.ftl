@@ -2016,3 +2016,6 @@ audit-member-erased = Erased { $about }
 audit-privacy-posted = Posted what Steward notes about members
 audit-somebody = somebody
 audit-other = { $what } { $subject }
+console-audit-rulings = Rulings
+console-audit-privacy = Privacy
+console-audit-doors = Signing in

@@ -1807,3 +1807,6 @@ audit-member-erased = { $about } 님의 기록을 지움
 audit-privacy-posted = Steward가 멤버에 대해 적는 것을 알림으로 올림
 audit-somebody = 누군가
 audit-other = { $what } { $subject } 작업을 함
+console-audit-rulings = 제재
+console-audit-privacy = 개인 정보
+console-audit-doors = 로그인

@@ -2012,3 +2012,6 @@ audit-member-erased = Wiste { $about }
 audit-privacy-posted = Plaatste wat Steward over leden noteert
 audit-somebody = iemand
 audit-other = Deed { $what } { $subject }
+console-audit-rulings = Maatregelen
+console-audit-privacy = Privacy
+console-audit-doors = Aanmelden

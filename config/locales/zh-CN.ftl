@@ -1804,3 +1804,6 @@ audit-member-erased = 清除了 { $about } 的记录
 audit-privacy-posted = 发布了 Steward 记录哪些内容的说明
 audit-somebody = 某位成员
 audit-other = 执行了 { $what } { $subject }
+console-audit-rulings = 处置
+console-audit-privacy = 隐私
+console-audit-doors = 登录

@@ -91,7 +91,7 @@ impl Browser {
 
     /// The window's size in CSS pixels, and the reader's wish for light or dark.
     pub async fn look(&self, width: u32, height: u32, theme: &str) -> anyhow::Result<()> {
-        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600 });
         self.devtools("Emulation.setDeviceMetricsOverride", size).await?;
         let wish = json!({ "features": [{ "name": "prefers-color-scheme", "value": theme }] });
         self.devtools("Emulation.setEmulatedMedia", wish).await.map(drop)

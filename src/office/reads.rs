@@ -118,7 +118,8 @@ pub struct StageRead {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct AuditQuery {
     pub by: Option<UserId>,
-    pub what: Option<String>,
+    /// Any of these words; empty for all.
+    pub what: Vec<String>,
     /// Only those before this place in the log.
     pub before: Option<i64>,
 }

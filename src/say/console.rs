@@ -1,4 +1,4 @@
-//! Sentences of the console that depend on something: what a rule looks for and does, what somebody did. Everything else is looked up by its key where it is shown.
+//! Sentences of the console that depend on something: what a rule looks for, when, and what it does. Everything else is looked up by its key where it is shown.
 
 use super::{Arg, Language, list, say, span};
 use crate::policy::{Condition, Named, Respond};
@@ -81,14 +81,6 @@ pub fn responses(language: Language, respond: &Respond) -> Vec<String> {
     told.chain(timeout).collect()
 }
 
-/// Words of the audit log that have a sentence, in the order in which a list offers them.
-pub const AUDITED: [&str; 3] = ["stage-set", "digest-setting", "signed-in"];
-
-/// What somebody did; a word without a sentence stands for itself.
-pub fn audited(language: Language, what: &str) -> String {
-    if AUDITED.contains(&what) { say(language, &format!("audit-{what}"), &[]) } else { what.to_owned() }
-}
-
 /// One of everything, with the longest values that can come.
 #[cfg(test)]
 pub(super) fn samples(language: Language, long: &str) -> Vec<(&'static str, String)> {
@@ -108,6 +100,5 @@ pub(super) fn samples(language: Language, long: &str) -> Vec<(&'static str, Stri
         language,
         &Respond { delete: true, strike: true, ask_as_file: true, timeout, kick: true, ban: true, pause_invites: true },
     ));
-    said.extend(AUDITED.map(|what| audited(language, what)));
     said.into_iter().map(|text| ("console", text)).collect()
 }

@@ -61,8 +61,12 @@ impl Store {
             if let Some(by) = query.by {
                 asked = asked.with(" AND done_by = ?", by.to_i64())?;
             }
-            if let Some(what) = &query.what {
-                asked = asked.with(" AND what = ?", what.clone())?;
+            if !query.what.is_empty() {
+                asked.sql.push_str(" AND what IN (''");
+                for what in &query.what {
+                    asked = asked.with(", ?", what.clone())?;
+                }
+                asked.sql.push(')');
             }
             if let Some(before) = query.before {
                 asked = asked.with(" AND seq < ?", before)?;

@@ -24,7 +24,7 @@ pub struct Erased {
 }
 
 /// Rows that go: `$1` guild, `$2` member.
-const DELETED: [&str; 15] = [
+const DELETED: [&str; 17] = [
     "DELETE FROM texts WHERE guild = $1 AND message IN (SELECT message FROM activity WHERE guild = $1 AND author = $2)",
     "DELETE FROM not_credited WHERE guild = $1 AND message IN \
      (SELECT message FROM activity WHERE guild = $1 AND author = $2)",
@@ -38,6 +38,8 @@ const DELETED: [&str; 15] = [
     "DELETE FROM met WHERE guild = $1 AND (member = $2 OR other = $2)",
     "DELETE FROM measures WHERE guild = $1 AND member = $2 AND ended_at IS NOT NULL",
     "DELETE FROM moves WHERE guild = $1 AND member = $2",
+    "DELETE FROM stays WHERE guild = $1 AND member = $2",
+    "DELETE FROM firsts WHERE guild = $1 AND member = $2",
     "DELETE FROM due WHERE guild = $1 AND member = $2",
     "DELETE FROM nudges WHERE guild = $1 AND member = $2",
     "DELETE FROM engagement WHERE guild = $1 AND member = $2",

@@ -29,6 +29,8 @@ pub struct Pruned {
     /// Rows that were due and are settled.
     pub due: u64,
     pub moves: u64,
+    pub stays: u64,
+    pub firsts: u64,
     pub nudges: u64,
     pub assignments: u64,
     /// There is more to forget: call again when nothing else waits.
@@ -38,7 +40,7 @@ pub struct Pruned {
 impl Writer {
     /// Forgets texts (and quotes of hits) older than `keep_text`, evidence of cases older than `keep_evidence`, the
     /// content of acts that were settled more than a day ago, and passes that have run out. Of engagement: rows that were
-    /// settled thirty days ago; after two years moves, assignments, and nudges but for those that were ignored, which
+    /// settled thirty days ago; after two years moves, stays, first messages, assignments, and nudges but for those that were ignored, which
     /// count for ever.
     ///
     /// A text's age is that of its message's id, an edit does not renew it. One call forgets at most 500 rows of each kind,
@@ -85,8 +87,10 @@ impl Writer {
                 .await?,
             ..self.prune_engagement(now).await?
         };
-        let Pruned { texts, quotes, evidence, payloads, passes, due, moves, nudges, assignments, .. } = pruned;
-        let found = [texts, quotes, evidence, payloads, passes, due, moves, nudges, assignments];
+        let Pruned {
+            texts, quotes, evidence, payloads, passes, due, moves, stays, firsts, nudges, assignments, ..
+        } = pruned;
+        let found = [texts, quotes, evidence, payloads, passes, due, moves, stays, firsts, nudges, assignments];
         pruned.more = found.contains(&(BITE as u64));
         Ok(pruned)
     }
@@ -106,6 +110,19 @@ impl Writer {
                 .bite(
                     "DELETE FROM moves WHERE (guild, member, at) IN (SELECT m.guild, m.member, m.at FROM guilds \
                      CROSS JOIN moves AS m ON m.guild = guilds.guild WHERE m.at < $1 LIMIT $2)",
+                    long_ago,
+                )
+                .await?,
+            stays: self
+                .bite(
+                    "DELETE FROM stays WHERE (guild, member, left_at) IN \
+                     (SELECT guild, member, left_at FROM stays WHERE left_at < $1 LIMIT $2)",
+                    long_ago,
+                )
+                .await?,
+            firsts: self
+                .bite(
+                    "DELETE FROM firsts WHERE message IN (SELECT message FROM firsts WHERE at < $1 LIMIT $2)",
                     long_ago,
                 )
                 .await?,

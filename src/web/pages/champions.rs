@@ -18,7 +18,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 
 /// Credits that are shown at once.
-const CREDITS: usize = 25;
+const CREDITS: usize = 12;
 /// Pieces of evidence of one proposal.
 const EVIDENCE: usize = 8;
 
