@@ -195,11 +195,11 @@ pub fn decide(event: &Event, facts: &Facts, policy: &Policy) -> Decision {
             }
             _ => rulings::ruled(event, command, facts, policy, &mut decision),
         },
-        What::MembersSeen(members) => {
-            members.iter().for_each(|member| lurkers::seen_again(event, member, facts, &mut decision));
-        }
         What::DigestMade { digest, wanted, page } => {
             office::made(event, digest, wanted, page.as_deref(), facts, &mut decision);
+        }
+        What::MembersSeen(members) => {
+            members.iter().for_each(|member| lurkers::seen_again(event, member, facts, &mut decision));
         }
         What::GuildGone
         | What::ChannelGone(_)
@@ -208,6 +208,7 @@ pub fn decide(event: &Event, facts: &Facts, policy: &Policy) -> Decision {
         | What::CaughtUp { last: None, .. } => {}
     }
     if let What::Command(command) = &event.what {
+        office::audit::command(event, command, facts, &mut decision);
         lurkers::ask::told_here(command, facts, &mut decision);
         if let Some(locale) = &command.by.locale {
             decision.records.push(Record::Locale { member: command.by.id, locale: locale.clone() });

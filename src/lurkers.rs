@@ -40,6 +40,8 @@ mod volunteers;
 #[cfg(test)]
 mod lives;
 
+pub use desk::{results, state};
+
 use crate::decide::Decision;
 use crate::effect::{Act, Post};
 use crate::event::{Ask, Command, Event, Known, Member, Message, MessageKind, NudgePress, Outcome};

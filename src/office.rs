@@ -7,8 +7,10 @@
 pub mod audit;
 pub mod memory;
 pub mod privacy;
+pub mod reads;
 pub mod rows;
 pub mod sign_in;
+pub mod stages;
 
 use crate::decide::Decision;
 use crate::digest::figures::Digest;
@@ -27,13 +29,14 @@ pub fn asked(
     policy: &Policy,
     decision: &mut Decision,
 ) -> Post {
-    let _ = policy;
     match ask {
         OfficeAsk::Digest(_) => Post::default(),
         OfficeAsk::Console { .. } | OfficeAsk::Enter { .. } | OfficeAsk::Leave { .. } => {
             sign_in::asked(event, command, ask, facts, decision)
         }
-        OfficeAsk::Stage { .. } => Post::default(),
+        OfficeAsk::Stage { rule, stage, why } => {
+            stages::set(event, command, (rule, *stage, why), facts, policy, decision)
+        }
         OfficeAsk::Setting { .. } => Post::default(),
         OfficeAsk::Privacy(ask) => privacy::asked(event, command, ask, facts, decision),
     }

@@ -9,6 +9,7 @@
 mod backup;
 mod cases;
 mod champions;
+mod console;
 mod digest;
 mod erase;
 mod error;

@@ -184,7 +184,8 @@ pub async fn run(config_folder: Option<PathBuf>, data: &Path, config: Config) ->
                 }
             }),
         };
-        let house = Backend { doors: doors.clone(), store: store.clone(), answers, clock: Box::new(now) };
+        let kept = web::house::reads::Kept { texts: config.keep_text, evidence: config.keep_evidence };
+        let house = Backend { doors: doors.clone(), store: store.clone(), answers, clock: Box::new(now), kept };
         let console = web::Console::new(Arc::new(house), config.public_url.clone());
         let router = web::router(pages).merge(web::console(console));
         tokio::spawn(async move {

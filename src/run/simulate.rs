@@ -135,6 +135,11 @@ impl Simulation {
         &self.store
     }
 
+    /// The latest time that was heard of.
+    pub fn now(&self) -> At {
+        self.now
+    }
+
     pub fn worker(&self) -> &Worker {
         &self.worker
     }

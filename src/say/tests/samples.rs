@@ -143,6 +143,8 @@ pub(super) fn everything(language: Language) -> Vec<(&'static str, Said)> {
     for (name, sample) in recognition::everything(language, &community()).into_iter().chain(others) {
         all.extend(parts(sample).into_iter().map(|said| (name, said)));
     }
+    let console = super::super::console::samples(language, &community());
+    all.extend(console.into_iter().map(|(name, text)| (name, Said::Message(text))));
     all
 }
 
