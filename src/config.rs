@@ -14,6 +14,7 @@ pub use mail::MailServer;
 
 use crate::facts::guild::Settings;
 use crate::ids::{GuildId, Span, UserId};
+use crate::office::privacy::Keep;
 use crate::policy::Named;
 use crate::policy::compile::{Fault, line_and_column};
 use crate::policy::files::Files;
@@ -41,9 +42,6 @@ pub struct Config {
     pub mail: Option<MailServer>,
     /// Where browsers find the console, as `https://steward.example.org`: an origin, without a path.
     pub public_url: Option<String>,
-    /// How long ordinary texts are kept, and how long evidence is.
-    pub keep_text: Span,
-    pub keep_evidence: Span,
     pub workers: usize,
     pub log: String,
 }
@@ -100,11 +98,18 @@ impl Default for HttpSource {
 struct PrivacySource {
     keep_text: String,
     keep_evidence: String,
+    keep_audit: String,
+    keep_left: String,
 }
 
 impl Default for PrivacySource {
     fn default() -> Self {
-        PrivacySource { keep_text: "14d".into(), keep_evidence: "90d".into() }
+        PrivacySource {
+            keep_text: "14d".into(),
+            keep_evidence: "90d".into(),
+            keep_audit: "730d".into(),
+            keep_left: "365d".into(),
+        }
     }
 }
 
@@ -170,10 +175,15 @@ impl Config {
                 Span::DAY
             })
         };
-        let keep_text = span("keep-text", &source.privacy.keep_text);
-        let keep_evidence = span("keep-evidence", &source.privacy.keep_evidence);
+        let keep = Keep {
+            text: span("keep-text", &source.privacy.keep_text),
+            evidence: span("keep-evidence", &source.privacy.keep_evidence),
+            audit: span("keep-audit", &source.privacy.keep_audit),
+            left: span("keep-left", &source.privacy.keep_left),
+        };
         let mut community =
             settings(&source.community, &mut |keys, said| fault(&[&["community"], keys].concat(), said));
+        community.keep = keep;
         community.no_console = listen.is_none();
         community.console = public_url.as_ref().filter(|_| listen.is_some()).map(|url| format!("{url}/console"));
         match campaigns::load(&files, None, &community) {
@@ -193,8 +203,6 @@ impl Config {
             listen,
             mail,
             public_url,
-            keep_text,
-            keep_evidence,
             workers: source.run.workers.clamp(1, 64),
             log: source.run.log,
         })
@@ -236,6 +244,7 @@ impl Config {
             lurkers: engagement::merged(&source.lurkers, own.lurkers, base.lurkers),
             digest: digest::merged(&source.digest, own.digest, base.digest),
             console: base.console,
+            keep: base.keep,
         })
     }
 
@@ -346,6 +355,7 @@ fn settings(source: &CommunitySource, fault: &mut dyn FnMut(&[&str], String)) ->
         lurkers: engagement(source, fault),
         digest: digest(source, fault),
         console: None,
+        keep: Keep::default(),
     }
 }
 

@@ -209,6 +209,7 @@ pub fn decide(event: &Event, facts: &Facts, policy: &Policy) -> Decision {
         | What::CaughtUp { last: None, .. } => {}
     }
     if let What::Command(command) = &event.what {
+        office::audit::command(event, command, facts, &mut decision);
         lurkers::ask::told_here(command, facts, &mut decision);
         if let Some(locale) = &command.by.locale {
             decision.records.push(Record::Locale { member: command.by.id, locale: locale.clone() });

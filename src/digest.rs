@@ -16,4 +16,3 @@ pub(crate) mod sample;
 pub mod settings;
 pub mod source;
 pub mod week;
-pub mod whom;

@@ -40,6 +40,8 @@ mod volunteers;
 #[cfg(test)]
 mod lives;
 
+pub use desk::{results, state};
+
 use crate::decide::Decision;
 use crate::effect::{Act, Post};
 use crate::event::{Ask, Command, Event, Known, Member, Message, MessageKind, NudgePress, Outcome};
@@ -162,6 +164,19 @@ pub fn seen_again(event: &Event, member: &Member, facts: &Facts, decision: &mut 
     if joined.since(before) > SAME_JOIN {
         schedule::note(Row::Stayed { member: member.id, joined: Some(before), left: joined }, decision);
     }
+}
+
+/// Nothing more of this kind, or again; whether that is anything new.
+pub fn wanted(event: &Event, member: UserId, out: bool, facts: &Facts, decision: &mut Decision) -> bool {
+    if facts.lurkers.consent(member).stopped == out {
+        return false;
+    }
+    if out {
+        schedule::answered(event.at, member, NudgeEnd::Stopped, facts, decision);
+    }
+    consent::wanted(event.at, member, out, facts, decision);
+    runs::outcome::consented(event, facts, decision);
+    true
 }
 
 /// A command or button of engagement. Gives back the answer.

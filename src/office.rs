@@ -7,9 +7,12 @@
 pub mod audit;
 pub mod digest;
 pub mod memory;
+pub mod privacy;
+pub mod reads;
 pub mod rows;
 pub mod settings;
 pub mod sign_in;
+pub mod stages;
 
 use crate::decide::Decision;
 use crate::digest::figures::Digest;
@@ -32,7 +35,6 @@ pub fn asked(
     policy: &Policy,
     decision: &mut Decision,
 ) -> Post {
-    let _ = policy;
     match ask {
         OfficeAsk::Digest(_) | OfficeAsk::Setting { .. } if !is_manager(command, facts) => {
             managers_only(command, facts)
@@ -42,8 +44,10 @@ pub fn asked(
         OfficeAsk::Console { .. } | OfficeAsk::Enter { .. } | OfficeAsk::Leave { .. } => {
             sign_in::asked(event, command, ask, facts, decision)
         }
-        OfficeAsk::Stage { .. } => Post::default(),
-        OfficeAsk::Privacy(_) => Post::default(),
+        OfficeAsk::Stage { rule, stage, why } => {
+            stages::set(event, command, (rule, *stage, why), facts, policy, decision)
+        }
+        OfficeAsk::Privacy(ask) => privacy::asked(event, command, ask, facts, decision),
     }
 }
 
@@ -80,6 +84,7 @@ pub fn made(
 /// What became of an act.
 pub fn settled(event: &Event, act: &Act, outcome: &Outcome, facts: &Facts, decision: &mut Decision) {
     digest::settled(event, act, outcome, facts, decision);
+    privacy::settled(event, act, outcome, facts, decision);
 }
 
 /// The language of whoever asks.

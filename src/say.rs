@@ -6,10 +6,12 @@
 //! error messages) is English and stands where it is printed.
 
 pub mod answer;
+pub mod audit;
 pub mod button;
 pub mod card;
 pub mod case_file;
 pub mod champions;
+pub mod console;
 pub mod digest;
 mod draft;
 pub mod found;
@@ -18,10 +20,13 @@ pub mod note;
 pub mod notice;
 pub mod office;
 pub mod permission;
+pub mod privacy;
+pub mod plain;
 mod quote;
 pub mod reason;
 pub mod second_look;
 pub mod sign_in;
+pub mod stages;
 pub mod start;
 #[cfg(test)]
 mod tests;
@@ -29,7 +34,7 @@ mod time;
 pub mod why;
 pub mod words;
 
-pub use quote::{code_block, cut, defuse, escape, escape_within, spoiler};
+pub use quote::{address_part, code_block, cut, defuse, escape, escape_within, spoiler};
 pub use time::{date, pause, span, stamp};
 
 use crate::effect::Post;

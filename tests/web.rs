@@ -4,3 +4,7 @@
 mod community;
 #[path = "web/doors.rs"]
 mod doors;
+#[path = "web/log.rs"]
+mod log;
+#[path = "web/pages.rs"]
+mod pages;

@@ -4,6 +4,7 @@ mod closing;
 mod engagement;
 mod noted;
 mod reached;
+mod served;
 mod shown;
 mod story;
 
@@ -53,7 +54,7 @@ pub fn run(args: DemoArgs) -> anyhow::Result<Verdict> {
             demo.cast.len()
         );
     }
-    let closing = block_on(async {
+    block_on(async {
         let (store, writer) = Store::open(&args.data, Mode::Simulated).await?;
         let mut simulation = Simulation::new(Arc::new(policies), store, writer).await?;
         let mut watch = |outcome: &Outcomes, pressed: &str| {
@@ -62,29 +63,30 @@ pub fn run(args: DemoArgs) -> anyhow::Result<Verdict> {
         };
         hands::play(&demo, &mut simulation, &mut watch).await?;
         let closing = closing::play(&mut simulation, &demo).await?;
-        simulation.close().await?;
-        Ok(closing)
-    })?;
-    if args.json {
-        let mut figures = tally.json();
-        figures["recognition"] = closing.json(&demo);
-        figures["engagement"] = closing.engagement.json();
-        tell!("{figures}");
-        return Ok(Verdict::Fine);
-    }
-    for passage in story.passages {
-        tell!("{passage}");
-    }
-    tell!("— The six weeks in figures —\n\n{}", tally.in_words());
-    tell!("{}", closing.in_words(&demo));
-    tell!("{}", closing.engagement.in_words(&demo));
-    tell!(
-        "Everything is in {}. Look at it with any SQLite browser; the rows are marked as simulated.",
-        args.data.display()
-    );
-    if !args.once {
+        if args.json {
+            let mut figures = tally.json();
+            figures["recognition"] = closing.json(&demo);
+            figures["engagement"] = closing.engagement.json();
+            tell!("{figures}");
+            return Ok(simulation.close().await?);
+        }
+        for passage in story.passages {
+            tell!("{passage}");
+        }
+        tell!("— The six weeks in figures —\n\n{}", tally.in_words());
+        tell!("{}", closing.in_words(&demo));
+        tell!("{}", closing.engagement.in_words(&demo));
+        tell!(
+            "Everything is in {}. Look at it with any SQLite browser; the rows are marked as simulated.",
+            args.data.display()
+        );
+        if args.once {
+            return Ok(simulation.close().await?);
+        }
         tell!("With your own server: README.md, “With your own server”.");
-    }
+        simulation.commit().await?;
+        served::serve(simulation, &demo).await
+    })?;
     Ok(Verdict::Fine)
 }
 

@@ -6,12 +6,13 @@
 
 use super::{ConfigArg, Verdict, block_on, facts_of};
 use crate::digest::figures::Digest;
-use crate::digest::page::{self, Names};
+use crate::digest::page;
 use crate::digest::source::Known;
 use crate::digest::week::Week;
 use crate::digest::{letter, numbers};
 use crate::facts::Facts;
 use crate::ids::{At, GuildId};
+use crate::office;
 use crate::run::Policies;
 use crate::store::Store;
 use anyhow::{Context as _, anyhow, bail};
@@ -73,7 +74,7 @@ pub fn run(args: DigestArgs) -> anyhow::Result<Verdict> {
         true => eprintln!("The digest of {} as it was frozen at {}.", digest.week, digest.made),
         false => eprintln!("No digest of {} is kept: it was counted now. {STAFF}", digest.week),
     }
-    let names = Names::of(digest, facts);
+    let names = office::digest::names(digest, facts);
     let (language, console) = (facts.guild.language(), facts.guild.settings.console.as_deref());
     if let Some(again) = again {
         tell_differences(digest, again, args.json)?;

@@ -1,6 +1,8 @@
 //! What the console has behind it: the secrets of its links, the forms that wait for their answers, and the house itself,
 //! with the workers' doors and the store.
 
+mod reads;
+
 use super::doors::{Doors, Input};
 use crate::discord::{Heard, Sink};
 use crate::effect::{Act, Effect, Post};
@@ -9,6 +11,7 @@ use crate::ids::{At, ChannelId, EventId, GuildId};
 use crate::office::rows::Fingerprint;
 use crate::office::sign_in::ticket_in;
 use crate::store::{Store, StoreError};
+use crate::web::house::reads::Kept;
 use crate::web::house::{House, Look, Soon, Trouble};
 use crate::web::pass::Pass;
 use std::collections::{HashMap, VecDeque};
@@ -83,6 +86,11 @@ pub fn address(public_url: Option<&str>, listen: Option<SocketAddr>) -> Option<S
     Some(public_url.map_or_else(local, str::to_owned))
 }
 
+/// The answer to a form of the console: nobody else's business.
+pub fn is_own(act: &Act) -> bool {
+    matches!(&act.effect, Effect::Answer { reply, .. } if reply.is_console())
+}
+
 /// Forms that wait for what was decided.
 #[derive(Default)]
 pub struct Answers(Mutex<HashMap<String, oneshot::Sender<Post>>>);
@@ -99,7 +107,7 @@ impl Answers {
     /// What became of an act that is the console's own; `None` for every other.
     pub fn take(&self, act: &Act) -> Option<Outcome> {
         let Effect::Answer { reply, post } = &act.effect else { return None };
-        if !reply.is_console() {
+        if !is_own(act) {
             return None;
         }
         let waits = self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(&reply.token);
@@ -134,6 +142,7 @@ pub struct Backend {
     pub store: Store,
     pub answers: Arc<Answers>,
     pub clock: Box<dyn Fn() -> At + Send + Sync>,
+    pub kept: Kept,
 }
 
 impl House for Backend {

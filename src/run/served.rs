@@ -1,9 +1,10 @@
 //! A simulated community that goes on: its worker behind the same doors as a live one, so that the console can be tried.
 //! Nothing leaves the machine.
 
-use super::console::Answers;
+use super::console::{Answers, is_own};
 use super::doors::Input;
 use super::simulate::Simulation;
+use crate::effect::Act;
 use crate::store::StoreError;
 use crossbeam_channel::Receiver;
 use std::sync::Arc;
@@ -14,12 +15,23 @@ use std::sync::Arc;
 /// # Errors
 /// When the store does not take what was decided.
 pub async fn run(simulation: Simulation, inputs: Receiver<Input>, answers: Arc<Answers>) -> Result<(), StoreError> {
-    let mut simulation = simulation.with_outcomes(Box::new(move |act| answers.take(act)));
+    // Who waits for an answer then reads what was decided: it is given once that is committed.
+    let (decided, given) = crossbeam_channel::unbounded::<Act>();
+    let own = move |act: &Act| {
+        if is_own(act) {
+            let _ = decided.send(act.clone());
+        }
+        None
+    };
+    let mut simulation = simulation.with_outcomes(Box::new(own));
     while let Ok(input) = inputs.recv() {
         match input {
             Input::Event(event) | Input::Back(event) => {
                 simulation.take(event, &mut |_| ()).await?;
                 simulation.commit().await?;
+                for act in given.try_iter() {
+                    answers.take(&act);
+                }
             }
             Input::Look(guild, look) => {
                 let worker = simulation.worker();
@@ -28,7 +40,7 @@ pub async fn run(simulation: Simulation, inputs: Receiver<Input>, answers: Arc<A
             Input::Flush(answer) => drop(answer.send(())),
             Input::Stop => break,
             // Nobody hears, sends or fails here.
-            Input::Heard(_) | Input::Release(..) | Input::Rebuild(_) => {}
+            Input::Heard(_) | Input::Release(..) | Input::Rebuild(_) | Input::Forget(..) => {}
         }
     }
     simulation.close().await

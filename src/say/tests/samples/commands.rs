@@ -4,7 +4,7 @@ use super::super::super::found::{FloodOf, Found, found};
 use super::super::super::permission::Permission;
 use super::super::super::second_look::{self, Asked};
 use super::super::super::why::{self, Because, Line, Verdict, Writer};
-use super::super::super::{Language, answer, case_file, date, pause, reason, sign_in, span, start};
+use super::super::super::{Language, answer, audit, case_file, date, pause, reason, sign_in, span, stages, start};
 use super::cards::every_measure;
 use super::*;
 use crate::conduct::case::{Actor, CaseKind, CaseRow, CaseState, Verdict as Word};
@@ -227,6 +227,21 @@ pub fn starts(language: Language, all: &mut Vec<(&'static str, Said)>) {
         date(language, NOW, &TimeZone::UTC),
     ];
     all.extend(said.map(|it| ("start", Said::Message(it))));
+    all.extend(
+        audit::WORDS
+            .into_iter()
+            .chain(["of-later"])
+            .map(|what| ("audit", Said::Message(audit::line(language, what, &community, "12", "1h")))),
+    );
+    all.push(("audit", Said::Message(audit::line(language, "member-erased", "", "", ""))));
+    let rule = community.as_str();
+    let not_set = [
+        stages::NotSet::NoRule { rule },
+        stages::NotSet::Reason { most: 400 },
+        stages::NotSet::Already { rule, stage: Stage::Alert },
+    ];
+    all.extend(not_set.map(|why| ("stage", Said::Message(stages::not_set(language, why)))));
+    all.push(("stage", Said::Message(stages::set(language, rule, Stage::Enforce))));
     all.push(("console", Said::Button(sign_in::link(language, &community).1)));
     let spans = [Span::SECOND, Span::MINUTE, Span::HOUR, Span::DAY, ODD_SPAN];
     all.extend(spans.map(|it| ("span", Said::Message(span(language, it)))));
