@@ -188,8 +188,7 @@ pub async fn run(config_folder: Option<PathBuf>, data: &Path, config: Config) ->
                 }
             }),
         };
-        let kept = web::house::reads::Kept { texts: config.community.keep.text, evidence: config.community.keep.evidence };
-        let house = Backend { doors: doors.clone(), store: store.clone(), answers, clock: Box::new(now), kept };
+        let house = Backend { doors: doors.clone(), store: store.clone(), answers, clock: Box::new(now) };
         let console = web::Console::new(Arc::new(house), config.public_url.clone());
         let router = web::router(pages).merge(web::console(console));
         tokio::spawn(async move {

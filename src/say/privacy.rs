@@ -248,7 +248,8 @@ pub(super) fn samples(language: Language, long: &str) -> Vec<(&'static str, crat
     };
     let none = Account { messages: 0, credits: 0, tier: None, sent: 0, stays: stays[0], tests: &[], ..full };
     let mut said: Vec<_> = [full, none].map(|it| ("privacy", Sample::Embed(account(language, &it)))).into();
-    let lists: Vec<String> = ["messages", "rules-that-matched", "credits"].repeat(5).into_iter().map(str::to_owned).collect();
+    let lists: Vec<String> =
+        ["messages", "rules-that-matched", "credits"].repeat(5).into_iter().map(str::to_owned).collect();
     let channel = ChannelId(u64::MAX);
     let mut answers = vec![
         Answer::Exported { other: None, cut: &[] },

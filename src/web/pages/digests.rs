@@ -79,10 +79,7 @@ async fn kept(console: &Console, visitor: &Visitor, week: &str) -> Result<(Week,
 }
 
 pub(super) fn names(reader: &Reader, digest: &Digest) -> Names {
-    let (members, guild) = (&reader.facts.members, &reader.facts.guild);
-    let member = |id| members.display(id).map(str::to_owned);
-    let channel = |id| guild.channel(id).map(|channel| channel.name.clone());
-    Names::of(digest, &guild.name, member, channel)
+    Names::known(digest, reader.facts)
 }
 
 pub async fn one(

@@ -11,7 +11,6 @@ use crate::say::span;
 use crate::web::Console;
 use crate::web::fields::Filled;
 use crate::web::frame::{Frame, ask, page};
-use crate::web::house::reads::Kept;
 use crate::web::refusal::Refusal;
 use crate::web::visitor::Visitor;
 use askama::Template;
@@ -45,12 +44,11 @@ struct Held {
 }
 
 pub async fn show(State(console): State<Console>, visitor: Visitor) -> Result<Response, Refusal> {
-    let kept = console.house.kept_for();
-    let seen = see(&console, &visitor, move |reader| sight(reader, kept)).await?;
+    let seen = see(&console, &visitor, sight).await?;
     page(&Page { seen, frame: Frame::of(&visitor, &console) })
 }
 
-fn sight(reader: &Reader, kept: Kept) -> Sight {
+fn sight(reader: &Reader) -> Sight {
     let guild = &reader.facts.guild;
     let held = guild.my_permissions();
     let permission = |it: &Permission| Held {
@@ -64,7 +62,7 @@ fn sight(reader: &Reader, kept: Kept) -> Sight {
         (rule.name.clone(), href, reader.stage(reader.facts.stage(rule)))
     };
     Sight {
-        groups: vec![community(reader), privacy(reader, kept), recognition(reader), engagement(reader)],
+        groups: vec![community(reader), privacy(reader), recognition(reader), engagement(reader)],
         rules: reader.policy.rules.iter().filter(set).map(rule).collect(),
         permissions: if guild.complete { Permission::ALL.iter().map(permission).collect() } else { Vec::new() },
         administrator: held & crate::facts::guild::permission::ADMINISTRATOR != 0,
@@ -104,9 +102,15 @@ fn community(reader: &Reader) -> Group {
     group(reader, "console-settings-community", entries)
 }
 
-fn privacy(reader: &Reader, kept: Kept) -> Group {
+fn privacy(reader: &Reader) -> Group {
+    let keep = reader.facts.guild.settings.keep;
     let long = |it: Span| span(reader.language(), it);
-    let entries = vec![("console-setting-texts", long(kept.texts)), ("console-setting-evidence", long(kept.evidence))];
+    let entries = vec![
+        ("console-setting-texts", long(keep.text)),
+        ("console-setting-evidence", long(keep.evidence)),
+        ("console-setting-audit", long(keep.audit)),
+        ("console-setting-left", long(keep.left)),
+    ];
     group(reader, "console-settings-privacy", entries)
 }
 
