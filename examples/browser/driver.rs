@@ -77,9 +77,7 @@ impl Browser {
 
     /// Presses keys, one after the other, wherever the focus is.
     pub async fn press(&self, keys: &str) -> anyhow::Result<()> {
-        let one = |key: char| {
-            [json!({ "type": "keyDown", "value": key }), json!({ "type": "keyUp", "value": key })]
-        };
+        let one = |key: char| [json!({ "type": "keyDown", "value": key }), json!({ "type": "keyUp", "value": key })];
         let actions: Vec<Value> = keys.chars().flat_map(one).collect();
         let body = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] });
         self.post("/actions", body).await.map(drop)

@@ -32,7 +32,8 @@ async fn main() -> anyhow::Result<()> {
     std::fs::create_dir_all(&out)?;
     let folder = tempfile::tempdir()?;
     let community = Community::serve(folder.path()).await?;
-    let owner = community.demo.cast.iter().find(|person| person.id == community.demo.guild.owner).context("an owner")?;
+    let owner =
+        community.demo.cast.iter().find(|person| person.id == community.demo.guild.owner).context("an owner")?;
     let browser = Browser::start().await?;
     sign_in(&browser, &community.link(&owner.handle, locale.as_deref()).await?).await?;
     let mut wrong = Vec::new();

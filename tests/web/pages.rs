@@ -84,7 +84,9 @@ async fn what_is_not_there_is_not_found() {
         assert_eq!(community.get(path, &manager).await.status, StatusCode::NOT_FOUND, "{path}");
     }
     let long = "x".repeat(60_000);
-    for query in ["before=-1&member=x&state=y", "before=99999999999999999999999", "by=%ff&before=x", &format!("q={long}")] {
+    for query in
+        ["before=-1&member=x&state=y", "before=99999999999999999999999", "by=%ff&before=x", &format!("q={long}")]
+    {
         for path in ["/console/cases", "/console/audit", "/console/members", "/console/questions"] {
             let answer = community.get(&format!("{path}?{query}"), &manager).await;
             assert_eq!(answer.status, StatusCode::OK, "{path}?{}", &query[..query.len().min(40)]);
@@ -97,7 +99,13 @@ async fn what_others_wrote_is_shown_and_does_nothing() {
     let community = insulted(HOSTILE, HOSTILE).await;
     let manager = community.sign_in(GUILD, MANAGER).await;
     let escaped = "&#60;b&#62;x&#60;/b&#62;**y**";
-    for path in ["/console/cases", "/console/cases/1", "/console/members?q=%3Cb", "/console/members/13", "/console/rules/insults-en"] {
+    for path in [
+        "/console/cases",
+        "/console/cases/1",
+        "/console/members?q=%3Cb",
+        "/console/members/13",
+        "/console/rules/insults-en",
+    ] {
         let page = community.get(path, &manager).await;
         assert_eq!(page.status, StatusCode::OK, "{path}");
         assert!(!page.body.contains("<b>"), "{path}");
@@ -121,7 +129,11 @@ async fn a_case_is_decided_on_its_page_once() {
     assert_eq!((case.verdict.map(|it| it.as_str()), case.decided_by), (Some("wrong"), Some(MODERATOR)));
     // Again, or nonsense: refused, and nothing changes.
     for press in ["press=apply", "press=open", "press=nonsense", ""] {
-        assert_eq!(community.post("/console/cases/1", press, &moderator).await.status, StatusCode::SEE_OTHER, "{press}");
+        assert_eq!(
+            community.post("/console/cases/1", press, &moderator).await.status,
+            StatusCode::SEE_OTHER,
+            "{press}"
+        );
         assert_eq!(community.store.case(GUILD, CaseNumber(1)).await.unwrap().unwrap(), case, "{press}");
     }
 }
@@ -155,7 +167,11 @@ async fn a_stage_is_set_by_managers_with_a_reason() {
     assert_eq!(community.post(path, form, &moderator).await.status, StatusCode::FORBIDDEN);
     assert_eq!(community.post(path, form, &manager).await.status, StatusCode::SEE_OTHER);
     let page = community.get(path, &manager).await;
-    assert!(page.body.contains("looked at every hit") && page.body.contains("value=\"enforce\" checked"), "{}", page.body);
+    assert!(
+        page.body.contains("looked at every hit") && page.body.contains("value=\"enforce\" checked"),
+        "{}",
+        page.body
+    );
     let list = community.get("/console/rules", &manager).await;
     assert!(list.body.contains("set here"));
     let log = community.get("/console/audit?what=settings", &manager).await;

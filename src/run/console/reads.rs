@@ -23,8 +23,8 @@ impl Reads for Backend {
     fn kept_for(&self) -> Kept {
         self.kept
     }
-    fn waiting(&self, guild: GuildId, looker: Looker) -> Reading<'_, Waiting> {
-        reading(self.store.waiting(guild, looker))
+    fn waiting_cases(&self, guild: GuildId, looker: Looker) -> Reading<'_, Waiting> {
+        reading(self.store.waiting_cases(guild, looker))
     }
     fn case_page(&self, guild: GuildId, looker: Looker, query: CaseQuery, limit: u32) -> Reading<'_, Vec<CaseRow>> {
         reading(async move { self.store.case_page(guild, looker, &query, limit).await })

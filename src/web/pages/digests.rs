@@ -8,11 +8,12 @@ use crate::digest::week::Week;
 use crate::ids::At;
 use crate::office::rows::{Delivered, Via};
 use crate::web::Console;
+use crate::web::fields::Which;
 use crate::web::frame::{self, Frame};
 use crate::web::refusal::Refusal;
 use crate::web::visitor::Visitor;
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 
@@ -86,7 +87,7 @@ pub(super) fn names(reader: &Reader, digest: &Digest) -> Names {
 pub async fn one(
     State(console): State<Console>,
     visitor: Visitor,
-    Path(week): Path<String>,
+    Which(week): Which<String>,
 ) -> Result<Response, Refusal> {
     let (week, digest, names) = kept(&console, &visitor, &week).await?;
     let body = page::body(&digest, &names, visitor.words.language(), Some("/console"));
@@ -97,7 +98,7 @@ pub async fn one(
 pub async fn file(
     State(console): State<Console>,
     visitor: Visitor,
-    Path(week): Path<String>,
+    Which(week): Which<String>,
 ) -> Result<Response, Refusal> {
     let (week, digest, names) = kept(&console, &visitor, &week).await?;
     let html = page::page(&digest, &names, visitor.words.language(), None);
