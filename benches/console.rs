@@ -6,8 +6,8 @@
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
-use steward::champions::evidence::{Credit, Kind, State};
 use steward::champions::QuestionRow;
+use steward::champions::evidence::{Credit, Kind, State};
 use steward::conduct::case::{CaseKind, CaseNumber, CaseRow, CaseState, Verdict};
 use steward::config::Config;
 use steward::event::{Ask, Channel, Event, Guild, Invoker, Member, OfficeAsk, Role, What};
@@ -24,7 +24,6 @@ use steward::run::{Policies, served};
 use steward::store::{Commit, Mode, Store, Writer};
 use steward::text::{Lang, Reading, Span as TextSpan};
 use steward::web::house::House;
-use steward::web::house::reads::Kept;
 use steward::web::{self, Console};
 
 const GUILD: GuildId = GuildId(1_000 << 22);
@@ -90,8 +89,7 @@ async fn serve(folder: &std::path::Path) -> (String, String) {
     std::thread::spawn(move || runtime.block_on(served::run(simulation, inputs, for_worker)).unwrap());
     let began = Instant::now();
     let clock = Box::new(move || At(NOW.0 + began.elapsed().as_millis() as i64));
-    let kept = Kept { texts: Span::DAY.times(14), evidence: Span::DAY.times(90) };
-    let house = Arc::new(Backend { doors: doors.clone(), store, answers, clock, kept });
+    let house = Arc::new(Backend { doors: doors.clone(), store, answers, clock });
     for what in [What::GuildSeen(Box::new(guild())), What::MembersSeen(vec![owner()])] {
         let id = EventId::of("bench", &[matches!(what, What::GuildSeen(_)).into()]);
         doors.send(GUILD, Input::Event(Event { id, guild: GUILD, at: NOW, seen: NOW, what }));

@@ -5,6 +5,7 @@
 //! `[discord] api-url`, so that a test or a container needs no file.
 
 mod campaigns;
+mod digest;
 mod engagement;
 mod mail;
 mod recognition;
@@ -13,10 +14,12 @@ pub use mail::MailServer;
 
 use crate::facts::guild::Settings;
 use crate::ids::{GuildId, Span, UserId};
+use crate::office::privacy::Keep;
 use crate::policy::Named;
 use crate::policy::compile::{Fault, line_and_column};
 use crate::policy::files::Files;
 use crate::text::Lang;
+use digest::{DigestSource, digest};
 use engagement::{LurkersSource, engagement};
 use mail::MailSource;
 use recognition::{ChampionsSource, merged, recognition};
@@ -39,9 +42,6 @@ pub struct Config {
     pub mail: Option<MailServer>,
     /// Where browsers find the console, as `https://steward.example.org`: an origin, without a path.
     pub public_url: Option<String>,
-    /// How long ordinary texts are kept, and how long evidence is.
-    pub keep_text: Span,
-    pub keep_evidence: Span,
     pub workers: usize,
     pub log: String,
 }
@@ -77,6 +77,7 @@ struct CommunitySource {
     zone: Option<String>,
     champions: ChampionsSource,
     lurkers: LurkersSource,
+    digest: DigestSource,
 }
 
 #[derive(Debug, Deserialize)]
@@ -97,11 +98,18 @@ impl Default for HttpSource {
 struct PrivacySource {
     keep_text: String,
     keep_evidence: String,
+    keep_audit: String,
+    keep_left: String,
 }
 
 impl Default for PrivacySource {
     fn default() -> Self {
-        PrivacySource { keep_text: "14d".into(), keep_evidence: "90d".into() }
+        PrivacySource {
+            keep_text: "14d".into(),
+            keep_evidence: "90d".into(),
+            keep_audit: "730d".into(),
+            keep_left: "365d".into(),
+        }
     }
 }
 
@@ -167,11 +175,17 @@ impl Config {
                 Span::DAY
             })
         };
-        let keep_text = span("keep-text", &source.privacy.keep_text);
-        let keep_evidence = span("keep-evidence", &source.privacy.keep_evidence);
+        let keep = Keep {
+            text: span("keep-text", &source.privacy.keep_text),
+            evidence: span("keep-evidence", &source.privacy.keep_evidence),
+            audit: span("keep-audit", &source.privacy.keep_audit),
+            left: span("keep-left", &source.privacy.keep_left),
+        };
         let mut community =
             settings(&source.community, &mut |keys, said| fault(&[&["community"], keys].concat(), said));
+        community.keep = keep;
         community.no_console = listen.is_none();
+        community.console = public_url.as_ref().filter(|_| listen.is_some()).map(|url| format!("{url}/console"));
         match campaigns::load(&files, None, &community) {
             Ok(found) => community.lurkers.campaigns = found,
             Err(more) => faults.extend(more),
@@ -189,8 +203,6 @@ impl Config {
             listen,
             mail,
             public_url,
-            keep_text,
-            keep_evidence,
             workers: source.run.workers.clamp(1, 64),
             log: source.run.log,
         })
@@ -230,6 +242,9 @@ impl Config {
             no_console: base.no_console,
             champions: merged(&source.champions, source.zone.is_some(), own.champions, base.champions),
             lurkers: engagement::merged(&source.lurkers, own.lurkers, base.lurkers),
+            digest: digest::merged(&source.digest, own.digest, base.digest),
+            console: base.console,
+            keep: base.keep,
         })
     }
 
@@ -338,6 +353,9 @@ fn settings(source: &CommunitySource, fault: &mut dyn FnMut(&[&str], String)) ->
         no_console: false,
         champions: recognition(source, fault),
         lurkers: engagement(source, fault),
+        digest: digest(source, fault),
+        console: None,
+        keep: Keep::default(),
     }
 }
 
@@ -370,6 +388,12 @@ mod tests {
             "steward.toml:4:13: [privacy] keep-text: `soon` is no span of time",
         );
         check("[community.channel-languages]\n\"#a\" = \"q\"\n", "steward.toml:2:8: [community.channel-languages]");
+        check("[community.digest]\nday = \"mon\"\n", "steward.toml:2:7: [community.digest] day: `mon` is no day");
+        check("[community.digest]\nat = \"25:00\"\n", "steward.toml:2:6: [community.digest] at: `25:00` is no time");
+        check(
+            "[community.digest]\nmail = [\"eva\"]\n",
+            "steward.toml:2:8: [community.digest] mail: `eva` is no address",
+        );
         check("[discord\n", "steward.toml:1:");
         check("[http]\npublic-url = \"https://steward.example.org:443/\"\n", "fine");
         for wrong in ["steward.example.org", "ftp://a.example", "https://a.example/console", "https://", "https://a b"]

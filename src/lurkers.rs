@@ -166,6 +166,19 @@ pub fn seen_again(event: &Event, member: &Member, facts: &Facts, decision: &mut 
     }
 }
 
+/// Nothing more of this kind, or again; whether that is anything new.
+pub fn wanted(event: &Event, member: UserId, out: bool, facts: &Facts, decision: &mut Decision) -> bool {
+    if facts.lurkers.consent(member).stopped == out {
+        return false;
+    }
+    if out {
+        schedule::answered(event.at, member, NudgeEnd::Stopped, facts, decision);
+    }
+    consent::wanted(event.at, member, out, facts, decision);
+    runs::outcome::consented(event, facts, decision);
+    true
+}
+
 /// A command or button of engagement. Gives back the answer.
 pub fn asked(event: &Event, command: &Command, facts: &Facts, policy: &Policy, decision: &mut Decision) -> Post {
     if let Ask::Nudge { press, of } = &command.ask {

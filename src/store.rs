@@ -13,6 +13,7 @@ mod console;
 mod digest;
 mod erase;
 mod error;
+mod export;
 mod hits;
 mod insert;
 mod lock;

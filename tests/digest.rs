@@ -35,7 +35,7 @@ async fn made(scribe: &Scribe, now: At) -> Digest {
 /// Fractions are kept to six places.
 fn near(a: Option<f64>, b: Option<f64>) -> bool {
     match (a, b) {
-        (Some(a), Some(b)) => (a - b).abs() < 2e-6,
+        (Some(a), Some(b)) => (a - b).abs() < 1e-5,
         (a, b) => a == b,
     }
 }

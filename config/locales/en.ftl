@@ -1162,6 +1162,122 @@ pause-before = It is paused already.
 resume-done = It goes on. What has become too late meanwhile is not sent.
 resume-before = It is not paused.
 
+# The digest: what managers ask of it
+digest-week-name = week { $n } of { $year }
+digest-ask-working = One moment, I am counting.
+digest-ask-early = I have been here since { $since }. A digest tells of whole weeks; the first one comes { $next }.
+digest-ask-preview = *Only you see this. Nothing is kept or sent.*
+digest-ask-not-made = The digest could not be made just now. Nothing is lost; please try again in a while. The log says what happened.
+digest-ask-there = The digest of { $week } stands here: { $link }
+digest-ask-sent = The digest of { $week } has been sent.
+digest-ask-under-way = The digest of { $week } is on its way.
+digest-ask-in = The digest of { $week } stands in { $channel } now.
+digest-ask-nowhere = The digest of { $week } is made and kept, but there is no channel for it. Name one with `/manage digest settings`, and it comes.
+digest-ask-failed = The digest of { $week } is made and kept, but { $channel } did not take it: { $why }
+digest-ask-unknown = The digest of { $week } is made and kept, but I cannot tell whether it arrived. Please look; `/manage digest now` sends it again.
+digest-set-title = The weekly digest
+digest-set-about = What to do, what changed, and something to be glad of, once a week.
+digest-set-off = It is switched off: none comes by itself. `/manage digest now` still sends one.
+digest-set-when = When
+digest-set-day-and-time = { $day }, { $time }
+digest-set-channel = Where
+digest-set-no-channel = No channel is set for it, and none for managers or moderators.
+digest-set-mail = By mail
+digest-set-next = The next one
+digest-set-last = The last one
+digest-set-footer = Change it with the options of /manage digest settings. Mail addresses stand in the configuration.
+digest-via-discord = Discord
+digest-via-mail = Mail
+digest-sent = { $via }: sent { $when }
+digest-sent-there = { $via }: sent { $when }, { $link }
+digest-sent-failed = { $via }: not taken { $when }: { $why }
+digest-sent-unknown = { $via }: { $when }, and nobody can tell whether it arrived. `/manage digest now` sends it again.
+digest-wrong-key = There is no setting “{ $text }”.
+digest-wrong-on = “{ $text }” is neither on nor off.
+digest-wrong-day = “{ $text }” is no day of the week. Write for example monday.
+digest-wrong-time = “{ $text }” is no time of day. Write for example 09:00.
+digest-wrong-channel = There is no channel “{ $text }” here.
+digest-wrong-closed = I may not write in { $channel }. Let me send messages there, or choose another channel.
+## Privacy: the post for everybody, `/privacy`, `/manage privacy-post`
+
+privacy-title = What Steward notes about you
+privacy-intro = I help those who look after { $community }. This is all that I keep for it, and why.
+privacy-field-notes = What I note
+privacy-notes =
+    Who wrote when, where, in which language, and to whom it was an answer; the text itself for { $text }.
+    Whom others thanked, and for which message.
+    Who joins and leaves, and signs such as reactions, counted by week. Never who is online, and nothing of what members write to each other in private.
+    What my rules found in a message, and what the team decided.
+privacy-field-tests = What I work out and test
+privacy-tests =
+    From the weeks in which you take part I work out where you stand, for example new here or reading along, so that a hello comes at the right time and not too often.
+    Now and then the team tests whether an invitation helps: chance decides who gets it. Help, rules and measures are never part of a test.
+privacy-field-seen = Who sees it
+privacy-seen = You: `/privacy show`. Moderators see cases, managers the rest too, and the weekly digest tells them who helped. It stays on the computer on which I run, and goes to nobody else.
+privacy-field-long = How long
+privacy-long = Texts { $text }, evidence of cases { $evidence }, who did what for the team { $audit }, what I sent two years. Everything else as long as you are here, and { $left } after you left.
+privacy-field-no = How to say no
+privacy-no =
+    `/privacy opt-out`: I note no help of yours, show you nowhere, and write to you only about the rules.
+    `/privacy export`: all of it as a file.
+    `/privacy erase`: it goes.
+button-about-me = What about me?
+privacy-pin-reason = what Steward notes about members, pinned on a manager's request
+privacy-post-pinned = It stands in { $channel } now, and I pin it.
+privacy-post-by-hand = I could not pin the post in { $channel } about what I note. Pin it by hand, or give me “Pin Messages”.
+privacy-post-renewed = The post in { $channel } is brought up to date.
+door-privacy = It was never posted what I note about members. `/manage privacy-post` does it, in the channel in which you ask.
+
+privacy-you-title = What I keep about you
+privacy-you = This is the short of it. `/privacy export` gives you every row.
+privacy-you-about = About you
+privacy-you-wrote = { $n ->
+    [one] One message of yours, { $when }.
+   *[other] { $n } messages of yours, the first { $when }.
+}
+privacy-you-silent = I know of no message of yours.
+privacy-you-credits = { $n ->
+    [one] Your help was credited once.
+   *[other] Your help was credited { $n } times.
+}
+privacy-you-sent = { $n ->
+    [one] I wrote to you once in private without being asked.
+   *[other] I wrote to you { $n } times in private without being asked.
+}
+privacy-you-no-case = No case of yours counts.
+privacy-you-not-noted = You opted out of recognition: your help is not noted.
+privacy-you-not-written-to = You opted out of messages: I send you none but those about the rules.
+privacy-you-tests = Tests that you are part of
+privacy-you-treated = “{ $campaign }”, among those who get it.
+privacy-you-left-alone = “{ $campaign }”, among those who are left alone, to compare with. Chance decided.
+privacy-you-no-test = None at present.
+
+privacy-exported = Here is everything that I keep about you. Only you see this.
+privacy-exported-other = Here is everything that I keep about { $who }. Only you see this; it is theirs, so hand it to nobody else.
+privacy-export-cut = It is more than fits here: of { $lists } only the newest rows are in the file. Whoever runs Steward gives you the whole with `steward export`.
+privacy-exported-lately = I made such a file for you a moment ago. Ask again in ten minutes.
+privacy-erase = I can forget you. Your name, your texts, the help that you were credited for, your wishes and what I sent you go for good. Rows that count for others stay, under a name that leads nowhere: that a message was written, that somebody was thanked. What you wrote in Discord stays there; it is not mine to delete.
+privacy-stays = { $n ->
+    [one] One case stays as long as it counts, until { $when }. It goes by itself then.
+   *[other] { $n } cases stay as long as they count, until { $when }. They go by themselves then.
+}
+privacy-stays-running = { $n ->
+    [one] One case stays as long as its measure lasts, and goes by itself then.
+   *[other] { $n } cases stay as long as their measures last, and go by themselves then.
+}
+privacy-stays-open = { $n ->
+    [one] One case stays: it waits for a moderator. It goes by itself once it is decided and no longer counts.
+   *[other] { $n } cases stay, of which { $open } still wait for a moderator. They go by themselves once they are decided and no longer count.
+}
+privacy-anew = If you stay here, I begin anew with what you write from now on. That goes for an opt-out too: `/privacy opt-out` says it again.
+button-erase = Erase
+privacy-erased = It is done: I have forgotten you.
+privacy-erased-other = It is done: they are forgotten.
+privacy-out = From now on I note no help of yours, show you nowhere, and write to you only about the rules. A role that came with a tier goes. `/privacy opt-in` takes this back.
+privacy-out-before = You asked for that before, and it stands. `/privacy opt-in` takes it back.
+privacy-in = Your help is noted again, and I may write to you now and then. `/privacy opt-out` ends it.
+privacy-in-before = That is how it is already. `/privacy show` shows what I keep.
+privacy-not-read = I could not read what I keep just now. Ask again in a moment.
 ## The digest: what to do
 
 digest-todo-questions = { $n ->
@@ -1416,6 +1532,29 @@ digest-name-cases = Cases
 digest-name-case-answer = Typical wait for a decision
 digest-name-precision = Rules were right
 digest-name-second-looks = Second looks asked for
+
+# What each figure means exactly.
+digest-what-joined = How often somebody joined in the week. Who left and came back counts again; bots don't count.
+digest-what-left = How often somebody left in the week, whether they came back or not; bots don't count.
+digest-what-net = Joined less left.
+digest-what-stay = Of those who joined in the week before this one: the share who were still here seven days after joining.
+digest-what-first-message = Of those who joined two weeks before this one, so that everybody's time is over: the share who wrote within 14 days of joining. Who wrote here in an earlier stay is left out.
+digest-what-first-reply = Of the first messages of new writers in the week: the estimated share that had a reply by another person within 24 hours. A message younger than a day counts for as long as it could be watched.
+digest-what-first-reply-median = The time after which half of those first messages had a reply by another person. Those without one count as still waiting when the week ended (Kaplan–Meier).
+digest-what-active = People who wrote at least one message that still stood when the week ended; staff count, bots don't.
+digest-what-active-staff = How many of the active members are staff, by the roles they have now.
+digest-what-messages = Messages by people that still stood when the week ended.
+digest-what-messages-staff = How many of these messages staff wrote, by the roles they have now.
+digest-what-top-tenth = The share of the week's messages by the most active tenth of those who wrote, rounded up to whole people.
+digest-what-questions = Questions that were asked in the week and not deleted before it ended.
+digest-what-unanswered = The share of the week's questions that nobody else had answered when it ended, and that were not closed by then either.
+digest-what-answer-median = The time after which half of the week's questions had an answer by another person. Those without one count as still waiting when the week ended (Kaplan–Meier).
+digest-what-helpers = People who were credited for help by somebody else in the week: thanked, marked as the answer, or first to welcome.
+digest-what-helped = People whom somebody helped in the week, by the same evidence.
+digest-what-cases = Cases that were opened in the week, by rules and by people.
+digest-what-case-answer = Of the cases that waited for a person: the time after which half had a first word from one. Open ones count as still waiting when the week ended (Kaplan–Meier).
+digest-what-precision = Of the cases of the eight weeks up to this one on which moderators said right or wrong: the share that was right.
+digest-what-second-looks = Members who asked in the week that somebody looks at a decision again.
 
 ## The digest as a page
 
@@ -1680,6 +1819,8 @@ console-digest-posted = posted
 console-digest-mailed = mailed
 console-digest-not-posted = not posted
 console-digest-not-mailed = not mailed
+console-digest-perhaps-posted = perhaps posted
+console-digest-perhaps-mailed = perhaps mailed
 console-digest-file = Save as a file
 
 ## Pages of the console: rules
@@ -2019,3 +2160,13 @@ audit-other = { $what } { $subject }
 console-audit-rulings = Rulings
 console-audit-privacy = Privacy
 console-audit-doors = Signing in
+console-settings-digest = The weekly digest
+console-setting-digest-on = Sent every week
+console-setting-digest-day = Day
+console-setting-digest-at = Time
+console-setting-digest-channel = Channel
+console-setting-digest-next = The next one:
+console-setting-digest-mail = Also by mail to:
+console-setting-clear = As the files say
+console-setting-audit = Who did what
+console-setting-left = Members who left

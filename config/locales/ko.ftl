@@ -1026,6 +1026,116 @@ pause-before = 이미 멈춰 있어요.
 resume-done = 다시 시작했어요. 그사이 늦어진 것은 보내지 않아요.
 resume-before = 멈춰 있지 않아요.
 
+# 주간 요약: 관리자가 묻는 것
+digest-week-name = { $year }년 { $n }주차
+digest-ask-working = 잠시만요, 세고 있어요.
+digest-ask-early = 저는 { $since }부터 여기 있었어요. 요약은 온전한 한 주를 다뤄요. 첫 요약은 { $next }에 와요.
+digest-ask-preview = *혼자만 보여요. 아무것도 남기거나 보내지 않아요.*
+digest-ask-not-made = 지금은 요약을 만들 수 없었어요. 잃은 것은 없으니 잠시 뒤에 다시 해 보세요. 무슨 일이었는지는 로그에 있어요.
+digest-ask-there = { $week } 요약은 여기 있어요: { $link }
+digest-ask-sent = { $week } 요약을 보냈어요.
+digest-ask-under-way = { $week } 요약을 보내는 중이에요.
+digest-ask-in = { $week } 요약을 { $channel } 채널에 올렸어요.
+digest-ask-nowhere = { $week } 요약을 만들어 두었지만 올릴 채널이 없어요. `/manage digest settings`로 정해 주시면 올릴게요.
+digest-ask-failed = { $week } 요약을 만들어 두었지만 { $channel } 채널에 올리지 못했어요: { $why }
+digest-ask-unknown = { $week } 요약을 만들어 두었지만 도착했는지 알 수 없어요. 확인해 주세요. `/manage digest now`로 다시 보낼 수 있어요.
+digest-set-title = 주간 요약
+digest-set-about = 할 일, 달라진 점, 그리고 기쁜 소식 하나를 한 주에 한 번 전해요.
+digest-set-off = 꺼져 있어서 저절로 오지 않아요. `/manage digest now`로는 보낼 수 있어요.
+digest-set-when = 언제
+digest-set-day-and-time = { $day } { $time }
+digest-set-channel = 어디에
+digest-set-no-channel = 정해진 채널이 없고, 관리자나 운영진 채널도 없어요.
+digest-set-mail = 메일로
+digest-set-next = 다음 요약
+digest-set-last = 지난 요약
+digest-set-footer = /manage digest settings의 옵션으로 바꿀 수 있어요. 메일 주소는 설정 파일에 있어요.
+digest-via-discord = Discord
+digest-via-mail = 메일
+digest-sent = { $via }: { $when }에 보냄
+digest-sent-there = { $via }: { $when }에 보냄, { $link }
+digest-sent-failed = { $via }: { $when }에 보내지 못함: { $why }
+digest-sent-unknown = { $via }: { $when }, 도착했는지 알 수 없어요. `/manage digest now`로 다시 보낼 수 있어요.
+digest-wrong-key = “{ $text }”라는 설정은 없어요.
+digest-wrong-on = “{ $text }”은(는) on도 off도 아니에요.
+digest-wrong-day = “{ $text }”은(는) 요일이 아니에요. 예를 들어 monday라고 써 주세요.
+digest-wrong-time = “{ $text }”은(는) 시각이 아니에요. 예를 들어 09:00이라고 써 주세요.
+digest-wrong-channel = 여기에 “{ $text }” 채널은 없어요.
+digest-wrong-closed = { $channel } 채널에는 글을 쓸 수 없어요. 메시지를 보낼 수 있게 해 주시거나 다른 채널을 골라 주세요.
+## 개인 정보: 모두를 위한 글, `/privacy`, `/manage privacy-post`
+
+privacy-title = Steward가 적어 두는 것
+privacy-intro = 저는 { $community }: 이곳을 돌보는 분들을 도와요. 그러려고 간직하는 것은 이게 전부예요.
+privacy-field-notes = 적어 두는 것
+privacy-notes =
+    누가 언제, 어디에, 어떤 언어로 썼고 누구에게 답했는지 적어요. 글 자체는 { $text } 동안만 간직해요.
+    누가 어떤 글로 감사를 받았는지 적어요.
+    들어오고 나간 것, 그리고 반응 같은 표시를 주 단위로 세요. 접속해 있는지는 보지 않고, 멤버끼리 나눈 개인 메시지도 보지 않아요.
+    제 규칙이 글에서 찾은 것과 운영팀이 정한 것을 적어요.
+privacy-field-tests = 헤아리고 시험하는 것
+privacy-tests =
+    함께한 주들을 보고 새로 오셨는지, 함께 읽고 계신지 헤아려요. 알맞은 때에, 너무 잦지 않게 인사하려고요.
+    가끔 운영팀이 초대가 도움이 되는지 시험해요. 누가 받을지는 우연히 정해져요. 도움과 규칙과 조치는 시험하지 않아요.
+privacy-field-seen = 누가 보나요
+privacy-seen = 본인은 `/privacy show` 명령으로 봐요. 운영진은 사건을, 관리자는 나머지도 보고, 주간 소식에서 누가 도왔는지 알게 돼요. 제가 돌아가는 컴퓨터에만 있고 다른 곳에는 보내지 않아요.
+privacy-field-long = 얼마나 오래
+privacy-long = 글은 { $text }, 사건의 근거는 { $evidence }, 운영팀을 위해 누가 무엇을 했는지는 { $audit }, 보내 드린 것은 2년 동안 간직해요. 나머지는 여기 계시는 동안, 그리고 나가신 뒤 { $left } 동안이에요.
+privacy-field-no = 거절하는 방법
+privacy-no =
+    `/privacy opt-out`: 도움을 적지 않고, 어디에도 보이지 않고, 규칙에 관한 것만 알려 드려요.
+    `/privacy export`: 전부를 파일로 드려요.
+    `/privacy erase`: 지워요.
+button-about-me = 저에 대해서는요?
+privacy-pin-reason = Steward가 멤버에 대해 적는 것을 관리자의 요청으로 고정해요
+privacy-post-pinned = 이제 { $channel } 채널에 있어요. 고정해 둘게요.
+privacy-post-by-hand = { $channel } 채널에 올린, 무엇을 적는지 알리는 글을 고정하지 못했어요. 직접 고정하시거나 “메시지 고정” 권한을 주세요.
+privacy-post-renewed = { $channel } 채널에 있는 글을 새로 고쳤어요.
+door-privacy = 멤버에 대해 무엇을 적는지 올린 적이 없어요. `/manage privacy-post` 명령을 쓴 채널에 올려요.
+
+privacy-you-title = 나에 대해 간직하는 것
+privacy-you = 짧게 간추렸어요. `/privacy export` 명령으로 모든 줄을 받을 수 있어요.
+privacy-you-about = 나에 대해
+privacy-you-wrote = { $n ->
+   *[other] 쓰신 글 { $n }개, 처음 쓰신 때: { $when }
+}
+privacy-you-silent = 제가 아는 글은 없어요.
+privacy-you-credits = { $n ->
+   *[other] 도움이 { $n }번 적혔어요.
+}
+privacy-you-sent = { $n ->
+   *[other] 청하지 않으셨는데 개인 메시지를 { $n }번 보내 드렸어요.
+}
+privacy-you-no-case = 남아 있는 사건은 없어요.
+privacy-you-not-noted = 인정을 거절하셨어요. 도움을 적지 않아요.
+privacy-you-not-written-to = 메시지를 거절하셨어요. 규칙에 관한 것만 보내 드려요.
+privacy-you-tests = 함께하고 있는 시험
+privacy-you-treated = “{ $campaign }”: 받는 쪽이에요.
+privacy-you-left-alone = “{ $campaign }”: 비교하려고 그대로 두는 쪽이에요. 우연히 정해졌어요.
+privacy-you-no-test = 지금은 없어요.
+
+privacy-exported = 간직하고 있는 것 전부예요. 혼자만 보실 수 있어요.
+privacy-exported-other = { $who }: 이분에 대해 간직하고 있는 것 전부예요. 혼자만 보실 수 있어요. 이분의 것이니 다른 누구에게도 주지 말아 주세요.
+privacy-export-cut = 여기에 담기에는 많아요. { $lists }: 이 목록은 가장 새로운 줄만 파일에 있어요. Steward를 운영하는 분이 `steward export` 명령으로 전부를 드릴 수 있어요.
+privacy-exported-lately = 조금 전에 그런 파일을 만들어 드렸어요. 10분 뒤에 다시 청해 주세요.
+privacy-erase = 잊어 드릴 수 있어요. 이름, 글, 적힌 도움, 바라신 것, 보내 드린 것이 영영 사라져요. 다른 분들에게 필요한 줄은 아무에게도 이어지지 않는 이름으로 남아요. 글이 하나 있었다는 것, 누군가 감사를 받았다는 것 말이에요. 디스코드에 쓰신 글은 그대로 있어요. 제가 지울 것이 아니에요.
+privacy-stays = { $n ->
+   *[other] 사건 { $n }개는 아직 세고 있어서 { $when }까지 남아요. 그 뒤에는 저절로 사라져요.
+}
+privacy-stays-running = { $n ->
+   *[other] 사건 { $n }개는 조치가 끝날 때까지 남고, 그 뒤에는 저절로 사라져요.
+}
+privacy-stays-open = { $n ->
+   *[other] 사건 { $n }개가 남고, 그중 { $open }개는 운영진을 기다리고 있어요. 정해지고 더는 세지 않게 되면 저절로 사라져요.
+}
+privacy-anew = 여기 계속 계시면 앞으로 쓰시는 글부터 새로 시작해요. 거절하셨던 것도 마찬가지라서 `/privacy opt-out` 명령을 다시 써 주세요.
+button-erase = 지우기
+privacy-erased = 다 되었어요. 잊었어요.
+privacy-erased-other = 다 되었어요. 그분을 잊었어요.
+privacy-out = 이제부터 도움을 적지 않고, 어디에도 보이지 않고, 규칙에 관한 것만 알려 드려요. 등급과 함께 온 역할은 사라져요. `/privacy opt-in` 명령으로 되돌려요.
+privacy-out-before = 전에 그렇게 청하셨고 그대로예요. `/privacy opt-in` 명령으로 되돌려요.
+privacy-in = 다시 도움을 적고, 가끔 메시지를 보내 드릴 수 있어요. `/privacy opt-out` 명령으로 끝내요.
+privacy-in-before = 이미 그래요. 간직하는 것은 `/privacy show` 명령으로 볼 수 있어요.
+privacy-not-read = 지금은 간직한 것을 읽지 못했어요. 잠시 뒤에 다시 청해 주세요.
 ## 주간 소식: 할 일
 
 digest-todo-questions = { $n ->
@@ -1240,6 +1350,29 @@ digest-name-cases = 사건
 digest-name-case-answer = 결정까지 걸린 시간
 digest-name-precision = 규칙이 맞은 비율
 digest-name-second-looks = 다시 봐 달라는 요청
+
+# What each figure means exactly.
+digest-what-joined = 이 주에 들어온 횟수예요. 나갔다가 다시 들어온 분도 세고, 봇은 세지 않아요.
+digest-what-left = 이 주에 나간 횟수예요. 다시 들어온 분도 세고, 봇은 세지 않아요.
+digest-what-net = 들어온 횟수에서 나간 횟수를 뺀 수예요.
+digest-what-stay = 지난주에 들어온 분 중 7일이 지난 뒤에도 남아 있던 분의 비율이에요.
+digest-what-first-message = 모두에게 14일이 지나도록 2주 전에 들어온 분만 봐요. 그중 들어온 지 14일 안에 글을 쓴 분의 비율이에요. 예전에 여기서 글을 쓴 적이 있는 분은 빼요.
+digest-what-first-reply = 이 주에 처음 글을 쓴 분의 첫 글 중 24시간 안에 다른 분의 답을 받은 비율을 추정한 값이에요. 하루가 지나지 않은 글은 지켜볼 수 있었던 시간만큼만 반영해요.
+digest-what-first-reply-median = 첫 글의 절반이 다른 분의 답을 받기까지 걸린 시간이에요. 답이 없는 글은 카플란–마이어 방법에 따라 주가 끝날 때까지 기다린 것으로 계산해요.
+digest-what-active = 주가 끝날 때 남아 있던 메시지를 하나라도 쓴 분이에요. 운영진은 세고 봇은 세지 않아요.
+digest-what-active-staff = 글을 쓴 분 중 운영진의 수예요. 지금의 역할을 기준으로 해요.
+digest-what-messages = 사람이 쓴 메시지 중 주가 끝날 때 남아 있던 수예요.
+digest-what-messages-staff = 이 메시지 중 운영진이 쓴 수예요. 지금의 역할을 기준으로 해요.
+digest-what-top-tenth = 글을 쓴 분 중 가장 활발한 10%(올림한 인원)가 쓴 메시지의 비율이에요.
+digest-what-questions = 이 주에 올라왔고 주가 끝날 때까지 지워지지 않은 질문이에요.
+digest-what-unanswered = 이 주의 질문 중 주가 끝날 때까지 다른 분의 답이 없고 닫히지도 않은 질문의 비율이에요.
+digest-what-answer-median = 이 주의 질문 절반이 다른 분의 답을 받기까지 걸린 시간이에요. 답이 없는 질문은 카플란–마이어 방법에 따라 주가 끝날 때까지 기다린 것으로 계산해요.
+digest-what-helpers = 이 주에 다른 분에게 도움을 인정받은 분이에요. 감사 인사를 받았거나, 답으로 표시되었거나, 새로 온 분을 가장 먼저 맞이한 경우예요.
+digest-what-helped = 같은 근거로 이 주에 도움을 받은 분이에요.
+digest-what-cases = 이 주에 열린 사건이에요. 규칙이 연 것과 사람이 연 것을 모두 세요.
+digest-what-case-answer = 사람의 결정을 기다린 사건의 절반이 첫 결정을 받기까지 걸린 시간이에요. 열려 있는 사건은 카플란–마이어 방법에 따라 주가 끝날 때까지 기다린 것으로 계산해요.
+digest-what-precision = 이번 주까지 8주 동안 운영진이 맞다 또는 틀리다고 판단한 사건 중 맞은 비율이에요.
+digest-what-second-looks = 이 주에 결정을 다시 봐 달라고 요청한 분이에요.
 
 ## The digest as a page
 
@@ -1483,6 +1616,8 @@ console-digest-posted = 게시됨
 console-digest-mailed = 메일 보냄
 console-digest-not-posted = 게시 못 함
 console-digest-not-mailed = 메일 못 보냄
+console-digest-perhaps-posted = 올렸는지 알 수 없음
+console-digest-perhaps-mailed = 메일을 보냈는지 알 수 없음
 console-digest-file = 파일로 저장
 
 ## Pages of the console: rules
@@ -1810,3 +1945,13 @@ audit-other = { $what } { $subject } 작업을 함
 console-audit-rulings = 제재
 console-audit-privacy = 개인 정보
 console-audit-doors = 로그인
+console-settings-digest = 주간 소식
+console-setting-digest-on = 매주 보내기
+console-setting-digest-day = 요일
+console-setting-digest-at = 시각
+console-setting-digest-channel = 채널
+console-setting-digest-next = 다음 소식:
+console-setting-digest-mail = 메일로도 보내는 곳:
+console-setting-clear = 파일에 적힌 대로
+console-setting-audit = 누가 무엇을 했는지
+console-setting-left = 떠난 멤버

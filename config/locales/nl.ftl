@@ -1159,6 +1159,122 @@ pause-before = Het is al gepauzeerd.
 resume-done = Het gaat verder. Wat intussen te laat is, wordt niet verstuurd.
 resume-before = Het is niet gepauzeerd.
 
+# Het weekoverzicht: wat beheerders ervan vragen
+digest-week-name = week { $n } van { $year }
+digest-ask-working = Een ogenblik, ik tel.
+digest-ask-early = Ik ben hier sinds { $since }. Een weekoverzicht gaat over hele weken; het eerste komt { $next }.
+digest-ask-preview = *Alleen jij ziet dit. Er wordt niets bewaard of verstuurd.*
+digest-ask-not-made = Het weekoverzicht kon nu niet worden gemaakt. Er is niets verloren; probeer het straks nog eens. In het logboek staat wat er gebeurde.
+digest-ask-there = Het overzicht van { $week } staat hier: { $link }
+digest-ask-sent = Het overzicht van { $week } is verstuurd.
+digest-ask-under-way = Het overzicht van { $week } is onderweg.
+digest-ask-in = Het overzicht van { $week } staat nu in { $channel }.
+digest-ask-nowhere = Het overzicht van { $week } is gemaakt en bewaard, maar er is geen kanaal voor. Noem er een met `/manage digest settings`, dan komt het.
+digest-ask-failed = Het overzicht van { $week } is gemaakt en bewaard, maar { $channel } nam het niet aan: { $why }
+digest-ask-unknown = Het overzicht van { $week } is gemaakt en bewaard, maar ik kan niet zien of het is aangekomen. Kijk even; `/manage digest now` stuurt het opnieuw.
+digest-set-title = Het weekoverzicht
+digest-set-about = Wat er te doen is, wat er veranderde en iets om blij mee te zijn, één keer per week.
+digest-set-off = Het staat uit: er komt er geen vanzelf. `/manage digest now` stuurt er nog wel een.
+digest-set-when = Wanneer
+digest-set-day-and-time = { $day }, { $time }
+digest-set-channel = Waar
+digest-set-no-channel = Er is geen kanaal voor ingesteld, en ook geen voor beheerders of moderators.
+digest-set-mail = Per mail
+digest-set-next = Het volgende
+digest-set-last = Het vorige
+digest-set-footer = Verander het met de opties van /manage digest settings. Mailadressen staan in de configuratie.
+digest-via-discord = Discord
+digest-via-mail = Mail
+digest-sent = { $via }: verstuurd { $when }
+digest-sent-there = { $via }: verstuurd { $when }, { $link }
+digest-sent-failed = { $via }: niet aangenomen { $when }: { $why }
+digest-sent-unknown = { $via }: { $when }, en niemand kan zeggen of het is aangekomen. `/manage digest now` stuurt het opnieuw.
+digest-wrong-key = Er is geen instelling “{ $text }”.
+digest-wrong-on = “{ $text }” is geen on of off.
+digest-wrong-day = “{ $text }” is geen dag van de week. Schrijf bijvoorbeeld monday.
+digest-wrong-time = “{ $text }” is geen tijd. Schrijf bijvoorbeeld 09:00.
+digest-wrong-channel = Er is hier geen kanaal “{ $text }”.
+digest-wrong-closed = Ik mag niet schrijven in { $channel }. Laat me daar berichten sturen, of kies een ander kanaal.
+## Privacy: de post voor iedereen, `/privacy`, `/manage privacy-post`
+
+privacy-title = Wat Steward over je noteert
+privacy-intro = Ik help wie voor { $community } zorgen. Dit is alles wat ik daarvoor bewaar, en waarom.
+privacy-field-notes = Wat ik noteer
+privacy-notes =
+    Wie wanneer schreef, waar, in welke taal, en op wie het een antwoord was; de tekst zelf { $text } lang.
+    Wie door anderen werd bedankt, en voor welk bericht.
+    Wie komt en gaat, en tekens zoals reacties, per week geteld. Nooit wie online is, en niets van wat leden elkaar privé schrijven.
+    Wat mijn regels in een bericht vonden, en wat het team besloot.
+privacy-field-tests = Wat ik afleid en test
+privacy-tests =
+    Uit de weken waarin je meedoet leid ik af waar je staat, bijvoorbeeld nieuw of meelezend, zodat een hallo op het goede moment komt en niet te vaak.
+    Soms test het team of een uitnodiging helpt: het toeval bepaalt wie haar krijgt. Hulp, regels en maatregelen zijn nooit deel van een test.
+privacy-field-seen = Wie het ziet
+privacy-seen = Jij: `/privacy show`. Moderatoren zien zaken, beheerders ook de rest, en het weekoverzicht vertelt hun wie er hielp. Het blijft op de computer waarop ik draai, en gaat naar niemand anders.
+privacy-field-long = Hoe lang
+privacy-long = Teksten { $text }, bewijs van zaken { $evidence }, wie wat voor het team deed { $audit }, wat ik stuurde twee jaar. Al het andere zolang je hier bent, en nog { $left } nadat je vertrok.
+privacy-field-no = Hoe je nee zegt
+privacy-no =
+    `/privacy opt-out`: ik noteer geen hulp van je, toon je nergens, en schrijf je alleen over de regels.
+    `/privacy export`: alles als bestand.
+    `/privacy erase`: het gaat weg.
+button-about-me = En over mij?
+privacy-pin-reason = wat Steward over leden noteert, vastgemaakt op verzoek van een beheerder
+privacy-post-pinned = Het staat nu in { $channel }, en ik maak het vast.
+privacy-post-by-hand = Ik kon het bericht in { $channel } over wat ik noteer niet vastmaken. Doe het met de hand, of geef me “Berichten vastzetten”.
+privacy-post-renewed = Het bericht in { $channel } is bijgewerkt.
+door-privacy = Er is nooit geplaatst wat ik over leden noteer. `/manage privacy-post` doet dat, in het kanaal waarin je het vraagt.
+
+privacy-you-title = Wat ik over je bewaar
+privacy-you = Dit is het in het kort. `/privacy export` geeft je elke regel.
+privacy-you-about = Over jou
+privacy-you-wrote = { $n ->
+    [one] Eén bericht van je, { $when }.
+   *[other] { $n } berichten van je, het eerste { $when }.
+}
+privacy-you-silent = Ik ken geen bericht van je.
+privacy-you-credits = { $n ->
+    [one] Je hulp werd één keer gewaardeerd.
+   *[other] Je hulp werd { $n } keer gewaardeerd.
+}
+privacy-you-sent = { $n ->
+    [one] Ik schreef je één keer privé zonder dat je erom vroeg.
+   *[other] Ik schreef je { $n } keer privé zonder dat je erom vroeg.
+}
+privacy-you-no-case = Geen zaak van je telt.
+privacy-you-not-noted = Je wilde geen erkenning: je hulp wordt niet genoteerd.
+privacy-you-not-written-to = Je wilde geen berichten: ik stuur je alleen die over de regels.
+privacy-you-tests = Tests waar je deel van bent
+privacy-you-treated = “{ $campaign }”, bij wie haar krijgen.
+privacy-you-left-alone = “{ $campaign }”, bij wie met rust worden gelaten, om mee te vergelijken. Het toeval bepaalde dat.
+privacy-you-no-test = Op dit moment geen.
+
+privacy-exported = Hier is alles wat ik over je bewaar. Alleen jij ziet dit.
+privacy-exported-other = Hier is alles wat ik over { $who } bewaar. Alleen jij ziet dit; het is van die persoon, dus geef het aan niemand anders.
+privacy-export-cut = Het is meer dan hier past: van { $lists } staan alleen de nieuwste regels in het bestand. Wie Steward draait geeft je het geheel met `steward export`.
+privacy-exported-lately = Ik maakte net zo'n bestand voor je. Vraag het over tien minuten nog eens.
+privacy-erase = Ik kan je vergeten. Je naam, je teksten, de hulp waarvoor je werd gewaardeerd, je wensen en wat ik je stuurde gaan voorgoed weg. Wat voor anderen telt blijft, onder een naam die nergens heen leidt: dat er een bericht was, dat iemand werd bedankt. Wat je in Discord schreef blijft daar staan; dat is niet aan mij om te wissen.
+privacy-stays = { $n ->
+    [one] Eén zaak blijft zolang ze telt, tot { $when }. Dan gaat ze vanzelf weg.
+   *[other] { $n } zaken blijven zolang ze tellen, tot { $when }. Dan gaan ze vanzelf weg.
+}
+privacy-stays-running = { $n ->
+    [one] Eén zaak blijft zolang haar maatregel duurt, en gaat dan vanzelf weg.
+   *[other] { $n } zaken blijven zolang hun maatregelen duren, en gaan dan vanzelf weg.
+}
+privacy-stays-open = { $n ->
+    [one] Eén zaak blijft: ze wacht op een moderator. Ze gaat vanzelf weg zodra ze beslist is en niet meer telt.
+   *[other] { $n } zaken blijven, waarvan er { $open } nog op een moderator wachten. Ze gaan vanzelf weg zodra ze beslist zijn en niet meer tellen.
+}
+privacy-anew = Als je blijft, begin ik opnieuw met wat je vanaf nu schrijft. Dat geldt ook voor een opt-out: `/privacy opt-out` zegt het opnieuw.
+button-erase = Wissen
+privacy-erased = Het is gedaan: ik ben je vergeten.
+privacy-erased-other = Het is gedaan: die persoon is vergeten.
+privacy-out = Vanaf nu noteer ik geen hulp van je, toon ik je nergens, en schrijf ik je alleen over de regels. Een rol die bij een rang hoorde gaat weg. `/privacy opt-in` neemt dit terug.
+privacy-out-before = Dat vroeg je eerder al, en het staat. `/privacy opt-in` neemt het terug.
+privacy-in = Je hulp wordt weer genoteerd, en af en toe mag ik je schrijven. `/privacy opt-out` beëindigt het.
+privacy-in-before = Zo is het al. `/privacy show` laat zien wat ik bewaar.
+privacy-not-read = Ik kon net niet lezen wat ik bewaar. Vraag het zo nog eens.
 ## De weekbrief: wat te doen
 
 digest-todo-questions = { $n ->
@@ -1410,6 +1526,29 @@ digest-name-cases = Zaken
 digest-name-case-answer = Gewone wachttijd op een besluit
 digest-name-precision = Regels hadden gelijk
 digest-name-second-looks = Gevraagd om nog eens te kijken
+
+# What each figure means exactly.
+digest-what-joined = Hoe vaak er in de week iemand bij kwam. Wie wegging en terugkwam telt opnieuw; bots tellen niet mee.
+digest-what-left = Hoe vaak er in de week iemand wegging, ook wie terugkwam; bots tellen niet mee.
+digest-what-net = Gekomen min vertrokken.
+digest-what-stay = Van wie in de week hiervoor kwam: het deel dat er zeven dagen later nog was.
+digest-what-first-message = Van wie twee weken voor deze week kwam, zodat ieders tijd om is: het deel dat binnen 14 dagen na aankomst iets schreef. Wie hier al eerder schreef telt niet mee.
+digest-what-first-reply = Van de eerste berichten van wie deze week voor het eerst schreef: het geschatte deel dat binnen 24 uur antwoord van iemand anders kreeg. Een bericht van minder dan een dag oud telt mee zolang het te volgen was.
+digest-what-first-reply-median = De tijd waarna de helft van die eerste berichten antwoord van iemand anders had. Wie er geen kreeg, telt als wachtend tot het einde van de week (Kaplan-Meier).
+digest-what-active = Mensen die minstens één bericht schreven dat aan het einde van de week nog stond; het team telt mee, bots niet.
+digest-what-active-staff = Hoeveel van de actieve leden bij het team horen, naar de rollen die ze nu hebben.
+digest-what-messages = Berichten van mensen die aan het einde van de week nog stonden.
+digest-what-messages-staff = Hoeveel van deze berichten het team schreef, naar de rollen die ze nu hebben.
+digest-what-top-tenth = Het deel van de berichten van deze week dat het actiefste tiende van de schrijvers schreef, naar boven afgerond op hele mensen.
+digest-what-questions = Vragen die in de week gesteld zijn en voor het einde niet verwijderd.
+digest-what-unanswered = Het deel van de vragen van deze week waarop aan het einde niemand anders geantwoord had, en die toen ook niet afgesloten waren.
+digest-what-answer-median = De tijd waarna de helft van de vragen van deze week antwoord van iemand anders had. Vragen zonder antwoord tellen als wachtend tot het einde van de week (Kaplan-Meier).
+digest-what-helpers = Mensen die in de week door iemand anders voor hulp genoemd zijn: bedankt, als antwoord gemarkeerd, of als eerste welkom geheten.
+digest-what-helped = Mensen die in de week door iemand geholpen zijn, volgens hetzelfde bewijs.
+digest-what-cases = Zaken die in de week geopend zijn, door regels en door mensen.
+digest-what-case-answer = Van de zaken die op een mens wachtten: de tijd waarna de helft een eerste oordeel had. Open zaken tellen als wachtend tot het einde van de week (Kaplan-Meier).
+digest-what-precision = Van de zaken van de acht weken tot en met deze waarover moderatoren ‘klopt’ of ‘klopt niet’ zeiden: het deel dat klopte.
+digest-what-second-looks = Leden die in de week vroegen om nog eens naar een besluit te kijken.
 
 ## The digest as a page
 
@@ -1676,6 +1815,8 @@ console-digest-posted = geplaatst
 console-digest-mailed = gemaild
 console-digest-not-posted = niet geplaatst
 console-digest-not-mailed = niet gemaild
+console-digest-perhaps-posted = misschien geplaatst
+console-digest-perhaps-mailed = misschien gemaild
 console-digest-file = Opslaan als bestand
 
 ## Pages of the console: rules
@@ -2015,3 +2156,13 @@ audit-other = Deed { $what } { $subject }
 console-audit-rulings = Maatregelen
 console-audit-privacy = Privacy
 console-audit-doors = Aanmelden
+console-settings-digest = Het weekoverzicht
+console-setting-digest-on = Elke week verstuurd
+console-setting-digest-day = Dag
+console-setting-digest-at = Tijd
+console-setting-digest-channel = Kanaal
+console-setting-digest-next = Het volgende:
+console-setting-digest-mail = Ook per mail aan:
+console-setting-clear = Zoals in de bestanden
+console-setting-audit = Wie wat deed
+console-setting-left = Leden die vertrokken zijn

@@ -1025,6 +1025,116 @@ pause-before = 已经暂停了。
 resume-done = 继续进行。这期间已经太迟的不会再发。
 resume-before = 没有暂停。
 
+# 每周简报：负责人会问的
+digest-week-name = { $year } 年第 { $n } 周
+digest-ask-working = 请稍等，我正在统计。
+digest-ask-early = 我从 { $since } 起在这里。简报讲的是完整的一周；第一份会在 { $next } 送到。
+digest-ask-preview = *只有你能看到。不会保存，也不会发送。*
+digest-ask-not-made = 刚才没能做出简报。什么都没有丢，请过一会儿再试。日志里写着发生了什么。
+digest-ask-there = { $week }的简报在这里：{ $link }
+digest-ask-sent = { $week }的简报已经发出。
+digest-ask-under-way = { $week }的简报正在发送。
+digest-ask-in = { $week }的简报已经发在 { $channel }。
+digest-ask-nowhere = { $week }的简报已经做好并保存，但没有可以发的频道。用 `/manage digest settings` 指定一个，我就会发。
+digest-ask-failed = { $week }的简报已经做好并保存，但没能发到 { $channel }：{ $why }
+digest-ask-unknown = { $week }的简报已经做好并保存，但我无法确定它是否送到。请看一下；`/manage digest now` 会再发一次。
+digest-set-title = 每周简报
+digest-set-about = 每周一次：要做的事、变化，还有一件值得高兴的事。
+digest-set-off = 已经关闭，不会自动发送。`/manage digest now` 仍然可以发一份。
+digest-set-when = 时间
+digest-set-day-and-time = { $day } { $time }
+digest-set-channel = 频道
+digest-set-no-channel = 没有为它指定频道，也没有负责人或管理员的频道。
+digest-set-mail = 邮件
+digest-set-next = 下一份
+digest-set-last = 上一份
+digest-set-footer = 用 /manage digest settings 的选项修改。邮件地址写在配置里。
+digest-via-discord = Discord
+digest-via-mail = 邮件
+digest-sent = { $via }：{ $when } 已发送
+digest-sent-there = { $via }：{ $when } 已发送，{ $link }
+digest-sent-failed = { $via }：{ $when } 没有发成：{ $why }
+digest-sent-unknown = { $via }：{ $when }，无法确定是否送到。`/manage digest now` 会再发一次。
+digest-wrong-key = 没有“{ $text }”这个设置。
+digest-wrong-on = “{ $text }”既不是 on 也不是 off。
+digest-wrong-day = “{ $text }”不是星期几。例如写 monday。
+digest-wrong-time = “{ $text }”不是时间。例如写 09:00。
+digest-wrong-channel = 这里没有“{ $text }”频道。
+digest-wrong-closed = 我不能在 { $channel } 里发言。请允许我在那里发消息，或者选另一个频道。
+## 隐私：给所有人的帖子、`/privacy`、`/manage privacy-post`
+
+privacy-title = Steward 记下你的什么
+privacy-intro = 我协助照看 { $community } 的人。为此我保存的全部内容和原因都在这里。
+privacy-field-notes = 我记什么
+privacy-notes =
+    谁在何时、何地、用哪种语言写了，是在回答谁；文字本身只留 { $text }。
+    谁因为哪条消息得到了感谢。
+    谁来了、谁走了，以及表情回应之类的迹象，按周计数。从不看谁在线，也不看成员之间的私信。
+    我的规则在消息里发现了什么，团队怎样决定。
+privacy-field-tests = 我推算和试验什么
+privacy-tests =
+    从你参与的那些星期，我推算你是刚来还是在旁阅读，好在合适的时候打招呼，又不太频繁。
+    团队有时会试验邀请是否有用：谁收到由随机决定。帮助、规则和措施从不参与试验。
+privacy-field-seen = 谁能看到
+privacy-seen = 你自己：`/privacy show`。版主能看到个案，负责人还能看到其余的，每周摘要会告诉他们谁帮了忙。这些只留在运行我的那台电脑上，不给其他任何人。
+privacy-field-long = 保存多久
+privacy-long = 文字 { $text }，个案的证据 { $evidence }，谁为团队做了什么 { $audit }，我发过的内容两年。其余的在你留在这里期间保存，离开后再保存 { $left }。
+privacy-field-no = 如何说不
+privacy-no =
+    `/privacy opt-out`：我不再记录你的帮助，不在任何地方展示你，只在涉及规则时写信给你。
+    `/privacy export`：把全部内容作为文件给你。
+    `/privacy erase`：全部删去。
+button-about-me = 那我呢？
+privacy-pin-reason = 应负责人的要求，置顶 Steward 记录成员的内容
+privacy-post-pinned = 它现在在 { $channel }，我会把它置顶。
+privacy-post-by-hand = 我没能置顶 { $channel } 里说明我记录什么的帖子。请手动置顶，或给我“标注消息”权限。
+privacy-post-renewed = { $channel } 里的帖子已更新。
+door-privacy = 还从未发布过我记录成员的什么。在想要的频道里使用 `/manage privacy-post` 即可。
+
+privacy-you-title = 我保存了你的什么
+privacy-you = 这是摘要。`/privacy export` 会给你每一行。
+privacy-you-about = 关于你
+privacy-you-wrote = { $n ->
+   *[other] 你的消息 { $n } 条，第一条在 { $when }。
+}
+privacy-you-silent = 我没有你的任何消息。
+privacy-you-credits = { $n ->
+   *[other] 你的帮助被记下了 { $n } 次。
+}
+privacy-you-sent = { $n ->
+   *[other] 我主动给你发过 { $n } 次私信。
+}
+privacy-you-no-case = 你没有仍然计算的个案。
+privacy-you-not-noted = 你退出了认可：你的帮助不会被记录。
+privacy-you-not-written-to = 你退出了消息：我只发涉及规则的消息。
+privacy-you-tests = 你参与的试验
+privacy-you-treated = “{ $campaign }”，在会收到的一组。
+privacy-you-left-alone = “{ $campaign }”，在不打扰的一组，用来比较。由随机决定。
+privacy-you-no-test = 目前没有。
+
+privacy-exported = 这是我保存的关于你的一切。只有你能看到。
+privacy-exported-other = 这是我保存的关于 { $who } 的一切。只有你能看到；它属于对方，请不要交给别人。
+privacy-export-cut = 内容超过这里能放下的大小：{ $lists } 只包含最新的行。运行 Steward 的人可以用 `steward export` 给你全部。
+privacy-exported-lately = 我刚为你做过这样的文件。请十分钟后再要。
+privacy-erase = 我可以忘记你。你的名字、文字、被记下的帮助、你的意愿和我发给你的内容都会永久消失。对别人有用的行会留下，用一个不指向任何人的名字：有过一条消息，有人得到过感谢。你在 Discord 写的内容仍在那里，那不该由我删除。
+privacy-stays = { $n ->
+   *[other] { $n } 个个案仍在计算，会留到 { $when }，之后自动消失。
+}
+privacy-stays-running = { $n ->
+   *[other] { $n } 个个案会留到措施结束，之后自动消失。
+}
+privacy-stays-open = { $n ->
+   *[other] { $n } 个个案会留下，其中 { $open } 个还在等版主处理。决定之后、不再计算时会自动消失。
+}
+privacy-anew = 如果你留下，我会从你今后写的内容重新开始。之前的退出也一样：请再用一次 `/privacy opt-out`。
+button-erase = 删除
+privacy-erased = 好了：我已经忘记你。
+privacy-erased-other = 好了：对方已被忘记。
+privacy-out = 从现在起我不再记录你的帮助，不在任何地方展示你，只在涉及规则时写信给你。随等级而来的身份组会撤下。`/privacy opt-in` 可以收回。
+privacy-out-before = 你之前已经要求过，现在仍然有效。`/privacy opt-in` 可以收回。
+privacy-in = 你的帮助会重新被记录，我偶尔可以写信给你。`/privacy opt-out` 可以结束。
+privacy-in-before = 现在就是这样。`/privacy show` 会显示我保存的内容。
+privacy-not-read = 我刚才没能读到保存的内容。请稍后再试。
 ## 每周简报：要做的事
 
 digest-todo-questions = { $n ->
@@ -1240,6 +1350,29 @@ digest-name-cases = 案例
 digest-name-case-answer = 决定的等待时间
 digest-name-precision = 规则判断正确
 digest-name-second-looks = 请求再看一次
+
+# What each figure means exactly.
+digest-what-joined = 这一周加入的人次。离开后又回来的再算一次；机器人不算。
+digest-what-left = 这一周离开的人次，不管后来有没有回来；机器人不算。
+digest-what-net = 加入的人次减去离开的人次。
+digest-what-stay = 上一周加入的人当中，加入七天后还在这里的比例。
+digest-what-first-message = 只看两周前加入的人，这样每个人的时间都已满：加入后十四天内发言的比例。以前在这里发过言、后来回来的人不算。
+digest-what-first-reply = 这一周里第一次发言的人，他们的第一条消息在二十四小时内得到别人回复的估计比例。不满一天的消息，按能观察到的时间计算。
+digest-what-first-reply-median = 这些第一条消息里，一半得到别人回复所用的时间。没有回复的，按到这一周结束时仍在等待计算（Kaplan–Meier 法）。
+digest-what-active = 写过至少一条消息、且到这一周结束时消息还在的人；管理团队算，机器人不算。
+digest-what-active-staff = 发言的人当中有多少属于管理团队，按现在的身份组算。
+digest-what-messages = 由人写下、到这一周结束时还在的消息。
+digest-what-messages-staff = 这些消息里由管理团队写的数量，按现在的身份组算。
+digest-what-top-tenth = 发言的人里最活跃的十分之一（人数向上取整）所写消息占全周的比例。
+digest-what-questions = 这一周提出、到周末没有被删除的问题。
+digest-what-unanswered = 这一周的问题里，到周末既没有别人回答、也没有关闭的比例。
+digest-what-answer-median = 这一周的问题里，一半得到别人回答所用的时间。没有回答的，按到这一周结束时仍在等待计算（Kaplan–Meier 法）。
+digest-what-helpers = 这一周因帮助别人而被记下的人：被感谢、回答被标为解决，或第一个欢迎新人。
+digest-what-helped = 按同样的依据，这一周得到帮助的人。
+digest-what-cases = 这一周由规则或由人开立的案例。
+digest-what-case-answer = 等待人来决定的案例里，一半得到第一次表态所用的时间。还未处理的，按到这一周结束时仍在等待计算（Kaplan–Meier 法）。
+digest-what-precision = 截至这一周的八周里，管理员判断过对错的案例中，判断正确的比例。
+digest-what-second-looks = 这一周请求重新查看决定的成员。
 
 ## The digest as a page
 
@@ -1480,6 +1613,8 @@ console-digest-posted = 已发布
 console-digest-mailed = 已发邮件
 console-digest-not-posted = 未能发布
 console-digest-not-mailed = 未能发邮件
+console-digest-perhaps-posted = 不确定是否已发布
+console-digest-perhaps-mailed = 不确定是否已发邮件
 console-digest-file = 另存为文件
 
 ## Pages of the console: rules
@@ -1807,3 +1942,13 @@ audit-other = 执行了 { $what } { $subject }
 console-audit-rulings = 处置
 console-audit-privacy = 隐私
 console-audit-doors = 登录
+console-settings-digest = 周报
+console-setting-digest-on = 每周发送
+console-setting-digest-day = 星期
+console-setting-digest-at = 时间
+console-setting-digest-channel = 频道
+console-setting-digest-next = 下一份:
+console-setting-digest-mail = 同时发送邮件至:
+console-setting-clear = 按文件设置
+console-setting-audit = 操作记录
+console-setting-left = 已离开的成员

@@ -14,7 +14,6 @@ use steward::run::simulate::Simulation;
 use steward::run::{Policies, served};
 use steward::store::{Mode, Store};
 use steward::web::house::House;
-use steward::web::house::reads::Kept;
 use steward::web::{self, Console};
 
 pub struct Community {
@@ -30,7 +29,6 @@ impl Community {
         let told = |faults: Vec<steward::policy::compile::Fault>| anyhow!("{faults:?}");
         let mut config = Config::load(None).map_err(told)?;
         config.community = demo::settings(&config.community);
-        let kept = Kept { texts: config.keep_text, evidence: config.keep_evidence };
         let policies = Policies::load(Arc::new(config)).map_err(told)?;
         let (store, writer) = Store::open(folder, Mode::Simulated).await?;
         let mut simulation = Simulation::new(Arc::new(policies), store.clone(), writer).await?;
@@ -42,7 +40,7 @@ impl Community {
         std::thread::spawn(move || runtime.block_on(served::run(simulation, inputs, for_worker)));
         let began = std::time::Instant::now();
         let clock = move || At(demo::END.0 + began.elapsed().as_millis() as i64);
-        let house = Arc::new(Backend { doors, store, answers, clock: Box::new(clock), kept });
+        let house = Arc::new(Backend { doors, store, answers, clock: Box::new(clock) });
         let console = Console::new(Arc::clone(&house) as Arc<dyn House>, None);
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
         let address = listener.local_addr()?;

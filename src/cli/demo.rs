@@ -44,7 +44,6 @@ pub fn run(args: DemoArgs) -> anyhow::Result<Verdict> {
     clear(&args.data)?;
     let mut config = Config::load(None).map_err(|faults| anyhow!(crate::run::live::listed(&faults)))?;
     config.community = demo::settings(&config.community);
-    let kept = crate::web::house::reads::Kept { texts: config.keep_text, evidence: config.keep_evidence };
     let policies = Policies::load(Arc::new(config)).map_err(|faults| anyhow!(crate::run::live::listed(&faults)))?;
     let mut tally = Tally::default();
     let mut story = Story::new(&demo);
@@ -86,7 +85,7 @@ pub fn run(args: DemoArgs) -> anyhow::Result<Verdict> {
         }
         tell!("With your own server: README.md, “With your own server”.");
         simulation.commit().await?;
-        served::serve(simulation, &demo, kept).await
+        served::serve(simulation, &demo).await
     })?;
     Ok(Verdict::Fine)
 }

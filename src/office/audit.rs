@@ -97,7 +97,7 @@ fn line(command: &Command, records: &[Record]) -> Option<Line> {
             Line::new("champion-declined", Some(member.id))
         }
         Ask::Manage(Manage::Nominate { member, .. }) => {
-            has(|record| matches!(record, Record::Credit(_) | Record::Proposed(_)))?;
+            has(|record| matches!(record, Record::Credit(_)))?;
             Line::new("champion-nominated", Some(member.id))
         }
         Ask::Manage(Manage::Contribution { member, weight, .. }) => {

@@ -2,13 +2,15 @@
 
 use super::rows::{Delivered, Fingerprint, Row, Session, Ticket, Via};
 use crate::digest::week::Week;
-use crate::ids::At;
-use std::collections::BTreeMap;
+use crate::ids::{At, Span, UserId};
+use std::collections::{BTreeMap, HashMap};
 
 /// Digests whose state is remembered.
 const DIGESTS: usize = 12;
 /// Tickets and sessions of one community; beyond that the oldest go.
 const DOORS: usize = 200;
+/// One file a person in this time.
+const EXPORT_EVERY: Span = Span(10 * 60_000);
 
 #[derive(Debug, Default)]
 pub struct Office {
@@ -16,6 +18,10 @@ pub struct Office {
     tickets: Vec<Ticket>,
     sessions: Vec<Session>,
     settings: BTreeMap<String, String>,
+    /// When it is to be seen whether a digest is due.
+    next_look: At,
+    /// Who had everything that is kept about somebody put into a file lately, and when.
+    exported: HashMap<UserId, At>,
 }
 
 /// A digest that is kept, and what became of sending it.
@@ -43,10 +49,33 @@ impl Office {
             tickets: remembered.tickets,
             sessions: remembered.sessions,
             settings: remembered.settings.into_iter().collect(),
+            next_look: At::default(),
+            exported: HashMap::new(),
+        }
+    }
+
+    /// What is not written down, from what was remembered before a rebuild, of everybody but `gone`.
+    pub fn take_over(&mut self, before: Office, gone: &[UserId]) {
+        self.exported = before.exported;
+        self.exported.retain(|member, _| !gone.contains(member));
+    }
+
+    /// Such a file is put together by reading a good part of the store: not over and over again.
+    pub fn may_export(&self, by: UserId, now: At) -> bool {
+        self.exported.get(&by).is_none_or(|at| now.since(*at) >= EXPORT_EVERY)
+    }
+
+    pub fn exported(&mut self, by: UserId, now: At) {
+        if self.may_export(by, now) {
+            self.exported.retain(|_, at| now.since(*at) < EXPORT_EVERY);
+            self.exported.insert(by, now);
         }
     }
 
     pub fn apply(&mut self, row: &Row) {
+        if matches!(row, Row::Setting { .. } | Row::Delivered { .. }) {
+            self.next_look = At::default();
+        }
         match row {
             Row::Digest(row) => {
                 self.digests.entry(row.week).or_insert(Kept { at: row.at, sent: BTreeMap::new() });
@@ -85,13 +114,29 @@ impl Office {
         }
     }
 
+    /// The latest digest that is kept.
+    pub fn latest(&self) -> Option<(Week, &Kept)> {
+        self.digests.last_key_value().map(|(week, kept)| (*week, kept))
+    }
+
+    /// The digest of a week, once it is kept.
     pub fn digest(&self, week: Week) -> Option<&Kept> {
         self.digests.get(&week)
     }
 
-    /// The latest digest that is kept.
-    pub fn latest(&self) -> Option<(Week, &Kept)> {
-        self.digests.last_key_value().map(|(week, kept)| (*week, kept))
+    /// Those that are remembered, the oldest first.
+    pub fn digests(&self) -> impl Iterator<Item = (Week, &Kept)> {
+        self.digests.iter().map(|(week, kept)| (*week, kept))
+    }
+
+    /// When to see whether a digest is due.
+    pub fn next_look(&self) -> At {
+        self.next_look
+    }
+
+    /// It was seen; `next`: when again.
+    pub fn looked(&mut self, next: At) {
+        self.next_look = next;
     }
 
     /// A ticket that may be used at this moment.

@@ -11,7 +11,6 @@ use crate::ids::{At, ChannelId, EventId, GuildId};
 use crate::office::rows::Fingerprint;
 use crate::office::sign_in::ticket_in;
 use crate::store::{Store, StoreError};
-use crate::web::house::reads::Kept;
 use crate::web::house::{House, Look, Soon, Trouble};
 use crate::web::pass::Pass;
 use std::collections::{HashMap, VecDeque};
@@ -142,7 +141,6 @@ pub struct Backend {
     pub store: Store,
     pub answers: Arc<Answers>,
     pub clock: Box<dyn Fn() -> At + Send + Sync>,
-    pub kept: Kept,
 }
 
 impl House for Backend {

@@ -9,7 +9,6 @@ use crate::run::doors::{Doors, Input};
 use crate::run::served;
 use crate::run::simulate::Simulation;
 use crate::web::house::House;
-use crate::web::house::reads::Kept;
 use crate::web::{self, Console};
 use anyhow::Context as _;
 use std::io::BufRead as _;
@@ -25,7 +24,7 @@ const PORT: u16 = 8787;
 const PORTS: u16 = 20;
 
 /// Serves until Ctrl-C or SIGTERM.
-pub async fn serve(simulation: Simulation, demo: &Demo, kept: Kept) -> anyhow::Result<()> {
+pub async fn serve(simulation: Simulation, demo: &Demo) -> anyhow::Result<()> {
     let listener = free().await.context("no local port can be had for the console")?;
     let address = listener.local_addr()?;
     let (door, inputs) = crossbeam_channel::unbounded();
@@ -33,7 +32,7 @@ pub async fn serve(simulation: Simulation, demo: &Demo, kept: Kept) -> anyhow::R
     let (started, since) = (Instant::now(), simulation.now().max(END));
     let clock = Box::new(move || At(since.0 + started.elapsed().as_millis() as i64));
     let store = simulation.store().clone();
-    let house = Arc::new(Backend { doors: doors.clone(), store, answers: Arc::clone(&answers), clock, kept });
+    let house = Arc::new(Backend { doors: doors.clone(), store, answers: Arc::clone(&answers), clock });
     let runtime = tokio::runtime::Handle::current();
     let worker = std::thread::Builder::new().name("worker".into());
     let worker = worker.spawn(move || runtime.block_on(served::run(simulation, inputs, answers)))?;

@@ -12,7 +12,7 @@ use crate::office::reads::{
 };
 use crate::store::StoreError;
 use crate::web::house::Reading;
-use crate::web::house::reads::{Kept, Reads};
+use crate::web::house::reads::Reads;
 use std::collections::BTreeMap;
 
 fn reading<'a, T>(read: impl Future<Output = Result<T, StoreError>> + Send + 'a) -> Reading<'a, T> {
@@ -20,9 +20,6 @@ fn reading<'a, T>(read: impl Future<Output = Result<T, StoreError>> + Send + 'a)
 }
 
 impl Reads for Backend {
-    fn kept_for(&self) -> Kept {
-        self.kept
-    }
     fn waiting_cases(&self, guild: GuildId, looker: Looker) -> Reading<'_, Waiting> {
         reading(self.store.waiting_cases(guild, looker))
     }

@@ -137,8 +137,11 @@ pub(super) fn everything(language: Language) -> Vec<(&'static str, Said)> {
     all.extend(names.map(|name| ("language", Said::Message(name))));
     pages(language);
     let engagement = super::super::lurkers::samples(language, &community());
+    let privacy = super::super::privacy::samples(language, &community());
     let digest = super::super::digest::samples(language, &community());
-    for (name, sample) in recognition::everything(language, &community()).into_iter().chain(engagement).chain(digest) {
+    let office = super::super::office::samples(language, &community());
+    let others = engagement.into_iter().chain(privacy).chain(digest).chain(office);
+    for (name, sample) in recognition::everything(language, &community()).into_iter().chain(others) {
         all.extend(parts(sample).into_iter().map(|said| (name, said)));
     }
     let console = super::super::console::samples(language, &community());

@@ -4,7 +4,7 @@ use super::Reading;
 use crate::conduct::case::{CaseNumber, CaseRow};
 use crate::digest::figures::Digest;
 use crate::digest::week::Week;
-use crate::ids::{At, ChannelId, GuildId, MessageId, Span, UserId};
+use crate::ids::{At, ChannelId, GuildId, MessageId, UserId};
 use crate::ledger::{self, HitRow, MemberRow};
 use crate::lurkers::rows::NudgeRow;
 use crate::office::reads::{
@@ -12,15 +12,7 @@ use crate::office::reads::{
 };
 use std::collections::BTreeMap;
 
-/// How long ordinary texts are kept, and how long evidence is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Kept {
-    pub texts: Span,
-    pub evidence: Span,
-}
-
 pub trait Reads: Send + Sync {
-    fn kept_for(&self) -> Kept;
     fn waiting_cases(&self, guild: GuildId, looker: Looker) -> Reading<'_, Waiting>;
     fn case_page(&self, guild: GuildId, looker: Looker, query: CaseQuery, limit: u32) -> Reading<'_, Vec<CaseRow>>;
     fn case_read(&self, guild: GuildId, number: CaseNumber) -> Reading<'_, Option<CaseRead>>;

@@ -6,6 +6,7 @@ use crate::digest::figures::Digest;
 use crate::digest::page::{self, Names};
 use crate::digest::week::Week;
 use crate::ids::At;
+use crate::office::digest::names;
 use crate::office::rows::{Delivered, Via};
 use crate::web::Console;
 use crate::web::fields::Which;
@@ -45,6 +46,8 @@ fn line(reader: &Reader, (week, made): &(Week, At)) -> Line {
                 (Via::Mail, Delivered::Sent { .. }) => ("good", "console-digest-mailed"),
                 (Via::Discord, Delivered::Failed { .. }) => ("bad", "console-digest-not-posted"),
                 (Via::Mail, Delivered::Failed { .. }) => ("bad", "console-digest-not-mailed"),
+                (Via::Discord, Delivered::Unknown) => ("warn", "console-digest-perhaps-posted"),
+                (Via::Mail, Delivered::Unknown) => ("warn", "console-digest-perhaps-mailed"),
             };
             Badge { look, text: reader.t(key) }
         };
@@ -71,17 +74,10 @@ async fn kept(console: &Console, visitor: &Visitor, week: &str) -> Result<(Week,
     let week: Week = week.parse().map_err(|_| Refusal::NotFound)?;
     let digest = console.house.digest(visitor.guild, week).await?.ok_or(Refusal::NotFound)?;
     see(console, visitor, move |reader| {
-        let names = names(reader, &digest);
+        let names = names(&digest, reader.facts);
         (week, digest, names)
     })
     .await
-}
-
-pub(super) fn names(reader: &Reader, digest: &Digest) -> Names {
-    let (members, guild) = (&reader.facts.members, &reader.facts.guild);
-    let member = |id| members.display(id).map(str::to_owned);
-    let channel = |id| guild.channel(id).map(|channel| channel.name.clone());
-    Names::of(digest, &guild.name, member, channel)
 }
 
 pub async fn one(

@@ -132,7 +132,7 @@ struct Sight {
 }
 
 pub struct Choice {
-    pub value: &'static str,
+    pub value: String,
     pub text: String,
     pub chosen: bool,
 }
@@ -184,7 +184,7 @@ fn sight(reader: &Reader, rule: &Rule, sums: &Sums, hits: &[HitRow], stages: &[S
         some.map(|example| example.text.clone()).collect()
     };
     let choice = |it: Stage| Choice {
-        value: stage_word(it),
+        value: stage_word(it).to_owned(),
         text: crate::say::why::stage_name(language, it),
         chosen: it == stage,
     };
