@@ -188,12 +188,7 @@ fn set(
 /// The settings, with changes that are being decided.
 pub(super) fn shown(language: Language, now: At, changes: &[(Key, Option<String>)], facts: &Facts) -> Post {
     let settings = settings::with(facts, changes);
-    let weekly = schedule::weekly(&settings, facts.zone());
-    let (due, since) = schedule::due(&weekly, now);
-    let next = match facts.office.digest(due) {
-        None if was_here(facts, due) => since,
-        _ => weekly.after(now),
-    };
+    let next = next_with(&settings, now, facts);
     let view = say::View {
         guild: facts.id,
         settings: &settings,
@@ -203,6 +198,20 @@ pub(super) fn shown(language: Language, now: At, changes: &[(Key, Option<String>
         last: facts.office.latest(),
     };
     Post { embeds: vec![say::settings(language, &view)], ..Post::default() }
+}
+
+/// When the next digest goes out, if one does.
+pub fn next_time(facts: &Facts, now: At) -> At {
+    next_with(&settings::digest(facts), now, facts)
+}
+
+fn next_with(settings: &Settings, now: At, facts: &Facts) -> At {
+    let weekly = schedule::weekly(settings, facts.zone());
+    let (due, since) = schedule::due(&weekly, now);
+    match facts.office.digest(due) {
+        None if was_here(facts, due) => since,
+        _ => weekly.after(now),
+    }
 }
 
 /// A digest was made: it is kept, sent and mailed, or shown to whoever wanted to see it.

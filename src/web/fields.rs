@@ -6,7 +6,7 @@ use super::visitor::Visitor;
 use super::{Console, guard};
 use crate::office::rows::Fingerprint;
 use axum::Form;
-use axum::extract::{FromRequest, FromRequestParts, Query, Request};
+use axum::extract::{FromRequest, FromRequestParts, Path, Query, Request};
 use axum::http::StatusCode;
 use axum::http::request::Parts;
 use std::collections::HashMap;
@@ -60,6 +60,17 @@ impl<S: Send + Sync> FromRequestParts<S> for Asked {
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Asked, Self::Rejection> {
         let pairs = Query::<Vec<(String, String)>>::try_from_uri(&parts.uri).map(|query| query.0);
         Ok(Asked(Fields::of(pairs.unwrap_or_default())))
+    }
+}
+
+/// The one part of the address that says which: what cannot be read is not there.
+pub struct Which<T>(pub T);
+
+impl<T: FromStr, S: Send + Sync> FromRequestParts<S> for Which<T> {
+    type Rejection = Refusal;
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Which<T>, Refusal> {
+        let Path(text) = Path::<String>::from_request_parts(parts, state).await.map_err(|_| Refusal::NotFound)?;
+        text.parse().map(Which).map_err(|_| Refusal::NotFound)
     }
 }
 

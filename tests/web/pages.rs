@@ -30,7 +30,8 @@ const HOSTILE: &str = "<b>x</b>**y**\u{202e}\"'&{{z}}";
 
 fn said(n: u64, by: UserId, name: &str, text: &str, at: steward::ids::At) -> What {
     let id = MessageId(((at.0 - 1_420_070_400_000) as u64) << 22 | n);
-    let author = Author { id: by, name: name.into(), ..Author::default() };
+    let roles = member(by, None).roles;
+    let author = Author { id: by, name: name.into(), roles, ..Author::default() };
     What::Message(Box::new(Message {
         id,
         channel: ChannelId(31),
@@ -243,4 +244,25 @@ async fn erasing_asks_twice_and_is_for_managers() {
     let page = community.get("/console/members/13?erase=sure", &manager).await;
     assert!(page.body.contains("name=\"sure\" value=\"13\""), "{}", page.body);
     assert!(!community.get("/console/members/13?erase=sure", &moderator).await.body.contains("name=\"sure\""));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn the_digests_day_is_set_and_taken_back() {
+    let community = Community::new().await;
+    let manager = community.sign_in(GUILD, MANAGER).await;
+    let is_set = async |day: &str| {
+        let page = community.get("/console/settings", &manager).await;
+        assert_eq!(page.status, StatusCode::OK, "{}", page.body);
+        page.body.contains(&format!("value=\"{day}\" selected"))
+    };
+    assert!(is_set("monday").await);
+    for (form, day) in [
+        ("key=digest.day&value=friday&do=set", "friday"),
+        ("key=digest.day&value=someday&do=set", "friday"),
+        ("key=digest.colour&value=red&do=set", "friday"),
+        ("key=digest.day&value=monday&do=clear", "monday"),
+    ] {
+        assert_eq!(community.post("/console/settings", form, &manager).await.status, StatusCode::SEE_OTHER, "{form}");
+        assert!(is_set(day).await, "{form}");
+    }
 }

@@ -20,8 +20,8 @@ fn reading<'a, T>(read: impl Future<Output = Result<T, StoreError>> + Send + 'a)
 }
 
 impl Reads for Backend {
-    fn waiting(&self, guild: GuildId, looker: Looker) -> Reading<'_, Waiting> {
-        reading(self.store.waiting(guild, looker))
+    fn waiting_cases(&self, guild: GuildId, looker: Looker) -> Reading<'_, Waiting> {
+        reading(self.store.waiting_cases(guild, looker))
     }
     fn case_page(&self, guild: GuildId, looker: Looker, query: CaseQuery, limit: u32) -> Reading<'_, Vec<CaseRow>> {
         reading(async move { self.store.case_page(guild, looker, &query, limit).await })

@@ -22,7 +22,7 @@ const ACTS: i64 = 50;
 
 impl Store {
     /// What waits for the one who looks.
-    pub async fn waiting(&self, guild: GuildId, looker: Looker) -> Result<Waiting, StoreError> {
+    pub async fn waiting_cases(&self, guild: GuildId, looker: Looker) -> Result<Waiting, StoreError> {
         let queue = |condition| self.queue(guild, looker, condition);
         Ok(Waiting {
             open: queue("SELECT COUNT(*), MIN(at) FROM cases WHERE state = 'open'").await?,

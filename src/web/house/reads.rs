@@ -13,7 +13,7 @@ use crate::office::reads::{
 use std::collections::BTreeMap;
 
 pub trait Reads: Send + Sync {
-    fn waiting(&self, guild: GuildId, looker: Looker) -> Reading<'_, Waiting>;
+    fn waiting_cases(&self, guild: GuildId, looker: Looker) -> Reading<'_, Waiting>;
     fn case_page(&self, guild: GuildId, looker: Looker, query: CaseQuery, limit: u32) -> Reading<'_, Vec<CaseRow>>;
     fn case_read(&self, guild: GuildId, number: CaseNumber) -> Reading<'_, Option<CaseRead>>;
     fn cases_of(&self, guild: GuildId, member: UserId, limit: u32) -> Reading<'_, Vec<CaseRow>>;

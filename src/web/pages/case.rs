@@ -17,12 +17,12 @@ use crate::say::answer::{Refusal as Closed, refusal};
 use crate::say::card::measure_name;
 use crate::say::{case_file, note, say, span};
 use crate::web::Console;
-use crate::web::fields::Filled;
+use crate::web::fields::{Filled, Which};
 use crate::web::frame::{Frame, ask, go, page};
 use crate::web::refusal::Refusal;
 use crate::web::visitor::Visitor;
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use serde::de::IntoDeserializer;
 use serde::de::value::Error as NoPress;
@@ -96,7 +96,7 @@ struct Step {
 pub async fn one(
     State(console): State<Console>,
     visitor: Visitor,
-    Path(number): Path<u64>,
+    Which(number): Which<u64>,
 ) -> Result<Response, Refusal> {
     let (house, guild, number) = (&console.house, visitor.guild, CaseNumber(number));
     let read = house.case_read(guild, number).await?.ok_or(Refusal::NotFound)?;
@@ -260,7 +260,11 @@ fn talk(reader: &Reader, read: &CaseRead) -> Vec<Step> {
     steps
 }
 
-pub async fn press(State(console): State<Console>, Path(number): Path<u64>, form: Filled) -> Result<Response, Refusal> {
+pub async fn press(
+    State(console): State<Console>,
+    Which(number): Which<u64>,
+    form: Filled,
+) -> Result<Response, Refusal> {
     let next = format!("/console/cases/{number}");
     let read: Result<Press, NoPress> = serde::Deserialize::deserialize(form.fields.text("press").into_deserializer());
     let Some(press) = read.ok().filter(|press| *press != Press::Open) else { return Ok(go(&next)) };

@@ -9,12 +9,12 @@ use crate::ids::{CreditId, UserId};
 use crate::say::champions::kind;
 use crate::say::champions::queue::{self as say, Proposal};
 use crate::web::Console;
-use crate::web::fields::Filled;
+use crate::web::fields::{Filled, Which};
 use crate::web::frame::{Frame, ask, page};
 use crate::web::refusal::Refusal;
 use crate::web::visitor::Visitor;
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 
 /// Credits that are shown at once.
@@ -201,7 +201,7 @@ fn lapsed(reader: &Reader) -> Vec<Holder> {
 const HERE: &str = "/console/champions";
 
 /// A proposal is approved or declined.
-pub async fn decide(State(console): State<Console>, Path(id): Path<u64>, form: Filled) -> Result<Response, Refusal> {
+pub async fn decide(State(console): State<Console>, Which(id): Which<u64>, form: Filled) -> Result<Response, Refusal> {
     let (id, fields) = (UserId(id), &form.fields);
     let member = see(&console, &form.by, move |reader| Target {
         id,
@@ -219,7 +219,7 @@ pub async fn decide(State(console): State<Console>, Path(id): Path<u64>, form: F
 }
 
 /// A credit that waits counts, or it does not.
-pub async fn settle(State(console): State<Console>, Path(id): Path<i64>, form: Filled) -> Result<Response, Refusal> {
+pub async fn settle(State(console): State<Console>, Which(id): Which<i64>, form: Filled) -> Result<Response, Refusal> {
     let counts = match form.fields.text("counts") {
         "yes" => true,
         "no" => false,

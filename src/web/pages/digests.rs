@@ -6,13 +6,15 @@ use crate::digest::figures::Digest;
 use crate::digest::page::{self, Names};
 use crate::digest::week::Week;
 use crate::ids::At;
+use crate::office::digest::names;
 use crate::office::rows::{Delivered, Via};
 use crate::web::Console;
+use crate::web::fields::Which;
 use crate::web::frame::{self, Frame};
 use crate::web::refusal::Refusal;
 use crate::web::visitor::Visitor;
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 
@@ -72,20 +74,16 @@ async fn kept(console: &Console, visitor: &Visitor, week: &str) -> Result<(Week,
     let week: Week = week.parse().map_err(|_| Refusal::NotFound)?;
     let digest = console.house.digest(visitor.guild, week).await?.ok_or(Refusal::NotFound)?;
     see(console, visitor, move |reader| {
-        let names = names(reader, &digest);
+        let names = names(&digest, reader.facts);
         (week, digest, names)
     })
     .await
 }
 
-pub(super) fn names(reader: &Reader, digest: &Digest) -> Names {
-    Names::known(digest, reader.facts)
-}
-
 pub async fn one(
     State(console): State<Console>,
     visitor: Visitor,
-    Path(week): Path<String>,
+    Which(week): Which<String>,
 ) -> Result<Response, Refusal> {
     let (week, digest, names) = kept(&console, &visitor, &week).await?;
     let body = page::body(&digest, &names, visitor.words.language(), Some("/console"));
@@ -96,7 +94,7 @@ pub async fn one(
 pub async fn file(
     State(console): State<Console>,
     visitor: Visitor,
-    Path(week): Path<String>,
+    Which(week): Which<String>,
 ) -> Result<Response, Refusal> {
     let (week, digest, names) = kept(&console, &visitor, &week).await?;
     let html = page::page(&digest, &names, visitor.words.language(), None);

@@ -16,12 +16,12 @@ use crate::office::reads::Standing;
 use crate::say::lurkers::campaign as say;
 use crate::say::lurkers::overview::segment;
 use crate::web::Console;
-use crate::web::fields::Filled;
+use crate::web::fields::{Filled, Which};
 use crate::web::frame::{Frame, ask, go, page};
 use crate::web::refusal::Refusal;
 use crate::web::visitor::Visitor;
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 
 /// Moves are counted over four weeks.
@@ -173,7 +173,7 @@ pub async fn pause(State(console): State<Console>, form: Filled) -> Result<Respo
 /// A campaign starts, as a dry run or in earnest, or stops.
 pub async fn campaign(
     State(console): State<Console>,
-    Path(campaign): Path<String>,
+    Which(campaign): Which<String>,
     form: Filled,
 ) -> Result<Response, Refusal> {
     let asked = match form.fields.text("do") {

@@ -50,7 +50,7 @@ struct Last {
 
 pub async fn show(State(console): State<Console>, visitor: Visitor) -> Result<Response, Refusal> {
     let (house, guild) = (&console.house, visitor.guild);
-    let waiting = house.waiting(guild, looker(&visitor)).await?;
+    let waiting = house.waiting_cases(guild, looker(&visitor)).await?;
     let latest = see(&console, &visitor, |reader| reader.facts.office.latest().map(|(week, _)| week)).await?;
     let digest = match latest.filter(|_| visitor.is_manager()) {
         Some(week) => house.digest(guild, week).await?.map(|digest| (week, digest)),

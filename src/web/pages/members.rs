@@ -14,12 +14,12 @@ use crate::say::champions::kind;
 use crate::say::lurkers::overview::segment;
 use crate::text::Lang;
 use crate::web::Console;
-use crate::web::fields::{Asked, Filled};
+use crate::web::fields::{Asked, Filled, Which};
 use crate::web::frame::{Frame, ask, page};
 use crate::web::refusal::Refusal;
 use crate::web::visitor::Visitor;
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 
@@ -139,7 +139,7 @@ struct Nudge {
 pub async fn one(
     State(console): State<Console>,
     visitor: Visitor,
-    Path(id): Path<u64>,
+    Which(id): Which<u64>,
     Asked(fields): Asked,
 ) -> Result<Response, Refusal> {
     let (house, guild, id) = (&console.house, visitor.guild, UserId(id));
@@ -279,7 +279,7 @@ async fn target(console: &Console, visitor: &Visitor, id: u64) -> Result<Target,
 }
 
 /// Everything that is kept about them, as a file.
-pub async fn export(State(console): State<Console>, Path(id): Path<u64>, form: Filled) -> Result<Response, Refusal> {
+pub async fn export(State(console): State<Console>, Which(id): Which<u64>, form: Filled) -> Result<Response, Refusal> {
     let member = target(&console, &form.by, id).await?;
     let next = format!("/console/members/{id}");
     let asked = Ask::Office(OfficeAsk::Privacy(PrivacyAsk::ExportOther { member }));
@@ -297,7 +297,7 @@ pub async fn export(State(console): State<Console>, Path(id): Path<u64>, form: F
     })
 }
 
-pub async fn erase(State(console): State<Console>, Path(id): Path<u64>, form: Filled) -> Result<Response, Refusal> {
+pub async fn erase(State(console): State<Console>, Which(id): Which<u64>, form: Filled) -> Result<Response, Refusal> {
     let member = target(&console, &form.by, id).await?;
     let next = format!("/console/members/{id}");
     // Asked twice: the page that asks sends their id along.

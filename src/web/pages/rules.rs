@@ -12,12 +12,12 @@ use crate::policy::source::Stage;
 use crate::say::console::{conditions, looks_for, responses};
 use crate::say::words::Words;
 use crate::web::Console;
-use crate::web::fields::Filled;
+use crate::web::fields::{Filled, Which};
 use crate::web::frame::{Frame, ask, go, page};
 use crate::web::refusal::Refusal;
 use crate::web::visitor::Visitor;
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use std::sync::Arc;
 
@@ -132,7 +132,7 @@ struct Sight {
 }
 
 pub struct Choice {
-    pub value: &'static str,
+    pub value: String,
     pub text: String,
     pub chosen: bool,
 }
@@ -158,7 +158,7 @@ struct Change {
 pub async fn one(
     State(console): State<Console>,
     visitor: Visitor,
-    Path(name): Path<String>,
+    Which(name): Which<String>,
 ) -> Result<Response, Refusal> {
     let sums = sums(&console, &visitor).await?;
     let (house, guild) = (&console.house, visitor.guild);
@@ -184,7 +184,7 @@ fn sight(reader: &Reader, rule: &Rule, sums: &Sums, hits: &[HitRow], stages: &[S
         some.map(|example| example.text.clone()).collect()
     };
     let choice = |it: Stage| Choice {
-        value: stage_word(it),
+        value: stage_word(it).to_owned(),
         text: crate::say::why::stage_name(language, it),
         chosen: it == stage,
     };
@@ -246,7 +246,7 @@ fn stage_word(stage: Stage) -> &'static str {
 
 pub async fn set_stage(
     State(console): State<Console>,
-    Path(name): Path<String>,
+    Which(name): Which<String>,
     form: Filled,
 ) -> Result<Response, Refusal> {
     let next = format!("/console/rules/{}", path_part(&name));

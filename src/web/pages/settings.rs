@@ -2,9 +2,13 @@
 //! Steward has and lacks.
 
 use super::reader::{Badge, Entry, Reader};
+use super::rules::Choice;
 use super::see;
+use crate::digest::settings::{day_name, time_name};
 use crate::event::{Ask, OfficeAsk};
+use crate::facts::guild::permission;
 use crate::ids::Span;
+use crate::office::settings::{Key, digest as in_force, digest_channel};
 use crate::policy::Named;
 use crate::say::permission::Permission;
 use crate::say::span;
@@ -16,6 +20,7 @@ use crate::web::visitor::Visitor;
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
+use jiff::civil::Weekday;
 
 #[derive(Template)]
 #[template(path = "console/settings.html")]
@@ -25,11 +30,29 @@ struct Page {
 }
 
 struct Sight {
+    digest: Digest,
     groups: Vec<Group>,
     rules: Vec<(String, String, Badge)>,
     permissions: Vec<Held>,
     /// Steward's own role may do everything.
     administrator: bool,
+}
+
+/// What may be set here.
+struct Digest {
+    rows: Vec<Setting>,
+    next: String,
+    mail: String,
+}
+
+struct Setting {
+    key: &'static str,
+    label: String,
+    /// Set here; else as the files say.
+    set: bool,
+    /// A time of day; else one of these.
+    time: Option<String>,
+    choices: Vec<Choice>,
 }
 
 struct Group {
@@ -51,7 +74,7 @@ pub async fn show(State(console): State<Console>, visitor: Visitor) -> Result<Re
 fn sight(reader: &Reader) -> Sight {
     let guild = &reader.facts.guild;
     let held = guild.my_permissions();
-    let permission = |it: &Permission| Held {
+    let shown = |it: &Permission| Held {
         name: it.name(reader.language()),
         cost: it.cost(reader.language()),
         has: held & it.bit() != 0,
@@ -62,10 +85,53 @@ fn sight(reader: &Reader) -> Sight {
         (rule.name.clone(), href, reader.stage(reader.facts.stage(rule)))
     };
     Sight {
+        digest: digest(reader),
         groups: vec![community(reader), privacy(reader), recognition(reader), engagement(reader)],
         rules: reader.policy.rules.iter().filter(set).map(rule).collect(),
-        permissions: if guild.complete { Permission::ALL.iter().map(permission).collect() } else { Vec::new() },
-        administrator: held & crate::facts::guild::permission::ADMINISTRATOR != 0,
+        permissions: if guild.complete { Permission::ALL.iter().map(shown).collect() } else { Vec::new() },
+        administrator: held & permission::ADMINISTRATOR != 0,
+    }
+}
+
+fn digest(reader: &Reader) -> Digest {
+    let (facts, guild) = (reader.facts, &reader.facts.guild);
+    let settings = in_force(facts);
+    let setting = |key: Key, label: &str, choices: Vec<Choice>| Setting {
+        key: key.name(),
+        label: reader.t(label),
+        set: facts.office.setting(key.name()).is_some(),
+        time: (key == Key::DigestAt).then(|| time_name(settings.at)),
+        choices,
+    };
+    let choice = |value: &str, text: String, chosen: bool| Choice { value: value.to_owned(), text, chosen };
+    let on = |on: bool| choice(if on { "on" } else { "off" }, yes(reader, on), on == settings.on);
+    let weekday = |day: Weekday| {
+        let n = i64::from(day.to_monday_one_offset());
+        choice(day_name(day), reader.words.with("weekday-name", &[("n", n.into())]), day == settings.day)
+    };
+    let channel = digest_channel(&settings, facts);
+    // Only where Steward may write.
+    let open = guild.channels.values().filter(|it| {
+        let held = guild.my_permissions_in(it.id);
+        held & permission::SEND != 0 && held & permission::VIEW_CHANNEL != 0
+    });
+    let mut open: Vec<_> = open.map(|it| (it.name.as_str(), it.id)).collect();
+    open.sort_unstable();
+    let open = open.into_iter().map(|(name, id)| choice(&id.to_string(), format!("#{name}"), Some(id) == channel));
+    let next = crate::office::digest::next_time(facts, reader.now);
+    Digest {
+        rows: vec![
+            setting(Key::DigestOn, "console-setting-digest-on", [true, false].map(on).into()),
+            setting(
+                Key::DigestDay,
+                "console-setting-digest-day",
+                Weekday::Monday.cycle_forward().take(7).map(weekday).collect(),
+            ),
+            setting(Key::DigestAt, "console-setting-digest-at", Vec::new()),
+            setting(Key::DigestChannel, "console-setting-digest-channel", open.collect()),
+        ],
+        next: if settings.on { reader.when(next).text } else { String::new() },
+        mail: settings.mail.join(", "),
     }
 }
 
