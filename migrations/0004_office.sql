@@ -73,3 +73,28 @@ CREATE TABLE erasures (
 
 -- When a person first said what they think of it.
 ALTER TABLE cases ADD COLUMN decided_at BIGINT;
+
+-- What the digest tells of weeks long past, where other tables know only the present.
+
+-- Somebody was here and left; those who are here stand with the members.
+CREATE TABLE stays (
+    guild BIGINT NOT NULL,
+    member BIGINT NOT NULL,
+    joined BIGINT,
+    left_at BIGINT NOT NULL,
+    PRIMARY KEY (guild, member, left_at)
+) WITHOUT ROWID;
+
+-- Somebody's first message here, and when another person first answered it.
+CREATE TABLE firsts (
+    message BIGINT NOT NULL PRIMARY KEY,
+    guild BIGINT NOT NULL,
+    member BIGINT NOT NULL,
+    at BIGINT NOT NULL,
+    answered_at BIGINT
+) WITHOUT ROWID;
+CREATE INDEX firsts_of_member ON firsts (guild, member);
+
+INSERT INTO firsts (message, guild, member, at, answered_at)
+SELECT CAST(value ->> '$.message' AS BIGINT), guild, member, value ->> '$.at', value ->> '$.answered[1]'
+FROM engagement WHERE kind = 'first';

@@ -13,6 +13,7 @@ pub mod campaign;
 pub mod check;
 pub mod demo;
 pub mod erase;
+pub mod export;
 pub mod import;
 pub mod judge;
 pub mod progress;
@@ -48,6 +49,8 @@ enum Command {
     Replay(replay::ReplayArgs),
     /// Read a community's past from exports into the data folder, so that it begins with its real champions
     Import(import::ImportArgs),
+    /// Everything that is kept about one member, as JSON
+    Export(export::ExportArgs),
     /// Erase one member: texts, names and credits go, the rest stands under a pseudonym
     Erase(erase::EraseArgs),
     /// Judge texts, one JSON object a line on standard input; exit code 1 when something was found
@@ -94,6 +97,7 @@ pub fn main() -> ExitCode {
         Command::Run(args) => run::run(args),
         Command::Replay(args) => replay::run(args),
         Command::Import(args) => import::run(args),
+        Command::Export(args) => export::run(args),
         Command::Erase(args) => erase::run(args),
         Command::Judge(args) => judge::run(args),
         Command::Check(args) => check::run(args),

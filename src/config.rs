@@ -13,6 +13,7 @@ pub use mail::MailServer;
 
 use crate::facts::guild::Settings;
 use crate::ids::{GuildId, Span, UserId};
+use crate::office::privacy::Keep;
 use crate::policy::Named;
 use crate::policy::compile::{Fault, line_and_column};
 use crate::policy::files::Files;
@@ -39,9 +40,6 @@ pub struct Config {
     pub mail: Option<MailServer>,
     /// Where browsers find the console, as `https://steward.example.org`: an origin, without a path.
     pub public_url: Option<String>,
-    /// How long ordinary texts are kept, and how long evidence is.
-    pub keep_text: Span,
-    pub keep_evidence: Span,
     pub workers: usize,
     pub log: String,
 }
@@ -97,11 +95,18 @@ impl Default for HttpSource {
 struct PrivacySource {
     keep_text: String,
     keep_evidence: String,
+    keep_audit: String,
+    keep_left: String,
 }
 
 impl Default for PrivacySource {
     fn default() -> Self {
-        PrivacySource { keep_text: "14d".into(), keep_evidence: "90d".into() }
+        PrivacySource {
+            keep_text: "14d".into(),
+            keep_evidence: "90d".into(),
+            keep_audit: "730d".into(),
+            keep_left: "365d".into(),
+        }
     }
 }
 
@@ -167,10 +172,15 @@ impl Config {
                 Span::DAY
             })
         };
-        let keep_text = span("keep-text", &source.privacy.keep_text);
-        let keep_evidence = span("keep-evidence", &source.privacy.keep_evidence);
+        let keep = Keep {
+            text: span("keep-text", &source.privacy.keep_text),
+            evidence: span("keep-evidence", &source.privacy.keep_evidence),
+            audit: span("keep-audit", &source.privacy.keep_audit),
+            left: span("keep-left", &source.privacy.keep_left),
+        };
         let mut community =
             settings(&source.community, &mut |keys, said| fault(&[&["community"], keys].concat(), said));
+        community.keep = keep;
         community.no_console = listen.is_none();
         match campaigns::load(&files, None, &community) {
             Ok(found) => community.lurkers.campaigns = found,
@@ -189,8 +199,6 @@ impl Config {
             listen,
             mail,
             public_url,
-            keep_text,
-            keep_evidence,
             workers: source.run.workers.clamp(1, 64),
             log: source.run.log,
         })
@@ -230,6 +238,7 @@ impl Config {
             no_console: base.no_console,
             champions: merged(&source.champions, source.zone.is_some(), own.champions, base.champions),
             lurkers: engagement::merged(&source.lurkers, own.lurkers, base.lurkers),
+            keep: base.keep,
         })
     }
 
@@ -338,6 +347,7 @@ fn settings(source: &CommunitySource, fault: &mut dyn FnMut(&[&str], String)) ->
         no_console: false,
         champions: recognition(source, fault),
         lurkers: engagement(source, fault),
+        keep: Keep::default(),
     }
 }
 

@@ -198,11 +198,13 @@ pub fn decide(event: &Event, facts: &Facts, policy: &Policy) -> Decision {
         What::DigestMade { digest, wanted, page } => {
             office::made(event, digest, wanted, page.as_deref(), facts, &mut decision);
         }
+        What::MembersSeen(members) => {
+            members.iter().for_each(|member| lurkers::seen_again(event, member, facts, &mut decision));
+        }
         What::GuildGone
         | What::ChannelGone(_)
         | What::RoleSeen(_)
         | What::RoleGone(_)
-        | What::MembersSeen(_)
         | What::CaughtUp { last: None, .. } => {}
     }
     if let What::Command(command) = &event.what {

@@ -4,6 +4,7 @@
 
 mod apply;
 pub mod channel;
+mod forget;
 pub mod guild;
 pub mod members;
 mod signals;

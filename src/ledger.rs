@@ -141,6 +141,17 @@ pub enum Record {
 }
 
 impl Record {
+    /// Whom this erases.
+    pub fn erases(&self) -> Option<UserId> {
+        match self {
+            Record::Office(row) => match **row {
+                crate::office::rows::Row::Erase { member, .. } => Some(member),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
     /// A row of recognition or engagement. No act of conduct waits for it, and it stands in no order with rows of the code
     /// of conduct.
     pub fn is_recognition(&self) -> bool {

@@ -40,11 +40,13 @@ mod volunteers;
 #[cfg(test)]
 mod lives;
 
+pub use desk::{results, state};
+
 use crate::decide::Decision;
 use crate::effect::{Act, Post};
 use crate::event::{Ask, Command, Event, Known, Member, Message, MessageKind, NudgePress, Outcome};
 use crate::facts::Facts;
-use crate::ids::{At, MessageId, UserId};
+use crate::ids::{At, MessageId, Span, UserId};
 use crate::ledger::{BackfillRow, Record};
 use crate::policy::Policy;
 use rows::{Kept, NudgeEnd, Row};
@@ -137,6 +139,7 @@ pub fn settled(event: &Event, act: &Act, outcome: &Outcome, facts: &Facts, decis
 
 /// Somebody came.
 pub fn joined(event: &Event, member: &Member, facts: &Facts, decision: &mut Decision) {
+    seen_again(event, member, facts, decision);
     door::joined(event, member, facts, decision);
 }
 
@@ -144,6 +147,36 @@ pub fn joined(event: &Event, member: &Member, facts: &Facts, decision: &mut Deci
 pub fn left(event: &Event, member: UserId, facts: &Facts, decision: &mut Decision) {
     runs::outcome::left(event, member, facts, decision);
     delivery::gone(member, event.at, facts, decision);
+    if !facts.members.has_left(member) {
+        let joined = facts.members.get(member).and_then(|known| known.joined);
+        schedule::note(Row::Stayed { member, joined, left: event.at }, decision);
+    }
+}
+
+/// Two reports of one joining differ by less than this.
+const SAME_JOIN: Span = Span::MINUTE;
+
+/// Somebody is here who joined later than is known, and nobody saw them leave.
+pub fn seen_again(event: &Event, member: &Member, facts: &Facts, decision: &mut Decision) {
+    let known = facts.members.get(member.id).filter(|_| !facts.members.has_left(member.id));
+    let Some(before) = known.and_then(|known| known.joined) else { return };
+    let joined = member.joined.unwrap_or(event.at);
+    if joined.since(before) > SAME_JOIN {
+        schedule::note(Row::Stayed { member: member.id, joined: Some(before), left: joined }, decision);
+    }
+}
+
+/// Nothing more of this kind, or again; whether that is anything new.
+pub fn wanted(event: &Event, member: UserId, out: bool, facts: &Facts, decision: &mut Decision) -> bool {
+    if facts.lurkers.consent(member).stopped == out {
+        return false;
+    }
+    if out {
+        schedule::answered(event.at, member, NudgeEnd::Stopped, facts, decision);
+    }
+    consent::wanted(event.at, member, out, facts, decision);
+    runs::outcome::consented(event, facts, decision);
+    true
 }
 
 /// A command or button of engagement. Gives back the answer.

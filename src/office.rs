@@ -6,6 +6,8 @@
 
 pub mod audit;
 pub mod memory;
+pub mod privacy;
+pub mod reads;
 pub mod rows;
 pub mod sign_in;
 pub mod stages;
@@ -36,7 +38,7 @@ pub fn asked(
             stages::set(event, command, (rule, *stage, why), facts, policy, decision)
         }
         OfficeAsk::Setting { .. } => Post::default(),
-        OfficeAsk::Privacy(_) => Post::default(),
+        OfficeAsk::Privacy(ask) => privacy::asked(event, command, ask, facts, decision),
     }
 }
 
@@ -65,5 +67,5 @@ pub fn made(
 
 /// What became of an act.
 pub fn settled(event: &Event, act: &Act, outcome: &Outcome, facts: &Facts, decision: &mut Decision) {
-    let _ = (event, act, outcome, facts, decision);
+    privacy::settled(event, act, outcome, facts, decision);
 }

@@ -11,6 +11,7 @@ pub mod button;
 pub mod card;
 pub mod case_file;
 pub mod champions;
+pub mod console;
 pub mod digest;
 mod draft;
 pub mod found;
@@ -18,6 +19,8 @@ pub mod lurkers;
 pub mod note;
 pub mod notice;
 pub mod permission;
+pub mod privacy;
+pub mod plain;
 mod quote;
 pub mod reason;
 pub mod second_look;
@@ -30,7 +33,7 @@ mod time;
 pub mod why;
 pub mod words;
 
-pub use quote::{code_block, cut, defuse, escape, escape_within, spoiler};
+pub use quote::{address_part, code_block, cut, defuse, escape, escape_within, spoiler};
 pub use time::{date, pause, span, stamp};
 
 use crate::effect::Post;

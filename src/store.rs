@@ -9,8 +9,11 @@
 mod backup;
 mod cases;
 mod champions;
+mod console;
+mod digest;
 mod erase;
 mod error;
+mod export;
 mod hits;
 mod insert;
 mod lock;

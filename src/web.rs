@@ -43,13 +43,15 @@ pub struct Console {
     public_url: Arc<Option<String>>,
     sessions: Arc<visitor::Sessions>,
     failures: Arc<guard::Failures>,
+    /// What pages add up, for some seconds.
+    sums: Arc<pages::sums::Sums>,
 }
 
 impl Console {
     /// `public_url`: as `Config::public_url` has it.
     pub fn new(house: Arc<dyn House>, public_url: Option<String>) -> Console {
         let public_url = Arc::new(public_url);
-        Console { house, public_url, sessions: Arc::default(), failures: Arc::default() }
+        Console { house, public_url, sessions: Arc::default(), failures: Arc::default(), sums: Arc::default() }
     }
 
     fn is_https(&self) -> bool {

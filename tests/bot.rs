@@ -7,6 +7,8 @@
 mod fake;
 #[path = "process/mod.rs"]
 mod process;
+#[path = "tables/mod.rs"]
+mod tables;
 
 #[path = "bot/acts.rs"]
 mod acts;
@@ -22,6 +24,8 @@ mod history;
 mod life;
 #[path = "bot/newcomers.rs"]
 mod newcomers;
+#[path = "bot/privacy.rs"]
+mod privacy;
 #[path = "bot/troubles.rs"]
 mod troubles;
 

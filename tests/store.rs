@@ -9,6 +9,8 @@ mod commits;
 mod lurkers;
 #[path = "store/opening.rs"]
 mod opening;
+#[path = "store/privacy.rs"]
+mod privacy;
 #[path = "store/remembered.rs"]
 mod remembered;
 #[path = "store/rows.rs"]
@@ -22,6 +24,7 @@ use steward::effect::{Act, Effect, Part, Post, Subject};
 use steward::event::{MeasureEnd, Outcome};
 use steward::ids::{ActKey, At, ChannelId, EventId, GuildId, MessageId, Span, UserId};
 use steward::ledger::{Activity, CaseChange, HitRow, MemberRow, Record, Remembered, StandingStrike};
+use steward::office::privacy::Keep;
 use steward::policy::source::{Stage, Surface};
 use steward::store::{Commit, Counts, Mode, OutboxState, Store, StoreError, Writer};
 use steward::text::{Lang, Reading};
@@ -121,4 +124,9 @@ async fn holding(records: &[Record]) -> (Store, Writer) {
         write(&mut writer, std::slice::from_ref(record), &[]).await.unwrap();
     }
     (store, writer)
+}
+
+/// Texts and evidence for so many days.
+fn keep(text: i64, evidence: i64) -> Keep {
+    Keep { text: Span::DAY.times(text), evidence: Span::DAY.times(evidence), ..Keep::default() }
 }

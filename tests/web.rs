@@ -6,3 +6,5 @@ mod community;
 mod doors;
 #[path = "web/log.rs"]
 mod log;
+#[path = "web/pages.rs"]
+mod pages;

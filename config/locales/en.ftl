@@ -1162,6 +1162,86 @@ pause-before = It is paused already.
 resume-done = It goes on. What has become too late meanwhile is not sent.
 resume-before = It is not paused.
 
+## Privacy: the post for everybody, `/privacy`, `/manage privacy-post`
+
+privacy-title = What Steward notes about you
+privacy-intro = I help those who look after { $community }. This is all that I keep for it, and why.
+privacy-field-notes = What I note
+privacy-notes =
+    Who wrote when, where, in which language, and to whom it was an answer; the text itself for { $text }.
+    Whom others thanked, and for which message.
+    Who joins and leaves, and signs such as reactions, counted by week. Never who is online, and nothing of what members write to each other in private.
+    What my rules found in a message, and what the team decided.
+privacy-field-tests = What I work out and test
+privacy-tests =
+    From the weeks in which you take part I work out where you stand, for example new here or reading along, so that a hello comes at the right time and not too often.
+    Now and then the team tests whether an invitation helps: chance decides who gets it. Help, rules and measures are never part of a test.
+privacy-field-seen = Who sees it
+privacy-seen = You: `/privacy show`. Moderators see cases, managers the rest too, and the weekly digest tells them who helped. It stays on the computer on which I run, and goes to nobody else.
+privacy-field-long = How long
+privacy-long = Texts { $text }, evidence of cases { $evidence }, who did what for the team { $audit }, what I sent two years. Everything else as long as you are here, and { $left } after you left.
+privacy-field-no = How to say no
+privacy-no =
+    `/privacy opt-out`: I note no help of yours, show you nowhere, and write to you only about the rules.
+    `/privacy export`: all of it as a file.
+    `/privacy erase`: it goes.
+button-about-me = What about me?
+privacy-pin-reason = what Steward notes about members, pinned on a manager's request
+privacy-post-pinned = It stands in { $channel } now, and I pin it.
+privacy-post-by-hand = I could not pin the post in { $channel } about what I note. Pin it by hand, or give me “Pin Messages”.
+privacy-post-renewed = The post in { $channel } is brought up to date.
+door-privacy = It was never posted what I note about members. `/manage privacy-post` does it, in the channel in which you ask.
+
+privacy-you-title = What I keep about you
+privacy-you = This is the short of it. `/privacy export` gives you every row.
+privacy-you-about = About you
+privacy-you-wrote = { $n ->
+    [one] One message of yours, { $when }.
+   *[other] { $n } messages of yours, the first { $when }.
+}
+privacy-you-silent = I know of no message of yours.
+privacy-you-credits = { $n ->
+    [one] Your help was credited once.
+   *[other] Your help was credited { $n } times.
+}
+privacy-you-sent = { $n ->
+    [one] I wrote to you once in private without being asked.
+   *[other] I wrote to you { $n } times in private without being asked.
+}
+privacy-you-no-case = No case of yours counts.
+privacy-you-not-noted = You opted out of recognition: your help is not noted.
+privacy-you-not-written-to = You opted out of messages: I send you none but those about the rules.
+privacy-you-tests = Tests that you are part of
+privacy-you-treated = “{ $campaign }”, among those who get it.
+privacy-you-left-alone = “{ $campaign }”, among those who are left alone, to compare with. Chance decided.
+privacy-you-no-test = None at present.
+
+privacy-exported = Here is everything that I keep about you. Only you see this.
+privacy-exported-other = Here is everything that I keep about { $who }. Only you see this; it is theirs, so hand it to nobody else.
+privacy-export-cut = It is more than fits here: of { $lists } only the newest rows are in the file. Whoever runs Steward gives you the whole with `steward export`.
+privacy-exported-lately = I made such a file for you a moment ago. Ask again in ten minutes.
+privacy-erase = I can forget you. Your name, your texts, the help that you were credited for, your wishes and what I sent you go for good. Rows that count for others stay, under a name that leads nowhere: that a message was written, that somebody was thanked. What you wrote in Discord stays there; it is not mine to delete.
+privacy-stays = { $n ->
+    [one] One case stays as long as it counts, until { $when }. It goes by itself then.
+   *[other] { $n } cases stay as long as they count, until { $when }. They go by themselves then.
+}
+privacy-stays-running = { $n ->
+    [one] One case stays as long as its measure lasts, and goes by itself then.
+   *[other] { $n } cases stay as long as their measures last, and go by themselves then.
+}
+privacy-stays-open = { $n ->
+    [one] One case stays: it waits for a moderator. It goes by itself once it is decided and no longer counts.
+   *[other] { $n } cases stay, of which { $open } still wait for a moderator. They go by themselves once they are decided and no longer count.
+}
+privacy-anew = If you stay here, I begin anew with what you write from now on. That goes for an opt-out too: `/privacy opt-out` says it again.
+button-erase = Erase
+privacy-erased = It is done: I have forgotten you.
+privacy-erased-other = It is done: they are forgotten.
+privacy-out = From now on I note no help of yours, show you nowhere, and write to you only about the rules. A role that came with a tier goes. `/privacy opt-in` takes this back.
+privacy-out-before = You asked for that before, and it stands. `/privacy opt-in` takes it back.
+privacy-in = Your help is noted again, and I may write to you now and then. `/privacy opt-out` ends it.
+privacy-in-before = That is how it is already. `/privacy show` shows what I keep.
+privacy-not-read = I could not read what I keep just now. Ask again in a moment.
 ## The digest: what to do
 
 digest-todo-questions = { $n ->
@@ -1417,6 +1497,29 @@ digest-name-case-answer = Typical wait for a decision
 digest-name-precision = Rules were right
 digest-name-second-looks = Second looks asked for
 
+# What each figure means exactly.
+digest-what-joined = How often somebody joined in the week. Who left and came back counts again; bots don't count.
+digest-what-left = How often somebody left in the week, whether they came back or not; bots don't count.
+digest-what-net = Joined less left.
+digest-what-stay = Of those who joined in the week before this one: the share who were still here seven days after joining.
+digest-what-first-message = Of those who joined two weeks before this one, so that everybody's time is over: the share who wrote within 14 days of joining. Who wrote here in an earlier stay is left out.
+digest-what-first-reply = Of the first messages of new writers in the week: the estimated share that had a reply by another person within 24 hours. A message younger than a day counts for as long as it could be watched.
+digest-what-first-reply-median = The time after which half of those first messages had a reply by another person. Those without one count as still waiting when the week ended (Kaplan–Meier).
+digest-what-active = People who wrote at least one message that still stood when the week ended; staff count, bots don't.
+digest-what-active-staff = How many of the active members are staff, by the roles they have now.
+digest-what-messages = Messages by people that still stood when the week ended.
+digest-what-messages-staff = How many of these messages staff wrote, by the roles they have now.
+digest-what-top-tenth = The share of the week's messages by the most active tenth of those who wrote, rounded up to whole people.
+digest-what-questions = Questions that were asked in the week and not deleted before it ended.
+digest-what-unanswered = The share of the week's questions that nobody else had answered when it ended, and that were not closed by then either.
+digest-what-answer-median = The time after which half of the week's questions had an answer by another person. Those without one count as still waiting when the week ended (Kaplan–Meier).
+digest-what-helpers = People who were credited for help by somebody else in the week: thanked, marked as the answer, or first to welcome.
+digest-what-helped = People whom somebody helped in the week, by the same evidence.
+digest-what-cases = Cases that were opened in the week, by rules and by people.
+digest-what-case-answer = Of the cases that waited for a person: the time after which half had a first word from one. Open ones count as still waiting when the week ended (Kaplan–Meier).
+digest-what-precision = Of the cases of the eight weeks up to this one on which moderators said right or wrong: the share that was right.
+digest-what-second-looks = Members who asked in the week that somebody looks at a decision again.
+
 ## The digest as a page
 
 digest-page-skip = Go to the digest
@@ -1602,6 +1705,378 @@ console-link-button = Open the console
 console-link-not-staff = The console is for the people who moderate or manage this server. What Steward notes about you is in `/me`.
 console-link-off = The console is switched off here: whoever runs Steward can turn it on with `listen` in `steward.toml`.
 
+## Pages of the console: small parts
+
+console-any = any
+console-yes = yes
+console-no = no
+console-save = Save
+console-search = Search
+console-filter = Filter
+console-filter-none = Show all
+console-older = Older
+console-newest = Newest
+console-pager = More of this list
+console-crumbs = Where you are
+console-when = When
+console-where = Where
+console-member = Member
+console-case = Case
+console-word = Word
+console-since = since
+console-waits-for = waiting for
+console-set-here = set here
+console-language-unknown = language unknown
+
+## Pages of the console: home
+
+console-home-hello = Good to see you, { $name }
+console-home-waits = What waits
+console-home-nothing = Nothing waits. The community is looked after.
+console-home-go = Go there
+console-home-week = Last week ({ $week })
+console-home-digest = Read the whole digest
+console-figure-active = People who wrote
+console-figure-joined = Joined
+console-figure-questions = Questions asked
+console-figure-helped = People helped
+console-todo-cases = { $n ->
+    [one] A case waits for somebody's word.
+   *[other] { $n } cases wait for somebody's word.
+}
+console-todo-second-looks = { $n ->
+    [one] A member asked for a second look.
+   *[other] { $n } members asked for a second look.
+}
+console-todo-failed = { $n ->
+    [one] Discord refused what was decided in a case.
+   *[other] Discord refused what was decided in { $n } cases.
+}
+console-todo-questions = { $n ->
+    [one] A question has no answer yet.
+   *[other] { $n } questions have no answer yet.
+}
+console-todo-proposals = { $n ->
+    [one] Somebody is proposed for recognition.
+   *[other] { $n } people are proposed for recognition.
+}
+console-todo-credits = { $n ->
+    [one] It is not sure whom a thank-you was for.
+   *[other] Of { $n } thank-yous it is not sure whom they were for.
+}
+console-todo-paused = The campaign “{ $name }” has paused itself.
+console-todo-delivery = The digest of { $week } could not be delivered.
+console-todo-permissions = { $n ->
+    [one] Steward lacks a permission.
+   *[other] Steward lacks { $n } permissions.
+}
+
+## Pages of the console: digests
+
+console-digests-text = Each digest stands as it was sent; its figures no longer change.
+console-digests-none = No digest has been made yet. The first one comes after the first whole week.
+console-digests-week = Week
+console-digests-days = Days
+console-digests-made = Made
+console-digests-sent = Delivered
+console-digest-posted = posted
+console-digest-mailed = mailed
+console-digest-not-posted = not posted
+console-digest-not-mailed = not mailed
+console-digest-file = Save as a file
+
+## Pages of the console: rules
+
+console-rule = Rule
+console-rules-text = What each rule did in the last eight weeks, and how often people said that it was right.
+console-rules-none = The code of conduct has no rules.
+console-rule-stage = Stage
+console-rule-hits = Hits
+console-rule-members = Members
+console-rule-precision = Right
+console-rule-last = Last hit
+console-rule-few = too few to tell (n { $n })
+console-rule-precise = { $share } (n { $n })
+console-rule-points = { $n ->
+    [one] a strike of one point
+   *[other] a strike of { $n } points
+}
+console-rule-what = What it looks for
+console-rule-does = What it does once it acts
+console-rule-only = Only: { $what }
+console-rule-except = Not for: { $what }
+console-rule-examples = Examples
+console-rule-no-examples = Its file gives no examples.
+console-rule-caught = This it catches
+console-rule-left-alone = This it leaves alone
+console-rule-figures = The last eight weeks
+console-rule-set-stage = Change the stage
+console-rule-why = Why
+console-rule-changes = Earlier changes
+console-rule-latest = Latest hits
+console-rule-latest-text = What was written stands in the case.
+console-rule-no-hits = It has not been hit.
+console-rule-found = Found
+console-looks-words = Words and phrases from its lists, also when they are disguised.
+console-looks-pattern = Texts that follow one of its patterns.
+console-looks-names = Words from its lists in somebody's name.
+console-looks-links = Links that lead somewhere unwanted, or that pretend to be somebody else's.
+console-looks-invites = Invites to other communities.
+console-looks-mentions = Messages that mention very many people, or everybody.
+console-looks-flood = More of something within a short time than anybody reads.
+console-looks-copies = The same message in several channels at once.
+console-looks-honeypot = Messages in a channel where nobody has anything to write.
+console-looks-shouting = Long messages almost all in capitals.
+console-looks-zalgo = Letters piled with marks until nobody can read them.
+console-looks-secrets = Keys and passwords that give access to something.
+console-looks-personal = Personal data, such as addresses and numbers of documents.
+console-looks-selling = Offers to sell something.
+console-looks-newcomer = Links and pictures by accounts that have only just come.
+console-looks-native = What Discord's own AutoMod found.
+console-looks-raid = Very many accounts that join at once.
+console-when-members = { $n ->
+    [one] one member
+   *[other] { $n } members
+}
+console-when-joined = who joined within { $span }
+console-when-account = accounts younger than { $span }
+console-when-messages = { $n ->
+    [one] who wrote no more than one message
+   *[other] who wrote fewer than { $n } messages
+}
+console-does-delete = Takes the message away
+console-does-strike = Counts as a strike
+console-does-file = Asks to post it as a file
+console-does-kick = Removes the account from the community
+console-does-ban = Bans the account
+console-does-pause = Pauses invites
+console-does-timeout = A pause of { $span }
+
+## Pages of the console: cases
+
+console-cases-none = There are no cases.
+console-cases-none-such = No case fits this.
+console-case-second-look = second look asked for
+console-case-staff = about staff
+console-case-decide = Decide
+console-case-show = Show what was written
+console-case-no-text = This case is not about a text.
+console-case-deleted = deleted
+console-case-rules = What the rules found
+console-case-acts = What was done, and what became of it
+console-case-no-acts = Nothing was done.
+console-case-failure = Discord said
+console-case-talk = Who said what about it
+console-act-measure = Measure
+console-act-removal = Message taken away
+console-act-end = Measure ended
+console-act-notice = Member told
+console-act-card = Moderators told
+console-act-other = Something else
+console-act-waits = on its way
+console-act-done = done
+console-act-refused = refused
+console-act-unknown = not known
+console-act-dropped = not needed
+console-talk-addressed = was written to
+console-talk-aside = stepped aside
+console-talk-second-look = asked for a second look
+console-talk-said = said: { $word }
+console-talk-decided = decided first
+console-talk-reviewed = looked again: { $word }
+
+## Pages of the console: champions
+
+console-champions-text = Who is proposed and why. Whoever is thanked reads your words.
+console-champions-proposals = Proposed
+console-champions-none = Nobody is proposed at the moment.
+console-champions-evidence = The evidence
+console-champions-own = This is about you, so somebody else decides.
+console-champions-words = Your words
+console-champions-words-hint = When approved, the thank-you in your words, if you like. When declined, the reason, which stays with managers.
+console-champions-approve = Approve
+console-champions-decline = Decline
+console-credits = Credits that wait
+console-credits-text = Somebody was thanked, and it is not sure who was meant. Look at the place and say.
+console-credits-none = No credit waits.
+console-credits-helper = Helper
+console-credits-by = By
+console-credits-what = What
+console-credits-sure = How sure
+console-credits-decide = Your word
+console-credits-counts = Counts
+console-credits-drop = Does not count
+console-credit-counts = counts
+console-credit-waits = waits
+console-credit-gone = taken back
+console-tiers = Who carries this community
+console-tiers-none = Nobody at the moment.
+console-helped = people helped:
+console-lapsed = Quiet, or with thanks out of the tiers
+console-champion-quiet = quiet of late
+console-champion-alumni = alumni
+console-champion-break = on a break
+
+## Pages of the console: members
+
+console-members-search = Name or id
+console-members-text = Look somebody up by the beginning of their name, in any script, or by their id.
+console-members-none = Nobody of that name or id is known here.
+console-members-more = There are more. Type more of the name.
+console-member-id = Member's id
+console-member-account = Account
+console-member-joined = Joined
+console-member-left-on = Left
+console-member-first = First message
+console-member-last = Last message
+console-member-messages = Messages
+console-member-language = Language
+console-member-locale = Discord's language
+console-member-segment = Stands
+console-member-roles = Roles
+console-member-tier = Tier
+console-member-bot = bot
+console-member-staff = staff
+console-member-left = has left
+console-member-opted-out = does not want to be noted
+console-member-known = What is known
+console-member-standing = What still counts:
+console-member-cases-closed = Cases of staff are for managers, and nobody reads their own here.
+console-member-no-cases = No cases.
+console-member-credits = Credited for
+console-member-no-credits = No credits.
+console-member-nudges = What Steward sent them
+console-member-consents = What they want of Steward
+console-member-no-consents = They have said nothing in particular.
+console-member-rights = A copy, or an end to it
+console-member-rights-text = For a member who asked for it. Both stand in the audit log.
+console-export = Export
+console-erase = Erase
+console-erase-sure = Erase what is kept about this member?
+console-erase-sure-text = Names, texts, cases and credits go for good. This cannot be taken back.
+console-erase-yes = Erase for good
+console-erase-no = Keep it
+console-campaign = Campaign
+console-nudge-how = What came of it
+console-nudge-shadow = not sent, a dry run
+console-nudge-open = no answer yet
+console-nudge-answered = answered
+console-nudge-ignored = not answered
+console-nudge-stopped = wants no more of it
+console-nudge-undelivered = could not be delivered
+console-consent-opted-out = Not to be noted
+console-consent-stopped = Nothing at all, ever
+console-consent-reading = Just reading, until
+console-consent-remind = Asked to be reminded, since
+console-consent-closed = Private messages closed, until
+console-consent-break = On a break, until
+
+## Pages of the console: questions
+
+console-questions-text = Questions of the last thirty days. The link leads to Discord, where they are answered.
+console-questions-languages = Languages
+console-questions-all = All
+console-questions-open = Nobody has answered
+console-questions-none = Every question has an answer.
+console-questions-more = { $n ->
+    [one] And one more.
+   *[other] And { $n } more.
+}
+console-questions-asker = Asked by
+console-questions-nameless = without a name
+console-questions-waits = Waiting for
+console-questions-answered = Answered this week
+console-questions-by = Answered by
+console-questions-after = After
+
+## Pages of the console: engagement
+
+console-engagement-text = Where members stand, and what Steward does to bring people in. Nobody is written to without a reason they can read.
+console-engagement-observed = Seen since
+console-engagement-pause = Pause everything
+console-engagement-resume = Go on
+console-engagement-paused = Everything of this kind is paused: nothing is sent.
+console-segments = Where members stand
+console-segments-all = Members, bots aside:
+console-segments-none = Nobody has been looked at yet.
+console-segment = Stands
+console-segment-members = Members
+console-segment-share = Share
+console-flows = Who moved in four weeks
+console-flows-text = The largest moves.
+console-flows-none = Nobody moved.
+console-flow-from = From
+console-flow-to = To
+console-flow-new = not here before
+console-campaigns = Campaigns
+console-campaigns-none = There are no campaigns. They are files in the folder “campaigns”.
+console-holdout = Why some are left alone
+console-holdout-text = To know whether a campaign helps, a part of the members is drawn before it starts and left alone. If as many of them write, the campaign did nothing. Whoever needs help gets it either way. Left alone:
+console-campaign-for = For:
+console-campaign-off = off
+console-campaign-running = running
+console-campaign-shadow = dry run
+console-campaign-paused = paused
+console-campaign-stopped = stopped
+console-campaign-ended = ended
+console-campaign-start = Start
+console-campaign-start-shadow = Dry run
+console-campaign-resume = Go on
+console-campaign-stop = Stop
+console-arms = The two groups
+console-arms-text = Who wrote is told once, at the end.
+console-arm = Group
+console-arm-treated = written to
+console-arm-control = left alone
+console-arm-reached = Reached
+console-arm-left = Left
+console-arm-stopped = Stopped it
+console-arm-reported = Reported it
+
+## Pages of the console: settings
+
+console-settings-text = What is in force. Most of it stands in the files of the configuration; what may be set here says so.
+console-settings-file = From the files of the configuration.
+console-settings-community = The community
+console-settings-privacy = What is kept for how long
+console-settings-recognition = Recognition
+console-settings-engagement = Engagement
+console-settings-stages = Stages set here
+console-settings-no-stages = Every rule stands as the files say.
+console-setting-none = not set
+console-setting-language = Language
+console-setting-zone = Time zone
+console-setting-moderators = Moderators' channel
+console-setting-managers = Managers' channel
+console-setting-staff = Staff roles
+console-setting-appeal = Where to appeal
+console-setting-policy = Version of the code of conduct
+console-setting-texts = Texts of messages
+console-setting-evidence = Evidence of cases
+console-setting-tiers = Tiers
+console-setting-announce = Thank-yous are posted in
+console-setting-first-tier = First tier without a person's word
+console-setting-quiet = Quiet hours
+console-setting-weekends = Also on weekends
+console-setting-helpers = A question goes to helpers after
+console-setting-greeter = And to a greeter after
+console-setting-ask = Questions without a name go to
+console-setting-holdout = Left alone to compare
+console-permissions = What Steward may do at Discord
+console-permissions-all = Steward's role is an administrator. It needs no more than what stands here.
+console-permission-has = has
+console-permission-lacks = lacks
+
+## Pages of the console: the audit log
+
+console-audit-text = Who did what and when, in Discord and here. It holds no member's words.
+console-audit-by = Person's id
+console-audit-what = What
+console-audit-who = Who
+console-audit-about = About
+console-audit-where = Where
+console-audit-console = console
+console-audit-none = Nothing stands here yet.
 stage-set = Rule **{ $rule }**, from now on: { $stage }.
 stage-no-rule = There is no rule called { $rule }. `/rules` shows them all.
 stage-reason = A reason belongs with it, of { $most } characters at most.
@@ -1644,3 +2119,6 @@ audit-member-erased = Erased { $about }
 audit-privacy-posted = Posted what Steward notes about members
 audit-somebody = somebody
 audit-other = { $what } { $subject }
+console-audit-rulings = Rulings
+console-audit-privacy = Privacy
+console-audit-doors = Signing in

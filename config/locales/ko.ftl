@@ -1026,6 +1026,80 @@ pause-before = 이미 멈춰 있어요.
 resume-done = 다시 시작했어요. 그사이 늦어진 것은 보내지 않아요.
 resume-before = 멈춰 있지 않아요.
 
+## 개인 정보: 모두를 위한 글, `/privacy`, `/manage privacy-post`
+
+privacy-title = Steward가 적어 두는 것
+privacy-intro = 저는 { $community }: 이곳을 돌보는 분들을 도와요. 그러려고 간직하는 것은 이게 전부예요.
+privacy-field-notes = 적어 두는 것
+privacy-notes =
+    누가 언제, 어디에, 어떤 언어로 썼고 누구에게 답했는지 적어요. 글 자체는 { $text } 동안만 간직해요.
+    누가 어떤 글로 감사를 받았는지 적어요.
+    들어오고 나간 것, 그리고 반응 같은 표시를 주 단위로 세요. 접속해 있는지는 보지 않고, 멤버끼리 나눈 개인 메시지도 보지 않아요.
+    제 규칙이 글에서 찾은 것과 운영팀이 정한 것을 적어요.
+privacy-field-tests = 헤아리고 시험하는 것
+privacy-tests =
+    함께한 주들을 보고 새로 오셨는지, 함께 읽고 계신지 헤아려요. 알맞은 때에, 너무 잦지 않게 인사하려고요.
+    가끔 운영팀이 초대가 도움이 되는지 시험해요. 누가 받을지는 우연히 정해져요. 도움과 규칙과 조치는 시험하지 않아요.
+privacy-field-seen = 누가 보나요
+privacy-seen = 본인은 `/privacy show` 명령으로 봐요. 운영진은 사건을, 관리자는 나머지도 보고, 주간 소식에서 누가 도왔는지 알게 돼요. 제가 돌아가는 컴퓨터에만 있고 다른 곳에는 보내지 않아요.
+privacy-field-long = 얼마나 오래
+privacy-long = 글은 { $text }, 사건의 근거는 { $evidence }, 운영팀을 위해 누가 무엇을 했는지는 { $audit }, 보내 드린 것은 2년 동안 간직해요. 나머지는 여기 계시는 동안, 그리고 나가신 뒤 { $left } 동안이에요.
+privacy-field-no = 거절하는 방법
+privacy-no =
+    `/privacy opt-out`: 도움을 적지 않고, 어디에도 보이지 않고, 규칙에 관한 것만 알려 드려요.
+    `/privacy export`: 전부를 파일로 드려요.
+    `/privacy erase`: 지워요.
+button-about-me = 저에 대해서는요?
+privacy-pin-reason = Steward가 멤버에 대해 적는 것을 관리자의 요청으로 고정해요
+privacy-post-pinned = 이제 { $channel } 채널에 있어요. 고정해 둘게요.
+privacy-post-by-hand = { $channel } 채널에 올린, 무엇을 적는지 알리는 글을 고정하지 못했어요. 직접 고정하시거나 “메시지 고정” 권한을 주세요.
+privacy-post-renewed = { $channel } 채널에 있는 글을 새로 고쳤어요.
+door-privacy = 멤버에 대해 무엇을 적는지 올린 적이 없어요. `/manage privacy-post` 명령을 쓴 채널에 올려요.
+
+privacy-you-title = 나에 대해 간직하는 것
+privacy-you = 짧게 간추렸어요. `/privacy export` 명령으로 모든 줄을 받을 수 있어요.
+privacy-you-about = 나에 대해
+privacy-you-wrote = { $n ->
+   *[other] 쓰신 글 { $n }개, 처음 쓰신 때: { $when }
+}
+privacy-you-silent = 제가 아는 글은 없어요.
+privacy-you-credits = { $n ->
+   *[other] 도움이 { $n }번 적혔어요.
+}
+privacy-you-sent = { $n ->
+   *[other] 청하지 않으셨는데 개인 메시지를 { $n }번 보내 드렸어요.
+}
+privacy-you-no-case = 남아 있는 사건은 없어요.
+privacy-you-not-noted = 인정을 거절하셨어요. 도움을 적지 않아요.
+privacy-you-not-written-to = 메시지를 거절하셨어요. 규칙에 관한 것만 보내 드려요.
+privacy-you-tests = 함께하고 있는 시험
+privacy-you-treated = “{ $campaign }”: 받는 쪽이에요.
+privacy-you-left-alone = “{ $campaign }”: 비교하려고 그대로 두는 쪽이에요. 우연히 정해졌어요.
+privacy-you-no-test = 지금은 없어요.
+
+privacy-exported = 간직하고 있는 것 전부예요. 혼자만 보실 수 있어요.
+privacy-exported-other = { $who }: 이분에 대해 간직하고 있는 것 전부예요. 혼자만 보실 수 있어요. 이분의 것이니 다른 누구에게도 주지 말아 주세요.
+privacy-export-cut = 여기에 담기에는 많아요. { $lists }: 이 목록은 가장 새로운 줄만 파일에 있어요. Steward를 운영하는 분이 `steward export` 명령으로 전부를 드릴 수 있어요.
+privacy-exported-lately = 조금 전에 그런 파일을 만들어 드렸어요. 10분 뒤에 다시 청해 주세요.
+privacy-erase = 잊어 드릴 수 있어요. 이름, 글, 적힌 도움, 바라신 것, 보내 드린 것이 영영 사라져요. 다른 분들에게 필요한 줄은 아무에게도 이어지지 않는 이름으로 남아요. 글이 하나 있었다는 것, 누군가 감사를 받았다는 것 말이에요. 디스코드에 쓰신 글은 그대로 있어요. 제가 지울 것이 아니에요.
+privacy-stays = { $n ->
+   *[other] 사건 { $n }개는 아직 세고 있어서 { $when }까지 남아요. 그 뒤에는 저절로 사라져요.
+}
+privacy-stays-running = { $n ->
+   *[other] 사건 { $n }개는 조치가 끝날 때까지 남고, 그 뒤에는 저절로 사라져요.
+}
+privacy-stays-open = { $n ->
+   *[other] 사건 { $n }개가 남고, 그중 { $open }개는 운영진을 기다리고 있어요. 정해지고 더는 세지 않게 되면 저절로 사라져요.
+}
+privacy-anew = 여기 계속 계시면 앞으로 쓰시는 글부터 새로 시작해요. 거절하셨던 것도 마찬가지라서 `/privacy opt-out` 명령을 다시 써 주세요.
+button-erase = 지우기
+privacy-erased = 다 되었어요. 잊었어요.
+privacy-erased-other = 다 되었어요. 그분을 잊었어요.
+privacy-out = 이제부터 도움을 적지 않고, 어디에도 보이지 않고, 규칙에 관한 것만 알려 드려요. 등급과 함께 온 역할은 사라져요. `/privacy opt-in` 명령으로 되돌려요.
+privacy-out-before = 전에 그렇게 청하셨고 그대로예요. `/privacy opt-in` 명령으로 되돌려요.
+privacy-in = 다시 도움을 적고, 가끔 메시지를 보내 드릴 수 있어요. `/privacy opt-out` 명령으로 끝내요.
+privacy-in-before = 이미 그래요. 간직하는 것은 `/privacy show` 명령으로 볼 수 있어요.
+privacy-not-read = 지금은 간직한 것을 읽지 못했어요. 잠시 뒤에 다시 청해 주세요.
 ## 주간 소식: 할 일
 
 digest-todo-questions = { $n ->
@@ -1241,6 +1315,29 @@ digest-name-case-answer = 결정까지 걸린 시간
 digest-name-precision = 규칙이 맞은 비율
 digest-name-second-looks = 다시 봐 달라는 요청
 
+# What each figure means exactly.
+digest-what-joined = 이 주에 들어온 횟수예요. 나갔다가 다시 들어온 분도 세고, 봇은 세지 않아요.
+digest-what-left = 이 주에 나간 횟수예요. 다시 들어온 분도 세고, 봇은 세지 않아요.
+digest-what-net = 들어온 횟수에서 나간 횟수를 뺀 수예요.
+digest-what-stay = 지난주에 들어온 분 중 7일이 지난 뒤에도 남아 있던 분의 비율이에요.
+digest-what-first-message = 모두에게 14일이 지나도록 2주 전에 들어온 분만 봐요. 그중 들어온 지 14일 안에 글을 쓴 분의 비율이에요. 예전에 여기서 글을 쓴 적이 있는 분은 빼요.
+digest-what-first-reply = 이 주에 처음 글을 쓴 분의 첫 글 중 24시간 안에 다른 분의 답을 받은 비율을 추정한 값이에요. 하루가 지나지 않은 글은 지켜볼 수 있었던 시간만큼만 반영해요.
+digest-what-first-reply-median = 첫 글의 절반이 다른 분의 답을 받기까지 걸린 시간이에요. 답이 없는 글은 주가 끝날 때까지 기다린 것으로 계산해요(카플란–마이어).
+digest-what-active = 주가 끝날 때 남아 있던 메시지를 하나라도 쓴 분이에요. 운영진은 세고 봇은 세지 않아요.
+digest-what-active-staff = 글을 쓴 분 중 운영진의 수예요. 지금의 역할을 기준으로 해요.
+digest-what-messages = 사람이 쓴 메시지 중 주가 끝날 때 남아 있던 수예요.
+digest-what-messages-staff = 이 메시지 중 운영진이 쓴 수예요. 지금의 역할을 기준으로 해요.
+digest-what-top-tenth = 글을 쓴 분 중 가장 활발한 10%(올림한 인원)가 쓴 메시지의 비율이에요.
+digest-what-questions = 이 주에 올라왔고 주가 끝날 때까지 지워지지 않은 질문이에요.
+digest-what-unanswered = 이 주의 질문 중 주가 끝날 때까지 다른 분의 답이 없고 닫히지도 않은 질문의 비율이에요.
+digest-what-answer-median = 이 주의 질문 절반이 다른 분의 답을 받기까지 걸린 시간이에요. 답이 없는 질문은 주가 끝날 때까지 기다린 것으로 계산해요(카플란–마이어).
+digest-what-helpers = 이 주에 다른 분에게 도움을 인정받은 분이에요. 감사 인사를 받았거나, 답으로 표시되었거나, 새로 온 분을 가장 먼저 맞이한 경우예요.
+digest-what-helped = 같은 근거로 이 주에 도움을 받은 분이에요.
+digest-what-cases = 이 주에 열린 사건이에요. 규칙이 연 것과 사람이 연 것을 모두 세요.
+digest-what-case-answer = 사람의 결정을 기다린 사건의 절반이 첫 결정을 받기까지 걸린 시간이에요. 열려 있는 사건은 주가 끝날 때까지 기다린 것으로 계산해요(카플란–마이어).
+digest-what-precision = 이번 주까지 8주 동안 운영진이 맞다 또는 틀리다고 판단한 사건 중 맞은 비율이에요.
+digest-what-second-looks = 이 주에 결정을 다시 봐 달라고 요청한 분이에요.
+
 ## The digest as a page
 
 digest-page-skip = 본문으로 가기
@@ -1426,6 +1523,345 @@ console-link-button = 콘솔 열기
 console-link-not-staff = 콘솔은 이 서버를 중재하거나 관리하는 분들을 위한 곳이에요. Steward가 나에 대해 적어 두는 것은 `/me`에 있어요.
 console-link-off = 여기서는 콘솔이 꺼져 있어요. Steward를 운영하는 분이 `steward.toml`의 `listen`으로 켤 수 있어요.
 
+## Pages of the console: small parts
+
+console-any = 전체
+console-yes = 예
+console-no = 아니요
+console-save = 저장
+console-search = 찾기
+console-filter = 거르기
+console-filter-none = 모두 보기
+console-older = 이전 항목
+console-newest = 최신 항목
+console-pager = 목록 넘기기
+console-crumbs = 현재 위치
+console-when = 시각
+console-where = 위치
+console-member = 멤버
+console-case = 사건
+console-word = 판단
+console-since = 시작:
+console-waits-for = 기다린 시간:
+console-set-here = 여기서 설정됨
+console-language-unknown = 언어를 알 수 없음
+
+## Pages of the console: home
+
+console-home-hello = 반가워요, { $name } 님
+console-home-waits = 기다리는 일
+console-home-nothing = 기다리는 일이 없어요. 커뮤니티가 잘 돌아가고 있어요.
+console-home-go = 보러 가기
+console-home-week = 지난주 ({ $week })
+console-home-digest = 주간 소식 전체 읽기
+console-figure-active = 글을 쓴 사람
+console-figure-joined = 새로 온 사람
+console-figure-questions = 올라온 질문
+console-figure-helped = 도움을 받은 사람
+console-todo-cases = 판단을 기다리는 사건이 { $n }건 있어요.
+console-todo-second-looks = 다시 봐 달라는 요청이 { $n }건 있어요.
+console-todo-failed = 결정한 조치를 Discord가 거부한 사건이 { $n }건 있어요.
+console-todo-questions = 아직 답이 없는 질문이 { $n }개 있어요.
+console-todo-proposals = 인정 후보로 제안된 사람이 { $n }명 있어요.
+console-todo-credits = 누구에게 한 감사인지 확실하지 않은 것이 { $n }건 있어요.
+console-todo-paused = “{ $name }” 캠페인이 스스로 멈췄어요.
+console-todo-delivery = { $week } 주간 소식을 전달하지 못했어요.
+console-todo-permissions = Steward에게 없는 권한이 { $n }개 있어요.
+
+## Pages of the console: digests
+
+console-digests-text = 주간 소식은 보낸 그대로 남아 있고, 수치는 더 바뀌지 않아요.
+console-digests-none = 아직 주간 소식이 없어요. 온전한 첫 주가 지나면 나와요.
+console-digests-week = 주
+console-digests-days = 기간
+console-digests-made = 만든 시각
+console-digests-sent = 전달
+console-digest-posted = 게시됨
+console-digest-mailed = 메일 보냄
+console-digest-not-posted = 게시 못 함
+console-digest-not-mailed = 메일 못 보냄
+console-digest-file = 파일로 저장
+
+## Pages of the console: rules
+
+console-rule = 규칙
+console-rules-text = 지난 8주 동안 각 규칙이 한 일과, 사람이 맞다고 본 비율이에요.
+console-rules-none = 행동 강령에 규칙이 없어요.
+console-rule-stage = 단계
+console-rule-hits = 적중
+console-rule-members = 멤버 수
+console-rule-precision = 맞은 비율
+console-rule-last = 마지막 적중
+console-rule-few = 판단하기엔 적어요 (n { $n })
+console-rule-precise = { $share } (n { $n })
+console-rule-points = 벌점 { $n }점
+console-rule-what = 무엇을 살피나요
+console-rule-does = 조치하면 하는 일
+console-rule-only = 적용 대상: { $what }
+console-rule-except = 제외: { $what }
+console-rule-examples = 예시
+console-rule-no-examples = 파일에 예시가 없어요.
+console-rule-caught = 이런 글은 걸려요
+console-rule-left-alone = 이런 글은 그대로 둬요
+console-rule-figures = 지난 8주
+console-rule-set-stage = 단계 바꾸기
+console-rule-why = 이유
+console-rule-changes = 이전 변경
+console-rule-latest = 최근 적중
+console-rule-latest-text = 쓴 내용은 사건에 있어요.
+console-rule-no-hits = 적중한 적이 없어요.
+console-rule-found = 찾은 것
+console-looks-words = 목록에 있는 낱말과 표현을, 바꿔 쓴 것까지 찾아요.
+console-looks-pattern = 정해 둔 형식에 맞는 글을 찾아요.
+console-looks-names = 이름에 들어간 목록의 낱말을 찾아요.
+console-looks-links = 원치 않는 곳으로 이어지거나 다른 곳인 척하는 링크를 찾아요.
+console-looks-invites = 다른 커뮤니티 초대를 찾아요.
+console-looks-mentions = 아주 많은 사람이나 모두를 언급한 글을 찾아요.
+console-looks-flood = 짧은 시간에 다 읽을 수 없을 만큼 올라온 것을 찾아요.
+console-looks-copies = 여러 채널에 한꺼번에 올라온 같은 글을 찾아요.
+console-looks-honeypot = 아무도 쓸 일이 없는 채널에 올라온 글을 찾아요.
+console-looks-shouting = 거의 전부 대문자로 쓴 긴 글을 찾아요.
+console-looks-zalgo = 기호를 겹쳐 읽을 수 없게 만든 글자를 찾아요.
+console-looks-secrets = 어딘가에 접근할 수 있는 키와 비밀번호를 찾아요.
+console-looks-personal = 주소나 신분증 번호 같은 개인 정보를 찾아요.
+console-looks-selling = 무언가를 팔겠다는 글을 찾아요.
+console-looks-newcomer = 방금 온 계정이 올린 링크와 그림을 찾아요.
+console-looks-native = Discord의 AutoMod가 찾은 것이에요.
+console-looks-raid = 한꺼번에 들어오는 아주 많은 계정을 찾아요.
+console-when-members = 멤버 { $n }명
+console-when-joined = 온 지 { $span } 이내인 사람
+console-when-account = 만든 지 { $span } 이내인 계정
+console-when-messages = 글을 { $n }개보다 적게 쓴 사람
+console-does-delete = 글을 내려요
+console-does-strike = 벌점으로 쳐요
+console-does-file = 파일로 올려 달라고 해요
+console-does-kick = 계정을 내보내요
+console-does-ban = 계정을 차단해요
+console-does-pause = 초대를 잠시 멈춰요
+console-does-timeout = { $span } 동안 쉬게 해요
+
+## Pages of the console: cases
+
+console-cases-none = 사건이 없어요.
+console-cases-none-such = 조건에 맞는 사건이 없어요.
+console-case-second-look = 다시 보기 요청
+console-case-staff = 운영진 관련
+console-case-decide = 결정하기
+console-case-show = 쓴 내용 보기
+console-case-no-text = 글에 관한 사건이 아니에요.
+console-case-deleted = 삭제됨
+console-case-rules = 규칙이 찾은 것
+console-case-acts = 한 조치와 그 결과
+console-case-no-acts = 한 조치가 없어요.
+console-case-failure = Discord의 답
+console-case-talk = 사람들의 판단
+console-act-measure = 조치
+console-act-removal = 글 내림
+console-act-end = 조치 끝냄
+console-act-notice = 멤버에게 알림
+console-act-card = 모더레이터에게 알림
+console-act-other = 그 밖의 일
+console-act-waits = 진행 중
+console-act-done = 완료
+console-act-refused = 거부됨
+console-act-unknown = 알 수 없음
+console-act-dropped = 필요 없어짐
+console-talk-addressed = 님에게 쓴 글이에요
+console-talk-aside = 님이 판단에서 빠졌어요
+console-talk-second-look = 님이 다시 봐 달라고 했어요
+console-talk-said = 님의 판단: { $word }
+console-talk-decided = 님이 먼저 판단했어요
+console-talk-reviewed = 님이 다시 본 판단: { $word }
+
+## Pages of the console: champions
+
+console-champions-text = 누가 왜 제안되었는지 보여요. 감사받는 사람은 여러분이 쓴 말을 읽어요.
+console-champions-proposals = 제안된 사람
+console-champions-none = 지금은 제안된 사람이 없어요.
+console-champions-evidence = 근거
+console-champions-own = 본인에 관한 제안이라 다른 사람이 결정해요.
+console-champions-words = 전할 말
+console-champions-words-hint = 승인하면 감사의 말(선택), 거절하면 관리자만 보는 이유가 돼요.
+console-champions-approve = 승인
+console-champions-decline = 거절
+console-credits = 확인을 기다리는 감사
+console-credits-text = 누군가 감사를 받았는데 누구인지 확실하지 않아요. 그 글을 보고 알려 주세요.
+console-credits-none = 기다리는 감사가 없어요.
+console-credits-helper = 도운 사람
+console-credits-by = 준 사람
+console-credits-what = 내용
+console-credits-sure = 확실한 정도
+console-credits-decide = 판단
+console-credits-counts = 맞아요
+console-credits-drop = 아니에요
+console-credit-counts = 반영됨
+console-credit-waits = 확인 대기
+console-credit-gone = 취소됨
+console-tiers = 커뮤니티를 이끄는 사람들
+console-tiers-none = 지금은 없어요.
+console-helped = 도운 사람:
+console-lapsed = 조용해졌거나 감사와 함께 물러난 사람
+console-champion-quiet = 요즘 조용함
+console-champion-alumni = 명예 멤버
+console-champion-break = 쉬는 중
+
+## Pages of the console: members
+
+console-members-search = 이름 또는 ID
+console-members-text = 이름의 앞부분(어떤 문자든)이나 ID로 찾을 수 있어요.
+console-members-none = 그런 이름이나 ID를 가진 사람이 없어요.
+console-members-more = 더 있어요. 이름을 더 입력해 주세요.
+console-member-id = 멤버 ID
+console-member-account = 계정
+console-member-joined = 들어온 날
+console-member-left-on = 떠난 날
+console-member-first = 첫 글
+console-member-last = 마지막 글
+console-member-messages = 글 수
+console-member-language = 언어
+console-member-locale = Discord 언어
+console-member-segment = 현재 상태
+console-member-roles = 역할
+console-member-tier = 등급
+console-member-bot = 봇
+console-member-staff = 운영진
+console-member-left = 떠남
+console-member-opted-out = 기록을 원하지 않음
+console-member-known = 알고 있는 것
+console-member-standing = 아직 남은 점수:
+console-member-cases-closed = 운영진의 사건은 관리자만 볼 수 있고, 자기 사건은 여기서 볼 수 없어요.
+console-member-no-cases = 사건이 없어요.
+console-member-credits = 받은 감사
+console-member-no-credits = 받은 감사가 없어요.
+console-member-nudges = Steward가 보낸 것
+console-member-consents = Steward에 대한 본인의 뜻
+console-member-no-consents = 따로 밝힌 뜻이 없어요.
+console-member-rights = 사본 받기와 지우기
+console-member-rights-text = 본인이 요청했을 때 써요. 둘 다 감사 기록에 남아요.
+console-export = 내보내기
+console-erase = 지우기
+console-erase-sure = 이 멤버에 관해 보관한 것을 지울까요?
+console-erase-sure-text = 이름, 글, 사건, 감사 기록이 모두 사라져요. 되돌릴 수 없어요.
+console-erase-yes = 완전히 지우기
+console-erase-no = 그대로 두기
+console-campaign = 캠페인
+console-nudge-how = 결과
+console-nudge-shadow = 보내지 않음(연습)
+console-nudge-open = 아직 답 없음
+console-nudge-answered = 답함
+console-nudge-ignored = 답하지 않음
+console-nudge-stopped = 그만 받기로 함
+console-nudge-undelivered = 전달 못 함
+console-consent-opted-out = 기록 거부
+console-consent-stopped = 아무것도 받지 않음
+console-consent-reading = 읽기만 함, 기한
+console-consent-remind = 알림 요청, 시작
+console-consent-closed = 개인 메시지 닫힘, 기한
+console-consent-break = 쉬는 중, 기한
+
+## Pages of the console: questions
+
+console-questions-text = 지난 30일의 질문이에요. 링크를 누르면 답할 수 있는 Discord로 가요.
+console-questions-languages = 언어
+console-questions-all = 전체
+console-questions-open = 아직 답이 없는 질문
+console-questions-none = 모든 질문에 답이 있어요.
+console-questions-more = { $n }개 더 있어요.
+console-questions-asker = 질문한 사람
+console-questions-nameless = 이름 없이
+console-questions-waits = 기다린 시간
+console-questions-answered = 이번 주에 답한 질문
+console-questions-by = 답한 사람
+console-questions-after = 걸린 시간
+
+## Pages of the console: engagement
+
+console-engagement-text = 멤버들의 현재 상태와, 사람들이 함께하도록 Steward가 하는 일이에요. 이유 없이 연락하지 않아요.
+console-engagement-observed = 관찰 시작:
+console-engagement-pause = 모두 멈추기
+console-engagement-resume = 다시 시작
+console-engagement-paused = 모두 멈춰 있어요. 아무것도 보내지 않아요.
+console-segments = 멤버들의 현재 상태
+console-segments-all = 봇을 뺀 멤버:
+console-segments-none = 아직 살펴본 멤버가 없어요.
+console-segment = 상태
+console-segment-members = 멤버
+console-segment-share = 비율
+console-flows = 4주 동안의 변화
+console-flows-text = 가장 큰 변화예요.
+console-flows-none = 변화가 없어요.
+console-flow-from = 이전
+console-flow-to = 이후
+console-flow-new = 새로 옴
+console-campaigns = 캠페인
+console-campaigns-none = 캠페인이 없어요. “campaigns” 폴더에 파일로 둬요.
+console-holdout = 일부에게 보내지 않는 이유
+console-holdout-text = 캠페인이 도움이 되는지 알려고, 시작하기 전에 멤버 일부를 뽑아 그대로 둬요. 그 사람들도 똑같이 글을 쓰면 캠페인은 효과가 없었던 거예요. 도움이 필요한 사람은 언제나 도움을 받아요. 그대로 두는 비율:
+console-campaign-for = 대상:
+console-campaign-off = 꺼짐
+console-campaign-running = 진행 중
+console-campaign-shadow = 연습 중
+console-campaign-paused = 멈춤
+console-campaign-stopped = 중단됨
+console-campaign-ended = 끝남
+console-campaign-start = 시작
+console-campaign-start-shadow = 연습으로 시작
+console-campaign-resume = 다시 시작
+console-campaign-stop = 중단
+console-arms = 두 집단
+console-arms-text = 누가 글을 썼는지는 끝에 한 번만 알려요.
+console-arm = 집단
+console-arm-treated = 연락한 집단
+console-arm-control = 그대로 둔 집단
+console-arm-reached = 전달됨
+console-arm-left = 떠남
+console-arm-stopped = 그만 받음
+console-arm-reported = 신고함
+
+## Pages of the console: settings
+
+console-settings-text = 지금 적용되는 설정이에요. 대부분은 설정 파일에 있고, 여기서 바꿀 수 있는 것은 따로 표시해요.
+console-settings-file = 설정 파일에서 온 값이에요.
+console-settings-community = 커뮤니티
+console-settings-privacy = 보관 기간
+console-settings-recognition = 인정
+console-settings-engagement = 참여
+console-settings-stages = 여기서 바꾼 단계
+console-settings-no-stages = 모든 규칙이 파일에 적힌 단계예요.
+console-setting-none = 정하지 않음
+console-setting-language = 언어
+console-setting-zone = 시간대
+console-setting-moderators = 모더레이터 채널
+console-setting-managers = 관리자 채널
+console-setting-staff = 운영진 역할
+console-setting-appeal = 이의 제기하는 곳
+console-setting-policy = 행동 강령 버전
+console-setting-texts = 글 내용
+console-setting-evidence = 사건 증거
+console-setting-tiers = 등급
+console-setting-announce = 감사 글 채널
+console-setting-first-tier = 첫 등급 자동 부여
+console-setting-quiet = 조용한 시간
+console-setting-weekends = 주말에도
+console-setting-helpers = 질문을 도우미에게 알리는 시간
+console-setting-greeter = 환영 담당에게 알리는 시간
+console-setting-ask = 이름 없는 질문 채널
+console-setting-holdout = 비교를 위해 그대로 두는 비율
+console-permissions = Discord에서 Steward의 권한
+console-permissions-all = Steward의 역할이 관리자 권한이에요. 여기 적힌 것만 있으면 충분해요.
+console-permission-has = 있음
+console-permission-lacks = 없음
+
+## Pages of the console: the audit log
+
+console-audit-text = Discord와 여기서 누가 언제 무엇을 했는지 보여요. 멤버가 쓴 말은 담지 않아요.
+console-audit-by = 사람 ID
+console-audit-what = 한 일
+console-audit-who = 누가
+console-audit-about = 대상
+console-audit-where = 어디서
+console-audit-console = 콘솔
+console-audit-none = 아직 기록이 없어요.
 stage-set = 규칙 **{ $rule }**: 이제부터 { $stage }.
 stage-no-rule = { $rule } 규칙은 없어요. `/rules`에서 모두 볼 수 있어요.
 stage-reason = 이유를 { $most }자 안으로 적어 주세요.
@@ -1468,3 +1904,6 @@ audit-member-erased = { $about } 님의 기록을 지움
 audit-privacy-posted = Steward가 멤버에 대해 적는 것을 알림으로 올림
 audit-somebody = 누군가
 audit-other = { $what } { $subject } 작업을 함
+console-audit-rulings = 제재
+console-audit-privacy = 개인 정보
+console-audit-doors = 로그인

@@ -1159,6 +1159,86 @@ pause-before = Het is al gepauzeerd.
 resume-done = Het gaat verder. Wat intussen te laat is, wordt niet verstuurd.
 resume-before = Het is niet gepauzeerd.
 
+## Privacy: de post voor iedereen, `/privacy`, `/manage privacy-post`
+
+privacy-title = Wat Steward over je noteert
+privacy-intro = Ik help wie voor { $community } zorgen. Dit is alles wat ik daarvoor bewaar, en waarom.
+privacy-field-notes = Wat ik noteer
+privacy-notes =
+    Wie wanneer schreef, waar, in welke taal, en op wie het een antwoord was; de tekst zelf { $text } lang.
+    Wie door anderen werd bedankt, en voor welk bericht.
+    Wie komt en gaat, en tekens zoals reacties, per week geteld. Nooit wie online is, en niets van wat leden elkaar privé schrijven.
+    Wat mijn regels in een bericht vonden, en wat het team besloot.
+privacy-field-tests = Wat ik afleid en test
+privacy-tests =
+    Uit de weken waarin je meedoet leid ik af waar je staat, bijvoorbeeld nieuw of meelezend, zodat een hallo op het goede moment komt en niet te vaak.
+    Soms test het team of een uitnodiging helpt: het toeval bepaalt wie haar krijgt. Hulp, regels en maatregelen zijn nooit deel van een test.
+privacy-field-seen = Wie het ziet
+privacy-seen = Jij: `/privacy show`. Moderatoren zien zaken, beheerders ook de rest, en het weekoverzicht vertelt hun wie er hielp. Het blijft op de computer waarop ik draai, en gaat naar niemand anders.
+privacy-field-long = Hoe lang
+privacy-long = Teksten { $text }, bewijs van zaken { $evidence }, wie wat voor het team deed { $audit }, wat ik stuurde twee jaar. Al het andere zolang je hier bent, en nog { $left } nadat je vertrok.
+privacy-field-no = Hoe je nee zegt
+privacy-no =
+    `/privacy opt-out`: ik noteer geen hulp van je, toon je nergens, en schrijf je alleen over de regels.
+    `/privacy export`: alles als bestand.
+    `/privacy erase`: het gaat weg.
+button-about-me = En over mij?
+privacy-pin-reason = wat Steward over leden noteert, vastgemaakt op verzoek van een beheerder
+privacy-post-pinned = Het staat nu in { $channel }, en ik maak het vast.
+privacy-post-by-hand = Ik kon het bericht in { $channel } over wat ik noteer niet vastmaken. Doe het met de hand, of geef me “Berichten vastzetten”.
+privacy-post-renewed = Het bericht in { $channel } is bijgewerkt.
+door-privacy = Er is nooit geplaatst wat ik over leden noteer. `/manage privacy-post` doet dat, in het kanaal waarin je het vraagt.
+
+privacy-you-title = Wat ik over je bewaar
+privacy-you = Dit is het in het kort. `/privacy export` geeft je elke regel.
+privacy-you-about = Over jou
+privacy-you-wrote = { $n ->
+    [one] Eén bericht van je, { $when }.
+   *[other] { $n } berichten van je, het eerste { $when }.
+}
+privacy-you-silent = Ik ken geen bericht van je.
+privacy-you-credits = { $n ->
+    [one] Je hulp werd één keer gewaardeerd.
+   *[other] Je hulp werd { $n } keer gewaardeerd.
+}
+privacy-you-sent = { $n ->
+    [one] Ik schreef je één keer privé zonder dat je erom vroeg.
+   *[other] Ik schreef je { $n } keer privé zonder dat je erom vroeg.
+}
+privacy-you-no-case = Geen zaak van je telt.
+privacy-you-not-noted = Je wilde geen erkenning: je hulp wordt niet genoteerd.
+privacy-you-not-written-to = Je wilde geen berichten: ik stuur je alleen die over de regels.
+privacy-you-tests = Tests waar je deel van bent
+privacy-you-treated = “{ $campaign }”, bij wie haar krijgen.
+privacy-you-left-alone = “{ $campaign }”, bij wie met rust worden gelaten, om mee te vergelijken. Het toeval bepaalde dat.
+privacy-you-no-test = Op dit moment geen.
+
+privacy-exported = Hier is alles wat ik over je bewaar. Alleen jij ziet dit.
+privacy-exported-other = Hier is alles wat ik over { $who } bewaar. Alleen jij ziet dit; het is van die persoon, dus geef het aan niemand anders.
+privacy-export-cut = Het is meer dan hier past: van { $lists } staan alleen de nieuwste regels in het bestand. Wie Steward draait geeft je het geheel met `steward export`.
+privacy-exported-lately = Ik maakte net zo'n bestand voor je. Vraag het over tien minuten nog eens.
+privacy-erase = Ik kan je vergeten. Je naam, je teksten, de hulp waarvoor je werd gewaardeerd, je wensen en wat ik je stuurde gaan voorgoed weg. Wat voor anderen telt blijft, onder een naam die nergens heen leidt: dat er een bericht was, dat iemand werd bedankt. Wat je in Discord schreef blijft daar staan; dat is niet aan mij om te wissen.
+privacy-stays = { $n ->
+    [one] Eén zaak blijft zolang ze telt, tot { $when }. Dan gaat ze vanzelf weg.
+   *[other] { $n } zaken blijven zolang ze tellen, tot { $when }. Dan gaan ze vanzelf weg.
+}
+privacy-stays-running = { $n ->
+    [one] Eén zaak blijft zolang haar maatregel duurt, en gaat dan vanzelf weg.
+   *[other] { $n } zaken blijven zolang hun maatregelen duren, en gaan dan vanzelf weg.
+}
+privacy-stays-open = { $n ->
+    [one] Eén zaak blijft: ze wacht op een moderator. Ze gaat vanzelf weg zodra ze beslist is en niet meer telt.
+   *[other] { $n } zaken blijven, waarvan er { $open } nog op een moderator wachten. Ze gaan vanzelf weg zodra ze beslist zijn en niet meer tellen.
+}
+privacy-anew = Als je blijft, begin ik opnieuw met wat je vanaf nu schrijft. Dat geldt ook voor een opt-out: `/privacy opt-out` zegt het opnieuw.
+button-erase = Wissen
+privacy-erased = Het is gedaan: ik ben je vergeten.
+privacy-erased-other = Het is gedaan: die persoon is vergeten.
+privacy-out = Vanaf nu noteer ik geen hulp van je, toon ik je nergens, en schrijf ik je alleen over de regels. Een rol die bij een rang hoorde gaat weg. `/privacy opt-in` neemt dit terug.
+privacy-out-before = Dat vroeg je eerder al, en het staat. `/privacy opt-in` neemt het terug.
+privacy-in = Je hulp wordt weer genoteerd, en af en toe mag ik je schrijven. `/privacy opt-out` beëindigt het.
+privacy-in-before = Zo is het al. `/privacy show` laat zien wat ik bewaar.
+privacy-not-read = Ik kon net niet lezen wat ik bewaar. Vraag het zo nog eens.
 ## De weekbrief: wat te doen
 
 digest-todo-questions = { $n ->
@@ -1411,6 +1491,29 @@ digest-name-case-answer = Gewone wachttijd op een besluit
 digest-name-precision = Regels hadden gelijk
 digest-name-second-looks = Gevraagd om nog eens te kijken
 
+# What each figure means exactly.
+digest-what-joined = Hoe vaak er in de week iemand bij kwam. Wie wegging en terugkwam telt opnieuw; bots tellen niet mee.
+digest-what-left = Hoe vaak er in de week iemand wegging, ook wie terugkwam; bots tellen niet mee.
+digest-what-net = Gekomen min vertrokken.
+digest-what-stay = Van wie in de week hiervoor kwam: het deel dat er zeven dagen later nog was.
+digest-what-first-message = Van wie twee weken voor deze week kwam, zodat ieders tijd om is: het deel dat binnen 14 dagen na aankomst iets schreef. Wie hier al eerder schreef telt niet mee.
+digest-what-first-reply = Van de eerste berichten van wie deze week voor het eerst schreef: het geschatte deel dat binnen 24 uur antwoord van iemand anders kreeg. Een bericht van minder dan een dag oud telt mee zolang het te volgen was.
+digest-what-first-reply-median = De tijd waarna de helft van die eerste berichten antwoord van iemand anders had. Wie er geen kreeg, telt als wachtend tot het einde van de week (Kaplan-Meier).
+digest-what-active = Mensen die minstens één bericht schreven dat aan het einde van de week nog stond; het team telt mee, bots niet.
+digest-what-active-staff = Hoeveel van de actieve leden bij het team horen, naar de rollen die ze nu hebben.
+digest-what-messages = Berichten van mensen die aan het einde van de week nog stonden.
+digest-what-messages-staff = Hoeveel van deze berichten het team schreef, naar de rollen die ze nu hebben.
+digest-what-top-tenth = Het deel van de berichten van deze week dat het actiefste tiende van de schrijvers schreef, naar boven afgerond op hele mensen.
+digest-what-questions = Vragen die in de week gesteld zijn en voor het einde niet verwijderd.
+digest-what-unanswered = Het deel van de vragen van deze week waarop aan het einde niemand anders geantwoord had, en die toen ook niet afgesloten waren.
+digest-what-answer-median = De tijd waarna de helft van de vragen van deze week antwoord van iemand anders had. Vragen zonder antwoord tellen als wachtend tot het einde van de week (Kaplan-Meier).
+digest-what-helpers = Mensen die in de week door iemand anders voor hulp genoemd zijn: bedankt, als antwoord gemarkeerd, of als eerste welkom geheten.
+digest-what-helped = Mensen die in de week door iemand geholpen zijn, volgens hetzelfde bewijs.
+digest-what-cases = Zaken die in de week geopend zijn, door regels en door mensen.
+digest-what-case-answer = Van de zaken die op een mens wachtten: de tijd waarna de helft een eerste oordeel had. Open zaken tellen als wachtend tot het einde van de week (Kaplan-Meier).
+digest-what-precision = Van de zaken van de acht weken tot en met deze waarover moderatoren ‘klopt’ of ‘klopt niet’ zeiden: het deel dat klopte.
+digest-what-second-looks = Leden die in de week vroegen om nog eens naar een besluit te kijken.
+
 ## The digest as a page
 
 digest-page-skip = Naar het overzicht
@@ -1598,6 +1701,378 @@ console-link-button = Open de console
 console-link-not-staff = De console is voor wie deze server modereert of beheert. Wat Steward over jou noteert, staat in `/me`.
 console-link-off = De console staat hier uit: wie Steward draait, kan hem aanzetten met `listen` in `steward.toml`.
 
+## Pages of the console: small parts
+
+console-any = alle
+console-yes = ja
+console-no = nee
+console-save = Opslaan
+console-search = Zoeken
+console-filter = Filteren
+console-filter-none = Alles tonen
+console-older = Ouder
+console-newest = Nieuwste
+console-pager = Meer van deze lijst
+console-crumbs = Waar je bent
+console-when = Wanneer
+console-where = Waar
+console-member = Lid
+console-case = Zaak
+console-word = Oordeel
+console-since = sinds
+console-waits-for = wacht al
+console-set-here = hier ingesteld
+console-language-unknown = taal onbekend
+
+## Pages of the console: home
+
+console-home-hello = Fijn dat je er bent, { $name }
+console-home-waits = Wat er wacht
+console-home-nothing = Er wacht niets. Er wordt goed voor de community gezorgd.
+console-home-go = Erheen
+console-home-week = Vorige week ({ $week })
+console-home-digest = Lees het hele overzicht
+console-figure-active = Mensen die schreven
+console-figure-joined = Erbij gekomen
+console-figure-questions = Gestelde vragen
+console-figure-helped = Geholpen mensen
+console-todo-cases = { $n ->
+    [one] Een zaak wacht op een oordeel.
+   *[other] { $n } zaken wachten op een oordeel.
+}
+console-todo-second-looks = { $n ->
+    [one] Een lid vroeg om nog eens te kijken.
+   *[other] { $n } leden vroegen om nog eens te kijken.
+}
+console-todo-failed = { $n ->
+    [one] Discord weigerde wat in een zaak is besloten.
+   *[other] Discord weigerde wat in { $n } zaken is besloten.
+}
+console-todo-questions = { $n ->
+    [one] Een vraag heeft nog geen antwoord.
+   *[other] { $n } vragen hebben nog geen antwoord.
+}
+console-todo-proposals = { $n ->
+    [one] Iemand is voorgedragen voor erkenning.
+   *[other] { $n } mensen zijn voorgedragen voor erkenning.
+}
+console-todo-credits = { $n ->
+    [one] Van een bedankje is niet zeker voor wie het was.
+   *[other] Van { $n } bedankjes is niet zeker voor wie ze waren.
+}
+console-todo-paused = De campagne ‘{ $name }’ heeft zichzelf stilgezet.
+console-todo-delivery = Het overzicht van { $week } kon niet worden bezorgd.
+console-todo-permissions = { $n ->
+    [one] Steward mist een recht.
+   *[other] Steward mist { $n } rechten.
+}
+
+## Pages of the console: digests
+
+console-digests-text = Elk overzicht staat er zoals het is verstuurd; de cijfers veranderen niet meer.
+console-digests-none = Er is nog geen overzicht gemaakt. Het eerste komt na de eerste hele week.
+console-digests-week = Week
+console-digests-days = Dagen
+console-digests-made = Gemaakt
+console-digests-sent = Bezorgd
+console-digest-posted = geplaatst
+console-digest-mailed = gemaild
+console-digest-not-posted = niet geplaatst
+console-digest-not-mailed = niet gemaild
+console-digest-file = Opslaan als bestand
+
+## Pages of the console: rules
+
+console-rule = Regel
+console-rules-text = Wat elke regel de laatste acht weken deed, en hoe vaak mensen zeiden dat het klopte.
+console-rules-none = De gedragscode heeft geen regels.
+console-rule-stage = Stand
+console-rule-hits = Treffers
+console-rule-members = Leden
+console-rule-precision = Klopte
+console-rule-last = Laatste treffer
+console-rule-few = te weinig om iets te zeggen (n { $n })
+console-rule-precise = { $share } (n { $n })
+console-rule-points = { $n ->
+    [one] een waarschuwingspunt
+   *[other] { $n } waarschuwingspunten
+}
+console-rule-what = Waar hij op let
+console-rule-does = Wat hij doet als hij ingrijpt
+console-rule-only = Alleen: { $what }
+console-rule-except = Niet voor: { $what }
+console-rule-examples = Voorbeelden
+console-rule-no-examples = Het bestand geeft geen voorbeelden.
+console-rule-caught = Dit pakt hij
+console-rule-left-alone = Dit laat hij staan
+console-rule-figures = De laatste acht weken
+console-rule-set-stage = De stand veranderen
+console-rule-why = Waarom
+console-rule-changes = Eerdere wijzigingen
+console-rule-latest = Laatste treffers
+console-rule-latest-text = Wat er geschreven is, staat in de zaak.
+console-rule-no-hits = Geen treffers.
+console-rule-found = Gevonden
+console-looks-words = Woorden en zinnen uit zijn lijsten, ook als ze vermomd zijn.
+console-looks-pattern = Teksten die een van zijn patronen volgen.
+console-looks-names = Woorden uit zijn lijsten in iemands naam.
+console-looks-links = Links die ergens heen leiden waar je niet wilt zijn, of die zich als een ander voordoen.
+console-looks-invites = Uitnodigingen voor andere community's.
+console-looks-mentions = Berichten die heel veel mensen noemen, of iedereen.
+console-looks-flood = Meer van iets in korte tijd dan iemand leest.
+console-looks-copies = Hetzelfde bericht in meerdere kanalen tegelijk.
+console-looks-honeypot = Berichten in een kanaal waar niemand iets te schrijven heeft.
+console-looks-shouting = Lange berichten die bijna helemaal uit hoofdletters bestaan.
+console-looks-zalgo = Letters met zoveel tekens erop dat niemand ze kan lezen.
+console-looks-secrets = Sleutels en wachtwoorden die ergens toegang toe geven.
+console-looks-personal = Persoonlijke gegevens, zoals adressen en nummers van documenten.
+console-looks-selling = Aanbiedingen om iets te verkopen.
+console-looks-newcomer = Links en plaatjes van accounts die er net zijn.
+console-looks-native = Wat Discords eigen AutoMod vond.
+console-looks-raid = Heel veel accounts die tegelijk binnenkomen.
+console-when-members = { $n ->
+    [one] één lid
+   *[other] { $n } leden
+}
+console-when-joined = wie korter dan { $span } geleden kwam
+console-when-account = accounts jonger dan { $span }
+console-when-messages = { $n ->
+    [one] wie hooguit één bericht schreef
+   *[other] wie minder dan { $n } berichten schreef
+}
+console-does-delete = Haalt het bericht weg
+console-does-strike = Telt als waarschuwingspunt
+console-does-file = Vraagt om het als bestand te plaatsen
+console-does-kick = Zet het account uit de community
+console-does-ban = Verbant het account
+console-does-pause = Zet uitnodigingen stil
+console-does-timeout = Een pauze van { $span }
+
+## Pages of the console: cases
+
+console-cases-none = Er zijn geen zaken.
+console-cases-none-such = Geen zaak past hierbij.
+console-case-second-look = nog eens kijken gevraagd
+console-case-staff = over het team
+console-case-decide = Beslissen
+console-case-show = Tonen wat er geschreven is
+console-case-no-text = Deze zaak gaat niet over een tekst.
+console-case-deleted = verwijderd
+console-case-rules = Wat de regels vonden
+console-case-acts = Wat er is gedaan, en wat ervan kwam
+console-case-no-acts = Er is niets gedaan.
+console-case-failure = Discord zei
+console-case-talk = Wie er wat van vond
+console-act-measure = Maatregel
+console-act-removal = Bericht weggehaald
+console-act-end = Maatregel beëindigd
+console-act-notice = Lid ingelicht
+console-act-card = Moderatoren ingelicht
+console-act-other = Iets anders
+console-act-waits = onderweg
+console-act-done = gedaan
+console-act-refused = geweigerd
+console-act-unknown = onbekend
+console-act-dropped = niet nodig
+console-talk-addressed = werd aangesproken
+console-talk-aside = deed een stap opzij
+console-talk-second-look = vroeg om nog eens te kijken
+console-talk-said = zei: { $word }
+console-talk-decided = besliste als eerste
+console-talk-reviewed = keek nog eens: { $word }
+
+## Pages of the console: champions
+
+console-champions-text = Wie is voorgedragen en waarom. Wie bedankt wordt, leest jouw woorden.
+console-champions-proposals = Voorgedragen
+console-champions-none = Op dit moment is niemand voorgedragen.
+console-champions-evidence = De onderbouwing
+console-champions-own = Dit gaat over jou, dus iemand anders beslist.
+console-champions-words = Jouw woorden
+console-champions-words-hint = Bij goedkeuren het bedankje in jouw woorden, als je wilt. Bij afwijzen de reden, die bij beheerders blijft.
+console-champions-approve = Goedkeuren
+console-champions-decline = Afwijzen
+console-credits = Bedankjes die wachten
+console-credits-text = Iemand werd bedankt, en het is niet zeker wie er werd bedoeld. Kijk ter plekke en zeg het.
+console-credits-none = Er wacht geen bedankje.
+console-credits-helper = Helper
+console-credits-by = Van
+console-credits-what = Wat
+console-credits-sure = Hoe zeker
+console-credits-decide = Jouw oordeel
+console-credits-counts = Telt
+console-credits-drop = Telt niet
+console-credit-counts = telt
+console-credit-waits = wacht
+console-credit-gone = ingetrokken
+console-tiers = Wie deze community draagt
+console-tiers-none = Op dit moment niemand.
+console-helped = mensen geholpen:
+console-lapsed = Stil, of met dank uit de rangen
+console-champion-quiet = de laatste tijd stil
+console-champion-alumni = oud-lid van de rang
+console-champion-break = met pauze
+
+## Pages of the console: members
+
+console-members-search = Naam of id
+console-members-text = Zoek iemand op het begin van de naam, in elk schrift, of op id.
+console-members-none = Niemand met die naam of id is hier bekend.
+console-members-more = Er zijn er meer. Typ meer van de naam.
+console-member-id = Id van het lid
+console-member-account = Account
+console-member-joined = Erbij sinds
+console-member-left-on = Vertrokken op
+console-member-first = Eerste bericht
+console-member-last = Laatste bericht
+console-member-messages = Berichten
+console-member-language = Taal
+console-member-locale = Taal van Discord
+console-member-segment = Staat nu
+console-member-roles = Rollen
+console-member-tier = Rang
+console-member-bot = bot
+console-member-staff = team
+console-member-left = is vertrokken
+console-member-opted-out = wil niet genoteerd worden
+console-member-known = Wat er bekend is
+console-member-standing = Wat nog telt:
+console-member-cases-closed = Zaken van het team zijn voor beheerders, en niemand leest hier de eigen zaken.
+console-member-no-cases = Geen zaken.
+console-member-credits = Bedankt voor
+console-member-no-credits = Geen bedankjes.
+console-member-nudges = Wat Steward hun stuurde
+console-member-consents = Wat zij van Steward willen
+console-member-no-consents = Daar hebben ze niets over gezegd.
+console-member-rights = Een kopie, of weg ermee
+console-member-rights-text = Voor een lid dat erom vroeg. Beide staan in het logboek.
+console-export = Exporteren
+console-erase = Wissen
+console-erase-sure = Wissen wat er over dit lid wordt bewaard?
+console-erase-sure-text = Namen, teksten, zaken en bedankjes verdwijnen voorgoed. Dit kan niet ongedaan worden gemaakt.
+console-erase-yes = Voorgoed wissen
+console-erase-no = Bewaren
+console-campaign = Campagne
+console-nudge-how = Wat ervan kwam
+console-nudge-shadow = niet verstuurd, een proef
+console-nudge-open = nog geen antwoord
+console-nudge-answered = beantwoord
+console-nudge-ignored = niet beantwoord
+console-nudge-stopped = wil er geen meer
+console-nudge-undelivered = kon niet worden bezorgd
+console-consent-opted-out = Niet genoteerd worden
+console-consent-stopped = Helemaal niets, nooit
+console-consent-reading = Alleen meelezen, tot
+console-consent-remind = Wil herinnerd worden, sinds
+console-consent-closed = Privéberichten dicht, tot
+console-consent-break = Met pauze, tot
+
+## Pages of the console: questions
+
+console-questions-text = Vragen van de laatste dertig dagen. De link leidt naar Discord, waar ze beantwoord worden.
+console-questions-languages = Talen
+console-questions-all = Alle
+console-questions-open = Niemand heeft geantwoord
+console-questions-none = Elke vraag heeft een antwoord.
+console-questions-more = { $n ->
+    [one] En nog een.
+   *[other] En nog { $n }.
+}
+console-questions-asker = Gevraagd door
+console-questions-nameless = zonder naam
+console-questions-waits = Wacht al
+console-questions-answered = Deze week beantwoord
+console-questions-by = Beantwoord door
+console-questions-after = Na
+
+## Pages of the console: engagement
+
+console-engagement-text = Waar leden staan, en wat Steward doet om mensen erbij te halen. Niemand krijgt bericht zonder reden die te lezen is.
+console-engagement-observed = Bekeken sinds
+console-engagement-pause = Alles stilzetten
+console-engagement-resume = Weer verder
+console-engagement-paused = Alles van deze soort staat stil: er wordt niets verstuurd.
+console-segments = Waar leden staan
+console-segments-all = Leden, bots niet meegeteld:
+console-segments-none = Er is nog niemand bekeken.
+console-segment = Staat
+console-segment-members = Leden
+console-segment-share = Aandeel
+console-flows = Wie er in vier weken verschoof
+console-flows-text = De grootste verschuivingen.
+console-flows-none = Niemand verschoof.
+console-flow-from = Van
+console-flow-to = Naar
+console-flow-new = was er nog niet
+console-campaigns = Campagnes
+console-campaigns-none = Er zijn geen campagnes. Het zijn bestanden in de map ‘campaigns’.
+console-holdout = Waarom sommigen met rust worden gelaten
+console-holdout-text = Om te weten of een campagne helpt, wordt vooraf een deel van de leden geloot en met rust gelaten. Schrijven er daarvan evenveel, dan deed de campagne niets. Wie hulp nodig heeft, krijgt die altijd. Met rust gelaten:
+console-campaign-for = Voor:
+console-campaign-off = uit
+console-campaign-running = loopt
+console-campaign-shadow = proef
+console-campaign-paused = stilgezet
+console-campaign-stopped = gestopt
+console-campaign-ended = afgelopen
+console-campaign-start = Starten
+console-campaign-start-shadow = Proefdraaien
+console-campaign-resume = Weer verder
+console-campaign-stop = Stoppen
+console-arms = De twee groepen
+console-arms-text = Wie er schreef, wordt één keer verteld, aan het eind.
+console-arm = Groep
+console-arm-treated = kreeg bericht
+console-arm-control = met rust gelaten
+console-arm-reached = Bereikt
+console-arm-left = Vertrokken
+console-arm-stopped = Zette het stop
+console-arm-reported = Meldde het
+
+## Pages of the console: settings
+
+console-settings-text = Wat er geldt. Het meeste staat in de configuratiebestanden; wat je hier kunt instellen, staat erbij.
+console-settings-file = Uit de configuratiebestanden.
+console-settings-community = De community
+console-settings-privacy = Wat hoe lang wordt bewaard
+console-settings-recognition = Erkenning
+console-settings-engagement = Betrokkenheid
+console-settings-stages = Hier ingestelde standen
+console-settings-no-stages = Elke regel staat zoals in de bestanden.
+console-setting-none = niet ingesteld
+console-setting-language = Taal
+console-setting-zone = Tijdzone
+console-setting-moderators = Kanaal van de moderatoren
+console-setting-managers = Kanaal van de beheerders
+console-setting-staff = Rollen van het team
+console-setting-appeal = Waar bezwaar kan
+console-setting-policy = Versie van de gedragscode
+console-setting-texts = Teksten van berichten
+console-setting-evidence = Bewijs bij zaken
+console-setting-tiers = Rangen
+console-setting-announce = Bedankjes komen in
+console-setting-first-tier = Eerste rang zonder oordeel van iemand
+console-setting-quiet = Stille uren
+console-setting-weekends = Ook in het weekend
+console-setting-helpers = Een vraag gaat naar helpers na
+console-setting-greeter = En naar een gastheer na
+console-setting-ask = Vragen zonder naam gaan naar
+console-setting-holdout = Met rust gelaten om te vergelijken
+console-permissions = Wat Steward mag op Discord
+console-permissions-all = De rol van Steward is beheerder. Meer dan wat hier staat is niet nodig.
+console-permission-has = heeft
+console-permission-lacks = mist
+
+## Pages of the console: the audit log
+
+console-audit-text = Wie wat deed en wanneer, in Discord en hier. Er staan geen woorden van leden in.
+console-audit-by = Id van de persoon
+console-audit-what = Wat
+console-audit-who = Wie
+console-audit-about = Over
+console-audit-where = Waar
+console-audit-console = console
+console-audit-none = Hier staat nog niets.
 stage-set = Regel **{ $rule }**: vanaf nu geldt: { $stage }.
 stage-no-rule = Er is geen regel { $rule }. `/rules` toont ze allemaal.
 stage-reason = Er hoort een reden bij, van hoogstens { $most } tekens.
@@ -1640,3 +2115,6 @@ audit-member-erased = Wiste { $about }
 audit-privacy-posted = Plaatste wat Steward over leden noteert
 audit-somebody = iemand
 audit-other = Deed { $what } { $subject }
+console-audit-rulings = Maatregelen
+console-audit-privacy = Privacy
+console-audit-doors = Aanmelden

@@ -1025,6 +1025,80 @@ pause-before = 已经暂停了。
 resume-done = 继续进行。这期间已经太迟的不会再发。
 resume-before = 没有暂停。
 
+## 隐私：给所有人的帖子、`/privacy`、`/manage privacy-post`
+
+privacy-title = Steward 记下你的什么
+privacy-intro = 我协助照看 { $community } 的人。为此我保存的全部内容和原因都在这里。
+privacy-field-notes = 我记什么
+privacy-notes =
+    谁在何时、何地、用哪种语言写了，是在回答谁；文字本身只留 { $text }。
+    谁因为哪条消息得到了感谢。
+    谁来了、谁走了，以及表情回应之类的迹象，按周计数。从不看谁在线，也不看成员之间的私信。
+    我的规则在消息里发现了什么，团队怎样决定。
+privacy-field-tests = 我推算和试验什么
+privacy-tests =
+    从你参与的那些星期，我推算你是刚来还是在旁阅读，好在合适的时候打招呼，又不太频繁。
+    团队有时会试验邀请是否有用：谁收到由随机决定。帮助、规则和措施从不参与试验。
+privacy-field-seen = 谁能看到
+privacy-seen = 你自己：`/privacy show`。版主能看到个案，负责人还能看到其余的，每周摘要会告诉他们谁帮了忙。这些只留在运行我的那台电脑上，不给其他任何人。
+privacy-field-long = 保存多久
+privacy-long = 文字 { $text }，个案的证据 { $evidence }，谁为团队做了什么 { $audit }，我发过的内容两年。其余的在你留在这里期间保存，离开后再保存 { $left }。
+privacy-field-no = 如何说不
+privacy-no =
+    `/privacy opt-out`：我不再记录你的帮助，不在任何地方展示你，只在涉及规则时写信给你。
+    `/privacy export`：把全部内容作为文件给你。
+    `/privacy erase`：全部删去。
+button-about-me = 那我呢？
+privacy-pin-reason = 应负责人的要求，置顶 Steward 记录成员的内容
+privacy-post-pinned = 它现在在 { $channel }，我会把它置顶。
+privacy-post-by-hand = 我没能置顶 { $channel } 里说明我记录什么的帖子。请手动置顶，或给我“标注消息”权限。
+privacy-post-renewed = { $channel } 里的帖子已更新。
+door-privacy = 还从未发布过我记录成员的什么。在想要的频道里使用 `/manage privacy-post` 即可。
+
+privacy-you-title = 我保存了你的什么
+privacy-you = 这是摘要。`/privacy export` 会给你每一行。
+privacy-you-about = 关于你
+privacy-you-wrote = { $n ->
+   *[other] 你的消息 { $n } 条，第一条在 { $when }。
+}
+privacy-you-silent = 我没有你的任何消息。
+privacy-you-credits = { $n ->
+   *[other] 你的帮助被记下了 { $n } 次。
+}
+privacy-you-sent = { $n ->
+   *[other] 我主动给你发过 { $n } 次私信。
+}
+privacy-you-no-case = 你没有仍然计算的个案。
+privacy-you-not-noted = 你退出了认可：你的帮助不会被记录。
+privacy-you-not-written-to = 你退出了消息：我只发涉及规则的消息。
+privacy-you-tests = 你参与的试验
+privacy-you-treated = “{ $campaign }”，在会收到的一组。
+privacy-you-left-alone = “{ $campaign }”，在不打扰的一组，用来比较。由随机决定。
+privacy-you-no-test = 目前没有。
+
+privacy-exported = 这是我保存的关于你的一切。只有你能看到。
+privacy-exported-other = 这是我保存的关于 { $who } 的一切。只有你能看到；它属于对方，请不要交给别人。
+privacy-export-cut = 内容超过这里能放下的大小：{ $lists } 只包含最新的行。运行 Steward 的人可以用 `steward export` 给你全部。
+privacy-exported-lately = 我刚为你做过这样的文件。请十分钟后再要。
+privacy-erase = 我可以忘记你。你的名字、文字、被记下的帮助、你的意愿和我发给你的内容都会永久消失。对别人有用的行会留下，用一个不指向任何人的名字：有过一条消息，有人得到过感谢。你在 Discord 写的内容仍在那里，那不该由我删除。
+privacy-stays = { $n ->
+   *[other] { $n } 个个案仍在计算，会留到 { $when }，之后自动消失。
+}
+privacy-stays-running = { $n ->
+   *[other] { $n } 个个案会留到措施结束，之后自动消失。
+}
+privacy-stays-open = { $n ->
+   *[other] { $n } 个个案会留下，其中 { $open } 个还在等版主处理。决定之后、不再计算时会自动消失。
+}
+privacy-anew = 如果你留下，我会从你今后写的内容重新开始。之前的退出也一样：请再用一次 `/privacy opt-out`。
+button-erase = 删除
+privacy-erased = 好了：我已经忘记你。
+privacy-erased-other = 好了：对方已被忘记。
+privacy-out = 从现在起我不再记录你的帮助，不在任何地方展示你，只在涉及规则时写信给你。随等级而来的身份组会撤下。`/privacy opt-in` 可以收回。
+privacy-out-before = 你之前已经要求过，现在仍然有效。`/privacy opt-in` 可以收回。
+privacy-in = 你的帮助会重新被记录，我偶尔可以写信给你。`/privacy opt-out` 可以结束。
+privacy-in-before = 现在就是这样。`/privacy show` 会显示我保存的内容。
+privacy-not-read = 我刚才没能读到保存的内容。请稍后再试。
 ## 每周简报：要做的事
 
 digest-todo-questions = { $n ->
@@ -1241,6 +1315,29 @@ digest-name-case-answer = 决定的等待时间
 digest-name-precision = 规则判断正确
 digest-name-second-looks = 请求再看一次
 
+# What each figure means exactly.
+digest-what-joined = 这一周加入的人次。离开后又回来的再算一次；机器人不算。
+digest-what-left = 这一周离开的人次，不管后来有没有回来；机器人不算。
+digest-what-net = 加入的人次减去离开的人次。
+digest-what-stay = 上一周加入的人当中，加入七天后还在这里的比例。
+digest-what-first-message = 只看两周前加入的人，这样每个人的时间都已满：加入后十四天内发言的比例。以前在这里发过言、后来回来的人不算。
+digest-what-first-reply = 这一周里第一次发言的人，他们的第一条消息在二十四小时内得到别人回复的估计比例。不满一天的消息，按能观察到的时间计算。
+digest-what-first-reply-median = 这些第一条消息里，一半得到别人回复所用的时间。没有回复的，按到这一周结束时仍在等待计算（Kaplan–Meier 法）。
+digest-what-active = 写过至少一条消息、且到这一周结束时消息还在的人；管理团队算，机器人不算。
+digest-what-active-staff = 发言的人当中有多少属于管理团队，按现在的身份组算。
+digest-what-messages = 由人写下、到这一周结束时还在的消息。
+digest-what-messages-staff = 这些消息里由管理团队写的数量，按现在的身份组算。
+digest-what-top-tenth = 发言的人里最活跃的十分之一（人数向上取整）所写消息占全周的比例。
+digest-what-questions = 这一周提出、到周末没有被删除的问题。
+digest-what-unanswered = 这一周的问题里，到周末既没有别人回答、也没有关闭的比例。
+digest-what-answer-median = 这一周的问题里，一半得到别人回答所用的时间。没有回答的，按到这一周结束时仍在等待计算（Kaplan–Meier 法）。
+digest-what-helpers = 这一周因帮助别人而被记下的人：被感谢、回答被标为解决，或第一个欢迎新人。
+digest-what-helped = 按同样的依据，这一周得到帮助的人。
+digest-what-cases = 这一周由规则或由人开立的案例。
+digest-what-case-answer = 等待人来决定的案例里，一半得到第一次表态所用的时间。还未处理的，按到这一周结束时仍在等待计算（Kaplan–Meier 法）。
+digest-what-precision = 截至这一周的八周里，管理员判断过对错的案例中，判断正确的比例。
+digest-what-second-looks = 这一周请求重新查看决定的成员。
+
 ## The digest as a page
 
 digest-page-skip = 跳到周报
@@ -1423,6 +1520,345 @@ console-link-button = 打开控制台
 console-link-not-staff = 控制台是给维护或管理这个服务器的人用的。Steward 记了你什么，可以用 `/me` 查看。
 console-link-off = 这里没有开启控制台：运行 Steward 的人可以在 `steward.toml` 里用 `listen` 打开。
 
+## Pages of the console: small parts
+
+console-any = 全部
+console-yes = 是
+console-no = 否
+console-save = 保存
+console-search = 搜索
+console-filter = 筛选
+console-filter-none = 显示全部
+console-older = 更早的
+console-newest = 最新的
+console-pager = 翻页
+console-crumbs = 当前位置
+console-when = 时间
+console-where = 位置
+console-member = 成员
+console-case = 案件
+console-word = 判断
+console-since = 自
+console-waits-for = 已等待
+console-set-here = 在此设置
+console-language-unknown = 语言未知
+
+## Pages of the console: home
+
+console-home-hello = { $name },欢迎回来
+console-home-waits = 待处理的事
+console-home-nothing = 没有待处理的事,社区一切安好。
+console-home-go = 前往
+console-home-week = 上周({ $week })
+console-home-digest = 阅读完整周报
+console-figure-active = 发言的人
+console-figure-joined = 新加入
+console-figure-questions = 提出的问题
+console-figure-helped = 得到帮助的人
+console-todo-cases = 有 { $n } 个案件等待判断。
+console-todo-second-looks = 有 { $n } 位成员请求复核。
+console-todo-failed = 有 { $n } 个案件的决定被 Discord 拒绝。
+console-todo-questions = 有 { $n } 个问题还没有人回答。
+console-todo-proposals = 有 { $n } 人被提名表彰。
+console-todo-credits = 有 { $n } 条感谢不确定是给谁的。
+console-todo-paused = 活动“{ $name }”已自行暂停。
+console-todo-delivery = { $week } 的周报未能送达。
+console-todo-permissions = Steward 缺少 { $n } 项权限。
+
+## Pages of the console: digests
+
+console-digests-text = 每份周报都保持发送时的样子,数字不会再变。
+console-digests-none = 还没有周报。满一周后会有第一份。
+console-digests-week = 周
+console-digests-days = 日期
+console-digests-made = 生成时间
+console-digests-sent = 送达
+console-digest-posted = 已发布
+console-digest-mailed = 已发邮件
+console-digest-not-posted = 未能发布
+console-digest-not-mailed = 未能发邮件
+console-digest-file = 另存为文件
+
+## Pages of the console: rules
+
+console-rule = 规则
+console-rules-text = 过去八周每条规则做了什么,以及人们认为它正确的比例。
+console-rules-none = 行为准则中没有规则。
+console-rule-stage = 阶段
+console-rule-hits = 命中
+console-rule-members = 成员数
+console-rule-precision = 正确率
+console-rule-last = 最近命中
+console-rule-few = 数量太少,无法判断(n { $n })
+console-rule-precise = { $share }(n { $n })
+console-rule-points = 记 { $n } 分
+console-rule-what = 它关注什么
+console-rule-does = 执行时会做什么
+console-rule-only = 仅限:{ $what }
+console-rule-except = 不适用于:{ $what }
+console-rule-examples = 示例
+console-rule-no-examples = 文件中没有示例。
+console-rule-caught = 会命中
+console-rule-left-alone = 不会命中
+console-rule-figures = 过去八周
+console-rule-set-stage = 更改阶段
+console-rule-why = 原因
+console-rule-changes = 以前的更改
+console-rule-latest = 最近的命中
+console-rule-latest-text = 原文在案件中。
+console-rule-no-hits = 还没有命中。
+console-rule-found = 发现的内容
+console-looks-words = 查找词表中的词句,包括变形的写法。
+console-looks-pattern = 查找符合其模式的文本。
+console-looks-names = 查找昵称中出现的词表词语。
+console-looks-links = 查找指向不良地址或冒充他人的链接。
+console-looks-invites = 查找其他社区的邀请。
+console-looks-mentions = 查找提及很多人或所有人的消息。
+console-looks-flood = 查找短时间内多到没人能读完的内容。
+console-looks-copies = 查找同时发到多个频道的相同消息。
+console-looks-honeypot = 查找本不该有人发言的频道中的消息。
+console-looks-shouting = 查找几乎全是大写的长消息。
+console-looks-zalgo = 查找堆满符号而无法辨认的文字。
+console-looks-secrets = 查找可用于登录或访问的密钥和密码。
+console-looks-personal = 查找地址、证件号等个人信息。
+console-looks-selling = 查找兜售商品或服务的内容。
+console-looks-newcomer = 查找刚来的账号发的链接和图片。
+console-looks-native = Discord 自带 AutoMod 发现的内容。
+console-looks-raid = 查找同时大量加入的账号。
+console-when-members = { $n } 位成员
+console-when-joined = 加入不到{ $span }的人
+console-when-account = 注册不到{ $span }的账号
+console-when-messages = 发言少于 { $n } 条的人
+console-does-delete = 删除消息
+console-does-strike = 记一次违规
+console-does-file = 请对方改发文件
+console-does-kick = 将账号移出社区
+console-does-ban = 封禁账号
+console-does-pause = 暂停邀请
+console-does-timeout = 禁言{ $span }
+
+## Pages of the console: cases
+
+console-cases-none = 没有案件。
+console-cases-none-such = 没有符合条件的案件。
+console-case-second-look = 请求复核
+console-case-staff = 涉及团队成员
+console-case-decide = 作出决定
+console-case-show = 显示原文
+console-case-no-text = 此案件不涉及文字。
+console-case-deleted = 已删除
+console-case-rules = 规则发现的内容
+console-case-acts = 采取的措施及结果
+console-case-no-acts = 没有采取措施。
+console-case-failure = Discord 的回复
+console-case-talk = 各方意见
+console-act-measure = 措施
+console-act-removal = 删除消息
+console-act-end = 措施结束
+console-act-notice = 通知成员
+console-act-card = 通知版主
+console-act-other = 其他
+console-act-waits = 进行中
+console-act-done = 已完成
+console-act-refused = 被拒绝
+console-act-unknown = 未知
+console-act-dropped = 不再需要
+console-talk-addressed = 是被回复或提及的人
+console-talk-aside = 选择回避
+console-talk-second-look = 请求复核
+console-talk-said = 判断:{ $word }
+console-talk-decided = 首先作出判断
+console-talk-reviewed = 复核:{ $word }
+
+## Pages of the console: champions
+
+console-champions-text = 谁被提名以及原因。被感谢的人会读到你写的话。
+console-champions-proposals = 提名
+console-champions-none = 目前没有人被提名。
+console-champions-evidence = 依据
+console-champions-own = 这与你有关,由别人决定。
+console-champions-words = 你想说的话
+console-champions-words-hint = 批准时可写感谢的话;拒绝时写原因,只有管理者看得到。
+console-champions-approve = 批准
+console-champions-decline = 拒绝
+console-credits = 待确认的感谢
+console-credits-text = 有人得到感谢,但不确定是谁。请查看原处后说明。
+console-credits-none = 没有待确认的感谢。
+console-credits-helper = 帮助者
+console-credits-by = 来自
+console-credits-what = 内容
+console-credits-sure = 把握
+console-credits-decide = 你的判断
+console-credits-counts = 算
+console-credits-drop = 不算
+console-credit-counts = 已计入
+console-credit-waits = 待确认
+console-credit-gone = 已撤回
+console-tiers = 支撑社区的人
+console-tiers-none = 目前没有人。
+console-helped = 帮助人数:
+console-lapsed = 沉寂或已荣退的人
+console-champion-quiet = 近来沉寂
+console-champion-alumni = 荣退
+console-champion-break = 休息中
+
+## Pages of the console: members
+
+console-members-search = 昵称或 ID
+console-members-text = 可按昵称开头(任何文字)或 ID 查找成员。
+console-members-none = 没有找到这个昵称或 ID。
+console-members-more = 还有更多,请多输入一些字。
+console-member-id = 成员 ID
+console-member-account = 账号
+console-member-joined = 加入
+console-member-left-on = 离开
+console-member-first = 首次发言
+console-member-last = 最近发言
+console-member-messages = 消息数
+console-member-language = 语言
+console-member-locale = Discord 语言
+console-member-segment = 当前状态
+console-member-roles = 身份组
+console-member-tier = 等级
+console-member-bot = 机器人
+console-member-staff = 团队成员
+console-member-left = 已离开
+console-member-opted-out = 不希望被记录
+console-member-known = 已知信息
+console-member-standing = 仍计入的分数:
+console-member-cases-closed = 团队成员的案件只有管理者可见,自己的案件也不在此显示。
+console-member-no-cases = 没有案件。
+console-member-credits = 获得的感谢
+console-member-no-credits = 没有感谢记录。
+console-member-nudges = Steward 发给他们的内容
+console-member-consents = 他们对 Steward 的意愿
+console-member-no-consents = 没有特别说明。
+console-member-rights = 导出与删除
+console-member-rights-text = 应成员本人要求使用。两者都会记入审计日志。
+console-export = 导出
+console-erase = 删除
+console-erase-sure = 要删除关于此成员的所有记录吗?
+console-erase-sure-text = 昵称、文字、案件和感谢记录将永久删除,无法撤销。
+console-erase-yes = 永久删除
+console-erase-no = 保留
+console-campaign = 活动
+console-nudge-how = 结果
+console-nudge-shadow = 未发送(演练)
+console-nudge-open = 尚无回应
+console-nudge-answered = 已回应
+console-nudge-ignored = 未回应
+console-nudge-stopped = 不想再收到
+console-nudge-undelivered = 无法送达
+console-consent-opted-out = 不被记录
+console-consent-stopped = 完全不接收
+console-consent-reading = 只看不说,直到
+console-consent-remind = 请求提醒,自
+console-consent-closed = 私信关闭,直到
+console-consent-break = 休息中,直到
+
+## Pages of the console: questions
+
+console-questions-text = 过去三十天的问题。链接通往 Discord,在那里回答。
+console-questions-languages = 语言
+console-questions-all = 全部
+console-questions-open = 还没有人回答
+console-questions-none = 所有问题都有了回答。
+console-questions-more = 还有 { $n } 个。
+console-questions-asker = 提问者
+console-questions-nameless = 匿名
+console-questions-waits = 已等待
+console-questions-answered = 本周已回答
+console-questions-by = 回答者
+console-questions-after = 用时
+
+## Pages of the console: engagement
+
+console-engagement-text = 成员的状况,以及 Steward 为吸引大家参与所做的事。每次联系都会写明原因。
+console-engagement-observed = 观察始于
+console-engagement-pause = 全部暂停
+console-engagement-resume = 继续
+console-engagement-paused = 这类活动已全部暂停,不会发送任何内容。
+console-segments = 成员状况
+console-segments-all = 成员(不含机器人):
+console-segments-none = 还没有统计过成员。
+console-segment = 状况
+console-segment-members = 成员
+console-segment-share = 占比
+console-flows = 四周内的变化
+console-flows-text = 最主要的变化。
+console-flows-none = 没有变化。
+console-flow-from = 从
+console-flow-to = 到
+console-flow-new = 之前不在
+console-campaigns = 活动
+console-campaigns-none = 没有活动。活动是“campaigns”文件夹中的文件。
+console-holdout = 为什么有些人不会收到
+console-holdout-text = 为了知道活动是否有用,开始前会抽取一部分成员不去打扰。如果他们发言的比例一样,说明活动没有作用。需要帮助的人总会得到帮助。不打扰的比例:
+console-campaign-for = 对象:
+console-campaign-off = 未开始
+console-campaign-running = 进行中
+console-campaign-shadow = 演练中
+console-campaign-paused = 已暂停
+console-campaign-stopped = 已停止
+console-campaign-ended = 已结束
+console-campaign-start = 开始
+console-campaign-start-shadow = 演练
+console-campaign-resume = 继续
+console-campaign-stop = 停止
+console-arms = 两个组
+console-arms-text = 谁发了言只在结束时公布一次。
+console-arm = 组
+console-arm-treated = 联系组
+console-arm-control = 对照组
+console-arm-reached = 已送达
+console-arm-left = 离开
+console-arm-stopped = 选择停止
+console-arm-reported = 举报
+
+## Pages of the console: settings
+
+console-settings-text = 当前生效的设置。大部分在配置文件中;可在此更改的会注明。
+console-settings-file = 来自配置文件。
+console-settings-community = 社区
+console-settings-privacy = 保存期限
+console-settings-recognition = 表彰
+console-settings-engagement = 参与
+console-settings-stages = 在此更改的阶段
+console-settings-no-stages = 所有规则都与文件一致。
+console-setting-none = 未设置
+console-setting-language = 语言
+console-setting-zone = 时区
+console-setting-moderators = 版主频道
+console-setting-managers = 管理者频道
+console-setting-staff = 团队身份组
+console-setting-appeal = 申诉途径
+console-setting-policy = 行为准则版本
+console-setting-texts = 消息文字
+console-setting-evidence = 案件证据
+console-setting-tiers = 等级
+console-setting-announce = 感谢发布于
+console-setting-first-tier = 首个等级自动授予
+console-setting-quiet = 安静时段
+console-setting-weekends = 周末也进行
+console-setting-helpers = 多久后通知帮助者
+console-setting-greeter = 多久后通知迎新者
+console-setting-ask = 匿名提问发布于
+console-setting-holdout = 对照组比例
+console-permissions = Steward 在 Discord 的权限
+console-permissions-all = Steward 的身份组是管理员。其实只需要下列权限。
+console-permission-has = 有
+console-permission-lacks = 缺
+
+## Pages of the console: the audit log
+
+console-audit-text = 谁在何时做了什么,包括 Discord 和这里。不包含成员的原话。
+console-audit-by = 人员 ID
+console-audit-what = 操作
+console-audit-who = 谁
+console-audit-about = 对象
+console-audit-where = 位置
+console-audit-console = 控制台
+console-audit-none = 还没有记录。
 stage-set = 规则 **{ $rule }**：从现在起{ $stage }。
 stage-no-rule = 没有名为 { $rule } 的规则。`/rules` 会列出全部。
 stage-reason = 请写明理由，最多 { $most } 个字符。
@@ -1465,3 +1901,6 @@ audit-member-erased = 清除了 { $about } 的记录
 audit-privacy-posted = 发布了 Steward 记录哪些内容的说明
 audit-somebody = 某位成员
 audit-other = 执行了 { $what } { $subject }
+console-audit-rulings = 处置
+console-audit-privacy = 隐私
+console-audit-doors = 登录

@@ -27,6 +27,7 @@ use crate::say::champions::Line;
 use crate::say::champions::done::{self, Done, Tried, not_credited};
 use crate::say::champions::message::{button, undo};
 use crate::say::permission::Permission;
+pub use me::{wanted, without_tier};
 pub use message::about;
 
 /// Thanks said to Steward can be taken back for so long.

@@ -1,7 +1,9 @@
-//! `steward erase MEMBER`: what is theirs goes, in every community of the data folder or in one.
+//! `steward erase MEMBER`: what is theirs goes, in every community of the data folder or in one, cases that still count
+//! too.
 
 use super::{Verdict, block_on};
 use crate::ids::{GuildId, UserId};
+use crate::office::rows::Extent;
 use crate::store::{Mode, Store};
 use anyhow::bail;
 use clap::Args;
@@ -38,7 +40,8 @@ pub fn run(args: EraseArgs) -> anyhow::Result<Verdict> {
         }
         let mut erased = Vec::new();
         for guild in guilds {
-            erased.push((guild, writer.erase(guild, UserId(args.member)).await?));
+            let at = crate::discord::now();
+            erased.push((guild, writer.erase(guild, UserId(args.member), Extent::Whole, at).await?));
         }
         store.close().await;
         writer.close().await;
@@ -54,7 +57,7 @@ pub fn run(args: EraseArgs) -> anyhow::Result<Verdict> {
     });
     tell!("{deleted} rows are deleted, {kept} stand under a pseudonym that is written down nowhere.");
     if running > 0 {
-        tell!("{running} measures still run and keep the id until they end; call this again then.");
+        tell!("{running} measures still run and keep the id until they end; `steward run` erases it then.");
     }
     Ok(Verdict::Fine)
 }

@@ -48,7 +48,7 @@ pub fn pressed(event: &Event, command: &Command, facts: &Facts, policy: &Policy,
         }
         ask => {
             let holds = matches!(ask, Ask::Card { press: Press::Apply | Press::DeleteOnly, .. });
-            let closed = recusal::closed_to(command, case, event.at, facts);
+            let closed = recusal::closed_to(&command.by, case, event.at, facts);
             // Whoever is awake may do these, part of the case or not.
             let closed = closed.filter(|why| !holds || !matches!(why, Refusal::Part(_) | Refusal::NobodyElse { .. }));
             if let Some(refused) = closed {

@@ -22,8 +22,9 @@ pub fn pass(view: &GuildView, act: &Act) -> Result<(), String> {
         Effect::PrivateThread { channel, .. } => (None, permission::PRIVATE_THREADS, Some(*channel)),
         Effect::PauseInvites { .. } => (None, permission::MANAGE_GUILD, None),
         Effect::GiveRole { .. } | Effect::TakeRole { .. } => (None, permission::MANAGE_ROLES, None),
-        Effect::Pin { channel, .. } => (None, permission::PIN_MESSAGES, Some(*channel)),
-        Effect::Dm { .. }
+        // The library that reads Discord's permissions does not know that of pinning: Discord says no itself.
+        Effect::Pin { .. }
+        | Effect::Dm { .. }
         | Effect::EditMessage { .. }
         | Effect::Answer { .. }
         | Effect::ResolveInvite { .. }

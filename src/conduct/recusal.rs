@@ -5,7 +5,7 @@
 //! afterwards. Where there is nobody else, the same person may after a day, and the record says so.
 
 use super::case::{CaseRow, Verdict};
-use crate::event::{Command, Invoker};
+use crate::event::Invoker;
 use crate::facts::Facts;
 use crate::facts::guild::permission;
 use crate::ids::{At, Span, UserId};
@@ -94,15 +94,15 @@ pub fn anybody(about_staff: bool, facts: &Facts, holds: impl Fn(UserId) -> bool)
 }
 
 /// Why somebody may not open the case's file; a case about staff is for managers and the owner.
-pub fn closed_to(command: &Command, case: &CaseRow, now: At, facts: &Facts) -> Option<Refusal<'static>> {
-    let who = command.by.id;
+pub fn closed_to(by: &Invoker, case: &CaseRow, now: At, facts: &Facts) -> Option<Refusal<'static>> {
+    let who = by.id;
     if case.member == who {
         return Some(Refusal::Recused(case.number));
     }
-    if !is_moderator(&command.by, facts) {
+    if !is_moderator(by, facts) {
         return Some(Refusal::ModeratorsOnly);
     }
-    if case.about_staff && !is_manager(&command.by, facts) {
+    if case.about_staff && !is_manager(by, facts) {
         return Some(Refusal::ManagersOnly(case.number));
     }
     stand(case, who, now, facts).refusal(case).filter(|_| is_part(case, who))

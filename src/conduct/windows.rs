@@ -167,6 +167,12 @@ impl Windows {
         sent
     }
 
+    /// Nothing of this member is remembered any more.
+    pub fn forget(&mut self, member: UserId) {
+        self.by_member.remove(&member);
+        self.order.retain(|(_, who)| *who != member);
+    }
+
     /// How many messages the member has in the windows; nothing is copied.
     pub fn count(&self, member: UserId) -> usize {
         self.by_member.get(&member).map_or(0, VecDeque::len)

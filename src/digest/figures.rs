@@ -282,8 +282,8 @@ impl ToDo {
             ToDo::SecondLooks { .. } => "cases?state=second-look".into(),
             ToDo::Champions { .. } => "champions".into(),
             ToDo::Lapsed { .. } => "champions#lapsed".into(),
-            ToDo::Campaign { .. } => "lurkers#campaigns".into(),
-            ToDo::Rule { rule, .. } => format!("rules/{rule}"),
+            ToDo::Campaign { .. } => "engagement#campaigns".into(),
+            ToDo::Rule { rule, .. } => format!("rules/{}", crate::say::address_part(rule)),
         }
     }
 }

@@ -5,6 +5,7 @@
 //! that leads outside.
 
 mod first;
+mod names;
 mod sections;
 mod stat;
 mod table;

@@ -19,7 +19,9 @@ use crate::discord::listen::{Heard, Inner, Sink};
 use crate::discord::now;
 use crate::discord::translate::{Me, message};
 use crate::effect::ButtonId;
-use crate::event::{Ask, Command, Event, Invoker, Known, Manage, OfficeAsk, ReplyHandle, Target, Waiting, What};
+use crate::event::{
+    Ask, Command, Event, Invoker, Known, Manage, OfficeAsk, PrivacyAsk, ReplyHandle, Target, Waiting, What,
+};
 use crate::ids::{At, ChannelId, EventId, GuildId, MessageId, RoleId, UserId};
 use crate::office::rows::Fingerprint;
 use reqwest::Method;
@@ -254,6 +256,11 @@ fn asked_by(id: ButtonId, pressed_in: Option<GuildId>) -> Option<(Option<GuildId
         }
         ButtonId::Nudge { guild, press, of } => (Some(GuildId(guild)), Ask::Nudge { press, of }, Promise::Ephemeral),
         ButtonId::Pick { role } => (pressed_in, Ask::Pick { role: RoleId(role) }, Promise::Ephemeral),
+        ButtonId::Erase => {
+            let ask = Ask::Office(OfficeAsk::Privacy(PrivacyAsk::Erase { sure: true }));
+            (pressed_in, ask, Promise::Ephemeral)
+        }
+        ButtonId::AboutMe => (pressed_in, Ask::Office(OfficeAsk::Privacy(PrivacyAsk::Show)), Promise::Ephemeral),
         ButtonId::Show { what: Waiting::Queue } => (pressed_in, Ask::Manage(Manage::Queue), Promise::Ephemeral),
         ButtonId::Show { what: Waiting::Questions } => (pressed_in, Ask::Manage(Manage::Questions), Promise::Ephemeral),
         ButtonId::AskForMe => return None,

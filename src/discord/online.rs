@@ -6,6 +6,7 @@ use crate::discord::api::{Api, ApiError};
 use crate::discord::catch_up::patiently;
 use crate::discord::connect::Granted;
 use crate::discord::translate::Me;
+use crate::facts::guild::permission as bits;
 use crate::ids::GuildId;
 use serde::{Deserialize, Serialize};
 
@@ -75,7 +76,8 @@ pub struct GuildSurvey {
 
 /// The link by which Steward is invited.
 pub fn invite_link(me: &Me) -> String {
-    let bits = WANTED.iter().fold(0, |bits, wanted| bits | wanted.bit);
+    // Asked for and never missed: serenity does not know the permission to pin, and leaves it out of what it reads.
+    let bits = WANTED.iter().fold(bits::PIN_MESSAGES, |bits, wanted| bits | wanted.bit);
     format!(
         "https://discord.com/oauth2/authorize?client_id={}&scope=bot+applications.commands&permissions={bits}",
         me.application

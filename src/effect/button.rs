@@ -56,6 +56,10 @@ pub enum ButtonId {
     Pick {
         role: u64,
     },
+    /// Whoever presses it wants to be erased, and has read what that means.
+    Erase,
+    /// What is kept about the one who presses.
+    AboutMe,
     /// Shows what waits, as the command for it does.
     Show {
         what: crate::event::Waiting,
@@ -119,6 +123,8 @@ impl fmt::Display for ButtonId {
             }
             ButtonId::AskForMe => write!(f, "ask"),
             ButtonId::Pick { role } => write!(f, "pick:{role}"),
+            ButtonId::Erase => write!(f, "erase"),
+            ButtonId::AboutMe => write!(f, "about-me"),
             ButtonId::Show { what } => {
                 let word = WAITING.iter().find(|(known, _)| known == what).map_or("queue", |(_, word)| word);
                 write!(f, "show:{word}")
@@ -167,6 +173,8 @@ impl ButtonId {
                 ButtonId::Nudge { guild, press, of }
             }
             "ask" => ButtonId::AskForMe,
+            "erase" => ButtonId::Erase,
+            "about-me" => ButtonId::AboutMe,
             "pick" => ButtonId::Pick { role: parts.next()?.parse().ok()? },
             "show" => {
                 let word = parts.next()?;
@@ -194,7 +202,7 @@ mod tests {
         ids.push(ButtonId::TakeBack { credit: CreditId(-7), until: i64::MAX });
         ids.push(ButtonId::Approve { member: u64::MAX });
         ids.extend(NUDGES.map(|(press, _)| ButtonId::Nudge { guild: u64::MAX, press, of: DueKey(i64::MIN) }));
-        ids.extend([ButtonId::AskForMe, ButtonId::Pick { role: u64::MAX }]);
+        ids.extend([ButtonId::AskForMe, ButtonId::Pick { role: u64::MAX }, ButtonId::Erase, ButtonId::AboutMe]);
         ids.extend(WAITING.map(|(what, _)| ButtonId::Show { what }));
         for id in ids {
             let text = id.to_string();

@@ -1,6 +1,9 @@
 //! What people ask of Steward: commands, menu entries, buttons; by whom, and which rows the answer needs.
 
-use super::{CampaignAsk, FrontDoor, Greet, HelpTopics, LurkersAsk, Message, NudgePress, OfficeAsk, Outcome, What};
+use super::{
+    CampaignAsk, FrontDoor, Greet, HelpTopics, LurkersAsk, Message, Noted, NotedNeed, NudgePress, OfficeAsk, Outcome,
+    What,
+};
 use crate::champions::{ProposalRow, WhyNot};
 use crate::conduct::case::{CaseNumber, CaseRow};
 use crate::effect::Part;
@@ -288,6 +291,8 @@ pub struct Known {
     pub next_due: Option<At>,
     /// What somebody was sent, the newest first.
     pub nudges: Vec<NudgeRow>,
+    /// What is kept about a member, for `/privacy`.
+    pub noted: Option<Box<Noted>>,
 }
 
 /// Which rows those are.
@@ -310,6 +315,8 @@ pub struct Needs {
     pub due_by: Option<At>,
     /// What this member was sent.
     pub nudges_of: Option<UserId>,
+    /// What is kept about a member.
+    pub noted: Option<NotedNeed>,
 }
 
 impl Needs {

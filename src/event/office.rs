@@ -2,7 +2,7 @@
 
 use super::{ReplyHandle, Target};
 use crate::digest::week::Week;
-use crate::ids::UserId;
+use crate::ids::{At, UserId};
 use crate::office::rows::Fingerprint;
 use crate::policy::source::Stage;
 use serde::{Deserialize, Serialize};
@@ -68,6 +68,60 @@ pub enum PrivacyAsk {
     EraseOther {
         member: Target,
     },
+}
+
+impl PrivacyAsk {
+    /// About whom, by whom it is asked.
+    pub fn about(&self, by: UserId) -> UserId {
+        match self {
+            PrivacyAsk::ExportOther { member } | PrivacyAsk::EraseOther { member } => member.id,
+            _ => by,
+        }
+    }
+
+    /// The rows that the answer needs.
+    pub fn needs(&self, by: UserId, at: At) -> Option<NotedNeed> {
+        let file = matches!(self, PrivacyAsk::Export | PrivacyAsk::ExportOther { .. });
+        let none = matches!(self, PrivacyAsk::OptOut(_) | PrivacyAsk::Post);
+        (!none).then(|| NotedNeed { member: self.about(by), at, file })
+    }
+}
+
+/// What of a member is asked of the store.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotedNeed {
+    pub member: UserId,
+    pub at: At,
+    /// All of it, as a file.
+    pub file: bool,
+}
+
+/// What the store tells of a member.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Noted {
+    pub stays: Stays,
+    pub file: Option<Export>,
+}
+
+/// What stays when a member asks to be erased: cases that are open, whose strike still counts or whose measure still runs.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Stays {
+    pub cases: u32,
+    /// Those of them that wait for a moderator.
+    pub open: u32,
+    /// When the last of what has an end no longer counts.
+    pub until: Option<At>,
+}
+
+/// Everything that is kept about a member, as a file.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Export {
+    /// JSON, UTF-8.
+    pub json: String,
+    /// Lists that were too long and are cut, by name.
+    pub cut: Vec<String>,
+    /// Rows in it.
+    pub rows: usize,
 }
 
 /// What a digest is made for.

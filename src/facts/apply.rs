@@ -104,6 +104,7 @@ impl Facts {
             }
             What::Settled { act, outcome, .. } => self.talks.settled(act, outcome),
             What::Command(command) => {
+                crate::office::privacy::remember(command, event.at, self);
                 if let Some(locale) = &command.by.locale {
                     self.members.speaks(command.by.id, locale);
                 }

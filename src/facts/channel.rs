@@ -53,6 +53,13 @@ impl ChannelFacts {
             && (self.recent_ids.contains(&message) || self.recent_ids.front().is_none_or(|oldest| message < *oldest))
     }
 
+    /// What is counted and not written down. `before` is what was remembered of the same channel.
+    pub(super) fn take_over(&mut self, before: ChannelFacts) {
+        self.mark = self.mark.max(before.mark);
+        self.recent_ids = before.recent_ids;
+        self.languages = before.languages;
+    }
+
     pub(super) fn see(&mut self, message: MessageId) {
         self.mark = self.mark.max(message);
         if self.recent_ids.len() >= REMEMBERED_MESSAGES {

@@ -83,6 +83,8 @@ pub struct Settings {
     pub no_console: bool,
     pub champions: crate::champions::settings::Settings,
     pub lurkers: crate::lurkers::settings::Settings,
+    /// The same for every community of an installation.
+    pub keep: crate::office::privacy::Keep,
 }
 
 impl GuildView {

@@ -3,6 +3,7 @@
 //! Rows stand in one vector, found through an index. Sets of roles are kept once each: most members share theirs.
 
 pub mod engagement;
+mod forget;
 mod locale;
 mod recent;
 

@@ -8,7 +8,8 @@ use super::{interests, offers, volunteers};
 use crate::decide::Decision;
 use crate::effect::Post;
 use crate::event::NudgePress;
-use crate::ids::{DueKey, Span};
+use crate::facts::Facts;
+use crate::ids::{At, DueKey, Span, UserId};
 use crate::say::lurkers::button;
 use crate::say::lurkers::me::{self, Account, Question, Wished, wished};
 use serde_json::json;
@@ -19,34 +20,46 @@ pub const READING: Span = Span(180 * Span::DAY.0);
 /// A button that says what somebody wants. `of`: the nudge or post that it hangs on.
 pub(super) fn pressed(request: Request, press: NudgePress, of: DueKey, decision: &mut Decision) -> Post {
     let (now, consent) = (request.now(), request.consent());
-    let mut set = |consent: Consent| keep(Kept::Consent { member: request.by(), consent }, decision);
+    let set = |consent: Consent, decision: &mut Decision| {
+        keep(Kept::Consent { member: request.by(), consent }, decision);
+    };
     let (said, then) = match press {
         NudgePress::Stop => {
-            set(Consent { stopped: true, remind_since: None, ..consent });
+            wanted(now, request.by(), true, request.facts, decision);
             (Wished::Stopped, [NudgePress::Allow].as_slice())
         }
         NudgePress::JustReading => {
             let until = now.plus(READING);
-            set(Consent { reading_until: Some(until), remind_since: None, ..consent });
+            set(Consent { reading_until: Some(until), remind_since: None, ..consent }, decision);
             (Wished::Reading { until }, [NudgePress::Allow, NudgePress::Stop].as_slice())
         }
         NudgePress::Allow => {
-            set(Consent { stopped: false, reading_until: None, ..consent });
+            wanted(now, request.by(), false, request.facts, decision);
             (Wished::Allowed, [NudgePress::Something, NudgePress::Stop].as_slice())
         }
         NudgePress::RemindMe => {
-            set(Consent { stopped: false, reading_until: None, remind_since: Some(now), ..consent });
+            set(Consent { stopped: false, reading_until: None, remind_since: Some(now), ..consent }, decision);
             (Wished::Remind, [NudgePress::Something, NudgePress::Stop].as_slice())
         }
         NudgePress::Something => return offers::offered(request, of, decision),
         // Tasks of greeters and the list of helpers are settled by those who keep them.
         NudgePress::Take | NudgePress::Done | NudgePress::Pass | NudgePress::Help => return Post::default(),
     };
-    if press == NudgePress::Stop {
-        volunteers::stopped(request.by(), now, request.facts, decision);
-    }
     let buttons = vec![button::row(request.language, request.event.guild, then, of)];
     Post { text: wished(request.language, said), buttons, ..Post::default() }
+}
+
+/// Everything stops, or may come again.
+pub(super) fn wanted(at: At, member: UserId, out: bool, facts: &Facts, decision: &mut Decision) {
+    let consent = facts.lurkers.consent(member);
+    let consent = match out {
+        true => Consent { stopped: true, remind_since: None, ..consent },
+        false => Consent { stopped: false, reading_until: None, ..consent },
+    };
+    keep(Kept::Consent { member, consent }, decision);
+    if out {
+        volunteers::stopped(member, at, facts, decision);
+    }
 }
 
 /// `/me nudges`: everything that is noted for engagement, as an embed and as a file.

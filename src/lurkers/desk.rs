@@ -6,6 +6,8 @@
 mod campaign;
 mod overview;
 
+pub use campaign::{results, state};
+
 use super::rows::{Consent, Kept, Row};
 use super::settings::Settings;
 use super::{ask, consent, door};

@@ -21,6 +21,9 @@ use crate::say::lurkers::button;
 use crate::say::lurkers::door::{self as say, Finding, Panel, Picked, Power};
 use crate::say::permission::Permission;
 
+/// The name under which it is kept where the post about what is noted of members stands.
+pub const PRIVACY_POST: &str = "privacy";
+
 /// A panel holds five rows of five buttons.
 const MOST: usize = 25;
 /// A welcome that could not be posted within this time is not posted.

@@ -69,6 +69,11 @@ impl Lurkers {
         lurkers
     }
 
+    /// What began with the process, from what was remembered before a rebuild.
+    pub fn take_over(&mut self, before: &Lurkers) {
+        (self.looked_at, self.catching_up) = (before.looked_at, before.catching_up);
+    }
+
     pub fn apply(&mut self, row: &Row) {
         self.runs.apply(row);
         match row {

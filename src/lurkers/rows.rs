@@ -25,6 +25,12 @@ pub enum Row {
         to: Segment,
         at: At,
     },
+    /// Somebody was here, and is no more, or came back since without having been seen to leave.
+    Stayed {
+        member: UserId,
+        joined: Option<At>,
+        left: At,
+    },
     /// Something is to be done at a time. The first row of a key stands.
     Due(DueRow),
     /// It was looked at: done, dropped, or put off.

@@ -2,13 +2,15 @@
 
 use super::rows::{Delivered, Fingerprint, Row, Session, Ticket, Via};
 use crate::digest::week::Week;
-use crate::ids::At;
-use std::collections::BTreeMap;
+use crate::ids::{At, Span, UserId};
+use std::collections::{BTreeMap, HashMap};
 
 /// Digests whose state is remembered.
 const DIGESTS: usize = 12;
 /// Tickets and sessions of one community; beyond that the oldest go.
 const DOORS: usize = 200;
+/// One file a person in this time.
+const EXPORT_EVERY: Span = Span(10 * 60_000);
 
 #[derive(Debug, Default)]
 pub struct Office {
@@ -16,6 +18,8 @@ pub struct Office {
     tickets: Vec<Ticket>,
     sessions: Vec<Session>,
     settings: BTreeMap<String, String>,
+    /// Who had everything that is kept about somebody put into a file lately, and when.
+    exported: HashMap<UserId, At>,
 }
 
 /// A digest that is kept, and what became of sending it.
@@ -43,6 +47,25 @@ impl Office {
             tickets: remembered.tickets,
             sessions: remembered.sessions,
             settings: remembered.settings.into_iter().collect(),
+            exported: HashMap::new(),
+        }
+    }
+
+    /// What is not written down, from what was remembered before a rebuild, of everybody but `gone`.
+    pub fn take_over(&mut self, before: Office, gone: &[UserId]) {
+        self.exported = before.exported;
+        self.exported.retain(|member, _| !gone.contains(member));
+    }
+
+    /// Such a file is put together by reading a good part of the store: not over and over again.
+    pub fn may_export(&self, by: UserId, now: At) -> bool {
+        self.exported.get(&by).is_none_or(|at| now.since(*at) >= EXPORT_EVERY)
+    }
+
+    pub fn exported(&mut self, by: UserId, now: At) {
+        if self.may_export(by, now) {
+            self.exported.retain(|_, at| now.since(*at) < EXPORT_EVERY);
+            self.exported.insert(by, now);
         }
     }
 

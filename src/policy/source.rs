@@ -158,6 +158,17 @@ pub enum Stage {
     Enforce,
 }
 
+impl Stage {
+    /// As it is written in files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Stage::Shadow => "shadow",
+            Stage::Alert => "alert",
+            Stage::Enforce => "enforce",
+        }
+    }
+}
+
 /// Where a text stood.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, serde::Serialize)]
 #[serde(rename_all = "kebab-case")]

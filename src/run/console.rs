@@ -1,6 +1,8 @@
 //! What the console has behind it: the secrets of its links, the forms that wait for their answers, and the house itself,
 //! with the workers' doors and the store.
 
+mod reads;
+
 use super::doors::{Doors, Input};
 use crate::discord::{Heard, Sink};
 use crate::effect::{Act, Effect, Post};
@@ -9,6 +11,7 @@ use crate::ids::{At, ChannelId, EventId, GuildId};
 use crate::office::rows::Fingerprint;
 use crate::office::sign_in::ticket_in;
 use crate::store::{Store, StoreError};
+use crate::web::house::reads::Kept;
 use crate::web::house::{House, Look, Soon, Trouble};
 use crate::web::pass::Pass;
 use std::collections::{HashMap, VecDeque};
@@ -139,6 +142,7 @@ pub struct Backend {
     pub store: Store,
     pub answers: Arc<Answers>,
     pub clock: Box<dyn Fn() -> At + Send + Sync>,
+    pub kept: Kept,
 }
 
 impl House for Backend {

@@ -4,7 +4,7 @@ use crate::discord::Heard;
 use crate::effect::Act;
 use crate::event::Event;
 use crate::facts::Facts;
-use crate::ids::GuildId;
+use crate::ids::{GuildId, UserId};
 use crate::policy::Policy;
 use crossbeam_channel::Sender;
 use std::sync::Arc;
@@ -23,6 +23,8 @@ pub enum Input {
     Release(GuildId, Box<Act>),
     /// What these guilds remember was not kept.
     Rebuild(Vec<GuildId>),
+    /// Members who were erased because they left long ago.
+    Forget(GuildId, Vec<UserId>),
     /// Answered once everything before it is committed.
     Flush(Sender<()>),
     /// Somebody looks at what is remembered of a guild.

@@ -118,6 +118,7 @@ pub async fn run(config_folder: Option<PathBuf>, data: &Path, config: Config) ->
     let stopping = Arc::new(AtomicBool::new(false));
     let perform = errands.clone();
     let rebuild_doors = doors.clone();
+    let forget_doors = doors.clone();
     let reach = Reach {
         perform: Box::new(move |guild, act| perform.submit(guild, act)),
         rebuild: Box::new(move |guilds| {
@@ -125,12 +126,12 @@ pub async fn run(config_folder: Option<PathBuf>, data: &Path, config: Config) ->
                 rebuild_doors.send(guild, Input::Rebuild(vec![guild]));
             }
         }),
+        forget: Box::new(move |guild, gone| forget_doors.send(guild, Input::Forget(guild, gone))),
         failed: Box::new(move |error| drop(failed.send(error))),
         troubled: Box::new(move |why| say_trouble(&writers_trouble, why)),
         stopping: Arc::clone(&stopping),
         now,
-        keep_text: config.keep_text,
-        keep_evidence: config.keep_evidence,
+        keep: config.community.keep,
     };
     let writer_thread = std::thread::Builder::new()
         .name("writer".into())
@@ -149,6 +150,7 @@ pub async fn run(config_folder: Option<PathBuf>, data: &Path, config: Config) ->
             held: HashMap::new(),
             gaps_waiting: HashMap::new(),
             pending_since: None,
+            unforgotten: Vec::new(),
         };
         let thread = std::thread::Builder::new().name("worker".into()).spawn(move || seat.run(&input));
         threads.push(thread.context("no thread can be had for a worker")?);
@@ -182,7 +184,8 @@ pub async fn run(config_folder: Option<PathBuf>, data: &Path, config: Config) ->
                 }
             }),
         };
-        let house = Backend { doors: doors.clone(), store: store.clone(), answers, clock: Box::new(now) };
+        let kept = web::house::reads::Kept { texts: config.keep_text, evidence: config.keep_evidence };
+        let house = Backend { doors: doors.clone(), store: store.clone(), answers, clock: Box::new(now), kept };
         let console = web::Console::new(Arc::new(house), config.public_url.clone());
         let router = web::router(pages).merge(web::console(console));
         tokio::spawn(async move {

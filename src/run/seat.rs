@@ -1,6 +1,7 @@
 //! A worker's thread in the live loop: takes what arrives, in bunches, holds the live events of channels that are being
 //! caught up on, and hands over what is to be committed.
 
+mod rebuild;
 mod waiting_cards;
 
 use super::catch_up::Gap;
@@ -13,8 +14,7 @@ use crate::discord::translate::{Me, translate};
 use crate::discord::{now, online};
 use crate::event::{Event, What};
 use crate::facts::Facts;
-use crate::facts::members::Members;
-use crate::ids::{ChannelId, EntryId, EventId, GuildId, MessageId};
+use crate::ids::{ChannelId, EntryId, EventId, GuildId, MessageId, UserId};
 use crate::ledger::AUDIT_MARK;
 use crate::policy::names::unresolved;
 use crate::store::Store;
@@ -52,6 +52,8 @@ pub struct Seat {
     /// Gaps that are looked into once the members and their roles are known, or after this.
     pub gaps_waiting: HashMap<GuildId, (Instant, Vec<Gap>)>,
     pub pending_since: Option<Instant>,
+    /// Members who were erased and whom memory still knows, because the store could not be read.
+    pub unforgotten: Vec<(GuildId, Vec<UserId>)>,
 }
 
 impl Seat {
@@ -100,6 +102,9 @@ impl Seat {
 
     /// Once a second, and sooner again while more is due than one look takes: true then.
     fn tick(&mut self) -> bool {
+        for (guild, gone) in std::mem::take(&mut self.unforgotten) {
+            self.forget(guild, gone);
+        }
         for guild in self.worker.guilds().collect::<Vec<_>>() {
             let so = self.catches_up(guild);
             self.worker.catches_up(guild, so);
@@ -165,6 +170,7 @@ impl Seat {
                 }
             }
             Input::Rebuild(guilds) => self.rebuild(guilds),
+            Input::Forget(guild, gone) => self.forget(guild, gone),
             Input::Release(guild, act) => {
                 self.worker.batch.release.push((guild, *act));
                 self.hand_over();
@@ -259,6 +265,9 @@ impl Seat {
         if let Some(first) = self.worker.hand_over_ahead() {
             let _ = self.orders.send(Order::First(first));
         }
+        if let Some((guild, gone)) = self.worker.take_erased() {
+            self.forget(guild, gone);
+        }
         for next in self.worker.take_next() {
             self.decide(next);
         }
@@ -295,37 +304,6 @@ impl Seat {
     fn look_into(&self, gaps: Vec<Gap>) {
         for gap in gaps {
             let _ = self.gaps.send(gap);
-        }
-    }
-
-    /// What these guilds decided lately was not kept: back to what the store knows, and what is missing is read again.
-    fn rebuild(&mut self, guilds: Vec<GuildId>) {
-        self.flush();
-        for guild in guilds {
-            let marks = |worker: &Worker| {
-                let channels = worker.facts(guild).map(|facts| &facts.channels);
-                channels.into_iter().flatten().map(|(id, known)| (*id, known.mark)).collect::<HashMap<_, _>>()
-            };
-            let before = marks(&self.worker);
-            // From here on the writer takes batches of this guild again.
-            let _ = self.orders.send(Order::Rebuilt(guild));
-            self.restore(guild);
-            let after = marks(&self.worker);
-            for (channel, mark) in before {
-                let kept = after.get(&channel).copied().unwrap_or_default();
-                if channel != AUDIT_MARK && kept < mark && kept != MessageId(0) {
-                    self.held.entry((guild, channel)).or_default();
-                    let _ = self.gaps.send(Gap::Channel { guild, channel, after: kept });
-                }
-            }
-        }
-    }
-
-    fn restore(&mut self, guild: GuildId) {
-        let mut members = Members::default();
-        match self.runtime.block_on(self.store.remembered(guild, now(), |row| members.insert(row))) {
-            Ok(remembered) => self.worker.remember(guild, remembered, members),
-            Err(error) => tracing::error!(guild.id = %guild, "A guild could not be rebuilt: {error}"),
         }
     }
 

@@ -40,7 +40,7 @@ pub async fn run(simulation: Simulation, inputs: Receiver<Input>, answers: Arc<A
             Input::Flush(answer) => drop(answer.send(())),
             Input::Stop => break,
             // Nobody hears, sends or fails here.
-            Input::Heard(_) | Input::Release(..) | Input::Rebuild(_) => {}
+            Input::Heard(_) | Input::Release(..) | Input::Rebuild(_) | Input::Forget(..) => {}
         }
     }
     simulation.close().await

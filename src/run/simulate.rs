@@ -7,7 +7,7 @@ use super::policies::Policies;
 use super::worker::{Outcomes, Worker};
 use crate::conduct::case::CaseNumber;
 use crate::effect::{Act, Effect};
-use crate::event::{Event, Known, Needs, Outcome, What};
+use crate::event::{Event, Known, Needs, Noted, Outcome, What};
 use crate::facts::members::Members;
 use crate::ids::{At, EventId, GuildId, MessageId};
 use crate::store::{Store, StoreError, Writer};
@@ -18,6 +18,8 @@ use std::sync::Arc;
 const ROWS: usize = 6_000;
 /// Rows of engagement that one tick settles.
 const DUE_AT_ONCE: u32 = 2_000;
+/// Bytes of a file with all that is kept about somebody: Discord takes ten million in one message.
+const EXPORT_MOST: usize = 8_000_000;
 
 /// `None` is success.
 pub type OutcomeOf = Box<dyn FnMut(&Act) -> Option<Outcome> + Send>;
@@ -109,6 +111,12 @@ impl Simulation {
         if done > 0 {
             self.commit().await?;
         }
+        if let Some((guild, gone)) = self.worker.take_erased() {
+            self.commit().await?;
+            let mut members = Members::default();
+            let remembered = self.store.remembered(guild, self.now, |row| members.insert(row)).await?;
+            self.worker.forget(guild, &gone, remembered, members);
+        }
         Ok(())
     }
 
@@ -184,6 +192,14 @@ pub async fn known(store: &Store, guild: GuildId, needs: &Needs) -> Result<Known
     }
     if let Some(member) = needs.nudges_of {
         known.nudges = store.nudges_of(guild, member).await?;
+    }
+    if let Some(need) = needs.noted {
+        let stays = store.stays(guild, need.member, need.at).await?;
+        let file = match need.file {
+            true => Some(store.export(guild, need.member, need.at, Some(EXPORT_MOST)).await?),
+            false => None,
+        };
+        known.noted = Some(Box::new(Noted { stays, file }));
     }
     if let Some(message) = needs.not_credited {
         known.not_credited = store.not_credited(guild, message).await?;

@@ -12,9 +12,8 @@ use crate::facts::guild::GuildView;
 use crate::facts::members::Members;
 use crate::ids::{ActKey, At, EventId, GuildId, IdMap, Span, UserId};
 use crate::ledger::{Record, Remembered};
-use crate::lurkers;
-use crate::office;
 use crate::policy::Policy;
+use crate::{lurkers, office};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -43,6 +42,8 @@ pub struct Worker {
     followers: HashMap<ActKey, Vec<ActKey>>,
     /// What follows from what was decided, to be decided next; it may need rows of the store.
     next: Vec<Event>,
+    /// Members who were erased by the last decision, until memory stands on what the store knows then.
+    erased: Option<(GuildId, Vec<UserId>)>,
     /// Bans that are not settled yet. They wait for their notice; an unban that overtook one would mean nothing.
     bans: HashMap<(GuildId, UserId), ActKey>,
     pub batch: Batch,
@@ -77,6 +78,7 @@ impl Worker {
             waiting: HashMap::new(),
             followers: HashMap::new(),
             next: Vec::new(),
+            erased: None,
             bans: HashMap::new(),
             batch: Batch::default(),
             hurries: false,
@@ -99,6 +101,14 @@ impl Worker {
         self.bans.retain(|(other, _), _| *other != guild);
         let facts = Facts::rebuild(guild, remembered, members);
         self.insert(guild, facts);
+    }
+
+    /// The same after members were erased and that was kept: of the others stays what no row tells.
+    pub fn forget(&mut self, guild: GuildId, gone: &[UserId], remembered: Remembered, members: Members) {
+        let Some(known) = self.guilds.get_mut(&guild) else { return };
+        let before = std::mem::take(&mut known.facts);
+        known.facts = Facts::rebuild(guild, remembered, members);
+        known.facts.take_over(before, gone);
     }
 
     fn insert(&mut self, guild: GuildId, mut facts: Facts) {
@@ -136,6 +146,9 @@ impl Worker {
         let mut needs = event.what.needs(waiting, remembered);
         if matches!(event.what, What::Tick { .. }) && facts.is_some_and(|facts| facts.lurkers.looks(event.at)) {
             needs.due_by = Some(event.at);
+        }
+        if let (What::Command(command), Some(facts)) = (&event.what, facts) {
+            needs.noted = office::privacy::needs(command, event.at, facts);
         }
         needs
     }
@@ -177,6 +190,11 @@ impl Worker {
         let mut decision = decide(&event, &guild.facts, &guild.policy);
         guild.facts.apply(&event, &decision, &guild.policy);
         watch(&Outcomes { event: &event, decision: &decision, facts: &guild.facts, policy: &guild.policy });
+
+        let gone: Vec<UserId> = decision.records.iter().filter_map(Record::erases).collect();
+        if !gone.is_empty() {
+            self.erased = Some((event.guild, gone));
+        }
 
         let ahead = self.hurries
             && !decision.acts.is_empty()
@@ -253,6 +271,12 @@ impl Worker {
     /// Events that follow from what was decided, to be decided now.
     pub fn take_next(&mut self) -> Vec<Event> {
         std::mem::take(&mut self.next)
+    }
+
+    /// Whom what was decided last erases: once it is kept, their guild is to be read back (`forget`) before anything else
+    /// is decided there.
+    pub fn take_erased(&mut self) -> Option<(GuildId, Vec<UserId>)> {
+        self.erased.take()
     }
 
     /// An act from before the start. What lifts a ban waits for that ban, wherever it stands; `left`: what it still waits

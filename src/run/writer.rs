@@ -7,10 +7,11 @@
 
 use super::batch::{Batch, GuildBatch};
 use crate::effect::Act;
-use crate::ids::{ActKey, At, GuildId, Span};
+use crate::ids::{ActKey, At, GuildId, UserId};
+use crate::office::privacy::Keep;
 use crate::store::{StoreError, Writer};
 use crossbeam_channel::{Receiver, RecvTimeoutError, Sender};
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
@@ -31,14 +32,15 @@ pub struct Reach {
     pub perform: Box<dyn Fn(GuildId, Act) + Send>,
     /// These guilds' facts hold what was not kept.
     pub rebuild: Box<dyn Fn(Vec<GuildId>) + Send>,
+    /// These members were erased because they left long ago.
+    pub forget: Box<dyn Fn(GuildId, Vec<UserId>) + Send>,
     pub failed: Box<dyn Fn(StoreError) + Send>,
     /// The database takes nothing at the moment, and why; `None` once it does again.
     pub troubled: Box<dyn Fn(Option<String>) + Send>,
     /// Set when the process stops: nothing is waited out any more.
     pub stopping: Arc<AtomicBool>,
     pub now: fn() -> At,
-    pub keep_text: Span,
-    pub keep_evidence: Span,
+    pub keep: Keep,
 }
 
 /// How long a passing failure is waited out.
@@ -107,13 +109,28 @@ pub fn run(mut writer: Writer, orders: &Receiver<Order>, reach: &Reach) -> std::
 
 /// Forgets a bite of what is too old. Gives back when to come again: soon, while there is more.
 async fn prune(writer: &mut Writer, reach: &Reach) -> Duration {
-    match writer.prune((reach.now)(), reach.keep_text, reach.keep_evidence).await {
+    match writer.prune((reach.now)(), &reach.keep).await {
         Ok(pruned) if pruned.more => Duration::from_millis(100),
-        Ok(_) => PRUNE_EVERY,
-        Err(error) => {
-            tracing::warn!("Old texts could not be removed: {error}");
+        Ok(_) => {
+            forget_left(writer, reach).await;
             PRUNE_EVERY
         }
+        Err(error) => {
+            tracing::warn!("What is too old could not be removed: {error}");
+            PRUNE_EVERY
+        }
+    }
+}
+
+/// Erases some of those who left long ago.
+async fn forget_left(writer: &mut Writer, reach: &Reach) {
+    let mut by_guild: BTreeMap<GuildId, Vec<UserId>> = BTreeMap::new();
+    match writer.forget_left((reach.now)(), &reach.keep).await {
+        Ok(gone) => gone.into_iter().for_each(|(guild, member)| by_guild.entry(guild).or_default().push(member)),
+        Err(error) => tracing::warn!("Members who left long ago could not be erased: {error}"),
+    }
+    for (guild, gone) in by_guild {
+        (reach.forget)(guild, gone);
     }
 }
 

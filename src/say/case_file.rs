@@ -163,7 +163,8 @@ pub fn state(language: Language, state: CaseState) -> String {
     say(language, key, &[])
 }
 
-fn kind(language: Language, kind: CaseKind) -> String {
+/// "breach of the code of conduct"
+pub fn kind(language: Language, kind: CaseKind) -> String {
     let key = match kind {
         CaseKind::Breach => "case-kind-breach",
         CaseKind::Compromised => "case-kind-compromised",
@@ -174,7 +175,8 @@ fn kind(language: Language, kind: CaseKind) -> String {
     say(language, key, &[])
 }
 
-fn actor(language: Language, actor: Actor) -> String {
+/// Who decided; a person as a mention.
+pub fn actor(language: Language, actor: Actor) -> String {
     match actor {
         Actor::Rules => say(language, "case-by-rules", &[]),
         Actor::Native => say(language, "case-by-native", &[]),

@@ -125,3 +125,30 @@ pub fn defuse(text: &str) -> String {
     }
     safe
 }
+
+/// A name as one part of an address.
+pub fn address_part(name: &str) -> String {
+    let plain = |byte: &u8| byte.is_ascii_alphanumeric() || b"-_.~".contains(byte);
+    let mut out = String::with_capacity(name.len());
+    for byte in name.as_bytes() {
+        match plain(byte) {
+            true => out.push(char::from(*byte)),
+            false => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_one_part_of_an_address_whatever_is_in_it() {
+        let check = |name, expected: &str| assert_eq!(address_part(name), expected);
+        check("allow insults", "allow%20insults");
+        check("a/b?c#d", "a%2Fb%3Fc%23d");
+        check("욕", "%EC%9A%95");
+        check("plain-1.x_~", "plain-1.x_~");
+    }
+}

@@ -17,6 +17,7 @@ macro_rules! case_columns {
          card_message, verdict, decided_by, reviewed_by, no_second_reviewer, second_look, about_staff, addressed, recused"
     };
 }
+pub(super) use case_columns;
 
 static CASES: Shape = Shape::few(
     concat!("INSERT INTO cases (guild, ", case_columns!(), ") VALUES"),
@@ -94,8 +95,7 @@ fn bind_case(values: &mut Values, (guild, row): &(GuildId, &CaseRow)) {
         .add(people_text(&row.recused));
 }
 
-fn case(row: &SqliteRow) -> Result<CaseRow, sqlx::Error> {
-    let mut columns = Columns::of(row);
+pub(super) fn case(columns: &mut Columns<'_>) -> Result<CaseRow, sqlx::Error> {
     Ok(CaseRow {
         number: columns.id(number)?,
         event: columns.id(EventId)?,
@@ -253,7 +253,7 @@ impl Store {
             .fetch_optional(&self.readers)
             .await
             .map_err(|error| self.failed(error))?;
-        row.as_ref().map(case).transpose().map_err(|error| self.failed(error))
+        row.as_ref().map(|row| case(&mut Columns::of(row))).transpose().map_err(|error| self.failed(error))
     }
 
     /// What Discord said when a case's measure failed.
@@ -317,6 +317,6 @@ impl Store {
             .fetch_all(&self.readers)
             .await
             .map_err(|error| self.failed(error))?;
-        rows.iter().map(case).collect::<Result<_, _>>().map_err(|error| self.failed(error))
+        rows.iter().map(|row| case(&mut Columns::of(row))).collect::<Result<_, _>>().map_err(|error| self.failed(error))
     }
 }

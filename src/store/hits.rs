@@ -33,6 +33,7 @@ macro_rules! hit_columns {
          case_number, exempt"
     };
 }
+pub(super) use hit_columns;
 
 static HITS: Shape =
     Shape::few(concat!("INSERT INTO hits (guild, ", hit_columns!(), ") VALUES"), 17, "ON CONFLICT DO NOTHING");
@@ -62,7 +63,7 @@ pub(super) async fn insert(step: &mut Step<'_>, rows: &[(GuildId, &HitRow)]) -> 
     HITS.run(step, rows, bind).await
 }
 
-fn hit(columns: &mut Columns<'_>) -> Result<HitRow, sqlx::Error> {
+pub(super) fn hit(columns: &mut Columns<'_>) -> Result<HitRow, sqlx::Error> {
     Ok(HitRow {
         event: columns.id(EventId)?,
         at: columns.at()?,

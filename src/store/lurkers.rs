@@ -9,13 +9,23 @@ use super::insert::{Shape, Values};
 use super::row::word;
 use super::step::Step;
 use crate::ids::{ActKey, At, DueKey, GuildId, UserId};
-use crate::lurkers::rows::{Came, DueEnd, DueRow, Kept, NudgeEnd, NudgeRow, Row};
+use crate::lurkers::rows::{Came, DueEnd, DueRow, First, Kept, NudgeEnd, NudgeRow, Row};
 use crate::lurkers::segments::Segment;
 use crate::lurkers::trial::assign::Arm;
 use std::collections::BTreeMap;
 
 static MOVES: Shape =
     Shape::many("INSERT INTO moves (guild, member, at, from_segment, to_segment) VALUES", 5, "ON CONFLICT DO NOTHING");
+
+static STAYS: Shape =
+    Shape::few("INSERT INTO stays (guild, member, joined, left_at) VALUES", 4, "ON CONFLICT DO NOTHING");
+
+/// Kept when the document about it is gone.
+static FIRSTS: Shape = Shape::few(
+    "INSERT INTO firsts (message, guild, member, at, answered_at) VALUES",
+    5,
+    "ON CONFLICT (message) DO UPDATE SET answered_at = COALESCE(firsts.answered_at, excluded.answered_at)",
+);
 
 static DUE: Shape =
     Shape::many("INSERT INTO due (key, guild, at, not_after, member, what, state) VALUES", 7, "ON CONFLICT DO NOTHING");
@@ -64,6 +74,8 @@ const CAME_OF: [Came; 4] = [Came::Wrote, Came::Left, Came::OptedOut, Came::Repor
 #[derive(Default)]
 pub(super) struct Rows<'a> {
     moves: Vec<(GuildId, UserId, At, Option<Segment>, Segment)>,
+    stays: Vec<(GuildId, UserId, Option<At>, At)>,
+    firsts: Vec<(GuildId, &'a First)>,
     due: Vec<(GuildId, &'a DueRow)>,
     /// The first end of a row stands; until then the last time that it is put off to.
     settled: BTreeMap<DueKey, (At, DueEnd)>,
@@ -81,6 +93,7 @@ impl<'a> Rows<'a> {
         self.any = true;
         match row {
             Row::Moved { member, from, to, at } => self.moves.push((guild, *member, *at, *from, *to)),
+            Row::Stayed { member, joined, left } => self.stays.push((guild, *member, *joined, *left)),
             Row::Due(row) => self.due.push((guild, row)),
             Row::DueSettled { key, at, how } => {
                 let settled = self.settled.entry(*key).or_insert((*at, *how));
@@ -98,7 +111,12 @@ impl<'a> Rows<'a> {
                     first.get_or_insert(*at);
                 }
             }
-            Row::Keep(kept) => drop(self.kept.insert((guild, kept.kind(), kept.key()), Some(kept))),
+            Row::Keep(kept) => {
+                if let Kept::First(first) = &**kept {
+                    self.firsts.push((guild, first));
+                }
+                self.kept.insert((guild, kept.kind(), kept.key()), Some(kept));
+            }
             Row::Drop { kind, key } => drop(self.kept.insert((guild, *kind, key.clone()), None)),
         }
     }
@@ -110,6 +128,21 @@ impl<'a> Rows<'a> {
         MOVES
             .run(step, &self.moves, |row, (guild, member, at, from, to)| {
                 row.add(guild.to_i64()).add(member.to_i64()).add(at.0).add(from.map(Segment::name)).add(to.name());
+            })
+            .await?;
+        STAYS
+            .run(step, &self.stays, |row, (guild, member, joined, left)| {
+                row.add(guild.to_i64()).add(member.to_i64()).add(joined.map(|at| at.0)).add(left.0);
+            })
+            .await?;
+        FIRSTS
+            .run(step, &self.firsts, |row, (guild, first)| {
+                let answered = first.answered.map(|(_, at)| at.0);
+                row.add(first.message.to_i64())
+                    .add(guild.to_i64())
+                    .add(first.member.to_i64())
+                    .add(first.at.0)
+                    .add(answered);
             })
             .await?;
         self.write_due(step).await?;

@@ -139,7 +139,7 @@ fn statement<'a>(guild: GuildId, row: &'a Row) -> Result<(Option<&'static Shape>
             };
             (Some(&AUDIT), Box::new(bind))
         }
-        // Erased by `erase`, after everything else of the batch.
+        // Done by `erase`, after everything else of the batch.
         Row::Erase { .. } => (None, Box::new(|_: &mut Values| ())),
     })
 }

@@ -22,6 +22,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0002_champions.sql"),
     include_str!("../../migrations/0003_lurkers.sql"),
     include_str!("../../migrations/0004_office.sql"),
+    include_str!("../../migrations/0005_console.sql"),
 ];
 
 /// Readers work on what the last commit left, beside the writer.

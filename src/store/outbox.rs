@@ -35,6 +35,11 @@ impl OutboxState {
         }
     }
 
+    fn parse(word: &str) -> Option<OutboxState> {
+        use OutboxState::*;
+        [Pending, Sending, Done, Refused, Unknown, Dropped].into_iter().find(|state| state.as_str() == word)
+    }
+
     pub fn as_str(self) -> &'static str {
         match self {
             OutboxState::Pending => "pending",
@@ -97,9 +102,16 @@ fn returned_keys(returned: &[SqliteRow]) -> Result<HashSet<ActKey>, sqlx::Error>
     returned.iter().map(|row| Columns::of(row).id(ActKey)).collect()
 }
 
-/// Writes what became of acts. The first word on an act is the last.
+/// Writes what became of acts. The first word on an act is the last. Answers are emptied at once, since they hold what
+/// was asked for and nobody needs them twice; and what was on its way while somebody was erased.
 pub(super) async fn settle(step: &mut Step<'_>, settled: &[(ActKey, &Outcome, At)]) -> Result<(), sqlx::Error> {
-    const SETTLE: &str = "UPDATE outbox SET state = ?, settled_at = ?, result = ? \
+    const SETTLE: &str = "UPDATE outbox SET state = ?, settled_at = ?, result = ?, \
+                          effect = CASE WHEN lane = 'answer' OR EXISTS (SELECT 1 FROM erasures AS e \
+                          WHERE e.guild = outbox.guild AND e.member = 0 AND e.at >= outbox.inserted_at) \
+                          THEN '' ELSE effect END, \
+                          lane = CASE WHEN EXISTS (SELECT 1 FROM erasures AS e \
+                          WHERE e.guild = outbox.guild AND e.member = 0 AND e.at >= outbox.inserted_at) \
+                          THEN '' ELSE lane END \
                           WHERE key = ? AND state IN ('pending', 'sending')";
     for (key, outcome, at) in settled {
         let result = serde_json::to_string(outcome).map_err(|error| sqlx::Error::Encode(error.into()))?;
@@ -186,10 +198,9 @@ impl Store {
             };
             let state = match (&outcome, word) {
                 (Some(outcome), _) => OutboxState::of(outcome),
-                (None, "pending") => OutboxState::Pending,
-                (None, "sending") => OutboxState::Sending,
-                (None, other) => {
-                    return Err(unreadable(format!("`{other}` is no state of an act")));
+                // Of what named somebody who was erased, the state alone is left.
+                (None, word) => {
+                    OutboxState::parse(word).ok_or_else(|| unreadable(format!("`{word}` is no state of an act")))?
                 }
             };
             Ok((state, outcome))

@@ -12,6 +12,14 @@ use sqlx::sqlite::SqliteRow;
 use sqlx::{AssertSqlSafe, query};
 use std::collections::HashSet;
 
+macro_rules! member_columns {
+    () => {
+        "member, name, shown, bot, joined, left_at, first_message, last_message, messages, locale, language, weeks, \
+         last_week, weeks_seen, messages_by_week, signals_by_week, bucket_week, stands, segment"
+    };
+}
+pub(super) use member_columns;
+
 /// Members are read in pages of this many.
 const PAGE: i64 = 4096;
 
@@ -123,8 +131,11 @@ impl Store {
     /// Members of a guild in the order of their ids, from the one after `after`.
     pub async fn members_after(&self, guild: GuildId, after: UserId, limit: i64) -> Result<Vec<MemberRow>, StoreError> {
         self.rows(
-            "SELECT member, name, shown, bot, joined, left_at, first_message, last_message, messages, locale, language, \
-             weeks, last_week, weeks_seen, messages_by_week, signals_by_week, bucket_week, stands, segment FROM members WHERE guild = $1 AND member > $2 ORDER BY member LIMIT $3",
+            concat!(
+                "SELECT ",
+                member_columns!(),
+                " FROM members WHERE guild = $1 AND member > $2 ORDER BY member LIMIT $3"
+            ),
             &[guild.to_i64(), after.to_i64(), limit],
             member,
         )
@@ -320,7 +331,7 @@ impl Store {
     }
 }
 
-fn member(columns: &mut Columns<'_>) -> Result<MemberRow, sqlx::Error> {
+pub(super) fn member(columns: &mut Columns<'_>) -> Result<MemberRow, sqlx::Error> {
     Ok(MemberRow {
         member: columns.id(UserId::from_i64)?,
         name: columns.get()?,

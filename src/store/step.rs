@@ -55,6 +55,12 @@ impl<'c> Step<'c> {
         Ok(())
     }
 
+    /// The connection between two statements; for a step that does not go as one text.
+    pub(super) fn connection(&mut self) -> &mut SqliteConnection {
+        debug_assert!(self.gathered.is_none());
+        self.connection
+    }
+
     /// All rows that statements returned, in their order.
     pub(super) async fn commit(mut self) -> Result<Vec<SqliteRow>, sqlx::Error> {
         match self.gathered {

@@ -3,6 +3,7 @@
 //! Rows are sorted by kind and written with few statements; inside a kind their order is kept. Every statement leaves a
 //! row as it is when it arrives a second time.
 
+use super::erase::{self, Erasing};
 use super::insert::Values;
 use super::step::{self, Step};
 use super::{Writer, cases, champions, hits, lurkers, measures, office, outbox, tables};
@@ -11,6 +12,7 @@ use crate::effect::Act;
 use crate::event::Outcome;
 use crate::ids::{ActKey, At, ChannelId, GuildId, IdMap, MessageId, UserId};
 use crate::ledger::{Activity, CaseChange, HitRow, MemberRow, Record};
+use crate::office::rows::Row;
 use crate::store::StoreError;
 use sqlx::SqliteConnection;
 use std::collections::BTreeMap;
@@ -43,7 +45,7 @@ impl Writer {
             commits.iter().filter(|c| !self.guilds.contains(&c.guild)).map(|c| (c.guild, c.at)).collect();
         // Somebody waits for acts. Clean rows come in more numbers than there could be texts for.
         let rows = commits.iter().map(|commit| commit.records.len() + commit.acts.len()).sum::<usize>();
-        let short = !batch.acts.is_empty() && rows <= SHORT;
+        let short = !batch.acts.is_empty() && rows <= SHORT && batch.erased.is_empty();
         match write(&mut self.connection, &batch, &new, short).await {
             Ok(keys) => {
                 self.guilds.extend(new.into_iter().map(|(guild, _)| guild));
@@ -81,6 +83,10 @@ async fn write(
     batch.write(&mut step).await?;
     outbox::insert(&mut step, &batch.acts).await?;
     outbox::settle(&mut step, &batch.settled).await?;
+    // After everything else, so that nothing of the same moment brings them back.
+    for erasing in &batch.erased {
+        erase::everywhere(step.connection(), erasing).await?;
+    }
     let returned = step.commit().await?;
     outbox::new_keys(&returned, &batch.acts)
 }
@@ -111,6 +117,7 @@ struct Batch<'a> {
     champions: champions::Rows<'a>,
     lurkers: lurkers::Rows<'a>,
     office: office::Rows<'a>,
+    erased: Vec<Erasing>,
     acts: Vec<(GuildId, At, &'a Act)>,
 }
 
@@ -165,7 +172,13 @@ impl<'a> Batch<'a> {
             Record::Settled { key, outcome, at } => self.settled.push((*key, outcome, *at)),
             Record::PolicyInForce { hash, at } => self.policies.push((guild, *at, hash)),
             Record::Lurkers(row) => self.lurkers.add(guild, row),
-            Record::Office(row) => self.office.add(guild, row),
+            Record::Office(row) => match **row {
+                // Acts of this moment are dated with the commit, and are meant too.
+                Row::Erase { member, at: asked, extent } => {
+                    self.erased.push(Erasing { guild, member, extent, at: asked.max(at) });
+                }
+                _ => self.office.add(guild, row),
+            },
             recognised => self.champions.add(guild, recognised),
         }
     }

@@ -3,6 +3,8 @@
 //!
 //! What is remembered is looked at on the thread of the guild's worker: a look is short, and copies out what it needs.
 
+pub mod reads;
+
 use crate::event::{Ask, Invoker};
 use crate::facts::Facts;
 use crate::ids::{At, GuildId};
@@ -20,7 +22,7 @@ pub type Look = Box<dyn FnOnce(&Facts, &Policy) + Send>;
 #[error("{0}")]
 pub struct Trouble(pub String);
 
-pub trait House: Send + Sync + 'static {
+pub trait House: reads::Reads + 'static {
     fn now(&self) -> At;
     /// Shows a guild to `look`. `false`: there is no such guild, or Steward is stopping.
     fn look(&self, guild: GuildId, look: Look) -> Soon<'_, bool>;

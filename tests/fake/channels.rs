@@ -30,6 +30,7 @@ pub fn apply(world: &mut World, call: &Call, method: &str, channel: u64, rest: &
         ("PATCH", []) => threads::change(world, call, channel),
         ("GET", ["messages"]) => history(world, call, found),
         ("GET", ["messages", "pins"]) => pins(world, call, found),
+        ("PUT", ["messages", "pins", message]) => pin(world, call, channel, id(message)?),
         ("POST", ["messages"]) => send(world, call, channel),
         ("GET", ["messages", message]) => match found.messages.get(&id(message)?) {
             Some(message) => Ok(Done::json(200, world.message(found, message, false))),
@@ -94,6 +95,18 @@ fn pins(world: &World, call: &Call, channel: &Channel) -> Result {
     });
     let items: Vec<String> = items.collect();
     Ok(Done::json(200, format!(r#"{{"items":[{}],"has_more":false}}"#, items.join(","))))
+}
+
+/// Pins a message; one that is pinned already stays so.
+fn pin(world: &mut World, call: &Call, channel: u64, message: u64) -> Result {
+    call.reason();
+    let found = world.channels.get_mut(&channel).ok_or(UNKNOWN_CHANNEL)?;
+    if !found.messages.contains_key(&message) {
+        return Err(UNKNOWN_MESSAGE);
+    }
+    found.pinned.retain(|known| *known != message);
+    found.pinned.push(message);
+    Ok(Done::nothing())
 }
 
 /// Newest first, as Discord lists them, whichever way was asked.

@@ -175,7 +175,7 @@ impl Rows {
             Row::Assigned { .. } | Row::Came { .. } => self.assigned.push(row.clone()),
             Row::Keep(kept) => drop(self.kept.insert((kept.kind(), kept.key()), (**kept).clone())),
             Row::Drop { kind, key } => drop(self.kept.remove(&(*kind, key.clone()))),
-            Row::Moved { .. } => {}
+            Row::Moved { .. } | Row::Stayed { .. } => {}
         }
     }
 

@@ -123,6 +123,6 @@ async fn writing_and_reading_run_on_any_thread() {
     let commits = [Commit { guild: GUILD, records: &records, acts: &[], at: NOW }];
     check(writer.commit(&commits)).await.unwrap();
     check(writer.release(&[])).await.unwrap();
-    check(writer.prune(NOW, Span::DAY, Span::DAY)).await.unwrap();
+    check(writer.prune(NOW, &keep(1, 1))).await.unwrap();
     assert_eq!(check(store.remembered(GUILD, NOW, drop)).await.unwrap().last_case, CaseNumber(0));
 }

@@ -313,7 +313,7 @@ async fn what_engagement_is_done_with_goes_after_its_time() {
         assigned(OTHER, NOW),
     ];
     let (store, mut writer) = holding(&records).await;
-    let pruned = writer.prune(NOW, Span::DAY, Span::DAY).await.unwrap();
+    let pruned = writer.prune(NOW, &keep(1, 1)).await.unwrap();
     assert_eq!((pruned.due, pruned.moves, pruned.nudges, pruned.assignments), (1, 1, 1, 1));
     let counts = store.counts().await.unwrap();
     assert_eq!((counts.due, counts.moves, counts.nudges, counts.assignments), (2, 1, 2, 1));

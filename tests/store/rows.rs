@@ -141,7 +141,7 @@ async fn what_is_old_is_forgotten_and_its_hash_stays() {
     let mut found = (0, 0, 0, 0, 0);
     let mut calls = 0;
     loop {
-        let bite = writer.prune(NOW, Span::DAY.times(30), Span::DAY.times(90)).await.unwrap();
+        let bite = writer.prune(NOW, &keep(30, 90)).await.unwrap();
         found.0 += bite.texts;
         found.1 += bite.quotes;
         found.2 += bite.evidence;
@@ -160,7 +160,7 @@ async fn what_is_old_is_forgotten_and_its_hash_stays() {
     assert_eq!((forgotten.evidence, forgotten.evidence_hash), (None, Some(-5)));
     assert_eq!(store.case(GUILD, CaseNumber(2)).await.unwrap(), Some(case(2)));
     assert_eq!(store.leftovers().await.unwrap().len(), 1);
-    assert_eq!(writer.prune(NOW, Span::DAY.times(30), Span::DAY.times(90)).await.unwrap(), Default::default());
+    assert_eq!(writer.prune(NOW, &keep(30, 90)).await.unwrap(), Default::default());
 }
 
 #[tokio::test]

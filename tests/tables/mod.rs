@@ -7,9 +7,7 @@ use std::path::Path;
 /// Where one of these texts stands, as `table.column: value`; ids are looked for in their decimal form.
 pub async fn found(folder: &Path, texts: &[&str]) -> Vec<String> {
     let mut connection = SqliteConnectOptions::new().filename(folder.join("steward.db")).connect().await.unwrap();
-    let tables = sqlx::query("SELECT name FROM sqlite_master WHERE type = 'table'").fetch_all(&mut connection).await;
-    let tables: Vec<String> = tables.unwrap().iter().map(|row| row.get(0)).collect();
-    assert!(tables.len() > 20, "{tables:?}");
+    let tables = names(&mut connection).await;
     let mut found = Vec::new();
     for table in tables {
         let sql = sqlx::AssertSqlSafe(format!("SELECT * FROM \"{table}\""));
@@ -29,4 +27,18 @@ pub async fn found(folder: &Path, texts: &[&str]) -> Vec<String> {
         }
     }
     found
+}
+
+/// Every table of the schema.
+#[allow(dead_code, reason = "not every suite asks")]
+pub async fn all(folder: &Path) -> Vec<String> {
+    let mut connection = SqliteConnectOptions::new().filename(folder.join("steward.db")).connect().await.unwrap();
+    names(&mut connection).await
+}
+
+async fn names(connection: &mut sqlx::SqliteConnection) -> Vec<String> {
+    let tables = sqlx::query("SELECT name FROM sqlite_master WHERE type = 'table'").fetch_all(connection).await;
+    let tables: Vec<String> = tables.unwrap().iter().map(|row| row.get(0)).collect();
+    assert!(tables.len() > 20, "{tables:?}");
+    tables
 }

@@ -16,6 +16,7 @@ use steward::run::simulate::Simulation;
 use steward::run::{Policies, served};
 use steward::store::{Mode, Store};
 use steward::web::house::House;
+use steward::web::house::reads::Kept;
 use steward::web::{self, Console};
 use tower::ServiceExt;
 
@@ -80,8 +81,9 @@ impl Community {
         std::thread::spawn(move || runtime.block_on(served::run(simulation, inputs, for_worker)).unwrap());
         let clock = Arc::new(AtomicI64::new(START.0));
         let now = Arc::clone(&clock);
+        let kept = Kept { texts: Span::DAY.times(14), evidence: Span::DAY.times(90) };
         let clock_of = Box::new(move || At(now.load(Ordering::Relaxed)));
-        let house = Arc::new(Backend { doors: doors.clone(), store: store.clone(), answers, clock: clock_of });
+        let house = Arc::new(Backend { doors: doors.clone(), store: store.clone(), answers, clock: clock_of, kept });
         let public_url = setup.public_url.map(str::to_owned);
         let console = Console::new(Arc::clone(&house) as Arc<dyn House>, public_url.clone());
         let pages = web::Pages { metrics: Box::new(String::new), health: Box::new(|| Ok("up\n".into())) };

@@ -7,7 +7,8 @@ use crate::champions::tiers::Change;
 use crate::champions::{Wish, awards};
 use crate::decide::Decision;
 use crate::effect::Post;
-use crate::event::Me;
+use crate::event::{Event, Me};
+use crate::facts::Facts;
 use crate::ids::{At, Span, UserId};
 use crate::ledger::Record;
 use crate::say::champions::Line;
@@ -163,20 +164,33 @@ fn day_of(request: Request, day: &str) -> Result<At, String> {
 }
 
 fn opt(request: Request, out: bool, decision: &mut Decision) -> String {
-    let (facts, me, now) = (request.facts, request.by(), request.now());
+    let (facts, me) = (request.facts, request.by());
     let said = match (facts.champions.opted_out(me), out) {
         (true, true) => Wished::OptedOutBefore,
         (false, false) => Wished::OptedInBefore,
         (false, true) => Wished::OptedOut,
         (true, false) => Wished::OptedIn,
     };
-    if matches!(said, Wished::OptedOut | Wished::OptedIn) {
-        let wish = Wish { opted_out: out, ..facts.champions.wish(me).cloned().unwrap_or_default() };
-        decision.records.push(Record::Wish { member: me, wish, at: now });
-        let holds = facts.champions.tiers.get(&me).is_some_and(|row| row.tier.is_some() || row.alumni);
-        if out && holds {
-            awards::set_tier(request.event, me, None, false, facts, decision);
-        }
-    }
+    wanted(request.event, me, out, facts, decision);
     wished(request.language, said)
+}
+
+/// Not to be noted, or again; whether that is anything new.
+pub fn wanted(event: &Event, member: UserId, out: bool, facts: &Facts, decision: &mut Decision) -> bool {
+    if facts.champions.opted_out(member) == out {
+        return false;
+    }
+    let wish = Wish { opted_out: out, ..facts.champions.wish(member).cloned().unwrap_or_default() };
+    decision.records.push(Record::Wish { member, wish, at: event.at });
+    if out {
+        without_tier(event, member, facts, decision);
+    }
+    true
+}
+
+/// Whoever is noted no more holds no tier, nor its role.
+pub fn without_tier(event: &Event, member: UserId, facts: &Facts, decision: &mut Decision) {
+    if facts.champions.tiers.get(&member).is_some_and(|row| row.tier.is_some() || row.alumni) {
+        awards::set_tier(event, member, None, false, facts, decision);
+    }
 }

@@ -94,11 +94,12 @@ impl Drawing {
 
     /// From left to right: each a sign and what it stands for, in as many lines as it takes; how high that is.
     pub fn legend(&mut self, entries: &[(Sign, String)]) -> f64 {
+        const SPACE: f64 = 18.0;
         let (mut x, mut y) = (0.0, 10.0);
         for (sign, text) in entries {
             let text = fit(text, WIDTH - 20.0, LETTER);
-            let width = 18.0 + width_of(&text, LETTER) + 14.0;
-            if x > 0.0 && x + width - 14.0 > WIDTH {
+            let width = 18.0 + width_of(&text, LETTER) + SPACE;
+            if x > 0.0 && x + width - SPACE > WIDTH {
                 (x, y) = (0.0, y + 17.0);
             }
             match sign {

@@ -10,6 +10,7 @@ mod journey;
 mod manage;
 mod members;
 mod moderation;
+mod privacy;
 
 use crate::discord::commands::{Counter, Refused};
 use serde_json::Value;
@@ -18,7 +19,8 @@ use serde_json::Value;
 pub fn all() -> Vec<poise::Command<Counter, Refused>> {
     use moderation::*;
     let moderators = vec![warn(), timeout(), untimeout(), kick(), ban(), unban(), case(), history()];
-    let everybody = [members::rules(), members::thanks(), members::me(), members::champions(), members::menu()];
+    let everybody =
+        [members::rules(), members::thanks(), members::me(), members::champions(), members::menu(), privacy::privacy()];
     let taking_part = [engagement::ask(), engagement::help_topics(), engagement::greet()];
     moderators.into_iter().chain(everybody).chain(taking_part).chain([manage::manage(), console::console()]).collect()
 }

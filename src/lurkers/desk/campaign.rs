@@ -5,11 +5,14 @@ use super::Request;
 use crate::decide::Decision;
 use crate::effect::{Embed, Post};
 use crate::event::CampaignAsk;
+use crate::facts::Facts;
+use crate::ids::At;
 use crate::lurkers::campaign::Campaign;
 use crate::lurkers::preview;
 use crate::lurkers::rows::{Run, RunState};
 use crate::lurkers::runs::{self, Told, outcome, start};
 use crate::lurkers::trial::{plan, result, switchback};
+use crate::say::Language;
 use crate::say::lurkers::campaign::{self as say, State};
 use crate::say::lurkers::preview::{self as say_preview, Row};
 
@@ -30,7 +33,7 @@ pub(super) fn asked(request: Request, asked: &CampaignAsk, decision: &mut Decisi
         CampaignAsk::List => Post { embeds: vec![list(request)], ..Post::default() },
         CampaignAsk::Show { campaign } => match named(campaign) {
             Ok(campaign) => {
-                let embed = say::show(language, campaign, &state(request, &campaign.name));
+                let embed = say::show(language, campaign, &state(&campaign.name, facts));
                 Post { embeds: vec![embed], ..Post::default() }
             }
             Err(unknown) => request.text(unknown),
@@ -49,7 +52,7 @@ pub(super) fn asked(request: Request, asked: &CampaignAsk, decision: &mut Decisi
         CampaignAsk::Result { campaign } => {
             // A campaign whose file is gone has a result nevertheless.
             match (named(campaign), facts.lurkers.runs.latest(campaign)) {
-                (_, Some(run)) => request.text(results(request, run)),
+                (_, Some(run)) => request.text(results(run, facts, request.now(), language)),
                 (Ok(campaign), None) => request.text(say::not_yet(language, &campaign.name)),
                 (Err(unknown), None) => request.text(unknown),
             }
@@ -66,12 +69,13 @@ pub(super) fn asked(request: Request, asked: &CampaignAsk, decision: &mut Decisi
 /// Every campaign, and how it stands.
 pub(super) fn list(request: Request) -> Embed {
     let campaigns = request.facts.guild.settings.lurkers.campaigns.iter();
-    let rows: Vec<(&Campaign, State)> = campaigns.map(|it| (it, state(request, &it.name))).collect();
+    let rows: Vec<(&Campaign, State)> = campaigns.map(|it| (it, state(&it.name, request.facts))).collect();
     say::list(request.language, &rows)
 }
 
-fn state<'a>(request: Request<'a>, name: &str) -> State<'a> {
-    match request.facts.lurkers.runs.latest(name) {
+/// How a campaign stands.
+pub fn state<'f>(name: &str, facts: &'f Facts) -> State<'f> {
+    match facts.lurkers.runs.latest(name) {
         None => State::Off,
         Some(run) => match run.state {
             RunState::Running => State::Runs { since: run.started, shadow: run.shadow },
@@ -82,8 +86,9 @@ fn state<'a>(request: Request<'a>, name: &str) -> State<'a> {
     }
 }
 
-fn results(request: Request, run: &Run) -> String {
-    let (language, name, runs) = (request.language, run.campaign.as_str(), &request.facts.lurkers.runs);
+/// What may be said of a run now: nothing about its outcome before its time.
+pub fn results(run: &Run, facts: &Facts, now: At, language: Language) -> String {
+    let (name, runs) = (run.campaign.as_str(), &facts.lurkers.runs);
     let id = run.id();
     match (run.result(), run.state) {
         (told, _) if !run.is_measured() => {
@@ -103,8 +108,8 @@ fn results(request: Request, run: &Run) -> String {
         (None, RunState::Stopped) => say::stopped(language, name, true),
         (None, _) if runs.weeks(&id).is_empty() && runs.size(&id) == 0 => say::collecting(language, name, 0, run),
         (None, _) => {
-            let (control, treated) = runs.tallies(&id, Some(request.now()));
-            let weeks = runs.weeks(&id).iter().filter(|week| crate::lurkers::prompt::is_over(week, request.now()));
+            let (control, treated) = runs.tallies(&id, Some(now));
+            let weeks = runs.weeks(&id).iter().filter(|week| crate::lurkers::prompt::is_over(week, now));
             let n = (control.members + treated.members).max(weeks.count() as u32);
             say::collecting(language, name, n, run)
         }

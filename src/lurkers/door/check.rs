@@ -1,7 +1,7 @@
 //! `/manage front-door check`: walking in as a newcomer would. Facts and settings alone; what pinned posts lead to is
 //! looked up on the command line.
 
-use super::choices;
+use super::{PRIVACY_POST, choices};
 use crate::facts::Facts;
 use crate::facts::guild::{GuildView, permission};
 use crate::ids::{At, ChannelId, Span, UserId};
@@ -32,6 +32,9 @@ pub fn check(facts: &Facts, policy: &Policy, now: At) -> Vec<Finding> {
     let panel = facts.lurkers.post("panel").filter(|(channel, _)| facts.guild.channel(*channel).is_some());
     if panel.is_none() && !choices(&facts.guild, policy).0.is_empty() {
         found.push(Finding::NoPanel);
+    }
+    if facts.lurkers.post(PRIVACY_POST).is_none_or(|(channel, _)| facts.guild.channel(channel).is_none()) {
+        found.push(Finding::NoPrivacyPost);
     }
     found
 }

@@ -99,7 +99,8 @@ pub fn queue(
     post
 }
 
-fn title(language: Language, it: &Proposal) -> String {
+/// What is proposed: "Make Mina a Helper".
+pub fn title(language: Language, it: &Proposal) -> String {
     let name = ("name", escape_within(it.name, SHORT).into());
     match it.change {
         Change::Promote => say(language, "proposal-promote", &[name, tier(it.tier)]),
@@ -114,10 +115,10 @@ fn title(language: Language, it: &Proposal) -> String {
     }
 }
 
-fn proposal(language: Language, it: &Proposal) -> Embed {
+/// In numbers, and why now.
+pub fn reasons(language: Language, it: &Proposal) -> [String; 2] {
     let numbers = [("who", it.member.into()), ("people", it.people.into()), ("weeks", it.weeks.into())];
-    let mut lines = vec![say(language, "proposal-people", &numbers)];
-    lines.push(match it.reason {
+    let why = match it.reason {
         Reason::Reached => say(language, "proposal-reached", &[tier(it.tier)]),
         Reason::BelowForLong => say(language, "proposal-below", &[]),
         Reason::PeriodOver => say(language, "proposal-period", &[]),
@@ -127,7 +128,12 @@ fn proposal(language: Language, it: &Proposal) -> Embed {
             let args = [("who", who.into()), ("words", escape_within(it.words, 120).into())];
             say(language, "proposal-nominated", &args)
         }
-    });
+    };
+    [say(language, "proposal-people", &numbers), why]
+}
+
+fn proposal(language: Language, it: &Proposal) -> Embed {
+    let mut lines = Vec::from(reasons(language, it));
     if !it.flags.is_empty() {
         lines.push(say(language, "proposal-flags", &[]));
         lines.extend(it.flags.iter().map(|it| format!("- {}", flag(language, it))));
@@ -144,7 +150,8 @@ fn proposal(language: Language, it: &Proposal) -> Embed {
     Embed { title: cut(&title(language, it), 180), text, ..Embed::default() }
 }
 
-fn flag(language: Language, flag: &Flag) -> String {
+/// What managers should look at first.
+pub fn flag(language: Language, flag: &Flag) -> String {
     let percent = |share: f64| ("percent", i64::from((share * 100.0).clamp(0.0, 100.0).round() as i32).into());
     match flag {
         Flag::OnlyPartner { share, people } => {

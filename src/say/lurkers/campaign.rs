@@ -162,7 +162,8 @@ pub fn not_yet(language: Language, name: &str) -> String {
     say(language, "campaign-not-yet", &[named(name)])
 }
 
-fn way(language: Language, way: &Way) -> String {
+/// How it reaches people.
+pub fn way(language: Language, way: &Way) -> String {
     let key = match way {
         Way::Prompt { .. } => "campaign-way-prompt",
         Way::Reminder => "campaign-way-reminder",
@@ -171,7 +172,8 @@ fn way(language: Language, way: &Way) -> String {
     say(language, key, &[])
 }
 
-fn state(language: Language, state: &State) -> String {
+/// How it stands.
+pub fn state(language: Language, state: &State) -> String {
     match state {
         State::Off => say(language, "campaign-off", &[]),
         State::Runs { since, shadow: false } => say(language, "campaign-runs", &[("when", day(*since))]),

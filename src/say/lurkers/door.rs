@@ -46,6 +46,8 @@ pub enum Finding {
     },
     OnboardingOff,
     NoPanel,
+    /// It was never posted what is noted about members.
+    NoPrivacyPost,
     NoInterests,
     RoleGone {
         role: String,
@@ -81,6 +83,7 @@ pub fn finding(language: Language, finding: &Finding) -> String {
         }
         Finding::OnboardingOff => one("door-onboarding"),
         Finding::NoPanel => one("door-panel"),
+        Finding::NoPrivacyPost => one("door-privacy"),
         Finding::NoInterests => one("door-no-interests"),
         Finding::RoleGone { role: name } => role("role-gone", name),
         Finding::RolePower { role: name, power } => {
@@ -210,6 +213,7 @@ pub(super) fn samples(language: Language, long: &str) -> Vec<(&'static str, crat
         Finding::Unanswered { channel, newcomers: 5 },
         Finding::OnboardingOff,
         Finding::NoPanel,
+        Finding::NoPrivacyPost,
         Finding::NoInterests,
         Finding::RoleGone { role: name() },
         Finding::RoleHigh { role: name() },

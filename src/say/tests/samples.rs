@@ -137,10 +137,14 @@ pub(super) fn everything(language: Language) -> Vec<(&'static str, Said)> {
     all.extend(names.map(|name| ("language", Said::Message(name))));
     pages(language);
     let engagement = super::super::lurkers::samples(language, &community());
+    let privacy = super::super::privacy::samples(language, &community());
     let digest = super::super::digest::samples(language, &community());
-    for (name, sample) in recognition::everything(language, &community()).into_iter().chain(engagement).chain(digest) {
+    let others = engagement.into_iter().chain(privacy).chain(digest);
+    for (name, sample) in recognition::everything(language, &community()).into_iter().chain(others) {
         all.extend(parts(sample).into_iter().map(|said| (name, said)));
     }
+    let console = super::super::console::samples(language, &community());
+    all.extend(console.into_iter().map(|(name, text)| (name, Said::Message(text))));
     all
 }
 

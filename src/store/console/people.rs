@@ -1,0 +1,93 @@
+//! Members as the console looks them up, and where they stand.
+
+use super::Asked;
+use crate::ids::{At, GuildId, UserId};
+use crate::ledger::MemberRow;
+use crate::lurkers::segments::Segment;
+use crate::office::reads::Standing;
+use crate::store::read::{member, member_columns};
+use crate::store::row::Columns;
+use crate::store::{Store, StoreError};
+
+/// Moves between segments that are shown.
+const FLOWS: i64 = 12;
+
+impl Store {
+    /// A member's row, if anything was ever heard of them.
+    pub async fn member(&self, guild: GuildId, id: UserId) -> Result<Option<MemberRow>, StoreError> {
+        let sql = concat!("SELECT ", member_columns!(), " FROM members WHERE guild = $1 AND member = $2");
+        Ok(self.rows(sql, &[guild.to_i64(), id.to_i64()], member).await?.into_iter().next())
+    }
+
+    /// Members whose name, or name shown, begins so, in the order of their ids. SQLite tells only English capitals from
+    /// small letters; of others the forms that the first letter can have are tried.
+    pub async fn members_named(&self, guild: GuildId, prefix: &str, limit: u32) -> Result<Vec<MemberRow>, StoreError> {
+        let forms = forms(prefix);
+        let ask = || {
+            let columns = concat!("SELECT ", member_columns!(), " FROM members WHERE");
+            let mut asked = Asked::new(columns).with(" guild = ?", guild.to_i64())?;
+            asked.sql.push_str(" AND (0");
+            for form in &forms {
+                let pattern = format!("{}%", escaped(form));
+                asked = asked.with(" OR name LIKE ? ESCAPE '\\'", pattern.clone())?;
+                asked = asked.with(" OR shown LIKE ? ESCAPE '\\'", pattern)?;
+            }
+            asked.with(") ORDER BY member LIMIT ?", i64::from(limit))
+        };
+        ask().map_err(|error| self.failed(error))?.rows(self, member).await
+    }
+
+    /// How many members stand where, and who moved since then.
+    pub async fn segments(&self, guild: GuildId, since: At) -> Result<Standing, StoreError> {
+        let sql = "SELECT segment, COUNT(*) FROM members WHERE guild = $1 AND bot = 0 AND left_at IS NULL \
+                   AND segment IS NOT NULL GROUP BY segment";
+        let read = |columns: &mut Columns<'_>| Ok((Segment::parse(columns.get()?), columns.count()?));
+        let found = self.rows(sql, &[guild.to_i64()], read).await?;
+        let mut segments: Vec<_> = found.into_iter().filter_map(|(segment, n)| Some((segment?, n))).collect();
+        segments.sort_unstable();
+        let sql = "SELECT from_segment, to_segment, COUNT(*) AS n FROM moves WHERE guild = $1 AND at >= $2 \
+                   GROUP BY from_segment, to_segment ORDER BY n DESC, to_segment, from_segment LIMIT $3";
+        let read = |columns: &mut Columns<'_>| {
+            let from = columns.get::<Option<&str>>()?.and_then(Segment::parse);
+            Ok((from, Segment::parse(columns.get()?), columns.count()?))
+        };
+        let found = self.rows(sql, &[guild.to_i64(), since.0, FLOWS], read).await?;
+        let flows = found.into_iter().filter_map(|(from, to, n)| Some((from, to?, n))).collect();
+        Ok(Standing { segments, flows })
+    }
+}
+
+/// As typed, in small letters, in capitals, and with a capital first.
+fn forms(prefix: &str) -> Vec<String> {
+    let small = prefix.to_lowercase();
+    let mut letters = small.chars();
+    let first = letters.next().map(|c| c.to_uppercase().chain(letters).collect()).unwrap_or_default();
+    let mut forms = vec![prefix.to_owned(), small, prefix.to_uppercase(), first];
+    forms.sort_unstable();
+    forms.dedup_by(|a, b| a.eq_ignore_ascii_case(b));
+    forms
+}
+
+/// Nothing in it stands for other letters.
+fn escaped(text: &str) -> String {
+    text.chars().flat_map(|c| matches!(c, '%' | '_' | '\\').then_some('\\').into_iter().chain([c])).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_looked_for_in_the_forms_that_it_can_have() {
+        let check = |typed, expected: &[&str]| assert_eq!(forms(typed), expected, "{typed}");
+        check("mina", &["MINA"]);
+        check("éva", &["ÉVA", "Éva", "éva"]);
+        check("민", &["민"]);
+        check("50%_\\", &["50%_\\"]);
+    }
+
+    #[test]
+    fn what_stands_for_any_letter_stands_for_itself() {
+        assert_eq!(escaped("50%_\\x"), "50\\%\\_\\\\x");
+    }
+}
