@@ -12,6 +12,7 @@ pub mod backup;
 pub mod campaign;
 pub mod check;
 pub mod demo;
+pub mod digest;
 pub mod erase;
 pub mod export;
 pub mod import;
@@ -24,12 +25,18 @@ mod segments;
 pub mod tally;
 
 use crate::config::Config;
+use crate::facts::Facts;
+use crate::facts::members::Members;
+use crate::ids::{At, GuildId};
 use crate::policy::Policy;
 use crate::policy::compile::load;
+use crate::run::Policies;
+use crate::store::Store;
 use anyhow::anyhow;
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 /// A self-hosted bot that keeps a Discord community fun, welcoming and safe.
 ///
@@ -59,6 +66,8 @@ enum Command {
     Check(check::CheckArgs),
     /// Campaigns of engagement: who would get what
     Campaign(campaign::CampaignArgs),
+    /// The digest of any week again: printed, as a page or as JSON
+    Digest(digest::DigestArgs),
     /// Copy the database while Steward runs
     Backup(backup::BackupArgs),
     /// Play a sample community of six weeks and tell what Steward did, and why
@@ -102,6 +111,7 @@ pub fn main() -> ExitCode {
         Command::Judge(args) => judge::run(args),
         Command::Check(args) => check::run(args),
         Command::Campaign(args) => campaign::run(args),
+        Command::Digest(args) => digest::run(args),
         Command::Backup(args) => backup::run(args),
         Command::Demo(args) => demo::run(args),
     };
@@ -128,4 +138,14 @@ fn is_closed_pipe(error: &anyhow::Error) -> bool {
 /// A runtime for commands that do one thing after the other.
 pub fn block_on<T>(work: impl Future<Output = anyhow::Result<T>>) -> anyhow::Result<T> {
     tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(work)
+}
+
+/// A community as a data folder knows it, with its settings. Discord is not asked: of roles and channels nothing is known.
+async fn facts_of(store: &Store, guild: GuildId, now: At, policies: &Policies) -> anyhow::Result<Facts> {
+    let mut members = Members::default();
+    let remembered = store.remembered(guild, now, |row| members.insert(row)).await?;
+    let mut facts = Facts::rebuild(guild, remembered, members);
+    let (_, settings) = policies.of(guild);
+    facts.guild = Arc::new(facts.guild.with_settings(settings));
+    Ok(facts)
 }

@@ -5,6 +5,7 @@
 //! `[discord] api-url`, so that a test or a container needs no file.
 
 mod campaigns;
+mod digest;
 mod engagement;
 mod mail;
 mod recognition;
@@ -18,6 +19,7 @@ use crate::policy::Named;
 use crate::policy::compile::{Fault, line_and_column};
 use crate::policy::files::Files;
 use crate::text::Lang;
+use digest::{DigestSource, digest};
 use engagement::{LurkersSource, engagement};
 use mail::MailSource;
 use recognition::{ChampionsSource, merged, recognition};
@@ -75,6 +77,7 @@ struct CommunitySource {
     zone: Option<String>,
     champions: ChampionsSource,
     lurkers: LurkersSource,
+    digest: DigestSource,
 }
 
 #[derive(Debug, Deserialize)]
@@ -182,6 +185,7 @@ impl Config {
             settings(&source.community, &mut |keys, said| fault(&[&["community"], keys].concat(), said));
         community.keep = keep;
         community.no_console = listen.is_none();
+        community.console = public_url.as_ref().filter(|_| listen.is_some()).map(|url| format!("{url}/console"));
         match campaigns::load(&files, None, &community) {
             Ok(found) => community.lurkers.campaigns = found,
             Err(more) => faults.extend(more),
@@ -238,6 +242,8 @@ impl Config {
             no_console: base.no_console,
             champions: merged(&source.champions, source.zone.is_some(), own.champions, base.champions),
             lurkers: engagement::merged(&source.lurkers, own.lurkers, base.lurkers),
+            digest: digest::merged(&source.digest, own.digest, base.digest),
+            console: base.console,
             keep: base.keep,
         })
     }
@@ -347,6 +353,8 @@ fn settings(source: &CommunitySource, fault: &mut dyn FnMut(&[&str], String)) ->
         no_console: false,
         champions: recognition(source, fault),
         lurkers: engagement(source, fault),
+        digest: digest(source, fault),
+        console: None,
         keep: Keep::default(),
     }
 }
@@ -380,6 +388,12 @@ mod tests {
             "steward.toml:4:13: [privacy] keep-text: `soon` is no span of time",
         );
         check("[community.channel-languages]\n\"#a\" = \"q\"\n", "steward.toml:2:8: [community.channel-languages]");
+        check("[community.digest]\nday = \"mon\"\n", "steward.toml:2:7: [community.digest] day: `mon` is no day");
+        check("[community.digest]\nat = \"25:00\"\n", "steward.toml:2:6: [community.digest] at: `25:00` is no time");
+        check(
+            "[community.digest]\nmail = [\"eva\"]\n",
+            "steward.toml:2:8: [community.digest] mail: `eva` is no address",
+        );
         check("[discord\n", "steward.toml:1:");
         check("[http]\npublic-url = \"https://steward.example.org:443/\"\n", "fine");
         for wrong in ["steward.example.org", "ftp://a.example", "https://a.example/console", "https://", "https://a b"]

@@ -131,8 +131,9 @@ pub fn decide(event: &Event, facts: &Facts, policy: &Policy) -> Decision {
                 settle::told_anew(event, act, case, facts, policy, &mut decision);
             }
             recognition::settled(event, act, outcome, facts, &mut decision);
-            lurkers::settled(event, act, outcome, facts, &mut decision);
+            // Before engagement, which has a word for every answer that nobody else speaks up for.
             office::settled(event, act, outcome, facts, &mut decision);
+            lurkers::settled(event, act, outcome, facts, &mut decision);
         }
         What::HistoryRead(row) => {
             decision.records.push(Record::Backfill(*row));

@@ -13,5 +13,6 @@ pub mod page;
 pub mod picture;
 #[cfg(test)]
 pub(crate) mod sample;
+pub mod settings;
 pub mod source;
 pub mod week;

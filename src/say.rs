@@ -18,6 +18,7 @@ pub mod found;
 pub mod lurkers;
 pub mod note;
 pub mod notice;
+pub mod office;
 pub mod permission;
 pub mod privacy;
 pub mod plain;

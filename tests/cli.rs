@@ -14,6 +14,8 @@ mod tables;
 mod campaign;
 #[path = "cli/check.rs"]
 mod check;
+#[path = "cli/digest.rs"]
+mod digest;
 #[path = "cli/import.rs"]
 mod import;
 #[path = "cli/judge.rs"]

@@ -13,8 +13,10 @@
 //! on N` · `NAME opens N` · `NAME leaves` · `NAME asks again about N` · `NAME warns|times out|bans|kicks|untimes OTHER: REASON` · `NAME asks why: TEXT` · `by
 //! hand: NAME bans OTHER` · `closed NAME` (private messages) · `refused WHAT` (the next acts of that kind) · `+SPAN` ·
 //! `late SPAN` (the next step is heard so much later) · `restart`; those of recognition and engagement are told in
-//! `stories/recognition.rs`, `stories/engagement.rs` and `stories/doors.rs`.
+//! `stories/recognition.rs`, `stories/engagement.rs`, `stories/doors.rs` and `stories/digest.rs`.
 
+#[path = "stories/digest.rs"]
+mod digest;
 #[path = "stories/doors.rs"]
 mod doors;
 #[path = "stories/engagement.rs"]
@@ -139,7 +141,8 @@ impl Player {
         std::fs::create_dir_all(folder.path().join("conduct")).unwrap();
         let policy = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/stories/policy.toml");
         std::fs::copy(policy, folder.path().join("conduct/policy.toml")).unwrap();
-        let settings = "[community]\nmoderators-channel = \"#moderators\"\nlanguage = \"en\"\n";
+        let settings =
+            "[community]\nmoderators-channel = \"#moderators\"\nlanguage = \"en\"\n[community.digest]\non = false\n";
         std::fs::write(
             folder.path().join("steward.toml"),
             format!("{settings}{}{}", doors::SETTINGS, recognition::SETTINGS),
@@ -315,6 +318,7 @@ impl Player {
                     self.event(What::Edited(Box::new(message))).await;
                 }
             }
+            _ if self.digest_step(&words).await? => {}
             _ if self.doors_step(&words, text).await? => {}
             _ if self.engagement_step(&words, text).await? => {}
             _ => return self.recognition_step(&words, head, text).await,
@@ -429,6 +433,7 @@ fn kind(effect: &Effect) -> &'static str {
         Effect::EditMessage { .. } => "edits",
         Effect::PrivateThread { .. } => "threads",
         Effect::Send { .. } => "sends",
+        Effect::MakeDigest(_) => "digests",
         _ => "other",
     }
 }

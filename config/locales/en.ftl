@@ -1162,6 +1162,42 @@ pause-before = It is paused already.
 resume-done = It goes on. What has become too late meanwhile is not sent.
 resume-before = It is not paused.
 
+# The digest: what managers ask of it
+digest-week-name = week { $n } of { $year }
+digest-ask-working = One moment, I am counting.
+digest-ask-early = I have been here since { $since }. A digest tells of whole weeks; the first one comes { $next }.
+digest-ask-preview = *Only you see this. Nothing is kept or sent.*
+digest-ask-not-made = The digest could not be made just now. Nothing is lost; please try again in a while. The log says what happened.
+digest-ask-there = The digest of { $week } stands here: { $link }
+digest-ask-sent = The digest of { $week } has been sent.
+digest-ask-under-way = The digest of { $week } is on its way.
+digest-ask-in = The digest of { $week } stands in { $channel } now.
+digest-ask-nowhere = The digest of { $week } is made and kept, but there is no channel for it. Name one with `/manage digest settings`, and it comes.
+digest-ask-failed = The digest of { $week } is made and kept, but { $channel } did not take it: { $why }
+digest-ask-unknown = The digest of { $week } is made and kept, but I cannot tell whether it arrived. Please look; `/manage digest now` sends it again.
+digest-set-title = The weekly digest
+digest-set-about = What to do, what changed, and something to be glad of, once a week.
+digest-set-off = It is switched off: none comes by itself. `/manage digest now` still sends one.
+digest-set-when = When
+digest-set-day-and-time = { $day }, { $time }
+digest-set-channel = Where
+digest-set-no-channel = No channel is set for it, and none for managers or moderators.
+digest-set-mail = By mail
+digest-set-next = The next one
+digest-set-last = The last one
+digest-set-footer = Change it with the options of /manage digest settings. Mail addresses stand in the configuration.
+digest-via-discord = Discord
+digest-via-mail = Mail
+digest-sent = { $via }: sent { $when }
+digest-sent-there = { $via }: sent { $when }, { $link }
+digest-sent-failed = { $via }: not taken { $when }: { $why }
+digest-sent-unknown = { $via }: { $when }, and nobody can tell whether it arrived. `/manage digest now` sends it again.
+digest-wrong-key = There is no setting “{ $text }”.
+digest-wrong-on = “{ $text }” is neither on nor off.
+digest-wrong-day = “{ $text }” is no day of the week. Write for example monday.
+digest-wrong-time = “{ $text }” is no time of day. Write for example 09:00.
+digest-wrong-channel = There is no channel “{ $text }” here.
+digest-wrong-closed = I may not write in { $channel }. Let me send messages there, or choose another channel.
 ## Privacy: the post for everybody, `/privacy`, `/manage privacy-post`
 
 privacy-title = What Steward notes about you
@@ -1783,6 +1819,8 @@ console-digest-posted = posted
 console-digest-mailed = mailed
 console-digest-not-posted = not posted
 console-digest-not-mailed = not mailed
+console-digest-perhaps-posted = perhaps posted
+console-digest-perhaps-mailed = perhaps mailed
 console-digest-file = Save as a file
 
 ## Pages of the console: rules

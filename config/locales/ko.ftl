@@ -1026,6 +1026,42 @@ pause-before = 이미 멈춰 있어요.
 resume-done = 다시 시작했어요. 그사이 늦어진 것은 보내지 않아요.
 resume-before = 멈춰 있지 않아요.
 
+# 주간 요약: 관리자가 묻는 것
+digest-week-name = { $year }년 { $n }주차
+digest-ask-working = 잠시만요, 세고 있어요.
+digest-ask-early = 저는 { $since }부터 여기 있었어요. 요약은 온전한 한 주를 다뤄요. 첫 요약은 { $next }에 와요.
+digest-ask-preview = *혼자만 보여요. 아무것도 남기거나 보내지 않아요.*
+digest-ask-not-made = 지금은 요약을 만들 수 없었어요. 잃은 것은 없으니 잠시 뒤에 다시 해 보세요. 무슨 일이었는지는 로그에 있어요.
+digest-ask-there = { $week } 요약은 여기 있어요: { $link }
+digest-ask-sent = { $week } 요약을 보냈어요.
+digest-ask-under-way = { $week } 요약을 보내는 중이에요.
+digest-ask-in = { $week } 요약을 { $channel } 채널에 올렸어요.
+digest-ask-nowhere = { $week } 요약을 만들어 두었지만 올릴 채널이 없어요. `/manage digest settings`로 정해 주시면 올릴게요.
+digest-ask-failed = { $week } 요약을 만들어 두었지만 { $channel } 채널에 올리지 못했어요: { $why }
+digest-ask-unknown = { $week } 요약을 만들어 두었지만 도착했는지 알 수 없어요. 확인해 주세요. `/manage digest now`로 다시 보낼 수 있어요.
+digest-set-title = 주간 요약
+digest-set-about = 할 일, 달라진 점, 그리고 기쁜 소식 하나를 한 주에 한 번 전해요.
+digest-set-off = 꺼져 있어서 저절로 오지 않아요. `/manage digest now`로는 보낼 수 있어요.
+digest-set-when = 언제
+digest-set-day-and-time = { $day } { $time }
+digest-set-channel = 어디에
+digest-set-no-channel = 정해진 채널이 없고, 관리자나 운영진 채널도 없어요.
+digest-set-mail = 메일로
+digest-set-next = 다음 요약
+digest-set-last = 지난 요약
+digest-set-footer = /manage digest settings의 옵션으로 바꿀 수 있어요. 메일 주소는 설정 파일에 있어요.
+digest-via-discord = Discord
+digest-via-mail = 메일
+digest-sent = { $via }: { $when }에 보냄
+digest-sent-there = { $via }: { $when }에 보냄, { $link }
+digest-sent-failed = { $via }: { $when }에 보내지 못함: { $why }
+digest-sent-unknown = { $via }: { $when }, 도착했는지 알 수 없어요. `/manage digest now`로 다시 보낼 수 있어요.
+digest-wrong-key = “{ $text }”라는 설정은 없어요.
+digest-wrong-on = “{ $text }”은(는) on도 off도 아니에요.
+digest-wrong-day = “{ $text }”은(는) 요일이 아니에요. 예를 들어 monday라고 써 주세요.
+digest-wrong-time = “{ $text }”은(는) 시각이 아니에요. 예를 들어 09:00이라고 써 주세요.
+digest-wrong-channel = 여기에 “{ $text }” 채널은 없어요.
+digest-wrong-closed = { $channel } 채널에는 글을 쓸 수 없어요. 메시지를 보낼 수 있게 해 주시거나 다른 채널을 골라 주세요.
 ## 개인 정보: 모두를 위한 글, `/privacy`, `/manage privacy-post`
 
 privacy-title = Steward가 적어 두는 것
@@ -1322,7 +1358,7 @@ digest-what-net = 들어온 횟수에서 나간 횟수를 뺀 수예요.
 digest-what-stay = 지난주에 들어온 분 중 7일이 지난 뒤에도 남아 있던 분의 비율이에요.
 digest-what-first-message = 모두에게 14일이 지나도록 2주 전에 들어온 분만 봐요. 그중 들어온 지 14일 안에 글을 쓴 분의 비율이에요. 예전에 여기서 글을 쓴 적이 있는 분은 빼요.
 digest-what-first-reply = 이 주에 처음 글을 쓴 분의 첫 글 중 24시간 안에 다른 분의 답을 받은 비율을 추정한 값이에요. 하루가 지나지 않은 글은 지켜볼 수 있었던 시간만큼만 반영해요.
-digest-what-first-reply-median = 첫 글의 절반이 다른 분의 답을 받기까지 걸린 시간이에요. 답이 없는 글은 주가 끝날 때까지 기다린 것으로 계산해요(카플란–마이어).
+digest-what-first-reply-median = 첫 글의 절반이 다른 분의 답을 받기까지 걸린 시간이에요. 답이 없는 글은 카플란–마이어 방법에 따라 주가 끝날 때까지 기다린 것으로 계산해요.
 digest-what-active = 주가 끝날 때 남아 있던 메시지를 하나라도 쓴 분이에요. 운영진은 세고 봇은 세지 않아요.
 digest-what-active-staff = 글을 쓴 분 중 운영진의 수예요. 지금의 역할을 기준으로 해요.
 digest-what-messages = 사람이 쓴 메시지 중 주가 끝날 때 남아 있던 수예요.
@@ -1330,11 +1366,11 @@ digest-what-messages-staff = 이 메시지 중 운영진이 쓴 수예요. 지�
 digest-what-top-tenth = 글을 쓴 분 중 가장 활발한 10%(올림한 인원)가 쓴 메시지의 비율이에요.
 digest-what-questions = 이 주에 올라왔고 주가 끝날 때까지 지워지지 않은 질문이에요.
 digest-what-unanswered = 이 주의 질문 중 주가 끝날 때까지 다른 분의 답이 없고 닫히지도 않은 질문의 비율이에요.
-digest-what-answer-median = 이 주의 질문 절반이 다른 분의 답을 받기까지 걸린 시간이에요. 답이 없는 질문은 주가 끝날 때까지 기다린 것으로 계산해요(카플란–마이어).
+digest-what-answer-median = 이 주의 질문 절반이 다른 분의 답을 받기까지 걸린 시간이에요. 답이 없는 질문은 카플란–마이어 방법에 따라 주가 끝날 때까지 기다린 것으로 계산해요.
 digest-what-helpers = 이 주에 다른 분에게 도움을 인정받은 분이에요. 감사 인사를 받았거나, 답으로 표시되었거나, 새로 온 분을 가장 먼저 맞이한 경우예요.
 digest-what-helped = 같은 근거로 이 주에 도움을 받은 분이에요.
 digest-what-cases = 이 주에 열린 사건이에요. 규칙이 연 것과 사람이 연 것을 모두 세요.
-digest-what-case-answer = 사람의 결정을 기다린 사건의 절반이 첫 결정을 받기까지 걸린 시간이에요. 열려 있는 사건은 주가 끝날 때까지 기다린 것으로 계산해요(카플란–마이어).
+digest-what-case-answer = 사람의 결정을 기다린 사건의 절반이 첫 결정을 받기까지 걸린 시간이에요. 열려 있는 사건은 카플란–마이어 방법에 따라 주가 끝날 때까지 기다린 것으로 계산해요.
 digest-what-precision = 이번 주까지 8주 동안 운영진이 맞다 또는 틀리다고 판단한 사건 중 맞은 비율이에요.
 digest-what-second-looks = 이 주에 결정을 다시 봐 달라고 요청한 분이에요.
 
@@ -1580,6 +1616,8 @@ console-digest-posted = 게시됨
 console-digest-mailed = 메일 보냄
 console-digest-not-posted = 게시 못 함
 console-digest-not-mailed = 메일 못 보냄
+console-digest-perhaps-posted = 올렸는지 알 수 없음
+console-digest-perhaps-mailed = 메일을 보냈는지 알 수 없음
 console-digest-file = 파일로 저장
 
 ## Pages of the console: rules

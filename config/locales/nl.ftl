@@ -1159,6 +1159,42 @@ pause-before = Het is al gepauzeerd.
 resume-done = Het gaat verder. Wat intussen te laat is, wordt niet verstuurd.
 resume-before = Het is niet gepauzeerd.
 
+# Het weekoverzicht: wat beheerders ervan vragen
+digest-week-name = week { $n } van { $year }
+digest-ask-working = Een ogenblik, ik tel.
+digest-ask-early = Ik ben hier sinds { $since }. Een weekoverzicht gaat over hele weken; het eerste komt { $next }.
+digest-ask-preview = *Alleen jij ziet dit. Er wordt niets bewaard of verstuurd.*
+digest-ask-not-made = Het weekoverzicht kon nu niet worden gemaakt. Er is niets verloren; probeer het straks nog eens. In het logboek staat wat er gebeurde.
+digest-ask-there = Het overzicht van { $week } staat hier: { $link }
+digest-ask-sent = Het overzicht van { $week } is verstuurd.
+digest-ask-under-way = Het overzicht van { $week } is onderweg.
+digest-ask-in = Het overzicht van { $week } staat nu in { $channel }.
+digest-ask-nowhere = Het overzicht van { $week } is gemaakt en bewaard, maar er is geen kanaal voor. Noem er een met `/manage digest settings`, dan komt het.
+digest-ask-failed = Het overzicht van { $week } is gemaakt en bewaard, maar { $channel } nam het niet aan: { $why }
+digest-ask-unknown = Het overzicht van { $week } is gemaakt en bewaard, maar ik kan niet zien of het is aangekomen. Kijk even; `/manage digest now` stuurt het opnieuw.
+digest-set-title = Het weekoverzicht
+digest-set-about = Wat er te doen is, wat er veranderde en iets om blij mee te zijn, één keer per week.
+digest-set-off = Het staat uit: er komt er geen vanzelf. `/manage digest now` stuurt er nog wel een.
+digest-set-when = Wanneer
+digest-set-day-and-time = { $day }, { $time }
+digest-set-channel = Waar
+digest-set-no-channel = Er is geen kanaal voor ingesteld, en ook geen voor beheerders of moderators.
+digest-set-mail = Per mail
+digest-set-next = Het volgende
+digest-set-last = Het vorige
+digest-set-footer = Verander het met de opties van /manage digest settings. Mailadressen staan in de configuratie.
+digest-via-discord = Discord
+digest-via-mail = Mail
+digest-sent = { $via }: verstuurd { $when }
+digest-sent-there = { $via }: verstuurd { $when }, { $link }
+digest-sent-failed = { $via }: niet aangenomen { $when }: { $why }
+digest-sent-unknown = { $via }: { $when }, en niemand kan zeggen of het is aangekomen. `/manage digest now` stuurt het opnieuw.
+digest-wrong-key = Er is geen instelling “{ $text }”.
+digest-wrong-on = “{ $text }” is geen on of off.
+digest-wrong-day = “{ $text }” is geen dag van de week. Schrijf bijvoorbeeld monday.
+digest-wrong-time = “{ $text }” is geen tijd. Schrijf bijvoorbeeld 09:00.
+digest-wrong-channel = Er is hier geen kanaal “{ $text }”.
+digest-wrong-closed = Ik mag niet schrijven in { $channel }. Laat me daar berichten sturen, of kies een ander kanaal.
 ## Privacy: de post voor iedereen, `/privacy`, `/manage privacy-post`
 
 privacy-title = Wat Steward over je noteert
@@ -1779,6 +1815,8 @@ console-digest-posted = geplaatst
 console-digest-mailed = gemaild
 console-digest-not-posted = niet geplaatst
 console-digest-not-mailed = niet gemaild
+console-digest-perhaps-posted = misschien geplaatst
+console-digest-perhaps-mailed = misschien gemaild
 console-digest-file = Opslaan als bestand
 
 ## Pages of the console: rules

@@ -1025,6 +1025,42 @@ pause-before = 已经暂停了。
 resume-done = 继续进行。这期间已经太迟的不会再发。
 resume-before = 没有暂停。
 
+# 每周简报：负责人会问的
+digest-week-name = { $year } 年第 { $n } 周
+digest-ask-working = 请稍等，我正在统计。
+digest-ask-early = 我从 { $since } 起在这里。简报讲的是完整的一周；第一份会在 { $next } 送到。
+digest-ask-preview = *只有你能看到。不会保存，也不会发送。*
+digest-ask-not-made = 刚才没能做出简报。什么都没有丢，请过一会儿再试。日志里写着发生了什么。
+digest-ask-there = { $week }的简报在这里：{ $link }
+digest-ask-sent = { $week }的简报已经发出。
+digest-ask-under-way = { $week }的简报正在发送。
+digest-ask-in = { $week }的简报已经发在 { $channel }。
+digest-ask-nowhere = { $week }的简报已经做好并保存，但没有可以发的频道。用 `/manage digest settings` 指定一个，我就会发。
+digest-ask-failed = { $week }的简报已经做好并保存，但没能发到 { $channel }：{ $why }
+digest-ask-unknown = { $week }的简报已经做好并保存，但我无法确定它是否送到。请看一下；`/manage digest now` 会再发一次。
+digest-set-title = 每周简报
+digest-set-about = 每周一次：要做的事、变化，还有一件值得高兴的事。
+digest-set-off = 已经关闭，不会自动发送。`/manage digest now` 仍然可以发一份。
+digest-set-when = 时间
+digest-set-day-and-time = { $day } { $time }
+digest-set-channel = 频道
+digest-set-no-channel = 没有为它指定频道，也没有负责人或管理员的频道。
+digest-set-mail = 邮件
+digest-set-next = 下一份
+digest-set-last = 上一份
+digest-set-footer = 用 /manage digest settings 的选项修改。邮件地址写在配置里。
+digest-via-discord = Discord
+digest-via-mail = 邮件
+digest-sent = { $via }：{ $when } 已发送
+digest-sent-there = { $via }：{ $when } 已发送，{ $link }
+digest-sent-failed = { $via }：{ $when } 没有发成：{ $why }
+digest-sent-unknown = { $via }：{ $when }，无法确定是否送到。`/manage digest now` 会再发一次。
+digest-wrong-key = 没有“{ $text }”这个设置。
+digest-wrong-on = “{ $text }”既不是 on 也不是 off。
+digest-wrong-day = “{ $text }”不是星期几。例如写 monday。
+digest-wrong-time = “{ $text }”不是时间。例如写 09:00。
+digest-wrong-channel = 这里没有“{ $text }”频道。
+digest-wrong-closed = 我不能在 { $channel } 里发言。请允许我在那里发消息，或者选另一个频道。
 ## 隐私：给所有人的帖子、`/privacy`、`/manage privacy-post`
 
 privacy-title = Steward 记下你的什么
@@ -1577,6 +1613,8 @@ console-digest-posted = 已发布
 console-digest-mailed = 已发邮件
 console-digest-not-posted = 未能发布
 console-digest-not-mailed = 未能发邮件
+console-digest-perhaps-posted = 不确定是否已发布
+console-digest-perhaps-mailed = 不确定是否已发邮件
 console-digest-file = 另存为文件
 
 ## Pages of the console: rules

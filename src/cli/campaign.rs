@@ -4,10 +4,9 @@
 //! Discord is not asked, so nothing is known here of roles and channels: interests that only a role tells are missing, and
 //! whether a channel is there is looked up when a campaign begins.
 
-use super::{ConfigArg, Verdict, block_on};
+use super::{ConfigArg, Verdict, block_on, facts_of};
 use crate::facts::Facts;
-use crate::facts::members::Members;
-use crate::ids::{At, GuildId};
+use crate::ids::At;
 use crate::lurkers::campaign::{Campaign, Way};
 use crate::lurkers::preview::{Preview, preview};
 use crate::policy::Named;
@@ -62,7 +61,7 @@ pub fn run(args: CampaignArgs) -> anyhow::Result<Verdict> {
         let store = Store::attach(&args.data).await?;
         let mut communities = Vec::new();
         for guild in store.guilds().await? {
-            communities.push(facts(&store, guild, now, &policies).await?);
+            communities.push(facts_of(&store, guild, now, &policies).await?);
         }
         store.close().await;
         Ok(communities)
@@ -92,15 +91,6 @@ pub fn run(args: CampaignArgs) -> anyhow::Result<Verdict> {
         tell!("The database knows no community yet.");
     }
     Ok(Verdict::Fine)
-}
-
-async fn facts(store: &Store, guild: GuildId, now: At, policies: &Policies) -> anyhow::Result<Facts> {
-    let mut members = Members::default();
-    let remembered = store.remembered(guild, now, |row| members.insert(row)).await?;
-    let mut facts = Facts::rebuild(guild, remembered, members);
-    let (_, settings) = policies.of(guild);
-    facts.guild = Arc::new(facts.guild.with_settings(settings));
-    Ok(facts)
 }
 
 fn channels(campaign: &Campaign) -> Vec<String> {

@@ -2,6 +2,8 @@
 //!
 //! Names are looked up when it is shown, so that whoever is erased is gone from old digests too: members stand here by their
 //! ids, as strings of digits. What is shown in which words is decided where it is shown, in any language.
+//!
+//! Long because what is frozen is read as one form: each type with what it means.
 
 use super::week::Week;
 use crate::conduct::case::CaseNumber;

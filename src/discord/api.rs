@@ -10,7 +10,7 @@ mod gate;
 mod request;
 
 pub use gate::INVALID_LIMIT;
-pub use request::{Body, Request, audit_reason, boundary};
+pub use request::{Body, File, Request, audit_reason, boundary};
 
 use crate::discord::now;
 use crate::ids::At;

@@ -77,8 +77,14 @@ async fn carry_out(api: &Api, guild: GuildId, act: &Act, now: At) -> Result<Atte
             api.send(&request).await.map(plainly)
         }
         Effect::EditMessage { channel, message, post } => {
-            let reply = api.send(&post::replace(format!("/channels/{channel}/messages/{message}"), post, key)).await?;
+            let (channel_id, message_id) = (*channel, *message);
+            let path = move || format!("/channels/{channel_id}/messages/{message_id}");
+            let reply = api.send(&built(post, move |post| post::replace(path(), post, key)).await).await?;
             Ok(settled(done(Some(*channel), Some(*message)), &reply))
+        }
+        Effect::Answer { reply, post } => {
+            let reply = reply.clone();
+            api.send(&built(post, move |post| post::answer(&reply, post, key)).await).await.map(plainly)
         }
         _ => match request(guild, act, now) {
             Some(request) => api.send(&request).await.map(plainly),
@@ -128,10 +134,7 @@ pub fn request(guild: GuildId, act: &Act, now: At) -> Option<Request> {
         Effect::EditMessage { channel, message, post } => {
             post::replace(format!("/channels/{channel}/messages/{message}"), post, act.key)
         }
-        Effect::Answer { reply, post } => {
-            let path = format!("/webhooks/{}/{}/messages/@original", reply.application, reply.token);
-            post::replace(path, post, act.key).interaction()
-        }
+        Effect::Answer { reply, post } => post::answer(reply, post, act.key),
         Effect::PauseInvites { reason, .. } => Request::new(Method::PATCH, format!("/guilds/{guild}")).reason(reason),
         Effect::ResolveInvite { code, .. } => Request::get(format!("/invites/{}", path_part(code))),
         Effect::Pin { channel, message, reason } => {
@@ -196,13 +199,26 @@ struct Created<Id> {
     id: Id,
 }
 
+/// A post as a request. Drawing takes a while, so that posts with pictures are built beside everything else.
+async fn built(post: &Post, build: impl Fn(&Post) -> Request + Clone + Send + 'static) -> Request {
+    if post.pictures.is_empty() {
+        return build(post);
+    }
+    let (with, again) = (post.clone(), build.clone());
+    match tokio::task::spawn_blocking(move || build(&with)).await {
+        Ok(request) => request,
+        // A fault in drawing: the post goes without its pictures.
+        Err(_) => again(&Post { pictures: Vec::new(), ..post.clone() }),
+    }
+}
+
 async fn send(
     api: &Api,
     channel: ChannelId,
     post: &Post,
     key: ActKey,
 ) -> Result<(ChannelId, MessageId, Option<Duration>), ApiError> {
-    let reply = api.send(&post::create(channel, post, key)).await?;
+    let reply = api.send(&built(post, move |post| post::create(channel, post, key)).await).await?;
     let message: Created<MessageId> = reply.json()?;
     Ok((channel, message.id, reply.pause))
 }
@@ -238,7 +254,8 @@ async fn private_thread(
     };
     let add = Request::new(Method::PUT, format!("/channels/{}/thread-members/{member}", thread.id));
     // From here on a second try would make a second thread: what can wait is waited for here.
-    for request in [add, post::create(thread.id, post, key)] {
+    let said = built(post, move |post| post::create(thread.id, post, key)).await;
+    for request in [add, said] {
         let mut tries = 0;
         let reply = loop {
             tries += 1;

@@ -8,7 +8,7 @@
 use crate::discord::api::{Api, ApiError};
 use crate::discord::catch_up::patiently;
 use crate::discord::lanes::{NONCE, REPLY};
-use crate::discord::perform::{dm_channel, done, post::clipped};
+use crate::discord::perform::{dm_channel, done, post::clipped, post::shown};
 use crate::discord::translate::{Me, stamp};
 use crate::effect::{Act, Effect, Post};
 use crate::event::Outcome;
@@ -77,8 +77,11 @@ pub async fn recover(
         | Effect::PauseInvites { .. }
         | Effect::ResolveInvite { .. }
         | Effect::Pin { .. }
-        | Effect::MakeDigest(_)
-        | Effect::Mail { .. } => return Ok(Recovery::Again),
+        | Effect::MakeDigest(_) => return Ok(Recovery::Again),
+        // Nobody can be asked whether it was handed over.
+        Effect::Mail { .. } => {
+            return Ok(if was_sending { Recovery::Settled(Outcome::Unknown) } else { Recovery::Again });
+        }
         Effect::Ban { .. } if overruled && !was_sending => return dropped(LIFTED),
         Effect::Unban { .. } if overruled => return dropped(BANNED_AGAIN),
         _ if !was_sending => return Ok(Recovery::Again),
@@ -264,7 +267,7 @@ fn says(message: &Standing, post: &Post) -> bool {
     let sent_with = |embed: &&StandingEmbed| embed.kind.as_deref().is_none_or(|kind| kind == "rich");
     let embeds: Vec<&StandingEmbed> = message.embeds.iter().filter(sent_with).collect();
     message.content.trim() == clipped(&post.text, 2000).trim()
-        && embeds.len() == post.embeds.len()
+        && (post.embeds.len()..=shown(post)).contains(&embeds.len())
         && embeds.iter().zip(&post.embeds).all(|(standing, sent)| {
             standing.title.trim() == clipped(&sent.title, 256).trim()
                 && standing.description.trim() == clipped(&sent.text, 4096).trim()

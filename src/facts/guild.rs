@@ -83,6 +83,9 @@ pub struct Settings {
     pub no_console: bool,
     pub champions: crate::champions::settings::Settings,
     pub lurkers: crate::lurkers::settings::Settings,
+    pub digest: crate::digest::settings::Settings,
+    /// Where the community's console is, without a slash at its end, if it has one.
+    pub console: Option<String>,
     /// The same for every community of an installation.
     pub keep: crate::office::privacy::Keep,
 }

@@ -18,6 +18,8 @@ pub struct Office {
     tickets: Vec<Ticket>,
     sessions: Vec<Session>,
     settings: BTreeMap<String, String>,
+    /// When it is to be seen whether a digest is due.
+    next_look: At,
     /// Who had everything that is kept about somebody put into a file lately, and when.
     exported: HashMap<UserId, At>,
 }
@@ -47,6 +49,7 @@ impl Office {
             tickets: remembered.tickets,
             sessions: remembered.sessions,
             settings: remembered.settings.into_iter().collect(),
+            next_look: At::default(),
             exported: HashMap::new(),
         }
     }
@@ -70,6 +73,9 @@ impl Office {
     }
 
     pub fn apply(&mut self, row: &Row) {
+        if matches!(row, Row::Setting { .. } | Row::Delivered { .. }) {
+            self.next_look = At::default();
+        }
         match row {
             Row::Digest(row) => {
                 self.digests.entry(row.week).or_insert(Kept { at: row.at, sent: BTreeMap::new() });
@@ -108,13 +114,29 @@ impl Office {
         }
     }
 
+    /// The latest digest that is kept.
+    pub fn latest(&self) -> Option<(Week, &Kept)> {
+        self.digests.last_key_value().map(|(week, kept)| (*week, kept))
+    }
+
+    /// The digest of a week, once it is kept.
     pub fn digest(&self, week: Week) -> Option<&Kept> {
         self.digests.get(&week)
     }
 
-    /// The latest digest that is kept.
-    pub fn latest(&self) -> Option<(Week, &Kept)> {
-        self.digests.last_key_value().map(|(week, kept)| (*week, kept))
+    /// Those that are remembered, the oldest first.
+    pub fn digests(&self) -> impl Iterator<Item = (Week, &Kept)> {
+        self.digests.iter().map(|(week, kept)| (*week, kept))
+    }
+
+    /// When to see whether a digest is due.
+    pub fn next_look(&self) -> At {
+        self.next_look
+    }
+
+    /// It was seen; `next`: when again.
+    pub fn looked(&mut self, next: At) {
+        self.next_look = next;
     }
 
     /// A ticket that may be used at this moment.

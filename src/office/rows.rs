@@ -62,16 +62,24 @@ pub enum Via {
     Mail,
 }
 
+impl Via {
+    pub const ALL: [Via; 2] = [Via::Discord, Via::Mail];
+}
+
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Delivered {
     Sent {
         place: Option<(ChannelId, MessageId)>,
     },
-    /// It is kept all the same.
+    /// It is kept all the same. `tried`: the channel that was to take it, if there was one; a channel set later takes it.
     Failed {
         why: String,
+        #[serde(default)]
+        tried: Option<ChannelId>,
     },
+    /// Nobody can tell whether it arrived. Only a person has it sent again.
+    Unknown,
 }
 
 /// SHA-256 of something that only its holder knows. What is compared is this, so that nothing read from the store or a

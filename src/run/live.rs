@@ -3,7 +3,7 @@
 use super::catch_up::{self, Gap};
 use super::console::{self, Answers, Backend, Inlet, Tickets};
 use super::doors::{Doors, Input};
-use super::errands::Errands;
+use super::errands::{Desk, Errands};
 use super::history::{self, History};
 use super::policies::{Policies, apart};
 use super::recovery;
@@ -19,6 +19,7 @@ use crate::effect::Act;
 use crate::facts::guild::GuildView;
 use crate::facts::members::Members;
 use crate::ids::GuildId;
+use crate::mail::Mailer;
 use crate::policy::compile::Fault;
 use crate::store::{Held, Mode, StoreError};
 use crate::{telemetry, web};
@@ -49,6 +50,8 @@ pub async fn run(config_folder: Option<PathBuf>, data: &Path, config: Config) ->
     let token = config.token().map_err(anyhow::Error::msg)?;
     let policies = apart(|| Policies::load(Arc::clone(&config)));
     let policies = Arc::new(policies.map_err(|faults| anyhow::anyhow!(listed(&faults)))?);
+    let mailer = config.mail.as_ref().map(|server| server.settings().and_then(Mailer::new));
+    let mailer = mailer.transpose().map_err(anyhow::Error::msg)?;
     // Data that cannot be used is said before Discord is asked; new data is made once Discord lets Steward in.
     let held = Held::take(data)?;
     let opened = if held.is_new() { Err(held) } else { Ok(held.open(Mode::Live).await?) };
@@ -92,10 +95,11 @@ pub async fn run(config_folder: Option<PathBuf>, data: &Path, config: Config) ->
     let tickets = Arc::new(Tickets::new(console::address(config.public_url.as_deref(), config.listen)));
     let answers = Arc::new(Answers::default());
     let errands = Errands {
-        performer: performer.clone(),
+        performer,
         doors: doors.clone(),
         tickets: Arc::clone(&tickets),
         answers: Arc::clone(&answers),
+        desk: Arc::new(Desk::new(store.clone(), mailer)),
     };
 
     let secret = store.secret().await?;
@@ -184,7 +188,7 @@ pub async fn run(config_folder: Option<PathBuf>, data: &Path, config: Config) ->
                 }
             }),
         };
-        let kept = web::house::reads::Kept { texts: config.keep_text, evidence: config.keep_evidence };
+        let kept = web::house::reads::Kept { texts: config.community.keep.text, evidence: config.community.keep.evidence };
         let house = Backend { doors: doors.clone(), store: store.clone(), answers, clock: Box::new(now), kept };
         let console = web::Console::new(Arc::new(house), config.public_url.clone());
         let router = web::router(pages).merge(web::console(console));
@@ -225,7 +229,7 @@ pub async fn run(config_folder: Option<PathBuf>, data: &Path, config: Config) ->
     reading_history.abort();
     checkpoints.abort();
     recovering.abort();
-    settle(&doors, &performer).await;
+    settle(&doors, &errands).await;
     stopping.store(true, Ordering::Relaxed);
     doors.stop();
     for thread in threads {
@@ -253,14 +257,14 @@ fn say_trouble(trouble: &Trouble, why: Option<String>) {
 
 /// What was handed to Discord gets a moment to be answered, and the answers to be committed, with what follows from them;
 /// the rest is found again at the next start.
-async fn settle(doors: &Doors, performer: &Performer) {
+async fn settle(doors: &Doors, errands: &Errands) {
     let patience = Instant::now() + Duration::from_secs(2);
     while Instant::now() < patience {
         // Results are reported before an act stops being pending.
-        let was_idle = performer.pending() == 0;
+        let was_idle = errands.pending() == 0;
         let all = doors.clone();
         let _ = tokio::task::spawn_blocking(move || all.flush(patience)).await;
-        if performer.pending() > 0 {
+        if errands.pending() > 0 {
             tokio::time::sleep(Duration::from_millis(10)).await;
         } else if was_idle {
             return;

@@ -3,9 +3,13 @@
 //!
 //! Rows are marked simulated by the data folder they are in; `run` refuses such a folder, and this one a live one.
 
+use super::errands::{counted, made, page_parts};
 use super::policies::Policies;
 use super::worker::{Outcomes, Worker};
 use crate::conduct::case::CaseNumber;
+use crate::digest::figures::Digest;
+use crate::digest::page;
+use crate::digest::source::Known as KnownNow;
 use crate::effect::{Act, Effect};
 use crate::event::{Event, Known, Needs, Noted, Outcome, What};
 use crate::facts::members::Members;
@@ -31,6 +35,8 @@ pub struct Simulation {
     store: Store,
     writer: Writer,
     now: At,
+    /// Digests to be made, once what was decided is committed.
+    orders: Vec<(GuildId, Act)>,
 }
 
 impl Simulation {
@@ -41,7 +47,7 @@ impl Simulation {
             let remembered = store.remembered(guild, At(0), |row| members.insert(row)).await?;
             worker.remember(guild, remembered, members);
         }
-        Ok(Simulation { outcome_of: Box::new(|_| None), worker, store, writer, now: At(0) })
+        Ok(Simulation { outcome_of: Box::new(|_| None), worker, store, writer, now: At(0), orders: Vec::new() })
     }
 
     /// Lets acts end otherwise.
@@ -76,12 +82,47 @@ impl Simulation {
 
     /// An event, and what follows from it in turn.
     async fn settle(&mut self, event: Event, watch: &mut dyn FnMut(&Outcomes)) -> Result<(), StoreError> {
-        let mut next = VecDeque::from([event]);
+        let (mut next, mut ordered) = (VecDeque::from([event]), false);
         while let Some(event) = next.pop_front() {
+            let seen = event.seen;
             self.settle_one(event, watch).await?;
             next.extend(self.worker.take_next());
+            for (guild, act) in std::mem::take(&mut self.orders) {
+                next.extend(self.make(guild, act, seen).await?);
+                ordered = true;
+            }
+        }
+        // An order is not left standing because nothing else happens.
+        if ordered {
+            self.commit().await?;
         }
         Ok(())
+    }
+
+    /// A digest, as the live loop makes it.
+    async fn make(&mut self, guild: GuildId, act: Act, now: At) -> Result<Vec<Event>, StoreError> {
+        let done = Outcome::Done { channel: None, message: None };
+        let outcome = (self.outcome_of)(&act).unwrap_or(done);
+        let mut events = Vec::new();
+        if let (Effect::MakeDigest(order), true) = (&act.effect, outcome.is_done()) {
+            let known = self.worker.facts(guild).zip(self.worker.policy(guild));
+            let known = known.map(|(facts, policy)| (KnownNow::of(facts, policy), facts.zone().clone()));
+            let digest = match (self.store.digest(guild, order.week).await?, known) {
+                (Some(kept), _) => Some(kept),
+                (None, Some((known, zone))) => counted(&self.store, guild, order.week, known, zone, now).await?,
+                (None, None) => None,
+            };
+            let page = |digest: &Digest| {
+                let (names, language, console) = page_parts(digest, self.worker.facts(guild)?)?;
+                Some(page::page(digest, &names, language, console.as_deref()))
+            };
+            events.extend(digest.map(|digest| {
+                let page = page(&digest);
+                made(guild, &act, digest, order, page, now)
+            }));
+        }
+        events.push(Event::settled(guild, act, outcome, now));
+        Ok(events)
     }
 
     async fn settle_one(&mut self, mut event: Event, watch: &mut dyn FnMut(&Outcomes)) -> Result<(), StoreError> {
@@ -101,6 +142,10 @@ impl Simulation {
             done += 1;
             let mut ready = if act.after.is_empty() { vec![(guild, act)] } else { Vec::new() };
             while let Some((guild, act)) = ready.pop() {
+                if matches!(act.effect, Effect::MakeDigest(_)) {
+                    self.orders.push((guild, act));
+                    continue;
+                }
                 let otherwise = (self.outcome_of)(&act);
                 for result in results_of(guild, act, seen, otherwise) {
                     self.worker.take(result, &mut *watch);

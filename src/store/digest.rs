@@ -48,7 +48,7 @@ impl Store {
             week,
             known_since: self.known_since(guild).await?,
             members: self.members_at(guild, until).await?,
-            stays: self.stays(guild, first).await?,
+            stays: self.stays_since(guild, first).await?,
             firsts,
             written,
             questions: self.questions_between(guild, oldest, until).await?,
@@ -61,7 +61,7 @@ impl Store {
             cases: self.cases_between(guild, first, until).await?,
             second_looks: self.second_looks_between(guild, oldest, until).await?,
             hits: self.hits_between(guild, oldest, until).await?,
-            waiting: self.waiting(guild, now).await?,
+            waiting: self.waiting_at(guild, now).await?,
             edges,
         })
     }

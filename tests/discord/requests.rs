@@ -2,7 +2,7 @@
 
 use crate::{CHANNEL, GUILD, act, key};
 use serde_json::{Value, json};
-use steward::discord::api::{Body, audit_reason};
+use steward::discord::api::{Body, File, audit_reason};
 use steward::discord::commands::definitions;
 use steward::discord::perform::{delete_many, request};
 use steward::effect::*;
@@ -123,8 +123,48 @@ fn a_file_goes_along_as_an_attachment() {
     let request = request(GUILD, &act(Effect::Send { channel: CHANNEL, post }), NOW).unwrap();
     let Body::Files { json, files, boundary } = request.body else { panic!("no files") };
     assert_eq!(json["attachments"], json!([{ "id": "0", "filename": "trace.txt" }]));
-    assert_eq!(files, [("trace.txt".to_owned(), "line 1".to_owned())]);
+    assert_eq!(files, [File::text("trace.txt", "line 1")]);
     assert!(!"line 1".contains(&boundary));
+}
+
+#[test]
+fn a_picture_is_drawn_and_stands_in_an_embed() {
+    let svg = r##"<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20" fill="#26a"/></svg>"##;
+    let picture = |name: &str, svg: &str| Picture { name: name.into(), alt: "a box".into(), svg: svg.into() };
+    let pictures = vec![picture("a.png", svg), picture("b.png", svg), picture("c.png", "no drawing")];
+    let embeds = vec![Embed { title: "The week".into(), ..Embed::default() }];
+    let files = vec![("more.txt".to_owned(), "and this".to_owned())];
+    let post = Post { pictures, embeds, files, ..post("look") };
+    let request = request(GUILD, &act(Effect::Send { channel: CHANNEL, post }), NOW).unwrap();
+    let Body::Files { json, files, .. } = request.body else { panic!("no files") };
+    let shown = json!([
+        { "title": "The week", "image": { "url": "attachment://a.png" } },
+        { "image": { "url": "attachment://b.png" } },
+    ]);
+    assert_eq!(json["embeds"], shown);
+    let attachments = json!([
+        { "id": "0", "filename": "a.png", "description": "a box" },
+        { "id": "1", "filename": "b.png", "description": "a box" },
+        { "id": "2", "filename": "more.txt" },
+    ]);
+    assert_eq!(json["attachments"], attachments);
+    assert!(files[..2].iter().all(|file| file.kind == "image/png" && file.bytes.starts_with(b"\x89PNG")));
+    assert_eq!(files[2], File::text("more.txt", "and this"));
+}
+
+#[test]
+fn links_are_buttons_below_the_others_and_only_addresses() {
+    let link = |n: usize, url: &str| (format!("link {n}"), url.to_owned());
+    let mut links: Vec<_> = (0..6).map(|n| link(n, "https://example.org/console")).collect();
+    links.push(link(6, "javascript:alert(1)"));
+    links.push(link(7, &format!("https://example.org/{}", "a".repeat(600))));
+    let request = request(GUILD, &act(Effect::Send { channel: CHANNEL, post: Post { links, ..post("look") } }), NOW);
+    let Body::Json(json) = request.unwrap().body else { panic!("no body") };
+    let rows: Vec<usize> =
+        json["components"].as_array().unwrap().iter().map(|row| row["components"].as_array().unwrap().len()).collect();
+    assert_eq!(rows, [5, 1]);
+    let first = json!({ "type": 2, "style": 5, "label": "link 0", "url": "https://example.org/console" });
+    assert_eq!(json["components"][0]["components"][0], first);
 }
 
 #[test]

@@ -4,11 +4,13 @@
 use crate::demo::{Demo, END, GUILD};
 use crate::event::{Ask, Invoker, OfficeAsk};
 use crate::ids::{At, UserId};
+use crate::office::privacy::Keep;
 use crate::run::console::{Answers, Backend, Tickets};
 use crate::run::doors::{Doors, Input};
 use crate::run::served;
 use crate::run::simulate::Simulation;
 use crate::web::house::House;
+use crate::web::house::reads::Kept;
 use crate::web::{self, Console};
 use anyhow::Context as _;
 use std::io::BufRead as _;
@@ -32,7 +34,9 @@ pub async fn serve(simulation: Simulation, demo: &Demo) -> anyhow::Result<()> {
     let (started, since) = (Instant::now(), simulation.now().max(END));
     let clock = Box::new(move || At(since.0 + started.elapsed().as_millis() as i64));
     let store = simulation.store().clone();
-    let house = Arc::new(Backend { doors: doors.clone(), store, answers: Arc::clone(&answers), clock });
+    let keep = Keep::default();
+    let kept = Kept { texts: keep.text, evidence: keep.evidence };
+    let house = Arc::new(Backend { doors: doors.clone(), store, answers: Arc::clone(&answers), clock, kept });
     let runtime = tokio::runtime::Handle::current();
     let worker = std::thread::Builder::new().name("worker".into());
     let worker = worker.spawn(move || runtime.block_on(served::run(simulation, inputs, answers)))?;

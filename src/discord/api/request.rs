@@ -22,12 +22,35 @@ pub enum Body {
     #[default]
     None,
     Json(Value),
-    /// JSON with files: names and contents. `boundary` must occur in none of them.
+    /// JSON with files. `boundary` must occur in none of them.
     Files {
         json: Value,
-        files: Vec<(String, String)>,
+        files: Vec<File>,
         boundary: String,
     },
+}
+
+/// A file that goes along.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    pub name: String,
+    /// Its media type, `image/png`.
+    pub kind: &'static str,
+    pub bytes: Vec<u8>,
+}
+
+impl File {
+    /// Text as it is.
+    pub fn text(name: &str, text: &str) -> File {
+        let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+        let kind = match ending {
+            "html" => "text/html; charset=utf-8",
+            "json" => "application/json",
+            "csv" => "text/csv; charset=utf-8",
+            _ => "text/plain; charset=utf-8",
+        };
+        File { name: name.to_owned(), kind, bytes: text.as_bytes().to_vec() }
+    }
 }
 
 impl Request {
@@ -79,27 +102,32 @@ pub fn audit_reason(reason: &str) -> String {
 }
 
 /// A boundary that occurs in none of the contents.
-pub fn boundary(key: ActKey, files: &[(String, String)]) -> String {
+pub fn boundary(key: ActKey, files: &[File]) -> String {
     let mut boundary = format!("steward-{key}");
-    while files.iter().any(|(name, text)| text.contains(&boundary) || name.contains(&boundary)) {
+    let holds = |bytes: &[u8], text: &str| bytes.windows(text.len()).any(|part| part == text.as_bytes());
+    while files.iter().any(|file| holds(&file.bytes, &boundary) || file.name.contains(&boundary)) {
         boundary.push('x');
     }
     boundary
 }
 
-pub(super) fn multipart(json: &Value, files: &[(String, String)], boundary: &str) -> Vec<u8> {
-    let mut body = format!(
+pub(super) fn multipart(json: &Value, files: &[File], boundary: &str) -> Vec<u8> {
+    let head = format!(
         "--{boundary}\r\ncontent-disposition: form-data; name=\"payload_json\"\r\n\
          content-type: application/json\r\n\r\n{json}\r\n"
     );
-    for (n, (name, text)) in files.iter().enumerate() {
+    let mut body = head.into_bytes();
+    for (n, File { name, kind, bytes }) in files.iter().enumerate() {
         let name: String =
             name.chars().map(|c| if c.is_control() || c == '"' || c == '\\' { '_' } else { c }).collect();
-        body.push_str(&format!(
+        let head = format!(
             "--{boundary}\r\ncontent-disposition: form-data; name=\"files[{n}]\"; filename=\"{name}\"\r\n\
-             content-type: text/plain; charset=utf-8\r\n\r\n{text}\r\n"
-        ));
+             content-type: {kind}\r\n\r\n"
+        );
+        body.extend_from_slice(head.as_bytes());
+        body.extend_from_slice(bytes);
+        body.extend_from_slice(b"\r\n");
     }
-    body.push_str(&format!("--{boundary}--\r\n"));
-    body.into_bytes()
+    body.extend_from_slice(format!("--{boundary}--\r\n").as_bytes());
+    body
 }

@@ -1,4 +1,4 @@
-//! Lengths of time that commands offer, in four languages: nobody can mistype a choice.
+//! Lengths of time and days that commands offer, in four languages: nobody can mistype a choice.
 
 use crate::ids::Span;
 
@@ -119,6 +119,61 @@ impl Purge {
             Purge::Hour => Span::HOUR,
             Purge::Day => Span::DAY,
             Purge::Week => Span::DAY.times(7),
+        }
+    }
+}
+
+/// A day of the week.
+#[derive(Debug, Clone, Copy, poise::ChoiceParameter)]
+pub enum Weekday {
+    #[name = "Monday"]
+    #[name_localized("nl", "maandag")]
+    #[name_localized("ko", "월요일")]
+    #[name_localized("zh-CN", "星期一")]
+    Monday,
+    #[name = "Tuesday"]
+    #[name_localized("nl", "dinsdag")]
+    #[name_localized("ko", "화요일")]
+    #[name_localized("zh-CN", "星期二")]
+    Tuesday,
+    #[name = "Wednesday"]
+    #[name_localized("nl", "woensdag")]
+    #[name_localized("ko", "수요일")]
+    #[name_localized("zh-CN", "星期三")]
+    Wednesday,
+    #[name = "Thursday"]
+    #[name_localized("nl", "donderdag")]
+    #[name_localized("ko", "목요일")]
+    #[name_localized("zh-CN", "星期四")]
+    Thursday,
+    #[name = "Friday"]
+    #[name_localized("nl", "vrijdag")]
+    #[name_localized("ko", "금요일")]
+    #[name_localized("zh-CN", "星期五")]
+    Friday,
+    #[name = "Saturday"]
+    #[name_localized("nl", "zaterdag")]
+    #[name_localized("ko", "토요일")]
+    #[name_localized("zh-CN", "星期六")]
+    Saturday,
+    #[name = "Sunday"]
+    #[name_localized("nl", "zondag")]
+    #[name_localized("ko", "일요일")]
+    #[name_localized("zh-CN", "星期日")]
+    Sunday,
+}
+
+impl Weekday {
+    /// As settings write it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Weekday::Monday => "monday",
+            Weekday::Tuesday => "tuesday",
+            Weekday::Wednesday => "wednesday",
+            Weekday::Thursday => "thursday",
+            Weekday::Friday => "friday",
+            Weekday::Saturday => "saturday",
+            Weekday::Sunday => "sunday",
         }
     }
 }

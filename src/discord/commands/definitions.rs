@@ -5,6 +5,7 @@
 //! which a server can change in its own settings.
 
 mod console;
+mod digest;
 mod engagement;
 mod journey;
 mod manage;

@@ -139,7 +139,8 @@ pub(super) fn everything(language: Language) -> Vec<(&'static str, Said)> {
     let engagement = super::super::lurkers::samples(language, &community());
     let privacy = super::super::privacy::samples(language, &community());
     let digest = super::super::digest::samples(language, &community());
-    let others = engagement.into_iter().chain(privacy).chain(digest);
+    let office = super::super::office::samples(language, &community());
+    let others = engagement.into_iter().chain(privacy).chain(digest).chain(office);
     for (name, sample) in recognition::everything(language, &community()).into_iter().chain(others) {
         all.extend(parts(sample).into_iter().map(|said| (name, said)));
     }

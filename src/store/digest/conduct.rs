@@ -66,7 +66,7 @@ impl Store {
         self.rows(sql, &[guild.to_i64(), from.0, until.0], read).await
     }
 
-    pub(super) async fn waiting(&self, guild: GuildId, now: At) -> Result<Waiting, StoreError> {
+    pub(super) async fn waiting_at(&self, guild: GuildId, now: At) -> Result<Waiting, StoreError> {
         let id = guild.to_i64();
         let questions = "SELECT channel, message, at, language FROM questions WHERE guild = $1 AND at >= $2 AND at <= $3 \
                          AND (answered_at IS NULL OR answered_at > $3) AND (closed_at IS NULL OR closed_at > $3) \

@@ -25,7 +25,7 @@ impl Store {
     }
 
     /// Stays that began or ended since then. A present stay that has ended stands in both tables.
-    pub(super) async fn stays(&self, guild: GuildId, since: At) -> Result<Vec<Stay>, StoreError> {
+    pub(super) async fn stays_since(&self, guild: GuildId, since: At) -> Result<Vec<Stay>, StoreError> {
         let sql = "SELECT member, joined, left_at, first_message FROM members WHERE guild = $1 AND bot = 0 \
                    AND (joined >= $2 OR left_at >= $2) UNION \
                    SELECT s.member, s.joined, s.left_at, m.first_message FROM stays AS s CROSS JOIN members AS m \

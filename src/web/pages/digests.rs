@@ -44,6 +44,8 @@ fn line(reader: &Reader, (week, made): &(Week, At)) -> Line {
                 (Via::Mail, Delivered::Sent { .. }) => ("good", "console-digest-mailed"),
                 (Via::Discord, Delivered::Failed { .. }) => ("bad", "console-digest-not-posted"),
                 (Via::Mail, Delivered::Failed { .. }) => ("bad", "console-digest-not-mailed"),
+                (Via::Discord, Delivered::Unknown) => ("warn", "console-digest-perhaps-posted"),
+                (Via::Mail, Delivered::Unknown) => ("warn", "console-digest-perhaps-mailed"),
             };
             Badge { look, text: reader.t(key) }
         };

@@ -2,6 +2,7 @@
 //!
 //! Exception: the bodies of commands with subcommands are never run; Discord offers the subcommands alone.
 
+use super::digest::digest;
 use super::journey::{campaign, front_door, lurkers};
 use super::privacy::post as privacy_post;
 use crate::discord::commands::{Ctx, Refused, target};
@@ -13,7 +14,7 @@ use serenity::all::User;
     slash_command,
     guild_only,
     default_member_permissions = "MANAGE_GUILD",
-    subcommands("champions", "questions", "backfill", "lurkers", "campaign", "front_door", "privacy_post"),
+    subcommands("champions", "questions", "backfill", "lurkers", "campaign", "front_door", "digest", "privacy_post"),
     description_localized("nl", "Voor wie de community beheert."),
     description_localized("ko", "커뮤니티를 운영하는 분들을 위한 명령."),
     description_localized("zh-CN", "给运营社区的人。")

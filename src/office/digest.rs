@@ -1,0 +1,383 @@
+//! The weekly digest on its way: when its time has come, what becomes of it once it is made, and what managers ask of it.
+//!
+//! A tick orders it (`Effect::MakeDigest`), what is made comes back as an event and is kept, sent and mailed in one decision.
+//! The first one of a week stands: its row, and keys that follow from guild and week, see to it that no restart, no second
+//! tick and no second order sends it again. Making it is tried anew every hour until it is kept. What could not be posted
+//! waits for another channel, or for a manager who asks.
+
+mod schedule;
+
+use super::memory::Kept;
+use super::rows::{Delivered, DigestRow, Row, Via};
+use super::settings::{self, Key};
+use crate::decide::Decision;
+use crate::digest::figures::Digest;
+use crate::digest::letter;
+use crate::digest::page::Names;
+use crate::digest::settings::Settings;
+use crate::digest::week::Week;
+use crate::effect::{Act, Effect, Part, Post};
+use crate::event::{Command, DigestAsk, DigestOrder, Event, Outcome, ReplyHandle, Wanted};
+use crate::facts::Facts;
+use crate::ids::{ActKey, At, ChannelId, EventId, GuildId, Span, text_hash};
+use crate::ledger::Record;
+use crate::say::Language;
+use crate::say::digest::letter::subject;
+use crate::say::office::{self as say, Stands};
+
+/// Between two looks at the clock.
+const LOOK: Span = Span::MINUTE;
+/// Between two tries to make a digest.
+const AGAIN: Span = Span::HOUR;
+/// Whoever asked can be answered for so long.
+const REPLY: Span = Span(14 * 60_000);
+
+/// Is it time to look? Until everything is known, and while what was missed is still being read, it is not.
+pub fn is_due(facts: &Facts, now: At) -> bool {
+    facts.guild.complete && !facts.lurkers.catching_up && facts.office.next_look() <= now
+}
+
+/// When to look next, after a look now: an order that was given is given again no sooner than that.
+pub fn next_look(facts: &Facts, now: At) -> At {
+    let weekly = schedule::weekly(&settings::digest(facts), facts.zone());
+    let next = match wanted(facts, now) {
+        Some((_, since)) => since.plus(AGAIN.times(tries(since, now) + 1)),
+        None => now.plus(LOOK),
+    };
+    weekly.after(now).min(next)
+}
+
+/// So many orders may have been given before, one an hour.
+fn tries(since: At, now: At) -> i64 {
+    now.since(since).0 / AGAIN.0
+}
+
+/// Orders the digest whose time has come.
+pub fn tick(event: &Event, facts: &Facts, decision: &mut Decision) {
+    if !is_due(facts, event.at) {
+        return;
+    }
+    let Some((week, since)) = wanted(facts, event.at) else { return };
+    let failed = facts.office.digest(week).and_then(|kept| failed_at(kept, Via::Discord));
+    let tries = tries(since, event.at) as u64;
+    let parts = [facts.id.0, number(week), failed.map_or(0, |at| at.0 as u64), tries];
+    order(EventId::of("digest", &parts).act(0), week, Wanted::Schedule, None, decision);
+}
+
+/// The week whose digest is to be made now: it is due and not kept, or it waits for a channel that there is now.
+fn wanted(facts: &Facts, now: At) -> Option<(Week, At)> {
+    let settings = settings::digest(facts);
+    if !settings.on {
+        return None;
+    }
+    let (week, since) = schedule::due(&schedule::weekly(&settings, facts.zone()), now);
+    let is_open = match facts.office.digest(week) {
+        None => was_here(facts, week),
+        Some(kept) => waits_for_channel(kept, &settings, facts),
+    };
+    is_open.then_some((week, since))
+}
+
+/// Whether anything is known of this week.
+fn was_here(facts: &Facts, week: Week) -> bool {
+    facts.lurkers.observed_since.is_some_and(|since| since < week.bounds(facts.zone()).1)
+}
+
+fn waits_for_channel(kept: &Kept, settings: &Settings, facts: &Facts) -> bool {
+    let channel = settings::digest_channel(settings, facts);
+    match kept.sent.get(&Via::Discord) {
+        Some((_, Delivered::Failed { tried, .. })) => channel.is_some() && *tried != channel,
+        _ => false,
+    }
+}
+
+fn failed_at(kept: &Kept, via: Via) -> Option<At> {
+    match kept.sent.get(&via) {
+        Some((at, Delivered::Failed { .. } | Delivered::Unknown)) => Some(*at),
+        _ => None,
+    }
+}
+
+fn number(week: Week) -> u64 {
+    text_hash(&week.to_string()) as u64
+}
+
+fn order(key: ActKey, week: Week, wanted: Wanted, not_after: Option<At>, decision: &mut Decision) {
+    push(key, Effect::MakeDigest(DigestOrder { week, wanted }), not_after, decision);
+}
+
+fn push(key: ActKey, effect: Effect, not_after: Option<At>, decision: &mut Decision) {
+    let part = Part::Other;
+    decision.acts.push(Act { key, not_after, after: Vec::new(), only_if_done: false, case: None, part, effect });
+}
+
+fn note(row: Row, decision: &mut Decision) {
+    decision.records.push(Record::Office(Box::new(row)));
+}
+
+/// A manager asks. Gives back the answer; of what has to be made first another one follows.
+pub fn asked(event: &Event, command: &Command, ask: &DigestAsk, facts: &Facts, decision: &mut Decision) -> Post {
+    let language = super::language_of(command, facts);
+    let by = command.by.id;
+    let wanted = match ask {
+        DigestAsk::Settings { day, at, channel, on } => {
+            let on = on.map(|on| if on { "on".to_owned() } else { "off".to_owned() });
+            let asked = [
+                (Key::DigestOn, on.as_deref()),
+                (Key::DigestDay, day.as_deref()),
+                (Key::DigestAt, at.as_deref()),
+                (Key::DigestChannel, channel.as_deref()),
+            ];
+            return set(event, command, language, &asked, facts, decision);
+        }
+        DigestAsk::Now => Wanted::Now { by, reply: command.reply.clone() },
+        DigestAsk::Preview => Wanted::Preview { by, locale: command.by.locale.clone(), reply: command.reply.clone() },
+    };
+    let week = Week::of(event.at, facts.zone()).plus(-1);
+    if !was_here(facts, week) {
+        let first = facts.lurkers.observed_since.unwrap_or(event.at);
+        let weekly = schedule::weekly(&settings::digest(facts), facts.zone());
+        let next = schedule::time_of(Week::of(first, facts.zone()), &weekly);
+        return text(say::early(language, first, next));
+    }
+    if let (DigestAsk::Now, Some(kept)) = (ask, facts.office.digest(week))
+        && let Some(stands) = stands_already(kept)
+    {
+        return text(say::stands(language, facts.id, week, &stands));
+    }
+    decision.act(event.id, None, Part::Other, Effect::MakeDigest(DigestOrder { week, wanted }));
+    if let Some(act) = decision.last_act() {
+        act.not_after = Some(event.seen.plus(REPLY));
+    }
+    text(say::working(language))
+}
+
+/// What there is to say of a kept digest when nothing is left to be sent.
+fn stands_already(kept: &Kept) -> Option<Stands<'_>> {
+    if failed_at(kept, Via::Mail).is_some() { None } else { in_discord(kept) }
+}
+
+/// `None` when it could not be posted.
+fn in_discord(kept: &Kept) -> Option<Stands<'_>> {
+    match kept.sent.get(&Via::Discord) {
+        Some((_, Delivered::Sent { place })) => Some(Stands::There(*place)),
+        Some(_) => None,
+        None => Some(Stands::UnderWay),
+    }
+}
+
+fn set(
+    event: &Event,
+    command: &Command,
+    language: Language,
+    asked: &[(Key, Option<&str>)],
+    facts: &Facts,
+    decision: &mut Decision,
+) -> Post {
+    let mut changes = Vec::new();
+    for (key, value) in asked {
+        match value.map(|value| key.read(value, facts)) {
+            None => {}
+            Some(Ok(value)) => changes.push((*key, Some(value))),
+            Some(Err(why)) => return settings::refused(language, &why),
+        }
+    }
+    settings::set(event, command, &changes, decision);
+    shown(language, event.at, &changes, facts)
+}
+
+/// The settings, with changes that are being decided.
+pub(super) fn shown(language: Language, now: At, changes: &[(Key, Option<String>)], facts: &Facts) -> Post {
+    let settings = settings::with(facts, changes);
+    let weekly = schedule::weekly(&settings, facts.zone());
+    let (due, since) = schedule::due(&weekly, now);
+    let next = match facts.office.digest(due) {
+        None if was_here(facts, due) => since,
+        _ => weekly.after(now),
+    };
+    let view = say::View {
+        guild: facts.id,
+        settings: &settings,
+        zone: facts.zone(),
+        channel: settings::digest_channel(&settings, facts),
+        next: settings.on.then_some(next),
+        last: facts.office.latest(),
+    };
+    Post { embeds: vec![say::settings(language, &view)], ..Post::default() }
+}
+
+/// A digest was made: it is kept, sent and mailed, or shown to whoever wanted to see it.
+pub fn made(
+    event: &Event,
+    digest: &Digest,
+    wanted: &Wanted,
+    page: Option<&str>,
+    facts: &Facts,
+    decision: &mut Decision,
+) {
+    if let Wanted::Preview { locale, reply, .. } = wanted {
+        let language = locale.as_deref().and_then(Language::parse).unwrap_or_else(|| facts.guild.language());
+        let mut post = posted(digest, language, facts);
+        // The letter uses all the room there is.
+        let heading = say::preview(language);
+        let room = 2_000usize.saturating_sub(heading.chars().count() + 2);
+        post.text = format!("{heading}\n\n{}", crate::say::cut(&post.text, room));
+        answer(event, digest.week, reply, post, decision);
+        return;
+    }
+    let kept = facts.office.digest(digest.week);
+    if kept.is_none() {
+        let row = DigestRow { week: digest.week, at: event.at, digest: digest.clone() };
+        note(Row::Digest(Box::new(row)), decision);
+    }
+    let insists = matches!(wanted, Wanted::Now { .. });
+    let sent = deliver(event, digest, insists, facts, decision);
+    mail(digest, page, insists, facts, decision);
+    if let Wanted::Now { reply, .. } = wanted {
+        let language = reader(wanted, facts);
+        let stands = match (&sent, kept) {
+            (Some((channel, _)), _) => Stands::In(*channel),
+            (None, kept) => kept.and_then(in_discord).unwrap_or(Stands::Nowhere),
+        };
+        let post = text(say::stands(language, facts.id, digest.week, &stands));
+        answer(event, digest.week, reply, post, decision);
+        if let (Some((_, key)), Some(answer)) = (sent, decision.last_act()) {
+            answer.after = vec![key];
+            answer.only_if_done = true;
+        }
+    }
+}
+
+/// Sends the letter, unless it was sent. Gives back where it goes, with the act's key.
+fn deliver(
+    event: &Event,
+    digest: &Digest,
+    insists: bool,
+    facts: &Facts,
+    decision: &mut Decision,
+) -> Option<(ChannelId, ActKey)> {
+    let settings = settings::digest(facts);
+    let kept = facts.office.digest(digest.week);
+    let goes = kept.is_none_or(|kept| {
+        let failed = failed_at(kept, Via::Discord).is_some();
+        failed && insists || waits_for_channel(kept, &settings, facts)
+    });
+    if !goes {
+        return None;
+    }
+    let Some(channel) = settings::digest_channel(&settings, facts) else {
+        let how = Delivered::Failed { why: NO_CHANNEL.into(), tried: None };
+        note(Row::Delivered { week: digest.week, via: Via::Discord, at: event.at, how }, decision);
+        return None;
+    };
+    let key = letter_key(facts.id, digest.week, Via::Discord, kept);
+    push(key, Effect::Send { channel, post: posted(digest, facts.guild.language(), facts) }, None, decision);
+    Some((channel, key))
+}
+
+fn mail(digest: &Digest, page: Option<&str>, insists: bool, facts: &Facts, decision: &mut Decision) {
+    let (to, kept) = (settings::digest(facts).mail, facts.office.digest(digest.week));
+    let goes = kept.is_none_or(|kept| insists && (failed_at(kept, Via::Mail).is_some()));
+    let Some(html) = page.filter(|_| goes && !to.is_empty()) else { return };
+    let (language, community) = (facts.guild.language(), facts.guild.name.as_str());
+    let name = |member| facts.members.display(member).map(str::to_owned);
+    let effect = Effect::Mail {
+        to,
+        subject: subject(language, digest, community),
+        text: letter::plain(digest, language, facts.guild.settings.console.as_deref(), community, &name),
+        html: html.to_owned(),
+    };
+    push(letter_key(facts.id, digest.week, Via::Mail, kept), effect, None, decision);
+}
+
+/// Nobody said where digests go.
+pub const NO_CHANNEL: &str = "no-channel";
+
+/// The same for the same week and way, whenever it is tried; another one after it failed.
+fn letter_key(guild: GuildId, week: Week, via: Via, kept: Option<&Kept>) -> ActKey {
+    let failed = kept.and_then(|kept| failed_at(kept, via)).map_or(0, |at| at.0 as u64);
+    EventId::of("digest-letter", &[guild.0, number(week), via as u64, failed]).act(0)
+}
+
+fn posted(digest: &Digest, language: Language, facts: &Facts) -> Post {
+    letter::letter(digest, language, facts.guild.settings.console.as_deref())
+}
+
+/// Whom a digest is about, by the names that they have now.
+pub fn names(digest: &Digest, facts: &Facts) -> Names {
+    let member = |id| facts.members.display(id).filter(|name| !name.is_empty()).map(str::to_owned);
+    let channel = |id| facts.guild.channel(id).map(|known| known.name.clone());
+    Names::of(digest, &facts.guild.name, member, channel)
+}
+
+fn answer(event: &Event, week: Week, reply: &ReplyHandle, post: Post, decision: &mut Decision) {
+    let effect = Effect::Answer { reply: reply.clone(), post };
+    push(answer_key(week, reply), effect, Some(event.seen.plus(REPLY)), decision);
+}
+
+fn answer_key(week: Week, reply: &ReplyHandle) -> ActKey {
+    EventId::of("digest-answer", &[number(week), text_hash(&reply.token) as u64]).act(0)
+}
+
+/// The language of whoever asked.
+fn reader(wanted: &Wanted, facts: &Facts) -> Language {
+    let locale = match wanted {
+        Wanted::Preview { locale, .. } => locale.as_deref(),
+        Wanted::Now { by, .. } => facts.members.locale(*by),
+        Wanted::Schedule => None,
+    };
+    locale.and_then(Language::parse).unwrap_or_else(|| facts.guild.language())
+}
+
+fn text(text: String) -> Post {
+    Post { text, ..Post::default() }
+}
+
+/// What became of the order, of the letter, or of an answer.
+pub fn settled(event: &Event, act: &Act, outcome: &Outcome, facts: &Facts, decision: &mut Decision) {
+    match &act.effect {
+        Effect::MakeDigest(order) if !outcome.is_done() => {
+            if let Wanted::Now { reply, .. } | Wanted::Preview { reply, .. } = &order.wanted {
+                let post = text(say::not_made(reader(&order.wanted, facts)));
+                answer(event, order.week, reply, post, decision);
+            }
+        }
+        Effect::Send { channel, .. } => delivered(event, act, outcome, Some(*channel), Via::Discord, facts, decision),
+        Effect::Mail { .. } => delivered(event, act, outcome, None, Via::Mail, facts, decision),
+        Effect::Answer { reply, .. } if *outcome == Outcome::Untrue => {
+            let mut kept = facts.office.digests();
+            let Some((week, kept)) = kept.find(|(week, _)| act.key == answer_key(*week, reply)) else { return };
+            let why = match kept.sent.get(&Via::Discord) {
+                Some((_, Delivered::Failed { why, tried })) => Stands::Failed { why, tried: *tried },
+                _ => Stands::Unknown,
+            };
+            let post = text(say::stands(facts.guild.language(), facts.id, week, &why));
+            decision.act(event.id, None, Part::Other, Effect::Answer { reply: reply.clone(), post });
+        }
+        _ => {}
+    }
+}
+
+fn delivered(
+    event: &Event,
+    act: &Act,
+    outcome: &Outcome,
+    tried: Option<ChannelId>,
+    via: Via,
+    facts: &Facts,
+    decision: &mut Decision,
+) {
+    let own = |(week, kept): &(Week, &Kept)| act.key == letter_key(facts.id, *week, via, Some(kept));
+    let Some((week, _)) = facts.office.digests().find(own) else { return };
+    let how = match outcome {
+        Outcome::Done { channel, message } => Delivered::Sent { place: channel.zip(*message) },
+        Outcome::Unknown => Delivered::Unknown,
+        Outcome::Refused { text, status, .. } if text.is_empty() => {
+            Delivered::Failed { why: status.to_string(), tried }
+        }
+        Outcome::Refused { text, .. } => Delivered::Failed { why: text.clone(), tried },
+        Outcome::Dropped { why } => Delivered::Failed { why: why.clone(), tried },
+        Outcome::Untrue => return,
+    };
+    note(Row::Delivered { week, via, at: event.at, how }, decision);
+}
