@@ -255,7 +255,7 @@ async fn the_store_knows_no_secret() {
     let mut kept = std::fs::read(&database).unwrap();
     kept.extend(std::fs::read(database.with_extension("db-wal")).unwrap_or_default());
     let has = |text: &str| kept.windows(text.len()).any(|bytes| bytes == text.as_bytes());
-    assert!(has("sign-in:") && has("signed-in"), "what was decided is in the store");
+    assert!(has("signed-in") && has("console-link"), "what was decided is in the store");
     assert!(!has(&ticket) && !has(&session) && ticket.len() == 64 && session.len() == 64);
 }
 

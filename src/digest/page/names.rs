@@ -26,9 +26,8 @@ fn people(digest: &Digest) -> Vec<UserId> {
             _ => {}
         }
     }
-    match &digest.joy {
-        Some(Joy::NewcomerHelped { member, .. } | Joy::Promoted { member, .. }) => found.push(*member),
-        _ => {}
+    if let Some(Joy::NewcomerHelped { member, .. } | Joy::Promoted { member, .. }) = &digest.joy {
+        found.push(*member);
     }
     found.extend(digest.recognition.helpers.iter().map(|helped| helped.member));
     found.extend(digest.recognition.champions.iter().map(|champion| champion.member));
