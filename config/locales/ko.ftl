@@ -1955,5 +1955,3 @@ console-setting-digest-channel = 채널
 console-setting-digest-next = 다음 소식:
 console-setting-digest-mail = 메일로도 보내는 곳:
 console-setting-clear = 파일에 적힌 대로
-console-setting-audit = 누가 무엇을 했는지
-console-setting-left = 떠난 멤버

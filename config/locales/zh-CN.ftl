@@ -1952,5 +1952,3 @@ console-setting-digest-channel = 频道
 console-setting-digest-next = 下一份:
 console-setting-digest-mail = 同时发送邮件至:
 console-setting-clear = 按文件设置
-console-setting-audit = 操作记录
-console-setting-left = 已离开的成员
