@@ -6,13 +6,12 @@
 
 use super::{ConfigArg, Verdict, block_on, facts_of};
 use crate::digest::figures::Digest;
-use crate::digest::page;
+use crate::digest::page::{self, Names};
 use crate::digest::source::Known;
 use crate::digest::week::Week;
 use crate::digest::{letter, numbers};
 use crate::facts::Facts;
 use crate::ids::{At, GuildId};
-use crate::office;
 use crate::run::Policies;
 use crate::store::Store;
 use anyhow::{Context as _, anyhow, bail};
@@ -74,7 +73,7 @@ pub fn run(args: DigestArgs) -> anyhow::Result<Verdict> {
         true => eprintln!("The digest of {} as it was frozen at {}.", digest.week, digest.made),
         false => eprintln!("No digest of {} is kept: it was counted now. {STAFF}", digest.week),
     }
-    let names = office::digest::names(digest, facts);
+    let names = Names::known(digest, facts);
     let (language, console) = (facts.guild.language(), facts.guild.settings.console.as_deref());
     if let Some(again) = again {
         tell_differences(digest, again, args.json)?;

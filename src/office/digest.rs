@@ -13,7 +13,6 @@ use super::settings::{self, Key};
 use crate::decide::Decision;
 use crate::digest::figures::Digest;
 use crate::digest::letter;
-use crate::digest::page::Names;
 use crate::digest::settings::Settings;
 use crate::digest::week::Week;
 use crate::effect::{Act, Effect, Part, Post};
@@ -310,13 +309,6 @@ fn letter_key(guild: GuildId, week: Week, via: Via, kept: Option<&Kept>) -> ActK
 
 fn posted(digest: &Digest, language: Language, facts: &Facts) -> Post {
     letter::letter(digest, language, facts.guild.settings.console.as_deref())
-}
-
-/// Whom a digest is about, by the names that they have now.
-pub fn names(digest: &Digest, facts: &Facts) -> Names {
-    let member = |id| facts.members.display(id).filter(|name| !name.is_empty()).map(str::to_owned);
-    let channel = |id| facts.guild.channel(id).map(|known| known.name.clone());
-    Names::of(digest, &facts.guild.name, member, channel)
 }
 
 fn answer(event: &Event, week: Week, reply: &ReplyHandle, post: Post, decision: &mut Decision) {

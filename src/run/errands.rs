@@ -17,7 +17,7 @@ use crate::event::{DigestOrder, Event, Outcome, What};
 use crate::facts::Facts;
 use crate::ids::{At, EventId, GuildId};
 use crate::mail::{Mail, Mailer, PATIENCE};
-use crate::office::{self, settings};
+use crate::office::settings;
 use crate::say::Language;
 use crate::store::{Store, StoreError};
 use jiff::tz::TimeZone;
@@ -179,7 +179,7 @@ impl Errands {
 /// What its page takes, where somebody wants a digest by mail.
 pub(super) fn page_parts(digest: &Digest, facts: &Facts) -> Option<(Names, Language, Option<String>)> {
     let wanted = !settings::digest(facts).mail.is_empty();
-    wanted.then(|| (office::digest::names(digest, facts), facts.guild.language(), facts.guild.settings.console.clone()))
+    wanted.then(|| (Names::known(digest, facts), facts.guild.language(), facts.guild.settings.console.clone()))
 }
 
 /// A digest, counted from what the store holds; `None` when counting failed, which is a fault of ours.

@@ -2,6 +2,7 @@
 
 use super::Names;
 use crate::digest::figures::{Digest, Joy, ToDo};
+use crate::facts::Facts;
 use crate::ids::{ChannelId, UserId};
 
 impl Names {
@@ -16,6 +17,13 @@ impl Names {
         let channels = places(digest).into_iter().filter_map(|id| Some((id, channel(id)?))).collect();
         Names { guild: guild.to_owned(), members, channels }
     }
+
+    /// Names as a community has them now.
+    pub fn known(digest: &Digest, facts: &Facts) -> Names {
+        let member = |id| facts.members.display(id).filter(|name| !name.is_empty()).map(str::to_owned);
+        let channel = |id| facts.guild.channel(id).map(|channel| channel.name.clone());
+        Names::of(digest, &facts.guild.name, member, channel)
+    }
 }
 
 fn people(digest: &Digest) -> Vec<UserId> {
@@ -26,9 +34,8 @@ fn people(digest: &Digest) -> Vec<UserId> {
             _ => {}
         }
     }
-    match &digest.joy {
-        Some(Joy::NewcomerHelped { member, .. } | Joy::Promoted { member, .. }) => found.push(*member),
-        _ => {}
+    if let Some(Joy::NewcomerHelped { member, .. } | Joy::Promoted { member, .. }) = &digest.joy {
+        found.push(*member);
     }
     found.extend(digest.recognition.helpers.iter().map(|helped| helped.member));
     found.extend(digest.recognition.champions.iter().map(|champion| champion.member));

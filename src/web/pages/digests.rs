@@ -6,7 +6,6 @@ use crate::digest::figures::Digest;
 use crate::digest::page::{self, Names};
 use crate::digest::week::Week;
 use crate::ids::At;
-use crate::office::digest::names;
 use crate::office::rows::{Delivered, Via};
 use crate::web::Console;
 use crate::web::fields::Which;
@@ -74,7 +73,7 @@ async fn kept(console: &Console, visitor: &Visitor, week: &str) -> Result<(Week,
     let week: Week = week.parse().map_err(|_| Refusal::NotFound)?;
     let digest = console.house.digest(visitor.guild, week).await?.ok_or(Refusal::NotFound)?;
     see(console, visitor, move |reader| {
-        let names = names(&digest, reader.facts);
+        let names = Names::known(&digest, reader.facts);
         (week, digest, names)
     })
     .await
