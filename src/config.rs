@@ -7,6 +7,7 @@
 mod campaigns;
 mod digest;
 mod engagement;
+mod http;
 mod mail;
 mod recognition;
 
@@ -21,6 +22,7 @@ use crate::policy::files::Files;
 use crate::text::Lang;
 use digest::{DigestSource, digest};
 use engagement::{LurkersSource, engagement};
+use http::HttpSource;
 use mail::MailSource;
 use recognition::{ChampionsSource, merged, recognition};
 use secrecy::SecretString;
@@ -82,19 +84,6 @@ struct CommunitySource {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, default, rename_all = "kebab-case")]
-struct HttpSource {
-    listen: String,
-    public_url: Option<String>,
-}
-
-impl Default for HttpSource {
-    fn default() -> Self {
-        HttpSource { listen: "127.0.0.1:9464".into(), public_url: None }
-    }
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, default, rename_all = "kebab-case")]
 struct PrivacySource {
     keep_text: String,
     keep_evidence: String,
@@ -145,30 +134,8 @@ impl Config {
         let source: FileSource = parse(&path, text.as_deref().unwrap_or(""))?;
         let mut faults = Vec::new();
         let mut fault = |keys: &[&str], said: String| faults.push(fault_at(&path, text.as_deref(), keys, said));
-        let listen = match source.http.listen.as_str() {
-            "off" => None,
-            text => text.parse().map(Some).unwrap_or_else(|_| {
-                fault(
-                    &["http", "listen"],
-                    format!(
-                        "[http] listen = \"{text}\" is no address; write for example \"127.0.0.1:9464\", or \"off\""
-                    ),
-                );
-                None
-            }),
-        };
+        let (listen, public_url) = source.http.read(&mut fault);
         let mail = mail::mail(&source.mail, folder, &mut fault);
-        let public_url = source.http.public_url.as_deref().and_then(|text| {
-            let url = origin(text);
-            if url.is_none() {
-                let said = format!(
-                    "[http] public-url = \"{text}\": write https:// and the name, as \"https://steward.example.org\"; the \
-                     console is at /console there"
-                );
-                fault(&["http", "public-url"], said);
-            }
-            url
-        });
         let mut span = |key: &str, text: &str| {
             Span::parse(text).unwrap_or_else(|said| {
                 fault(&["privacy", key], format!("[privacy] {key}: {said}"));
@@ -268,21 +235,6 @@ impl Config {
             Err(error) => Err(format!("the token file {} cannot be read: {error}", path.display())),
         }
     }
-}
-
-/// Scheme, host and port of an address, as browsers write an origin; nothing else may stand in it.
-fn origin(text: &str) -> Option<String> {
-    let text = text.strip_suffix('/').unwrap_or(text).to_ascii_lowercase();
-    let (scheme, host) = text.split_once("://")?;
-    let default_port = match scheme {
-        "https" => ":443",
-        "http" => ":80",
-        _ => return None,
-    };
-    let allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':' | '[' | ']');
-    let fine = !host.is_empty() && host.chars().all(allowed) && !host.starts_with(':');
-    // Browsers leave out the port that goes without saying.
-    fine.then(|| format!("{scheme}://{}", host.strip_suffix(default_port).unwrap_or(host)))
 }
 
 fn read_optional(path: &Path) -> Result<Option<String>, Fault> {

@@ -22,6 +22,8 @@ mod gaps;
 mod history;
 #[path = "bot/life.rs"]
 mod life;
+#[path = "bot/monday.rs"]
+mod monday;
 #[path = "bot/newcomers.rs"]
 mod newcomers;
 #[path = "bot/privacy.rs"]

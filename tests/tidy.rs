@@ -4,8 +4,20 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const PURE: [&str; 11] =
-    ["ids", "event", "facts", "policy", "decide", "effect", "ledger", "conduct", "champions", "lurkers", "text"];
+const PURE: [&str; 12] = [
+    "ids",
+    "event",
+    "facts",
+    "policy",
+    "decide",
+    "effect",
+    "ledger",
+    "conduct",
+    "champions",
+    "lurkers",
+    "office",
+    "text",
+];
 const ENGINES: [&str; 3] = ["conduct", "champions", "lurkers"];
 const NOT_IN_PURE: [&str; 7] = ["tokio", "serenity", "poise", "sqlx", "axum", "tracing", "reqwest"];
 const LONGEST: usize = 400;

@@ -8,3 +8,5 @@ mod doors;
 mod log;
 #[path = "web/pages.rs"]
 mod pages;
+#[path = "web/routes.rs"]
+mod routes;

@@ -73,10 +73,14 @@ pub fn from_here(headers: &HeaderMap, console: &Console) -> Result<(), Refusal> 
     if from_site && from_origin { Ok(()) } else { Err(Refusal::Forged) }
 }
 
-/// Who asks: the address of the connection, or behind a proxy on this machine the one that it names last.
+/// Who asks: the address of the connection, or behind a proxy on this machine or network the one that it names last.
 pub fn address(request: &axum::http::request::Parts) -> Option<IpAddr> {
     let peer = request.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip())?;
-    if !peer.is_loopback() {
+    let is_near = match peer {
+        IpAddr::V4(ip) => ip.is_loopback() || ip.is_private(),
+        IpAddr::V6(ip) => ip.is_loopback() || ip.is_unique_local(),
+    };
+    if !is_near {
         return Some(peer);
     }
     let named = request.headers.get_all("x-forwarded-for").iter().next_back();

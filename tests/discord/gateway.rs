@@ -196,6 +196,7 @@ async fn every_command_asks_for_what_it_says() {
         ("me", within("opt-out", json!([])), "OptOut(true)"),
         ("me", within("opt-in", json!([])), "OptOut(false)"),
         ("champions", json!([]), "Champions"),
+        ("console", json!([]), "Office(Console { ticket: Fingerprint("),
         ("manage", of_champions("queue", json!([])), "Manage(Queue)"),
         (
             "manage",

@@ -225,7 +225,7 @@ impl Fake {
         id
     }
 
-    /// The users that a command's options name, as Discord adds them.
+    /// The users and channels that a command's options name, as Discord adds them.
     fn resolved(&self, channel: u64, options: &Value) -> Value {
         let core = self.core();
         let guild = core.world.channels.get(&channel).and_then(|found| found.guild);
@@ -243,7 +243,15 @@ impl Fake {
                 members[text] = member;
             }
         }
-        json!({"users": users, "members": members})
+        let mut channels = json!({});
+        for option in flat(options).into_iter().filter(|option| option["type"] == 7) {
+            let id = option["value"].as_str().and_then(|text| text.parse::<u64>().ok()).unwrap_or_default();
+            if let Some(known) = core.world.channels.get(&id) {
+                channels[id.to_string()] =
+                    json!({"id": id.to_string(), "name": known.name, "type": known.kind, "permissions": "0"});
+            }
+        }
+        json!({"users": users, "members": members, "channels": channels})
     }
 }
 

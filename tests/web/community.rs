@@ -91,7 +91,7 @@ impl Community {
         let events = AtomicI64::new(0);
         let community = Community { router, store, doors, house, clock, tickets, events, folder };
         for guild in [GUILD, OTHER] {
-            community.happens(guild, What::GuildSeen(Box::new(described(guild)))).await;
+            community.appears(guild).await;
             let people = [OWNER, MANAGER, MODERATOR, MEMBER].into_iter();
             let people = people.map(|id| member(id, setup.names.get(&id).map(String::as_str))).collect();
             community.happens(guild, What::MembersSeen(people)).await;
@@ -114,6 +114,11 @@ impl Community {
         let (id, at) = (EventId::of("test", &[guild.0, n]), self.now());
         self.doors.send(guild, Input::Event(Event { id, guild, at, seen: at, what }));
         self.doors.kept(guild).await;
+    }
+
+    /// Discord tells of the guild, its roles and channels.
+    pub async fn appears(&self, guild: GuildId) {
+        self.happens(guild, What::GuildSeen(Box::new(described(guild)))).await;
     }
 
     /// A command, given in Discord.

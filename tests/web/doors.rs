@@ -255,6 +255,72 @@ async fn the_store_knows_no_secret() {
     let mut kept = std::fs::read(&database).unwrap();
     kept.extend(std::fs::read(database.with_extension("db-wal")).unwrap_or_default());
     let has = |text: &str| kept.windows(text.len()).any(|bytes| bytes == text.as_bytes());
-    assert!(has("sign-in:") && has("signed-in"), "what was decided is in the store");
+    assert!(has("signed-in") && has("console-link"), "what was decided is in the store");
     assert!(!has(&ticket) && !has(&session) && ticket.len() == 64 && session.len() == 64);
+}
+
+#[tokio::test]
+async fn what_others_call_themselves_is_text_and_nothing_else() {
+    let names =
+        ["<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "</bdi><svg/onload=alert(1)>", "{{7*7}}"];
+    for name in names {
+        let names = [(MANAGER, name.to_owned())].into();
+        let community = Community::with(Setup { names, ..Setup::default() }).await;
+        let link = community.link(GUILD, MANAGER).await.unwrap();
+        let shown = community.send(request(Method::GET, &link, None, "")).await;
+        let browser = community.sign_in(GUILD, MANAGER).await;
+        let home = community.get("/console", &browser).await;
+        for page in [shown, home] {
+            let escaped = name.replace('<', "&#60;").replace('>', "&#62;").replace('"', "&#34;");
+            assert!(page.body.contains(&format!("<bdi>{escaped}</bdi>")), "{name}: {}", page.body);
+            assert!(!page.body.contains("<script") && !page.body.contains("alert(1)>"), "{name}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn huge_addresses_unknown_paths_and_other_methods_are_pages_too() {
+    let community = Community::new().await;
+    let browser = community.sign_in(GUILD, MANAGER).await;
+    let check = async |method: Method, path: &str, status: StatusCode| {
+        let response = community.send(request(method, path, Some(&browser.cookie), "")).await;
+        assert_eq!(response.status, status, "{}", &path[..path.len().min(60)]);
+        assert!(status == StatusCode::OK || response.body.contains("<h1>"), "{}", response.body);
+    };
+    let long = "x".repeat(50_000);
+    check(Method::GET, &format!("/console?page={long}"), StatusCode::OK).await;
+    check(Method::GET, "/console?page=-1&page=18446744073709551616&%zz=%ff", StatusCode::OK).await;
+    check(Method::GET, &format!("/console/{long}"), StatusCode::NOT_FOUND).await;
+    check(Method::GET, &format!("/console/in/{long}"), StatusCode::GONE).await;
+    check(Method::GET, "/console/in/%ff", StatusCode::BAD_REQUEST).await;
+    check(Method::GET, "/console/../metrics", StatusCode::NOT_FOUND).await;
+    check(Method::GET, "/console/out", StatusCode::METHOD_NOT_ALLOWED).await;
+    check(Method::POST, "/console", StatusCode::METHOD_NOT_ALLOWED).await;
+    check(Method::PATCH, "/console", StatusCode::METHOD_NOT_ALLOWED).await;
+}
+
+#[tokio::test]
+async fn while_roles_are_not_known_nobody_gets_in_and_no_session_ends() {
+    let community = Community::new().await;
+    let browser = community.sign_in(GUILD, MANAGER).await;
+    // As after a start: the guild is back before its roles are.
+    let guild = steward::event::Guild { id: GUILD, partial: true, ..steward::event::Guild::default() };
+    community.happens(GUILD, What::GuildSeen(Box::new(guild))).await;
+    let early = community.get("/console", &browser).await;
+    assert_eq!((early.status, early.header("retry-after")), (StatusCode::SERVICE_UNAVAILABLE, "15"));
+    community.appears(GUILD).await;
+    assert_eq!(community.get("/console", &browser).await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn the_style_sheet_may_be_kept_for_good() {
+    let community = Community::new().await;
+    let signed_out = community.send(request(Method::GET, "/console", None, "")).await;
+    let path = signed_out.body.split("href=\"/console/style").nth(1).unwrap().split('"').next().unwrap();
+    let style = community.send(request(Method::GET, &format!("/console/style{path}"), None, "")).await;
+    assert_eq!((style.status, style.header("content-type")), (StatusCode::OK, "text/css; charset=utf-8"));
+    assert_eq!(style.header("cache-control"), "public, max-age=31536000, immutable");
+    assert!(style.body.contains("--accent"));
+    let other = community.send(request(Method::GET, "/console/style-0000000000000000.css", None, "")).await;
+    assert_eq!(other.status, StatusCode::NOT_FOUND);
 }

@@ -43,7 +43,7 @@ fn said(n: u64, by: UserId, name: &str, text: &str, at: steward::ids::At) -> Wha
 }
 
 /// Somebody insults somebody: one case waits, with their words in it.
-async fn insulted(name: &str, words: &str) -> Community {
+pub async fn insulted(name: &str, words: &str) -> Community {
     let names = [(MEMBER, name.to_owned())].into();
     let community = Community::with(Setup { names, ..Setup::default() }).await;
     let text = format!("you absolute idiot {words}");

@@ -5,7 +5,7 @@
 use crate::discord::commands::choices::Weekday;
 use crate::discord::commands::{Ctx, Refused};
 use crate::event::{Ask, DigestAsk, OfficeAsk};
-use serenity::all::GuildChannel;
+use serenity::all::ChannelId;
 
 /// The weekly digest: what to do, what changed, what to be glad of.
 #[poise::command(
@@ -78,7 +78,7 @@ async fn settings(
     #[description_localized("nl", "In welk kanaal")]
     #[description_localized("ko", "어느 채널에")]
     #[description_localized("zh-CN", "在哪个频道")]
-    channel: Option<GuildChannel>,
+    channel: Option<ChannelId>,
     #[description = "Whether it comes by itself"]
     #[name_localized("nl", "aan")]
     #[name_localized("ko", "켜기")]
@@ -89,7 +89,7 @@ async fn settings(
     on: Option<bool>,
 ) -> Result<(), Refused> {
     let day = day.map(|day| day.word().to_owned());
-    let channel = channel.map(|channel| channel.id.get().to_string());
+    let channel = channel.map(|channel| channel.get().to_string());
     ask(ctx, DigestAsk::Settings { day, at, channel, on }).await
 }
 
