@@ -2170,5 +2170,3 @@ console-setting-digest-channel = Channel
 console-setting-digest-next = The next one:
 console-setting-digest-mail = Also by mail to:
 console-setting-clear = As the files say
-console-setting-audit = Who did what
-console-setting-left = Members who left

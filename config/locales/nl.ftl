@@ -2166,5 +2166,3 @@ console-setting-digest-channel = Kanaal
 console-setting-digest-next = Het volgende:
 console-setting-digest-mail = Ook per mail aan:
 console-setting-clear = Zoals in de bestanden
-console-setting-audit = Wie wat deed
-console-setting-left = Leden die vertrokken zijn

@@ -50,7 +50,12 @@ fn named_in_pages() -> BTreeSet<String> {
             for start in starts {
                 let skipped = if is_code { 1 } else { start.len() };
                 let keys = text.match_indices(start).filter_map(|(at, _)| text[at + skipped..].split('"').next());
-                found.extend(keys.map(str::to_owned));
+                // Names of files and beginnings of words are quoted as well.
+                let is_key = |key: &&str| {
+                    let plain = key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+                    !is_code || plain && !key.ends_with('-')
+                };
+                found.extend(keys.filter(is_key).map(str::to_owned));
             }
         }
     }
