@@ -5,7 +5,7 @@ const say = (element) => element.outerHTML.slice(0, 100).replace(/\s+/g, ' ');
 
 const width = document.documentElement.clientWidth;
 if (document.documentElement.scrollWidth > width) {
-  const wide = all('body *').filter((e) => e.getBoundingClientRect().right > width + 1).slice(0, 3).map(say);
+  const wide = all('body *').filter((e) => e.getBoundingClientRect().right > width + 1 && !e.closest('.nav')).slice(-3).map(say);
   wrong.push(`overflows by ${document.documentElement.scrollWidth - width}px: ${wide.join(' | ')}`);
 }
 if (all('main').length !== 1) wrong.push(`${all('main').length} main landmarks`);

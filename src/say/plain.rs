@@ -102,7 +102,15 @@ mod tests {
 
     #[test]
     fn what_was_escaped_reads_as_it_was_written() {
-        for text in ["**bold** _it_ ~~no~~ `x` ||s||", "@everyone <@1>", "[a](https://x.example)", r"C:\new", "a > b"] {
+        for text in [
+            "**bold** _it_ ~~no~~ `x` ||s||",
+            "@everyone <@1>",
+            "[a](https://x.example)",
+            r"C:\new",
+            "a > b",
+            "`x`\\",
+            "<script>alert(1)</script>",
+        ] {
             check(&escape(text), text);
             check(&spoiler(&escape(text)), text);
         }

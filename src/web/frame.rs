@@ -3,6 +3,7 @@
 
 use super::Console;
 use super::house::House;
+use super::pages::see;
 use super::refusal::Refusal;
 use super::style;
 use super::visitor::{Role, Visitor};
@@ -161,7 +162,11 @@ pub async fn ask(console: &Console, by: &Visitor, ask: Ask, next: &str) -> (Resp
     let house: &dyn House = &*console.house;
     let answer = house.ask(by.guild, by.invoker.clone(), ask).await;
     let flash = match &answer {
-        Some(post) => Flash { text: plain(&said(post)), look: "" },
+        Some(post) => {
+            let said = said(post);
+            let text = see(console, by, move |reader| reader.plain(&said)).await.unwrap_or_default();
+            Flash { text, look: "" }
+        }
         None => Flash { text: by.words.t("console-no-answer-yet"), look: "warn" },
     };
     console.sessions.tell(by.session, flash);
@@ -186,37 +191,9 @@ fn said(post: &Post) -> String {
     parts.join("\n")
 }
 
-/// A text for Discord without its markup: what `say::escape` put in comes out again, emphasis goes.
-pub fn plain(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        match c {
-            '\\' => out.extend(chars.next_if(char::is_ascii_punctuation).or(Some('\\'))),
-            '\u{200b}' => {}
-            '*' | '`' => {}
-            '_' if chars.peek() == Some(&'_') => drop(chars.next()),
-            _ => out.push(c),
-        }
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn an_answer_is_shown_without_the_markup_of_discord() {
-        let check = |text: &str, expected: &str| assert_eq!(plain(text), expected, "{text}");
-        check("**Case 12**: done", "Case 12: done");
-        check("snake_case and __this__", "snake_case and this");
-        check("`/console` \\*not bold\\*", "/console *not bold*");
-        check("C:\\dir \\", "C:\\dir \\");
-        for name in ["*a_b*", "<script>alert(1)</script>", "a@everyone", "[x](https://a.example)", "`x`\\"] {
-            check(&crate::say::escape(name), name);
-        }
-    }
 
     #[test]
     fn a_form_leads_to_pages_of_the_console_alone() {

@@ -12,7 +12,7 @@ mod engagement;
 mod home;
 mod members;
 mod questions;
-mod reader;
+pub(super) mod reader;
 mod rules;
 mod settings;
 pub(super) mod sums;
@@ -57,7 +57,7 @@ fn looker(visitor: &Visitor) -> Looker {
 ///
 /// # Errors
 /// `Starting` when there is no such guild at the moment.
-async fn see<T: Send + 'static>(
+pub(super) async fn see<T: Send + 'static>(
     console: &Console,
     visitor: &Visitor,
     look: impl FnOnce(&Reader) -> T + Send + 'static,

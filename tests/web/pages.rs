@@ -137,6 +137,9 @@ async fn a_case_is_decided_on_its_page_once() {
         );
         assert_eq!(community.store.case(GUILD, CaseNumber(1)).await.unwrap().unwrap(), case, "{press}");
     }
+    // Who decided is named, and not by a number in brackets.
+    let page = community.get("/console/cases/1", &moderator).await;
+    assert!(page.body.contains("member 12") && !page.body.contains("&#60;@"), "{}", page.body);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]

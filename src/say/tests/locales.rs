@@ -50,10 +50,9 @@ fn named_in_pages() -> BTreeSet<String> {
             for start in starts {
                 let skipped = if is_code { 1 } else { start.len() };
                 let keys = text.match_indices(start).filter_map(|(at, _)| text[at + skipped..].split('"').next());
-                // Names of files and beginnings of words are quoted as well.
+                // The name of a file may begin like a key.
                 let is_key = |key: &&str| {
-                    let plain = key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-                    !is_code || plain && !key.ends_with('-')
+                    !key.ends_with('-') && key.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
                 };
                 found.extend(keys.filter(is_key).map(str::to_owned));
             }

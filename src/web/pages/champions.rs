@@ -17,6 +17,8 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
+/// Proposals that are shown at once.
+const PROPOSALS: usize = 6;
 /// Credits that are shown at once.
 const CREDITS: usize = 12;
 /// Pieces of evidence of one proposal.
@@ -31,6 +33,8 @@ struct Page {
 
 struct Sight {
     proposals: Vec<Proposed>,
+    /// Those that wait behind them.
+    later: String,
     credits: Vec<Waiting>,
     /// Those that wait and are not shown.
     more: String,
@@ -87,9 +91,11 @@ fn sight(reader: &Reader) -> Sight {
     open.sort_unstable_by_key(|it| (it.at, it.member));
     let others = champions.credits().filter(|credit| shown(credit.helper) && credit.helper != reader.by.id);
     let waiting = evidence::queue(others, reader.now);
+    let later = open.len().saturating_sub(PROPOSALS) as u32;
     let more = waiting.len().saturating_sub(CREDITS) as u32;
     Sight {
-        proposals: open.into_iter().map(|it| proposed(reader, it)).collect(),
+        later: if later > 0 { reader.count("queue-more-proposals", later) } else { String::new() },
+        proposals: open.into_iter().take(PROPOSALS).map(|it| proposed(reader, it)).collect(),
         credits: waiting.into_iter().take(CREDITS).map(|credit| pending(reader, credit)).collect(),
         more: if more > 0 { reader.count("queue-more-credits", more) } else { String::new() },
         tiers: tiers(reader),
