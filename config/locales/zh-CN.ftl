@@ -1669,7 +1669,6 @@ console-when-account = 注册不到{ $span }的账号
 console-when-messages = 发言少于 { $n } 条的人
 console-does-delete = 删除消息
 console-does-strike = 记一次提醒
-console-does-strike = 留一次记录
 console-does-file = 请对方改发文件
 console-does-kick = 将账号移出社区
 console-does-ban = 封禁账号

@@ -351,7 +351,12 @@ pub fn naming(who: UserId) -> Vec<Record> {
     let documents = [
         Kept::Consent { member: who, consent: Consent::default() },
         Kept::First(first.clone()),
-        Kept::First(First { member: greeted, message: MessageId(who.0 << 1 | 1), answered: Some((who, NOW)), ..first.clone() }),
+        Kept::First(First {
+            member: greeted,
+            message: MessageId(who.0 << 1 | 1),
+            answered: Some((who, NOW)),
+            ..first.clone()
+        }),
         Kept::Task(task),
         Kept::TookPart { member: who, interest: "rust".into() },
         campaign,
