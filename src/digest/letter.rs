@@ -26,6 +26,8 @@ const FIELD: usize = 1_024;
 const ALT: usize = 1_024;
 const PICTURES: usize = 10;
 const BUTTONS: usize = 5;
+/// Bytes of an address that a button leads to.
+const ADDRESS: usize = 512;
 
 /// Which figures stand together.
 const GROUPS: [(Heading, &[Name]); 5] = [
@@ -251,7 +253,10 @@ fn links(digest: &Digest, language: Language, console: Option<&str>, to: For) ->
             (ToDo::Campaign { .. }, _) => Page::Campaigns,
             (ToDo::Rule { .. }, _) => Page::Rule,
         };
-        let link = (say::page(language, page), format!("{console}/{}", it.page()));
+        let whole = format!("{console}/{}", it.page());
+        // A rule of an endless name is found in the list.
+        let address = if whole.len() <= ADDRESS { whole } else { format!("{console}/rules") };
+        let link = (say::page(language, page), address);
         if !links.contains(&link) {
             links.push(link);
         }

@@ -111,7 +111,7 @@ pub fn due(event: &Event, row: &DueRow, id: &str, facts: &Facts, decision: &mut 
         }
     };
     let number = number(run, campaign, row.at, facts);
-    let on = !run.is_measured() || switchback::on(&facts.lurkers.secret, event.guild, id, number);
+    let on = !run.is_measured() || switchback::on(&facts.lurkers.secret, event.guild, &run.campaign, number);
     let week = Week {
         run: id.to_owned(),
         week: number,

@@ -327,7 +327,7 @@ pub fn naming(who: UserId) -> Vec<Record> {
     let first = First {
         member: who,
         channel: CHANNEL,
-        message: MESSAGE,
+        message: MessageId(who.0 << 1),
         at: NOW,
         language: Lang::Ko,
         answered: None,
@@ -351,7 +351,12 @@ pub fn naming(who: UserId) -> Vec<Record> {
     let documents = [
         Kept::Consent { member: who, consent: Consent::default() },
         Kept::First(first.clone()),
-        Kept::First(First { member: greeted, answered: Some((who, NOW)), ..first.clone() }),
+        Kept::First(First {
+            member: greeted,
+            message: MessageId(who.0 << 1 | 1),
+            answered: Some((who, NOW)),
+            ..first.clone()
+        }),
         Kept::Task(task),
         Kept::TookPart { member: who, interest: "rust".into() },
         campaign,
@@ -359,6 +364,7 @@ pub fn naming(who: UserId) -> Vec<Record> {
     let member = who;
     let rows = [
         Row::Moved { member, from: None, to: Segment::Active, at: NOW },
+        Row::Stayed { member, joined: None, left: NOW },
         Row::Due(of(due("", NOW, Due::Greeter { member, message: MESSAGE }))),
         Row::Due(of(due("", At(1), Due::TaskOffered { task: DueKey(3), greeter: who }))),
         Row::Nudged(NudgeRow { key: DueKey::of("nudge", "", &[who.0]), member, ..nudge(1, NOW) }),

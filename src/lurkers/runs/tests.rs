@@ -117,6 +117,8 @@ impl World {
             lurkers,
             moderators_channel: Some(Named::Id(MODERATORS.0)),
             channel_languages: vec![(Named::Id(KOREAN.0), Lang::Ko)],
+            // What these tests look at is engagement alone.
+            digest: crate::digest::settings::Settings { on: false, ..Default::default() },
             ..crate::facts::guild::Settings::default()
         };
         self.facts.guild = Arc::new(self.facts.guild.with_settings(settings));

@@ -59,9 +59,9 @@ pub struct Outcome {
 }
 
 /// Is the prompt posted in this week (0 is the first)? One week of each two, which one is up to the secret.
-pub fn on(secret: &[u8], guild: GuildId, run: &str, week: u32) -> bool {
+pub fn on(secret: &[u8], guild: GuildId, campaign: &str, week: u32) -> bool {
     // A block has no member; its number takes that place in the hash.
-    let first = assign::share(secret, guild, run, UserId(u64::from(week / 2))) < 0.5;
+    let first = assign::share(secret, guild, campaign, UserId(u64::from(week / 2))) < 0.5;
     first == week.is_multiple_of(2)
 }
 

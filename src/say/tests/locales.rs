@@ -50,7 +50,11 @@ fn named_in_pages() -> BTreeSet<String> {
             for start in starts {
                 let skipped = if is_code { 1 } else { start.len() };
                 let keys = text.match_indices(start).filter_map(|(at, _)| text[at + skipped..].split('"').next());
-                found.extend(keys.map(str::to_owned));
+                // The name of a file may begin like a key.
+                let is_key = |key: &&str| {
+                    !key.ends_with('-') && key.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
+                };
+                found.extend(keys.filter(is_key).map(str::to_owned));
             }
         }
     }

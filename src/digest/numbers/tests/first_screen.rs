@@ -51,6 +51,7 @@ fn the_change_that_is_farthest_from_usual_comes_first_and_each_figure_once() {
         (Name::Active, None),
         (Name::Messages, None),
         (Name::Questions, None),
+        (Name::TopTenth, None),
         (Name::Questions, Some(Lang::En)),
     ];
     assert_eq!(names, expected, "net says nothing beside joined");
