@@ -7,3 +7,5 @@ CREATE INDEX cases_failed ON cases (guild, number) WHERE state = 'failed';
 CREATE INDEX cases_judged ON cases (guild, rules, verdict) WHERE verdict IS NOT NULL;
 CREATE INDEX outbox_of_case ON outbox (guild, case_number) WHERE case_number IS NOT NULL;
 CREATE INDEX audit_of_person ON audit (guild, done_by, seq);
+-- All that a list of cases can be asked for, newest first.
+CREATE INDEX cases_listed ON cases (guild, number, state, member, about_staff, verdict, second_look, clause, rules);

@@ -24,6 +24,17 @@ impl Asked {
         Asked { sql: sql.to_owned(), values: SqliteArguments::default() }
     }
 
+    /// The value of a `?` that stands in the text already.
+    fn bound(mut self, value: i64) -> Result<Asked, sqlx::Error> {
+        self.values.add(value).map_err(sqlx::Error::Encode)?;
+        Ok(self)
+    }
+
+    fn and(mut self, sql: &'static str) -> Asked {
+        self.sql.push_str(sql);
+        self
+    }
+
     /// Adds a text; a `?` in it stands for the value.
     fn with<'v, T: Encode<'v, Sqlite> + Type<Sqlite> + 'v>(
         mut self,
@@ -57,10 +68,13 @@ impl Store {
     ) -> Result<Vec<AuditRead>, StoreError> {
         let ask = || {
             let columns = "SELECT seq, at, done_by, console, what, about, subject, detail FROM audit WHERE";
-            let mut asked = Asked::new(columns).with(" guild = ?", guild.to_i64())?;
-            if let Some(by) = query.by {
-                asked = asked.with(" AND done_by = ?", by.to_i64())?;
-            }
+            let mut asked = match query.by {
+                Some(by) => {
+                    Asked::new(columns).with(" guild = ?", guild.to_i64())?.with(" AND done_by = ?", by.to_i64())?
+                }
+                // From the end of the table: an index of the guild's rows would have to sort them all.
+                None => Asked::new(columns).with(" +guild = ?", guild.to_i64())?,
+            };
             if !query.what.is_empty() {
                 asked.sql.push_str(" AND what IN (''");
                 for what in &query.what {

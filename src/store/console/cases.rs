@@ -48,8 +48,11 @@ impl Store {
         limit: u32,
     ) -> Result<Vec<CaseRow>, StoreError> {
         let ask = || {
-            let columns = concat!("SELECT ", case_columns!(), " FROM cases");
-            let mut asked = seen_by(Asked::new(columns), " WHERE guild = ?", guild, looker)?;
+            // Which they are is found in an index alone; only those that are shown are read whole.
+            let columns = concat!("SELECT ", case_columns!(), " FROM cases WHERE guild = ?");
+            let found = " AND number IN (SELECT number FROM cases WHERE guild = ?";
+            let asked = Asked::new(columns).bound(guild.to_i64())?;
+            let mut asked = seen_by(asked, found, guild, looker)?;
             match query.filter {
                 // Written out, so that the index of open cases is found.
                 Some(CaseFilter::In(CaseState::Open)) => asked.sql.push_str(" AND state = 'open'"),
@@ -73,7 +76,8 @@ impl Store {
             if let Some(before) = query.before {
                 asked = asked.with(" AND number < ?", i64::try_from(before.0).unwrap_or(i64::MAX))?;
             }
-            asked.with(" ORDER BY number DESC LIMIT ?", i64::from(limit))
+            let asked = asked.with(" ORDER BY number DESC LIMIT ?", i64::from(limit))?;
+            Ok::<Asked, sqlx::Error>(asked.and(") ORDER BY number DESC"))
         };
         ask().map_err(|error| self.failed(error))?.rows(self, case).await
     }

@@ -24,7 +24,7 @@ use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 
 /// Members that a search shows.
-const FOUND: usize = 50;
+const FOUND: usize = 25;
 /// Letters of a search.
 const LONGEST: usize = 64;
 /// Rows of each kind in a file.
