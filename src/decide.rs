@@ -149,7 +149,7 @@ pub fn decide(event: &Event, facts: &Facts, policy: &Policy) -> Decision {
             clockwork::ended(event, due, facts, &mut decision);
             review::go_on(event, facts, &mut decision);
             lurkers::tick(event, known, facts, &mut decision);
-            office::tick(event, facts, &mut decision);
+            office::digest::tick(event, facts, &mut decision);
         }
         What::Command(command) => match &command.ask {
             Ask::Card { .. } | Ask::SecondLook { .. } | Ask::NoticeIn { .. } | Ask::Case { .. } => {
@@ -197,7 +197,7 @@ pub fn decide(event: &Event, facts: &Facts, policy: &Policy) -> Decision {
             _ => rulings::ruled(event, command, facts, policy, &mut decision),
         },
         What::DigestMade { digest, wanted, page } => {
-            office::made(event, digest, wanted, page.as_deref(), facts, &mut decision);
+            office::digest::made(event, digest, wanted, page.as_deref(), facts, &mut decision);
         }
         What::MembersSeen(members) => {
             members.iter().for_each(|member| lurkers::seen_again(event, member, facts, &mut decision));
@@ -229,14 +229,14 @@ fn question(
 ) -> Post {
     let by = &command.by;
     let author = Author { id: by.id, name: by.name.clone(), roles: by.roles.clone(), ..Author::default() };
-    let language = rulings::language_of(command, facts);
+    let language = facts.language_for(&command.by);
     // What may be said where it was asked may be a breach where it will stand.
     let channel = lurkers::ask::goes_to(command, facts).unwrap_or(command.channel);
     match borrowed::unfit(&author, channel, text, event.at, language, facts, policy) {
         None => lurkers::asked(event, command, facts, policy, decision),
         Some(unfit) => {
             let refused = Asked::Refused { clause: &unfit.clause, why: &unfit.why };
-            Post { text: asked(language, refused), ..Post::default() }
+            Post::text(asked(language, refused))
         }
     }
 }

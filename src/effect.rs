@@ -195,6 +195,13 @@ pub struct Post {
     pub links: Vec<(String, String)>,
 }
 
+impl Post {
+    /// Words alone.
+    pub fn text(text: impl Into<String>) -> Post {
+        Post { text: text.into(), ..Post::default() }
+    }
+}
+
 /// A picture of a post.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Picture {

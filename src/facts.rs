@@ -3,6 +3,7 @@
 //! An ordinary message is judged from here without reading the database.
 
 mod apply;
+mod asker;
 pub mod channel;
 mod forget;
 pub mod guild;

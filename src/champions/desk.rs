@@ -44,8 +44,7 @@ struct Request<'a> {
 
 impl<'a> Request<'a> {
     fn of(event: &'a Event, command: &'a Command, facts: &'a Facts) -> Request<'a> {
-        let own = command.by.locale.as_deref().and_then(Language::parse);
-        Request { event, command, facts, language: own.unwrap_or_else(|| facts.guild.language()) }
+        Request { event, command, facts, language: facts.language_for(&command.by) }
     }
 
     fn by(&self) -> UserId {
@@ -65,19 +64,12 @@ impl<'a> Request<'a> {
         Known::of(facts)
     }
 
-    /// Permissions of one channel make nobody a moderator or a manager of all.
-    fn permissions(&self) -> u64 {
-        let (guild, by) = (&self.facts.guild, &self.command.by);
-        if guild.complete { guild.permissions(by.id, &by.roles) } else { by.permissions }
-    }
-
     fn is_manager(&self) -> bool {
-        self.permissions() & (permission::MANAGE_GUILD | permission::ADMINISTRATOR) != 0
+        self.facts.is_manager(&self.command.by)
     }
 
     fn is_moderator(&self) -> bool {
-        let by = &self.command.by;
-        self.facts.guild.is_staff(by.id, &by.roles) || self.permissions() & permission::STAFF != 0
+        self.facts.is_moderator(&self.command.by)
     }
 
     fn is_staff(&self, member: UserId) -> bool {
@@ -125,7 +117,7 @@ impl<'a> Request<'a> {
     }
 
     fn refused(&self, refusal: &Refusal) -> Post {
-        text(answer::refusal(self.language, refusal))
+        Post::text(answer::refusal(self.language, refusal))
     }
 
     fn managers_only(&self) -> Post {
@@ -133,12 +125,8 @@ impl<'a> Request<'a> {
     }
 
     fn done(&self, done: Done) -> Post {
-        text(done::done(self.language, done))
+        Post::text(done::done(self.language, done))
     }
-}
-
-fn text(text: String) -> Post {
-    Post { text, ..Post::default() }
 }
 
 /// An address that can be clicked, and nothing around it.
@@ -172,7 +160,7 @@ fn thanks(request: Request, member: &Target, reason: &str, decision: &mut Decisi
     };
     match credited {
         Ok(credit) => thanked(request, name, credit),
-        Err(why) => text(not_credited(request.language, Tried::Thank, why, name)),
+        Err(why) => Post::text(not_credited(request.language, Tried::Thank, why, name)),
     }
 }
 
@@ -185,11 +173,11 @@ fn thanked(request: Request, name: &str, credit: CreditId) -> Post {
 
 fn take_back(request: Request, credit: CreditId, until: At, decision: &mut Decision) -> Post {
     if request.now() > until {
-        return text(done::refusal(request.language, done::Refusal::TooLate));
+        return Post::text(done::refusal(request.language, done::Refusal::TooLate));
     }
     match marks::take_back(credit, request.by(), request.now(), request.facts, decision) {
         Ok(helper) => request.done(Done::TakenBack { name: request.name_of(helper) }),
-        Err(why) => text(not_credited(request.language, Tried::TakeBack, why, "")),
+        Err(why) => Post::text(not_credited(request.language, Tried::TakeBack, why, "")),
     }
 }
 
@@ -202,7 +190,7 @@ fn on_message(
 ) -> Post {
     let (facts, at, by) = (request.facts, request.now(), request.by());
     let (known, who) = (&request.command.known.messages, (by, request.is_moderator()));
-    let refused = |tried, why| text(not_credited(request.language, tried, why, ""));
+    let refused = |tried, why| Post::text(not_credited(request.language, tried, why, ""));
     match press {
         OnMessage::Solved => match marks::mark(channel, message, who, at, known, facts, decision) {
             Ok(helper) => {
@@ -247,7 +235,7 @@ pub fn settled(event: &Event, act: &Act, outcome: &Outcome, facts: &Facts, decis
     let language = facts.guild.language();
     let Some(channel) = facts.guild.moderators_channel().filter(|_| !facts.members.has_left(*member)) else { return };
     let why = role_trouble(*role, language, facts).unwrap_or_else(|| why.clone());
-    let post = text(done::role_refused(language, *member, *role, &why));
+    let post = Post::text(done::role_refused(language, *member, *role, &why));
     decision.act(event.id, None, Part::Other, Effect::Send { channel, post });
 }
 

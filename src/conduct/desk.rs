@@ -5,7 +5,7 @@
 use super::cards;
 use super::case::{CaseKind, CaseRow, CaseState, Measure, Verdict};
 use super::recusal::{self, Stand};
-use super::rulings::{answer, answer_text, language_of};
+use super::rulings::{answer, answer_text};
 use super::{explain, measures, merge, notices, respond, wanted};
 use crate::decide::Decision;
 use crate::effect::{Effect, Part, Post};
@@ -22,7 +22,7 @@ use crate::say::{Language, case_file, reason};
 
 /// A button, or a question about one case.
 pub fn pressed(event: &Event, command: &Command, facts: &Facts, policy: &Policy, decision: &mut Decision) {
-    let language = language_of(command, facts);
+    let language = facts.language_for(&command.by);
     let number = match &command.ask {
         Ask::Card { case, .. } | Ask::SecondLook { case } | Ask::NoticeIn { case, .. } => *case,
         Ask::Case { number } => *number,
@@ -77,8 +77,8 @@ fn step_aside(
     policy: &Policy,
     decision: &mut Decision,
 ) {
-    let language = language_of(command, facts);
-    if case.member == command.by.id || !recusal::is_moderator(&command.by, facts) {
+    let language = facts.language_for(&command.by);
+    if case.member == command.by.id || !facts.is_moderator(&command.by) {
         let text = refusal(language, &Refusal::ModeratorsOnly);
         return answer_text(event, command, text, facts, policy, decision);
     }
@@ -100,7 +100,7 @@ fn card(
     policy: &Policy,
     decision: &mut Decision,
 ) {
-    let language = language_of(command, facts);
+    let language = facts.language_for(&command.by);
     let refuse = |refused: &Refusal, decision: &mut Decision| {
         answer_text(event, command, refusal(language, refused), facts, policy, decision);
     };
@@ -271,7 +271,7 @@ fn second_look(
     policy: &Policy,
     decision: &mut Decision,
 ) {
-    let language = language_of(command, facts);
+    let language = facts.language_for(&command.by);
     let asked = if case.member != command.by.id {
         Asked::NotYours
     } else if case.state == CaseState::Undone {
@@ -302,21 +302,21 @@ pub fn explained(
     facts: &Facts,
     policy: &Policy,
 ) -> Option<String> {
-    let language = language_of(command, facts);
-    recusal::is_moderator(&command.by, facts).then(|| explain::in_words(message, event.at, language, facts, policy))
+    let language = facts.language_for(&command.by);
+    facts.is_moderator(&command.by).then(|| explain::in_words(message, event.at, language, facts, policy))
 }
 
 /// Questions that only show something: `/history`, `/rules`.
 pub fn asked(event: &Event, command: &Command, facts: &Facts, policy: &Policy, decision: &mut Decision) {
-    let language = language_of(command, facts);
-    if matches!(command.ask, Ask::History { .. }) && !recusal::is_moderator(&command.by, facts) {
+    let language = facts.language_for(&command.by);
+    if matches!(command.ask, Ask::History { .. }) && !facts.is_moderator(&command.by) {
         let text = refusal(language, &Refusal::ModeratorsOnly);
         return answer_text(event, command, text, facts, policy, decision);
     }
     match &command.ask {
         Ask::History { member }
             if facts.guild.is_staff(member.id, member.roles.as_deref().unwrap_or_default())
-                && !recusal::is_manager(&command.by, facts) =>
+                && !facts.is_manager(&command.by) =>
         {
             let text = refusal(language, &Refusal::Staff { name: &member.name });
             answer_text(event, command, text, facts, policy, decision);

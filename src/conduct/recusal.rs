@@ -7,7 +7,6 @@
 use super::case::{CaseRow, Verdict};
 use crate::event::Invoker;
 use crate::facts::Facts;
-use crate::facts::guild::permission;
 use crate::ids::{At, Span, UserId};
 use crate::say::answer::Refusal;
 
@@ -99,22 +98,11 @@ pub fn closed_to(by: &Invoker, case: &CaseRow, now: At, facts: &Facts) -> Option
     if case.member == who {
         return Some(Refusal::Recused(case.number));
     }
-    if !is_moderator(by, facts) {
+    if !facts.is_moderator(by) {
         return Some(Refusal::ModeratorsOnly);
     }
-    if case.about_staff && !is_manager(by, facts) {
+    if case.about_staff && !facts.is_manager(by) {
         return Some(Refusal::ManagersOnly(case.number));
     }
     stand(case, who, now, facts).refusal(case).filter(|_| is_part(case, who))
-}
-
-pub fn is_moderator(by: &Invoker, facts: &Facts) -> bool {
-    let guild = &facts.guild;
-    // Permissions of one channel make nobody a moderator of all.
-    guild.is_staff(by.id, &by.roles) || (!guild.complete && by.permissions & permission::STAFF != 0)
-}
-
-pub fn is_manager(by: &Invoker, facts: &Facts) -> bool {
-    let guild = &facts.guild;
-    guild.is_manager(by.id, &by.roles) || (!guild.complete && by.permissions & permission::MANAGERS != 0)
 }

@@ -19,7 +19,7 @@ use crate::say::card;
 use crate::say::note::Note;
 use crate::say::notice;
 use crate::say::permission::Permission;
-use crate::say::{Language, reason as audit};
+use crate::say::reason as audit;
 use crate::text::Lang;
 
 /// One minute under Discord's limit of 28 days.
@@ -39,7 +39,7 @@ pub fn answer(
     let waiting = waiting.and_then(|cases| cases.first());
     let case = waiting.and_then(|number| command.known.cases.iter().find(|case| case.number == *number));
     if let Some(case) = case {
-        let language = language_of(command, facts);
+        let language = facts.language_for(&command.by);
         let told = notice::waited(language, &notices::letter(case, language, facts, policy), case.at);
         let room = 2_000usize.saturating_sub(post.text.chars().count() + 2);
         if told.text.chars().count() > room && told.file.is_none() {
@@ -64,16 +64,11 @@ pub fn answer_text(
     policy: &Policy,
     decision: &mut Decision,
 ) {
-    answer(event, command, Post { text, ..Post::default() }, facts, policy, decision);
-}
-
-/// The language of the one who asks.
-pub fn language_of(command: &Command, facts: &Facts) -> Language {
-    command.by.locale.as_deref().and_then(Language::parse).unwrap_or_else(|| facts.guild.language())
+    answer(event, command, Post::text(text), facts, policy, decision);
 }
 
 pub fn ruled(event: &Event, command: &Command, facts: &Facts, policy: &Policy, decision: &mut Decision) {
-    let language = language_of(command, facts);
+    let language = facts.language_for(&command.by);
     let Some(order) = Order::of(&command.ask, event.at) else { return };
     let name = order.target_name(facts);
     if let Some(refused) = order.refusal(command, &name, facts, policy, event.at) {
@@ -248,7 +243,7 @@ impl<'a> Order<'a> {
     fn refusal(&self, command: &Command, name: &str, facts: &Facts, policy: &Policy, now: At) -> Option<String> {
         let known: Vec<&str> = policy.clauses.iter().map(|c| c.id.as_str()).collect();
         let because = self.because(command, name, &known, facts, now)?;
-        Some(refusal(language_of(command, facts), &because))
+        Some(refusal(facts.language_for(&command.by), &because))
     }
 
     fn because<'r>(

@@ -61,7 +61,7 @@ fn answer_otherwise(event: &Event, act: &Act, facts: &Facts, decision: &mut Deci
     let language = facts.guild.language();
     let title = crate::say::say(language, "case-title", &[("case", case.into())]);
     let text = format!("{title}: {}", crate::say::case_file::state(language, CaseState::Failed));
-    let post = Post { text, ..Post::default() };
+    let post = Post::text(text);
     decision.act(event.id, Some(case), Part::Other, Effect::Answer { reply: reply.clone(), post });
     if let Some(again) = decision.last_act() {
         again.not_after = act.not_after;

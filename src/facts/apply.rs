@@ -88,7 +88,7 @@ impl Facts {
                 crate::champions::review::gone_on(&mut self.champions, event.at);
                 self.lurkers.looked(known.next_due, event.at);
                 crate::lurkers::census::gone_on(&mut self.lurkers, self.members.len(), event.at);
-                crate::office::gone_on(self, event.at);
+                crate::office::digest::gone_on(self, event.at);
             }
             What::Audit(entry) => {
                 let log = self.channels.entry(AUDIT_MARK).or_default();

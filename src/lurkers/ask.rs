@@ -116,7 +116,7 @@ pub(super) fn asked(request: Request, text: &str, decision: &mut Decision) -> Po
         }
         Err(refused) => refused,
     };
-    request.text(say::asked(request.language, said))
+    Post::text(say::asked(request.language, said))
 }
 
 /// The channel that a question is for; `None` where the one that the settings name is not there.
@@ -320,7 +320,7 @@ pub(super) fn settled(event: &Event, act: &Act, outcome: &Outcome, facts: &Facts
             let question = act.after.iter().find_map(|key| questions.rows.get(key));
             let Some(asked) = question.filter(|asked| asked.message.is_none()) else { return };
             let text = say::asked(facts.language_of(asked.member), say::Asked::NotSent);
-            let post = Post { text, ..Post::default() };
+            let post = Post::text(text);
             decision.act(event.id, None, Part::Other, Effect::Answer { reply: reply.clone(), post });
             if let Some(again) = decision.last_act() {
                 again.not_after = act.not_after;
@@ -369,7 +369,7 @@ pub fn about(
     let asked = facts.lurkers.questions.of_message(message)?;
     let own = command.by.locale.as_deref().and_then(Language::parse);
     let language = own.unwrap_or_else(|| facts.guild.language());
-    if !super::desk::is_moderator(command, facts) {
+    if !facts.is_moderator(&command.by) {
         return None;
     }
     let mut noted = asked.clone();

@@ -37,7 +37,7 @@ fn refused(event: &Event, act: &Act, member: UserId, code: u32, facts: &Facts, d
             keep_breaker(&breaker, decision);
             if let (Told::Managers { until }, Some(channel)) = (told, facts.guild.managers_channel()) {
                 let text = say::too_fast(facts.guild.language(), until);
-                let post = Post { text, ..Post::default() };
+                let post = Post::text(text);
                 decision.act(event.id, None, Part::Other, Effect::Send { channel, post });
             }
         }

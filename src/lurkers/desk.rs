@@ -15,7 +15,6 @@ use crate::decide::Decision;
 use crate::effect::Post;
 use crate::event::{Ask, Command, Event, FrontDoor, LurkersAsk};
 use crate::facts::Facts;
-use crate::facts::guild::permission;
 use crate::ids::{At, ChannelId, GuildId, MessageId, UserId};
 use crate::ledger::Record;
 use crate::policy::Policy;
@@ -37,8 +36,7 @@ pub(super) struct Request<'a> {
 
 impl<'a> Request<'a> {
     fn of(event: &'a Event, command: &'a Command, facts: &'a Facts, policy: &'a Policy) -> Request<'a> {
-        let own = command.by.locale.as_deref().and_then(Language::parse);
-        Request { event, command, facts, policy, language: own.unwrap_or_else(|| facts.guild.language()) }
+        Request { event, command, facts, policy, language: facts.language_for(&command.by) }
     }
 
     pub fn by(&self) -> UserId {
@@ -58,31 +56,16 @@ impl<'a> Request<'a> {
     }
 
     pub fn is_manager(&self) -> bool {
-        permissions(self.command, self.facts) & permission::MANAGERS != 0
-    }
-
-    pub fn text(&self, text: String) -> Post {
-        Post { text, ..Post::default() }
+        self.facts.is_manager(&self.command.by)
     }
 
     pub fn refused(&self, refusal: &Refusal) -> Post {
-        self.text(answer::refusal(self.language, refusal))
+        Post::text(answer::refusal(self.language, refusal))
     }
 
     pub fn managers_only(&self) -> Post {
         self.refused(&Refusal::YouLack(Permission::ManageGuild))
     }
-}
-
-/// Permissions of one channel make nobody a moderator or a manager of all.
-fn permissions(command: &Command, facts: &Facts) -> u64 {
-    let (guild, by) = (&facts.guild, &command.by);
-    if guild.complete { guild.permissions(by.id, &by.roles) } else { by.permissions }
-}
-
-pub(super) fn is_moderator(command: &Command, facts: &Facts) -> bool {
-    let by = &command.by;
-    facts.guild.is_staff(by.id, &by.roles) || permissions(command, facts) & permission::STAFF != 0
 }
 
 /// Where a message stands.

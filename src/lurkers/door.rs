@@ -126,7 +126,7 @@ pub(super) fn panel(request: Request, decision: &mut Decision) -> Post {
     let (choices, left_out) = choices(guild, request.policy);
     let done = |done, more| {
         let text = say::panel_done(request.language, done, channel, &left_out, more);
-        Post { text, ..Post::default() }
+        Post::text(text)
     };
     if choices.is_empty() {
         return done(Panel::Nothing, 0);
@@ -152,7 +152,7 @@ pub(super) fn picked(request: Request, role: RoleId, decision: &mut Decision) ->
     let (choices, _) = choices(guild, request.policy);
     let name = guild.roles.get(&role).map_or("", |role| role.name.as_str());
     if choices.iter().all(|choice| choice.role != role) {
-        return request.text(say::picked(request.language, Picked::Gone));
+        return Post::text(say::picked(request.language, Picked::Gone));
     }
     let (member, reason) = (request.by(), say::pick_reason(guild.language()));
     let (effect, done) = match request.command.by.roles.contains(&role) {
@@ -160,7 +160,7 @@ pub(super) fn picked(request: Request, role: RoleId, decision: &mut Decision) ->
         false => (Effect::GiveRole { member, role, reason }, Picked::Taken { role: name }),
     };
     decision.act(request.event.id, None, Part::Other, effect);
-    request.text(say::picked(request.language, done))
+    Post::text(say::picked(request.language, done))
 }
 
 /// The panel was posted, or is gone; an answer told of a role that was not given.
@@ -178,7 +178,7 @@ pub(super) fn settled(event: &Event, act: &Act, outcome: &Outcome, facts: &Facts
         }
         (Effect::Answer { reply, .. }, Outcome::Untrue) if act.case.is_none() && decision.acts.is_empty() => {
             let text = say::picked(facts.guild.language(), Picked::Failed);
-            let post = Post { text, ..Post::default() };
+            let post = Post::text(text);
             decision.act(event.id, None, Part::Other, Effect::Answer { reply: reply.clone(), post });
             if let Some(again) = decision.last_act() {
                 again.not_after = act.not_after;

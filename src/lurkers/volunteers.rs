@@ -44,11 +44,11 @@ pub(super) fn asked(event: &Event, command: &Command, facts: &Facts, decision: &
 
 impl Request<'_> {
     fn listed(&self, listed: &Listed) -> Post {
-        Post { text: helper::listed(self.language, listed), ..Post::default() }
+        Post::text(helper::listed(self.language, listed))
     }
 
     fn greeted(&self, greeted: Greeted) -> Post {
-        Post { text: greeter::greeted(self.language, greeted), ..Post::default() }
+        Post::text(greeter::greeted(self.language, greeted))
     }
 
     /// Where volunteers are told, if not by private message.

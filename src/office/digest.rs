@@ -36,8 +36,16 @@ pub fn is_due(facts: &Facts, now: At) -> bool {
     facts.guild.complete && !facts.lurkers.catching_up && facts.office.next_look() <= now
 }
 
+/// A tick was decided about.
+pub fn gone_on(facts: &mut Facts, now: At) {
+    if is_due(facts, now) {
+        let next = next_look(facts, now);
+        facts.office.looked(next);
+    }
+}
+
 /// When to look next, after a look now: an order that was given is given again no sooner than that.
-pub fn next_look(facts: &Facts, now: At) -> At {
+fn next_look(facts: &Facts, now: At) -> At {
     let weekly = schedule::weekly(&settings::digest(facts), facts.zone());
     let next = match wanted(facts, now) {
         Some((_, since)) => since.plus(AGAIN.times(tries(since, now) + 1)),
@@ -116,7 +124,7 @@ fn note(row: Row, decision: &mut Decision) {
 
 /// A manager asks. Gives back the answer; of what has to be made first another one follows.
 pub fn asked(event: &Event, command: &Command, ask: &DigestAsk, facts: &Facts, decision: &mut Decision) -> Post {
-    let language = super::language_of(command, facts);
+    let language = facts.language_for(&command.by);
     let by = command.by.id;
     let wanted = match ask {
         DigestAsk::Settings { day, at, channel, on } => {
@@ -331,7 +339,7 @@ fn reader(wanted: &Wanted, facts: &Facts) -> Language {
 }
 
 fn text(text: String) -> Post {
-    Post { text, ..Post::default() }
+    Post::text(text)
 }
 
 /// What became of the order, of the letter, or of an answer.

@@ -11,7 +11,6 @@ use crate::decide::Decision;
 use crate::effect::{Act, Effect, Part, Post};
 use crate::event::{Ask, Command, Event, Export, Noted, NotedNeed, OfficeAsk, Outcome, PrivacyAsk, Target};
 use crate::facts::Facts;
-use crate::facts::guild::permission;
 use crate::ids::{At, Span, UserId};
 use crate::ledger::Record;
 use crate::lurkers::door::PRIVACY_POST;
@@ -19,8 +18,6 @@ use crate::lurkers::rows::{Kept, Row as Engagement, Via};
 use crate::lurkers::trial::assign::Arm;
 use crate::lurkers::{self, memory};
 use crate::say::Language;
-use crate::say::answer::{self, Refusal};
-use crate::say::permission::Permission;
 use crate::say::privacy::{self as say, Account, Answer, Posted, Test};
 use crate::text::Lang;
 
@@ -52,7 +49,7 @@ pub fn needs(command: &Command, now: At, facts: &Facts) -> Option<NotedNeed> {
     let Ask::Office(OfficeAsk::Privacy(ask)) = &command.ask else { return None };
     let need = ask.needs(command.by.id, now)?;
     let others = matches!(ask, PrivacyAsk::ExportOther { .. } | PrivacyAsk::EraseOther { .. });
-    let refused = others && !is_manager(command, facts) || need.file && !facts.office.may_export(command.by.id, now);
+    let refused = others && !facts.is_manager(&command.by) || need.file && !facts.office.may_export(command.by.id, now);
     (!refused).then_some(need)
 }
 
@@ -81,8 +78,8 @@ pub fn asked(event: &Event, command: &Command, ask: &PrivacyAsk, facts: &Facts, 
         PrivacyAsk::OptOut(out) => opted(request, *out, decision),
         PrivacyAsk::Post => posted(request, decision),
         PrivacyAsk::ExportOther { member } => {
-            if !is_manager(command, facts) {
-                return request.managers_only();
+            if !facts.is_manager(&command.by) {
+                return super::managers_only(request.language);
             }
             if noted.is_some_and(|noted| noted.file.is_some()) {
                 request.note("member-exported", Some(member.id), decision);
@@ -90,8 +87,8 @@ pub fn asked(event: &Event, command: &Command, ask: &PrivacyAsk, facts: &Facts, 
             exported(request, noted, Some(member))
         }
         PrivacyAsk::EraseOther { member } => {
-            if !is_manager(command, facts) {
-                return request.managers_only();
+            if !facts.is_manager(&command.by) {
+                return super::managers_only(request.language);
             }
             with(noted, request, |noted| {
                 erase(request, member.id, decision);
@@ -121,7 +118,7 @@ pub fn settled(event: &Event, act: &Act, outcome: &Outcome, facts: &Facts, decis
             let Some(to) = facts.guild.managers_channel() else { return };
             let text =
                 say::answer(facts.guild.language(), &Answer::Posted { channel: *channel, done: Posted::ToBePinned });
-            let effect = Effect::Send { channel: to, post: Post { text, ..Post::default() } };
+            let effect = Effect::Send { channel: to, post: Post::text(text) };
             decision.act(event.id, None, Part::Other, effect);
         }
         (Effect::EditMessage { post, .. }, Outcome::Refused { status: 404, .. }) if say::is_post(post) => {
@@ -143,8 +140,7 @@ struct Request<'a> {
 
 impl<'a> Request<'a> {
     fn of(event: &'a Event, command: &'a Command, facts: &'a Facts) -> Request<'a> {
-        let own = command.by.locale.as_deref().and_then(Language::parse);
-        Request { event, command, facts, language: own.unwrap_or_else(|| facts.guild.language()) }
+        Request { event, command, facts, language: facts.language_for(&command.by) }
     }
 
     fn by(&self) -> UserId {
@@ -152,12 +148,7 @@ impl<'a> Request<'a> {
     }
 
     fn text(&self, answer: Answer) -> Post {
-        Post { text: say::answer(self.language, &answer), ..Post::default() }
-    }
-
-    fn managers_only(&self) -> Post {
-        let text = answer::refusal(self.language, &Refusal::YouLack(Permission::ManageGuild));
-        Post { text, ..Post::default() }
+        Post::text(say::answer(self.language, &answer))
     }
 
     /// Something was done about somebody else. `about` is left out where it would bring back who is gone.
@@ -169,13 +160,6 @@ impl<'a> Request<'a> {
 /// The answer from what the store told, or that it told nothing.
 fn with(noted: Option<&Noted>, request: Request, answer: impl FnOnce(&Noted) -> Post) -> Post {
     noted.map_or_else(|| request.text(Answer::NotRead), answer)
-}
-
-/// Permissions of one channel make nobody a manager of all.
-fn is_manager(command: &Command, facts: &Facts) -> bool {
-    let (guild, by) = (&facts.guild, &command.by);
-    let bits = if guild.complete { guild.permissions(by.id, &by.roles) } else { by.permissions };
-    bits & permission::MANAGERS != 0
 }
 
 fn shown(request: Request, noted: &Noted) -> Post {
@@ -251,8 +235,8 @@ fn languages(facts: &Facts, now: At) -> Vec<Language> {
 /// What is noted of members, for everybody, where it was asked for.
 fn posted(request: Request, decision: &mut Decision) -> Post {
     let (facts, channel) = (request.facts, request.command.channel);
-    if !is_manager(request.command, facts) {
-        return request.managers_only();
+    if !request.facts.is_manager(&request.command.by) {
+        return super::managers_only(request.language);
     }
     let guild = &facts.guild;
     let post = say::post(&languages(facts, request.event.at), &guild.name, guild.settings.keep);

@@ -106,7 +106,7 @@ pub fn asked(
     facts: &Facts,
     decision: &mut Decision,
 ) -> Post {
-    let language = super::language_of(command, facts);
+    let language = facts.language_for(&command.by);
     match one(key, value, facts) {
         Ok(change) => {
             set(event, command, std::slice::from_ref(&change), decision);
@@ -122,7 +122,7 @@ fn one<'v>(key: &'v str, value: Option<&'v str>, facts: &Facts) -> Result<(Key, 
 }
 
 pub(super) fn refused(language: Language, why: &Wrong) -> Post {
-    Post { text: wrong(language, why), ..Post::default() }
+    Post::text(wrong(language, why))
 }
 
 /// Writes down what is set, and who did it.

@@ -5,7 +5,6 @@
 
 use super::audit;
 use super::rows::{Fingerprint, Row, Session, Ticket};
-use crate::conduct::rulings::language_of;
 use crate::decide::Decision;
 use crate::effect::Post;
 use crate::event::{Command, Event, OfficeAsk};
@@ -50,8 +49,8 @@ pub fn asked(event: &Event, command: &Command, ask: &OfficeAsk, facts: &Facts, d
 }
 
 fn way_in(event: &Event, command: &Command, ticket: Fingerprint, facts: &Facts, decision: &mut Decision) -> Post {
-    let language = language_of(command, facts);
-    let say = |why| Post { text: no_link(language, why), ..Post::default() };
+    let language = facts.language_for(&command.by);
+    let say = |why| Post::text(no_link(language, why));
     if facts.guild.settings.no_console {
         return say(NoLink::Off);
     }

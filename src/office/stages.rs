@@ -1,7 +1,6 @@
 //! A rule's stage, set by a manager while Steward runs. It holds until the rule's text changes, and its reason is kept.
 
 use super::audit;
-use crate::conduct::rulings::language_of;
 use crate::decide::Decision;
 use crate::effect::Post;
 use crate::event::{Command, Event};
@@ -9,8 +8,6 @@ use crate::facts::Facts;
 use crate::ledger::Record;
 use crate::policy::Policy;
 use crate::policy::source::Stage;
-use crate::say::answer::{Refusal, refusal};
-use crate::say::permission::Permission;
 use crate::say::stages::{self, NotSet};
 
 /// The longest reason, in characters.
@@ -24,11 +21,11 @@ pub fn set(
     policy: &Policy,
     decision: &mut Decision,
 ) -> Post {
-    let language = language_of(command, facts);
-    let answer = |text| Post { text, ..Post::default() };
+    let language = facts.language_for(&command.by);
+    let answer = |text| Post::text(text);
     let why = why.trim();
-    if !facts.guild.is_manager(command.by.id, &command.by.roles) {
-        return answer(refusal(language, &Refusal::YouLack(Permission::ManageGuild)));
+    if !facts.is_manager(&command.by) {
+        return super::managers_only(language);
     }
     let Some(known) = policy.rule_named(rule).map(|index| policy.rule(index)) else {
         return answer(stages::not_set(language, NotSet::NoRule { rule }));

@@ -319,7 +319,7 @@ impl Worker {
             if due.is_empty()
                 && !review::is_due(&facts.champions, now)
                 && !lurkers::is_due(facts, now)
-                && !office::is_due(facts, now)
+                && !office::digest::is_due(facts, now)
             {
                 return None;
             }

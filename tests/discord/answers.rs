@@ -16,7 +16,7 @@ fn deletion() -> Effect {
 }
 
 fn post(text: &str) -> Post {
-    Post { text: text.into(), ..Post::default() }
+    Post::text(text)
 }
 
 /// One answer to everything, and what the act comes to.

@@ -151,7 +151,7 @@ async fn a_slash_command_becomes_an_event_and_its_answer_reaches_the_asker() {
         }
         other => panic!("{other:?}"),
     }
-    let post = Post { text: "Timed out for an hour; case 12.".into(), ..Post::default() };
+    let post = Post::text("Timed out for an hour; case 12.");
     let answer = crate::act(Effect::Answer { reply: command.reply, post });
     let _ = perform(&bot.api, GuildId(GUILD), &answer, now()).await;
     let shown = bot.fake.answer_to(asked).expect("an answer");

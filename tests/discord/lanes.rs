@@ -47,7 +47,7 @@ fn guarded(
 }
 
 fn send(channel: ChannelId, text: &str) -> Effect {
-    Effect::Send { channel, post: Post { text: text.into(), ..Post::default() } }
+    Effect::Send { channel, post: Post::text(text) }
 }
 
 fn delete(message: MessageId) -> Effect {
@@ -104,11 +104,7 @@ async fn an_answer_that_got_lost_is_not_said_twice() {
     }
     let (performer, mut results) = performer(&fake.url());
     performer.submit(GUILD, numbered(1, send(ChannelId(GENERAL), "once")));
-    let dm = Effect::Dm {
-        member: UserId(member(3)),
-        post: Post { text: "a notice".into(), ..Post::default() },
-        channel: None,
-    };
+    let dm = Effect::Dm { member: UserId(member(3)), post: Post::text("a notice"), channel: None };
     performer.submit(GUILD, numbered(2, dm));
     let results = results.take(2).await;
     assert!(results.iter().all(|(_, outcome)| outcome.is_done()), "{results:?}");

@@ -53,7 +53,7 @@ fn said(text: &str) -> Effect {
 }
 
 fn told(n: u64, text: &str) -> Effect {
-    Effect::Dm { member: UserId(member(n)), post: Post { text: text.into(), ..Post::default() }, channel: None }
+    Effect::Dm { member: UserId(member(n)), post: Post::text(text), channel: None }
 }
 
 fn subject(n: u64) -> Subject {
@@ -126,7 +126,7 @@ async fn a_private_thread_is_made_once() {
         channel: ChannelId(GENERAL),
         title: title.into(),
         member: UserId(member(1)),
-        post: Post { text: "a word".into(), ..Post::default() },
+        post: Post::text("a word"),
     };
     let made = numbered(1, thread("About your message"));
     let sent = do_it(&api, &made).await;

@@ -28,7 +28,7 @@ fn check(effect: Effect, line: &str, body: Value, reason: Option<&str>) {
 }
 
 fn post(text: &str) -> Post {
-    Post { text: text.into(), ..Post::default() }
+    Post::text(text)
 }
 
 #[test]

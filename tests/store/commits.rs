@@ -4,7 +4,7 @@ use super::*;
 
 #[tokio::test]
 async fn acts_wait_are_released_and_settled_once() {
-    let notice = Effect::Dm { member: MEMBER, post: Post { text: "hello".into(), ..Post::default() }, channel: None };
+    let notice = Effect::Dm { member: MEMBER, post: Post::text("hello"), channel: None };
     let lift = Effect::LiftTimeout { member: Subject { id: MEMBER, roles: vec![] }, reason: "undone".into() };
     let first = act(0, None, delete(1));
     let second = act(1, Some(first.key), notice);

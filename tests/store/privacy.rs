@@ -138,7 +138,7 @@ fn everything(who: UserId) -> Vec<Record> {
 
 /// A private message to them, not yet settled.
 fn told(who: UserId) -> Act {
-    let post = Post { text: format!("<@{who}>: {}", said(who)), ..Post::default() };
+    let post = Post::text(format!("<@{who}>: {}", said(who)));
     Act { key: EventId(who.0 as i64 % 100).act(1), ..act(1, None, Effect::Dm { member: who, post, channel: None }) }
 }
 

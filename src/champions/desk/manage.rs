@@ -1,6 +1,6 @@
 //! `/manage`: what managers see and decide.
 
-use super::{Request, is_link, listing, queue, reference, role_trouble, text};
+use super::{Request, is_link, listing, queue, reference, role_trouble};
 use crate::champions::credit::marks;
 use crate::champions::tiers::Change;
 use crate::champions::{ProposalRow, WhyNot, awards, history};
@@ -33,7 +33,7 @@ pub(super) fn asked(request: Request, manage: &Manage, decision: &mut Decision) 
             contribution(request, member, (*weight, link, what), decision)
         }
         Manage::ChampionHistory { member } if !request.is_shown(member.id) => {
-            text(not_credited(request.language, Tried::Log, WhyNot::OptedOut, request.named(member)))
+            Post::text(not_credited(request.language, Tried::Log, WhyNot::OptedOut, request.named(member)))
         }
         Manage::ChampionHistory { member } => {
             let settings = request.settings();
@@ -48,7 +48,7 @@ pub(super) fn asked(request: Request, manage: &Manage, decision: &mut Decision) 
 }
 
 fn refused(request: Request, why: Refusal) -> Post {
-    text(refusal(request.language, why))
+    Post::text(refusal(request.language, why))
 }
 
 /// The proposal about a member, if the one who asks may decide about it.
@@ -71,7 +71,7 @@ fn open<'a>(request: Request<'a>, member: &Target) -> Result<&'a ProposalRow, St
 fn approve(request: Request, member: &Target, words: Option<&str>, decision: &mut Decision) -> Post {
     let proposal = match open(request, member) {
         Ok(proposal) => proposal,
-        Err(refused) => return text(refused),
+        Err(refused) => return Post::text(refused),
     };
     let (facts, language, name) = (request.facts, request.language, request.named(member));
     awards::approve(request.event, proposal, Some(request.by()), words, facts, decision);
@@ -94,7 +94,7 @@ fn approve(request: Request, member: &Target, words: Option<&str>, decision: &mu
         Effect::GiveRole { role, .. } | Effect::TakeRole { role, .. } => role_trouble(*role, language, facts),
         _ => None,
     }));
-    text(lines.join("\n"))
+    Post::text(lines.join("\n"))
 }
 
 fn decline(request: Request, member: &Target, reason: &str, decision: &mut Decision) -> Post {
@@ -103,14 +103,14 @@ fn decline(request: Request, member: &Target, reason: &str, decision: &mut Decis
             awards::decline(request.event, proposal, request.by(), reason, decision);
             request.done(Done::Declined { name: request.named(member) })
         }
-        Err(refused) => text(refused),
+        Err(refused) => Post::text(refused),
     }
 }
 
 fn settle(request: Request, credit: CreditId, counts: bool, decision: &mut Decision) -> Post {
     match marks::settle(credit, counts, request.by(), request.now(), request.facts, decision) {
         Ok(()) => request.done(if counts { Done::Counts } else { Done::Dropped }),
-        Err(why) => text(not_credited(request.language, Tried::Settle, why, "")),
+        Err(why) => Post::text(not_credited(request.language, Tried::Settle, why, "")),
     }
 }
 
@@ -121,7 +121,7 @@ fn nominate(request: Request, member: &Target, reason: &str, decision: &mut Deci
     }
     match awards::nominate(request.event, member, request.by(), reason, request.facts, decision) {
         Ok(()) => request.done(Done::Nominated { name }),
-        Err(why) => text(not_credited(request.language, Tried::Log, why, name)),
+        Err(why) => Post::text(not_credited(request.language, Tried::Log, why, name)),
     }
 }
 
@@ -146,7 +146,7 @@ fn contribution(
     let by = request.by();
     match awards::contribution(request.event, member, by, weight, link, &what, request.facts, decision) {
         Ok(()) => request.done(Done::Contributed { name }),
-        Err(why) => text(not_credited(request.language, Tried::Log, why, name)),
+        Err(why) => Post::text(not_credited(request.language, Tried::Log, why, name)),
     }
 }
 

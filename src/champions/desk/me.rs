@@ -1,6 +1,6 @@
 //! `/me`: where somebody stands and why, breaks, and opting out.
 
-use super::{Request, text};
+use super::Request;
 use crate::champions::evidence::{self, Kind, State};
 use crate::champions::score::{Rules, Score};
 use crate::champions::tiers::Change;
@@ -27,14 +27,14 @@ pub(super) fn asked(request: Request, me: &Me, decision: &mut Decision) -> Post 
         Me::Break { until } => pause(request, until.as_deref(), decision),
         Me::OptOut(out) => opt(request, *out, decision),
     };
-    text(said)
+    Post::text(said)
 }
 
 fn account(request: Request) -> Post {
     let (facts, me, now) = (request.facts, request.by(), request.now());
     let (champions, settings) = (&facts.champions, request.settings());
     if champions.opted_out(me) {
-        return text(wished(request.language, Wished::NothingToShow));
+        return Post::text(wished(request.language, Wished::NothingToShow));
     }
     let score = champions.standing.score(me, &request.people(), now);
     let row = champions.tiers.get(&me);

@@ -1,6 +1,6 @@
 //! The message menu: why a message was credited or not, and what the one who asks can say of it.
 
-use super::{Request, text};
+use super::Request;
 use crate::champions::credit::marks;
 use crate::champions::evidence::{Credit, Kind, State};
 use crate::decide::Decision;
@@ -35,7 +35,7 @@ pub fn about(
     let lines: Vec<OnIt> = credits.iter().map(|credit| on_it(request, credit)).collect();
     let said = why(request.language, &lines, why_not(request, message, policy), ROOM);
     let mut post = match rules {
-        None => text(said),
+        None => Post::text(said),
         Some(rules) => Post { text: rules, embeds: vec![Embed { text: said, ..Embed::default() }], ..Post::default() },
     };
     let choices = choices(request, message);

@@ -1,6 +1,6 @@
 //! A champion's record as a file: what a letter of reference can rest on.
 
-use super::{Request, me, text};
+use super::{Request, me};
 use crate::champions::WhyNot;
 use crate::champions::evidence::{Credit, Kind};
 use crate::champions::tiers::Change;
@@ -17,7 +17,7 @@ const THREADS: usize = 10;
 pub(super) fn reference(request: Request, member: &Target) -> Post {
     let (facts, name, settings) = (request.facts, request.named(member), request.settings());
     if !request.is_shown(member.id) {
-        return text(not_credited(request.language, Tried::Log, WhyNot::OptedOut, name));
+        return Post::text(not_credited(request.language, Tried::Log, WhyNot::OptedOut, name));
     }
     let day = |at: At| at.timestamp().to_zoned(settings.zone.clone()).date().to_string();
     let mut credits: Vec<&Credit> = facts.champions.credits_of(member.id).filter(|credit| credit.counts()).collect();
@@ -29,7 +29,7 @@ pub(super) fn reference(request: Request, member: &Target) -> Post {
     });
     let tiers: Vec<(&str, At)> = approved.collect();
     let first = credits.first().map(|credit| credit.at).into_iter().chain(tiers.iter().map(|(_, at)| *at)).min();
-    let Some(first) = first else { return text(refusal(request.language, Refusal::NoRecord { name })) };
+    let Some(first) = first else { return Post::text(refusal(request.language, Refusal::NoRecord { name })) };
     let score = facts.champions.standing.score(member.id, &request.people(), request.now());
     let people: HashSet<_> = credits.iter().filter(|it| it.kind.is_help()).map(|it| it.beneficiary).collect();
     let counts = Kind::ALL.into_iter().filter(|kind| *kind != Kind::Nomination);

@@ -36,32 +36,32 @@ pub(super) fn asked(request: Request, asked: &CampaignAsk, decision: &mut Decisi
                 let embed = say::show(language, campaign, &state(&campaign.name, facts));
                 Post { embeds: vec![embed], ..Post::default() }
             }
-            Err(unknown) => request.text(unknown),
+            Err(unknown) => Post::text(unknown),
         },
         CampaignAsk::Start { campaign, shadow } => {
             let begun = start::start(request.event, campaign, *shadow, request.by(), facts, decision);
-            request.text(match begun {
+            Post::text(match begun {
                 Ok(begun) => say::begun(language, campaign, &begun),
                 Err(why) => say::refused(language, campaign, &why),
             })
         }
         CampaignAsk::Stop { campaign } => {
             let stopped = start::stop(campaign, facts, decision);
-            request.text(say::stopped(language, campaign, stopped))
+            Post::text(say::stopped(language, campaign, stopped))
         }
         CampaignAsk::Result { campaign } => {
             // A campaign whose file is gone has a result nevertheless.
             match (named(campaign), facts.lurkers.runs.latest(campaign)) {
-                (_, Some(run)) => request.text(results(run, facts, request.now(), language)),
-                (Ok(campaign), None) => request.text(say::not_yet(language, &campaign.name)),
-                (Err(unknown), None) => request.text(unknown),
+                (_, Some(run)) => Post::text(results(run, facts, request.now(), language)),
+                (Ok(campaign), None) => Post::text(say::not_yet(language, &campaign.name)),
+                (Err(unknown), None) => Post::text(unknown),
             }
         }
         CampaignAsk::Calculate => {
             let members = start::members(facts).min(1_000_000) as u32;
             let shares = [facts.guild.settings.lurkers.holdout, 0.5];
             let least = shares.map(|share| (share, plan::least_uplift(members, EXPECTED, share)));
-            request.text(say::calculated(language, members, EXPECTED, &least))
+            Post::text(say::calculated(language, members, EXPECTED, &least))
         }
     }
 }
@@ -126,7 +126,7 @@ pub(super) fn preview(request: Request, name: Option<&str>) -> Post {
     let chosen: Vec<&Campaign> = campaigns.filter(|campaign| name.is_none_or(|name| campaign.name == name)).collect();
     if chosen.is_empty() {
         let known: Vec<&str> = facts.guild.settings.lurkers.campaigns.iter().map(|it| it.name.as_str()).collect();
-        return request.text(say::unknown(language, name.unwrap_or_default(), &known));
+        return Post::text(say::unknown(language, name.unwrap_or_default(), &known));
     }
     let mut post = Post::default();
     // Embeds of one message share Discord's 6,000 characters.

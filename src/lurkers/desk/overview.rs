@@ -87,5 +87,5 @@ pub(super) fn pause(request: Request, pause: bool, decision: &mut Decision) -> P
     if changed {
         keep(Kept::Paused { paused: pause, by: request.by(), at: request.now() }, decision);
     }
-    request.text(paused(request.language, pause, changed))
+    Post::text(paused(request.language, pause, changed))
 }

@@ -108,7 +108,7 @@ pub fn pause(event: &Event, run: &Run, why: &Pause, facts: &Facts, decision: &mu
 
 fn tell(event: &Event, text: String, facts: &Facts, decision: &mut Decision) {
     if let Some(channel) = facts.guild.moderators_channel() {
-        let post = Post { text, ..Post::default() };
+        let post = Post::text(text);
         decision.act(event.id, None, Part::Other, Effect::Send { channel, post });
     }
 }

@@ -77,7 +77,7 @@ pub fn question(language: Language, question: &Question, telling: DueKey) -> Pos
 pub fn in_channel(language: Language, question: &Question, turns: &[UserId]) -> Post {
     let turns = list(language, turns.iter().map(|who| format!("<@{who}>")));
     let turn = say(language, "help-turn", &[("who", turns.into())]);
-    Post { text: format!("{}\n{turn}", asks(language, "help-question", question)), ..Post::default() }
+    Post::text(format!("{}\n{turn}", asks(language, "help-question", question)))
 }
 
 /// What `/help-topics` and the buttons of a question came to.
