@@ -2,11 +2,14 @@
 //!
 //! Names are looked up when it is shown, so that whoever is erased is gone from old digests too: members stand here by their
 //! ids, as strings of digits. What is shown in which words is decided where it is shown, in any language.
-//!
-//! Long because what is frozen is read as one form: each type with what it means.
+
+mod name;
+mod to_do;
+
+pub use name::{Name, Unit};
+pub use to_do::{Owner, Place, ToDo, Trouble, Waits};
 
 use super::week::Week;
-use crate::conduct::case::CaseNumber;
 use crate::ids::{At, ChannelId, GuildId, MessageId, Span, UserId};
 use crate::lurkers::segments::Segment;
 use crate::text::Lang;
@@ -59,128 +62,6 @@ impl Digest {
     }
 }
 
-/// Every single figure. What each means exactly stands with the message `digest-what-<name>`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Name {
-    /// People who joined in the week; who left and came back counts as joined.
-    Joined,
-    Left,
-    /// Joined less left.
-    Net,
-    /// Of those who joined in the week before, who was still here seven days after joining.
-    Stay,
-    /// Of those who joined in the week that ended a fortnight before this one's end, who wrote within 14 days.
-    FirstMessage,
-    /// Of the first messages of the week, how many had a reply by another person within 24 hours.
-    FirstReply,
-    /// Median time to that reply, by Kaplan–Meier.
-    FirstReplyMedian,
-    /// People who wrote at least once; bots not counted, staff counted.
-    Active,
-    /// Of these, staff.
-    ActiveStaff,
-    Messages,
-    /// Messages by staff.
-    MessagesStaff,
-    /// Share of messages by the most active tenth of those who wrote (rounded up to whole people).
-    TopTenth,
-    Questions,
-    /// Of the questions of the week, how many had no answer by another person when the week ended.
-    Unanswered,
-    /// Median time to the first answer, by Kaplan–Meier.
-    AnswerMedian,
-    /// People who were credited for help.
-    Helpers,
-    /// People who were helped.
-    Helped,
-    /// Cases opened.
-    Cases,
-    /// Median time from opening a case that waited for a person to their word.
-    CaseAnswer,
-    /// Of the cases of the last eight weeks on which moderators said right or wrong, how many were right.
-    Precision,
-    /// Members who asked for a second look.
-    SecondLooks,
-}
-
-impl Name {
-    pub const ALL: [Name; 21] = [
-        Name::Joined,
-        Name::Left,
-        Name::Net,
-        Name::Stay,
-        Name::FirstMessage,
-        Name::FirstReply,
-        Name::FirstReplyMedian,
-        Name::Active,
-        Name::ActiveStaff,
-        Name::Messages,
-        Name::MessagesStaff,
-        Name::TopTenth,
-        Name::Questions,
-        Name::Unanswered,
-        Name::AnswerMedian,
-        Name::Helpers,
-        Name::Helped,
-        Name::Cases,
-        Name::CaseAnswer,
-        Name::Precision,
-        Name::SecondLooks,
-    ];
-
-    /// As in its messages' keys and in JSON: `first-reply-median`.
-    pub fn key(self) -> String {
-        match serde_json::to_value(self) {
-            Ok(serde_json::Value::String(key)) => key,
-            // Unreachable: the enumeration has no content.
-            _ => String::new(),
-        }
-    }
-
-    pub fn unit(self) -> Unit {
-        match self {
-            Name::Stay
-            | Name::FirstMessage
-            | Name::FirstReply
-            | Name::TopTenth
-            | Name::Unanswered
-            | Name::Precision => Unit::Share,
-            Name::FirstReplyMedian | Name::AnswerMedian | Name::CaseAnswer => Unit::Time,
-            _ => Unit::Count,
-        }
-    }
-
-    /// Whether more is better; `None` where neither is.
-    pub fn more_is_better(self) -> Option<bool> {
-        match self {
-            Name::Joined
-            | Name::Net
-            | Name::Stay
-            | Name::FirstMessage
-            | Name::FirstReply
-            | Name::Active
-            | Name::Helpers
-            | Name::Helped
-            | Name::Precision => Some(true),
-            Name::Left | Name::FirstReplyMedian | Name::Unanswered | Name::AnswerMedian | Name::CaseAnswer => {
-                Some(false)
-            }
-            _ => None,
-        }
-    }
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Unit {
-    Count,
-    /// 0 to 1.
-    Share,
-    /// Milliseconds.
-    Time,
-}
-
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Figure {
@@ -220,84 +101,6 @@ pub enum Judged {
     Usual,
     Higher,
     Lower,
-}
-
-/// What waits for somebody.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", tag = "what")]
-pub enum ToDo {
-    /// Questions without an answer. The oldest five.
-    Questions { count: u32, oldest: Vec<Place> },
-    /// Cases on which a person has to say something.
-    Cases { count: u32, since: At, numbers: Vec<CaseNumber> },
-    /// Members who asked that somebody looks again.
-    SecondLooks { count: u32, since: At, numbers: Vec<CaseNumber> },
-    /// Proposals of recognition.
-    Champions { count: u32, since: At, members: Vec<UserId> },
-    /// Champions who have gone quiet.
-    Lapsed { count: u32, members: Vec<UserId> },
-    /// A campaign is over, or paused itself: what follows from it?
-    Campaign { campaign: String, why: Waits },
-    /// A rule that is wrong too often, or suddenly hits much more than it did.
-    Rule { rule: String, why: Trouble },
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Waits {
-    Over,
-    Paused,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Trouble {
-    /// Hits beyond what is usual.
-    Runaway,
-    /// Moderators said wrong more often than the code of conduct allows.
-    Imprecise,
-}
-
-/// Who is to do it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Owner {
-    Helpers,
-    Moderators,
-    Managers,
-}
-
-impl ToDo {
-    pub fn owner(&self) -> Owner {
-        match self {
-            ToDo::Questions { .. } => Owner::Helpers,
-            ToDo::Cases { .. } | ToDo::SecondLooks { .. } => Owner::Moderators,
-            ToDo::Champions { .. } | ToDo::Lapsed { .. } | ToDo::Campaign { .. } | ToDo::Rule { .. } => Owner::Managers,
-        }
-    }
-
-    /// The page of the console on which it is done.
-    pub fn page(&self) -> String {
-        match self {
-            ToDo::Questions { .. } => "questions".into(),
-            ToDo::Cases { .. } => "cases?state=open".into(),
-            ToDo::SecondLooks { .. } => "cases?state=second-look".into(),
-            ToDo::Champions { .. } => "champions".into(),
-            ToDo::Lapsed { .. } => "champions#lapsed".into(),
-            ToDo::Campaign { .. } => "engagement#campaigns".into(),
-            ToDo::Rule { rule, .. } => format!("rules/{}", crate::say::address_part(rule)),
-        }
-    }
-}
-
-/// A message.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct Place {
-    pub channel: ChannelId,
-    pub message: MessageId,
-    pub at: At,
-    pub language: Lang,
 }
 
 /// A figure that is not as usual, of the whole community or of those who speak one language.

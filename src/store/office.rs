@@ -10,7 +10,7 @@ use crate::digest::figures::Digest;
 use crate::digest::week::Week;
 use crate::ids::{At, GuildId, UserId};
 use crate::office::memory::{Kept, Remembered};
-use crate::office::rows::{AuditRow, Fingerprint, Row, Session, Ticket};
+use crate::office::rows::{Fingerprint, Row, Session, Ticket};
 use std::collections::BTreeMap;
 
 static DIGESTS: Shape =
@@ -200,23 +200,5 @@ impl Store {
         let found = sqlx::query(sql).bind(guild.to_i64()).bind(wanted.to_string()).fetch_optional(&self.readers).await;
         let row = found.map_err(|error| self.failed(error))?;
         row.map(|row| Columns::of(&row).json()).transpose().map_err(|error| self.failed(error))
-    }
-
-    /// The audit log before a moment, the newest first.
-    pub async fn audit(&self, guild: GuildId, before: At, limit: u32) -> Result<Vec<AuditRow>, StoreError> {
-        let sql = "SELECT at, done_by, console, what, about, subject, detail FROM audit WHERE guild = $1 AND at < $2 \
-                   ORDER BY at DESC, seq DESC LIMIT $3";
-        self.rows(sql, &[guild.to_i64(), before.0, i64::from(limit)], |columns| {
-            Ok(AuditRow {
-                at: columns.at()?,
-                by: columns.id(UserId::from_i64)?,
-                console: columns.flag()?,
-                what: columns.get()?,
-                about: columns.maybe(UserId::from_i64)?,
-                subject: columns.get()?,
-                detail: columns.get()?,
-            })
-        })
-        .await
     }
 }

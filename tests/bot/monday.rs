@@ -15,6 +15,7 @@ use steward::discord::now;
 use steward::ids::{ChannelId, DISCORD_EPOCH_MS, GuildId, MessageId, Span, UserId};
 use steward::ledger::{Activity, Record};
 use steward::lurkers::rows::{Kept, Row};
+use steward::office::reads::AuditQuery;
 use steward::office::rows::{Delivered, Via};
 use steward::store::{Commit, Mode, Store};
 use steward::text::Lang;
@@ -154,8 +155,9 @@ async fn a_preview_is_seen_by_one_and_settings_change_while_it_runs() {
     bot.until_answered(asked, "Thursday, 07:05").await;
     let store = bot.stop().await;
     assert!(posts(&bot).is_empty() && kept(&store).await.is_none());
-    let log = store.audit(GuildId(GUILD), now().plus(Span::DAY), 10).await.expect("readable");
-    let lines: Vec<(&str, &str)> = log.iter().map(|row| (row.subject.as_str(), row.detail.as_str())).collect();
+    let log = store.audit_page(GuildId(GUILD), &AuditQuery::default(), 10).await.expect("readable");
+    let lines: Vec<(&str, &str)> =
+        log.iter().map(|read| &read.row).map(|row| (row.subject.as_str(), row.detail.as_str())).collect();
     let general = GENERAL.to_string();
     for line in [("digest.day", "thursday"), ("digest.at", "07:05"), ("digest.channel", general.as_str())] {
         assert!(lines.contains(&line), "{lines:?}");

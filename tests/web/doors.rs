@@ -5,6 +5,7 @@ use axum::body::Body;
 use axum::http::{Method, Request, StatusCode};
 use steward::event::What;
 use steward::ids::{Span, UserId};
+use steward::office::reads::AuditQuery;
 
 /// A request with these headers in place of a browser's own.
 fn with(mut request: Request<Body>, headers: &[(&'static str, &'static str)]) -> Request<Body> {
@@ -249,8 +250,8 @@ async fn the_store_knows_no_secret() {
     let entered = community.enter(&link).await;
     let session = entered.header("set-cookie").split(['-', ';']).nth(1).unwrap().to_owned();
     let database = community.folder.path().join("steward.db");
-    let logged = community.store.audit(GUILD, community.now().plus(Span::SECOND), 10).await.unwrap();
-    let logged: Vec<&str> = logged.iter().map(|row| row.what.as_str()).collect();
+    let logged = community.store.audit_page(GUILD, &AuditQuery::default(), 10).await.unwrap();
+    let logged: Vec<&str> = logged.iter().map(|read| read.row.what.as_str()).collect();
     assert_eq!(logged, ["signed-in", "console-link"]);
     let mut kept = std::fs::read(&database).unwrap();
     kept.extend(std::fs::read(database.with_extension("db-wal")).unwrap_or_default());

@@ -3,6 +3,7 @@
 use crate::community::{Community, GUILD, MANAGER, MEMBER, MODERATOR};
 use steward::event::{Ask, CampaignAsk, LurkersAsk, Manage, OfficeAsk, Target};
 use steward::ids::{Span, UserId};
+use steward::office::reads::AuditQuery;
 use steward::policy::source::Stage;
 use steward::web::house::House;
 
@@ -15,11 +16,14 @@ async fn check(by: UserId, ask: Ask, expected: Option<(&str, Option<UserId>, &st
     let community = Community::new().await;
     let said = format!("{ask:?}");
     let post = community.asks(GUILD, by, ask).await;
-    let logged = community.store.audit(GUILD, community.now().plus(Span::SECOND), 10).await.unwrap();
-    let lines: Vec<_> =
-        logged.iter().map(|row| (row.what.as_str(), row.about, row.subject.as_str(), row.detail.as_str())).collect();
+    let logged = community.store.audit_page(GUILD, &AuditQuery::default(), 10).await.unwrap();
+    let lines: Vec<_> = logged
+        .iter()
+        .map(|read| &read.row)
+        .map(|row| (row.what.as_str(), row.about, row.subject.as_str(), row.detail.as_str()))
+        .collect();
     assert_eq!(lines, expected.into_iter().collect::<Vec<_>>(), "{said}: {}", post.text);
-    assert!(logged.iter().all(|row| row.by == by && row.console), "{said}");
+    assert!(logged.iter().all(|read| read.row.by == by && read.row.console), "{said}");
 }
 
 #[tokio::test]

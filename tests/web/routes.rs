@@ -4,7 +4,7 @@ use crate::community::*;
 use crate::pages::insulted;
 use axum::http::{Method, StatusCode};
 use std::collections::BTreeSet;
-use steward::ids::Span;
+use steward::office::reads::AuditQuery;
 
 /// An address that exists, its route, and how it is asked.
 struct Route {
@@ -64,8 +64,8 @@ impl Route {
 
 /// Lines of the audit log, but for those of the doors.
 async fn changes(community: &Community) -> usize {
-    let logged = community.store.audit(GUILD, community.now().plus(Span::SECOND), 100).await.unwrap();
-    logged.iter().filter(|row| !["console-link", "signed-in"].contains(&row.what.as_str())).count()
+    let logged = community.store.audit_page(GUILD, &AuditQuery::default(), 100).await.unwrap();
+    logged.iter().filter(|read| !["console-link", "signed-in"].contains(&read.row.what.as_str())).count()
 }
 
 #[test]
