@@ -197,6 +197,7 @@ fn check_waiting(told: &Digest, plain: &Recount) -> Result<(), TestCaseError> {
     }
     let oldest: Vec<MessageId> = asked.iter().copied().take(5).collect();
     prop_assert_eq!(questions, (asked.len(), oldest));
+    prop_assert_eq!(told.people_waiting as usize, plain.people_waiting(told.made).len());
     let still = plain.proposed_still(told.made);
     prop_assert!(proposals.len() == still.len().min(5) && proposals.is_subset(&still));
     Ok(())

@@ -2,6 +2,7 @@
 
 mod closing;
 mod engagement;
+mod monday;
 mod noted;
 mod reached;
 mod served;
@@ -27,7 +28,7 @@ pub struct DemoArgs {
     /// End when the story is told; nothing is served
     #[arg(long)]
     once: bool,
-    /// Folder of the database, made anew at each run
+    /// Folder of the database and of the digest's page, made anew at each run
     #[arg(long, value_name = "DIR", default_value = "steward-demo")]
     data: PathBuf,
     /// Print the figures as JSON, without the story
@@ -63,10 +64,12 @@ pub fn run(args: DemoArgs) -> anyhow::Result<Verdict> {
         };
         hands::play(&demo, &mut simulation, &mut watch).await?;
         let closing = closing::play(&mut simulation, &demo).await?;
+        let monday = monday::play(&mut simulation, &args.data).await?;
         if args.json {
             let mut figures = tally.json();
             figures["recognition"] = closing.json(&demo);
             figures["engagement"] = closing.engagement.json();
+            figures["digest"] = monday.json();
             tell!("{figures}");
             return Ok(simulation.close().await?);
         }
@@ -76,6 +79,7 @@ pub fn run(args: DemoArgs) -> anyhow::Result<Verdict> {
         tell!("— The six weeks in figures —\n\n{}", tally.in_words());
         tell!("{}", closing.in_words(&demo));
         tell!("{}", closing.engagement.in_words(&demo));
+        tell!("{}", monday.in_words(&demo));
         tell!(
             "Everything is in {}. Look at it with any SQLite browser; the rows are marked as simulated.",
             args.data.display()

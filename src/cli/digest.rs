@@ -86,7 +86,7 @@ pub fn run(args: DigestArgs) -> anyhow::Result<Verdict> {
         tell!("{}", serde_json::to_string_pretty(digest)?);
     } else if args.out.is_none() && again.is_none() {
         let name = |member| names.members.get(&member).cloned();
-        tell!("{}", letter::plain(digest, language, console, &names.guild, &name));
+        tell!("{}", letter::plain(digest, language, console, &name));
     }
     Ok(Verdict::Fine)
 }

@@ -40,6 +40,8 @@ pub struct Digest {
     pub members: u32,
     /// What waits, what matters most first. The first three make the first screen.
     pub to_do: Vec<ToDo>,
+    /// People whose question or second look is among it, each counted once.
+    pub people_waiting: u32,
     /// What is unlike other weeks, the clearest first. The first two make the first screen.
     pub changes: Vec<Change>,
     /// One thing to celebrate.

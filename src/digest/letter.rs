@@ -60,12 +60,23 @@ pub fn letter(digest: &Digest, language: Language, console: Option<&str>) -> Pos
     }
 }
 
-/// The letter as plain text: for mail, and for readers of mail that show no HTML.
-pub fn plain(
+/// The letter as a mail: for readers that show no HTML. It ends with why somebody gets it.
+pub fn mail(
     digest: &Digest,
     language: Language,
     console: Option<&str>,
     community: &str,
+    name: &dyn Fn(UserId) -> Option<String>,
+) -> String {
+    let text = plain(digest, language, console, name);
+    format!("{text}\n\n-- \n{}", say::why(language, community, For::Plain(name)))
+}
+
+/// The letter as plain text.
+pub fn plain(
+    digest: &Digest,
+    language: Language,
+    console: Option<&str>,
     name: &dyn Fn(UserId) -> Option<String>,
 ) -> String {
     let to = For::Plain(name);
@@ -80,9 +91,13 @@ pub fn plain(
     parts.push(say::footer(language));
     let links = links(digest, language, console, to).into_iter().map(|(label, url)| format!("{label}: {url}"));
     parts.push(links.collect::<Vec<_>>().join("\n"));
-    parts.push(format!("-- \n{}", say::why(language, community, to)));
     parts.retain(|part| !part.is_empty());
     parts.join("\n\n")
+}
+
+/// What comes first, alone and as plain text.
+pub fn opening(digest: &Digest, language: Language, name: &dyn Fn(UserId) -> Option<String>) -> String {
+    first_screen(digest, language, For::Plain(name), LINKS)
 }
 
 /// Greeting and joy, three things to do, two changes.

@@ -63,6 +63,7 @@ pub fn digest(source: &Source, known: &Known, zone: &TimeZone, now: At) -> Diges
         known_since: source.known_since,
         members: source.members,
         to_do: first_screen::to_do(source, &conduct, known),
+        people_waiting: source.waiting.people,
         changes: first_screen::changes(&figures, &languages),
         joy: first_screen::joy(source, known, &figures),
         languages,

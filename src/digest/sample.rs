@@ -21,7 +21,7 @@ pub(crate) fn second() -> Digest {
 
 /// A week like others.
 pub(crate) fn calm() -> Digest {
-    Digest { changes: Vec::new(), to_do: Vec::new(), joy: None, ..digest() }
+    Digest { changes: Vec::new(), to_do: Vec::new(), people_waiting: 0, joy: None, ..digest() }
 }
 
 /// The first week: everything is there and nothing is known.
@@ -35,6 +35,7 @@ pub(crate) fn empty() -> Digest {
     Digest {
         members: 0,
         to_do: Vec::new(),
+        people_waiting: 0,
         changes: Vec::new(),
         joy: None,
         languages: Vec::new(),

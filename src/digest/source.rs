@@ -209,6 +209,8 @@ pub struct Case {
 /// What waits when the digest is made, the oldest first.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Waiting {
+    /// How many people asked one of the questions, or for a second look.
+    pub people: u32,
     pub questions: Vec<Place>,
     pub cases: Vec<(CaseNumber, At)>,
     pub second_looks: Vec<(CaseNumber, At)>,

@@ -300,7 +300,7 @@ fn mail(digest: &Digest, page: Option<&str>, insists: bool, facts: &Facts, decis
     let effect = Effect::Mail {
         to,
         subject: subject(language, digest, community),
-        text: letter::plain(digest, language, facts.guild.settings.console.as_deref(), community, &name),
+        text: letter::mail(digest, language, facts.guild.settings.console.as_deref(), community, &name),
         html: html.to_owned(),
     };
     push(letter_key(facts.id, digest.week, Via::Mail, kept), effect, None, decision);

@@ -57,20 +57,24 @@ impl Simulation {
 
     /// One event, everything that follows from it at once, and what has become due meanwhile.
     pub async fn take(&mut self, event: Event, watch: &mut dyn FnMut(&Outcomes)) -> Result<(), StoreError> {
-        // Exports can jump back; time here does not.
-        let until = self.now.max(event.seen);
-        // What engagement had due before is carried out at its time, as it would have been.
-        while let Some(at) = self.worker.next_look().filter(|at| *at < until) {
-            self.now = self.now.max(at);
-            self.tick(watch).await?;
-        }
-        self.now = until;
-        self.tick(watch).await?;
+        self.advance(event.seen, watch).await?;
         self.settle(event, watch).await?;
         if self.worker.batch.rows() >= ROWS {
             self.commit().await?;
         }
         Ok(())
+    }
+
+    /// Time passes until then. What engagement has due before is carried out at its time, as it would have been.
+    pub async fn advance(&mut self, until: At, watch: &mut dyn FnMut(&Outcomes)) -> Result<(), StoreError> {
+        // Exports can jump back; time here does not.
+        let until = self.now.max(until);
+        while let Some(at) = self.worker.next_look().filter(|at| *at < until) {
+            self.now = self.now.max(at);
+            self.tick(watch).await?;
+        }
+        self.now = until;
+        self.tick(watch).await
     }
 
     async fn tick(&mut self, watch: &mut dyn FnMut(&Outcomes)) -> Result<(), StoreError> {

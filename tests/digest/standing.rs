@@ -1,11 +1,14 @@
 //! Who held which tier and stood where, what came of campaigns and rules, and what waits: counted again like the rest.
 
 use crate::recount::{Recount, week_before};
+use crate::scribe::asker;
 use crate::world::{Fact, RULES, SEGMENTS};
 use std::collections::{BTreeMap, BTreeSet};
+use steward::conduct::case::Verdict;
 use steward::ids::{At, MessageId};
 use steward::lurkers::rows::Came;
 use steward::lurkers::segments::Segment;
+use steward::policy::source::Stage;
 
 const DAY: i64 = 24 * 3_600_000;
 
@@ -110,6 +113,20 @@ impl Recount<'_> {
             }
         }
         found
+    }
+
+    /// Who asked that, and who asked for a second look at a case in which something was done and nobody said right or wrong.
+    pub fn people_waiting(&self, now: At) -> BTreeSet<u64> {
+        let of_cases = self.facts.iter().filter_map(|fact| {
+            let Fact::SecondLook { case, who, at } = fact else { return None };
+            let is_over = self.facts.iter().any(|it| match it {
+                Fact::Judged { case: of, verdict, .. } => of == case && *verdict != Verdict::Unsure,
+                Fact::Opened { case: of, stage, .. } => of == case && *stage == Stage::Alert,
+                _ => false,
+            });
+            (*at <= now && !is_over).then_some(*who)
+        });
+        of_cases.chain(self.asked_still(now).into_iter().map(|question| asker(question).0)).collect()
     }
 
     pub fn proposed_still(&self, now: At) -> BTreeSet<u64> {

@@ -35,6 +35,7 @@ fn digest(who: UserId, week: Week) -> Digest {
         made: NOW,
         known_since: None,
         members: 1,
+        people_waiting: 0,
         to_do: vec![ToDo::Champions { count: 1, since: NOW, members: vec![who, OTHER] }],
         changes: Vec::new(),
         joy: None,

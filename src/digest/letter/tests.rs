@@ -24,6 +24,7 @@ fn usual() -> Digest {
     Digest {
         guild: GuildId(1),
         members: 1_204,
+        people_waiting: 3,
         to_do: vec![
             ToDo::Questions { count: 3, oldest: vec![place(11, 4, Lang::Ko), place(12, 1, Lang::En)] },
             ToDo::Cases { count: 1, since: since(2), numbers: vec![CaseNumber(41)] },
@@ -140,7 +141,7 @@ fn a_week_without_anything_is_said_so() {
 fn the_mail_reads_without_markup_and_without_mentions() {
     let names = |id: UserId| (id == UserId(5)).then(|| "*Mina* @everyone".to_owned());
     for language in Language::ALL {
-        let text = plain(&usual(), language, Some("https://a.example"), "Rust Seoul", &names);
+        let text = mail(&usual(), language, Some("https://a.example"), "Rust Seoul", &names);
         assert!(text.contains("\u{2068}*Mina* @everyone\u{2069}") && text.contains("Rust Seoul"), "{text}");
         for mark in ["**", "<@", "](", "digest-"] {
             assert!(!text.contains(mark), "{mark} in {text}");
@@ -150,5 +151,5 @@ fn the_mail_reads_without_markup_and_without_mentions() {
         }
     }
     let late = Digest { made: At(MADE.0 + 12 * 3_600_000), ..usual() };
-    assert!(plain(&late, Language::Nl, None, "x", &names).starts_with("Goedenavond. Er wachten drie mensen op je"));
+    assert!(plain(&late, Language::Nl, None, &names).starts_with("Goedenavond. Er wachten drie mensen op je"));
 }

@@ -62,15 +62,13 @@ pub fn opening(language: Language, digest: &Digest, joy: Option<&Joy>, to: For) 
 
 /// How many people wait, and since when the first of them.
 fn waiting(digest: &Digest) -> Option<(u32, At)> {
-    let who = digest.to_do.iter().filter_map(|it| match it {
-        ToDo::Questions { count, oldest } => {
-            Some((*count, oldest.iter().map(|place| place.at).min().unwrap_or(digest.made)))
-        }
-        ToDo::SecondLooks { count, since, .. } => Some((*count, *since)),
+    let since = digest.to_do.iter().filter_map(|it| match it {
+        ToDo::Questions { oldest, .. } => oldest.iter().map(|place| place.at).min(),
+        ToDo::SecondLooks { since, .. } => Some(*since),
         _ => None,
     });
-    let (n, since) = who.fold((0u32, At(i64::MAX)), |(n, since), (more, at)| (n.saturating_add(more), since.min(at)));
-    (n > 0).then_some((n, since))
+    let since = since.min().unwrap_or(digest.made);
+    (digest.people_waiting > 0).then_some((digest.people_waiting, since))
 }
 
 pub fn nothing_to_do(language: Language) -> String {

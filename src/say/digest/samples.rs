@@ -95,6 +95,7 @@ pub fn full(long: &str) -> Digest {
     let tier = Tier { tier: 0, name: long.to_owned(), hold: 1, promoted: 1, held: 1, lapsed: 1 };
     Digest {
         to_do: to_dos(long),
+        people_waiting: u32::MAX,
         changes: changes(),
         joy: joys().into_iter().next(),
         languages: Lang::ALL.iter().map(spoken).collect(),
@@ -121,6 +122,7 @@ pub fn empty() -> Digest {
         known_since: None,
         members: 0,
         to_do: Vec::new(),
+        people_waiting: 0,
         changes: Vec::new(),
         joy: None,
         figures: Vec::new(),
@@ -150,7 +152,7 @@ pub fn samples(language: Language, long: &str) -> Vec<(&'static str, Sample)> {
         }
         for made in [4, 12, 20] {
             let made = At(MADE.0 + made * 3_600_000);
-            let nobody_waits = Digest { made, to_do: Vec::new(), ..full(long) };
+            let nobody_waits = Digest { made, to_do: Vec::new(), people_waiting: 0, ..full(long) };
             text("opening", letter::opening(language, &nobody_waits, None, to));
         }
         for it in &digest.figures {

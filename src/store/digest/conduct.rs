@@ -14,6 +14,22 @@ fn measure(word: &str) -> &'static str {
     HARSH.into_iter().find(|harsh| *harsh == word).unwrap_or("none")
 }
 
+/// Questions of a guild, from $2 on, that nobody has answered or closed until $3.
+macro_rules! asked {
+    () => {
+        "FROM questions WHERE guild = $1 AND at >= $2 AND at <= $3 AND (answered_at IS NULL OR answered_at > $3) \
+         AND (closed_at IS NULL OR closed_at > $3)"
+    };
+}
+
+/// Second looks asked for until $3. One is over when somebody says right or wrong again.
+macro_rules! looked {
+    () => {
+        "FROM cases WHERE guild = $1 AND second_look <= $3 AND state IN ('intended', 'applied', 'failed') \
+         AND (verdict IS NULL OR verdict = 'unsure')"
+    };
+}
+
 impl Store {
     pub(super) async fn cases_between(&self, guild: GuildId, from: At, until: At) -> Result<Vec<Case>, StoreError> {
         // A case was opened for a person to decide when nothing was enforced by it, and it is open or somebody decided.
@@ -68,9 +84,9 @@ impl Store {
 
     pub(super) async fn waiting_at(&self, guild: GuildId, now: At) -> Result<Waiting, StoreError> {
         let id = guild.to_i64();
-        let questions = "SELECT channel, message, at, language FROM questions WHERE guild = $1 AND at >= $2 AND at <= $3 \
-                         AND (answered_at IS NULL OR answered_at > $3) AND (closed_at IS NULL OR closed_at > $3) \
-                         ORDER BY at, message";
+        let questions = concat!("SELECT channel, message, at, language ", asked!(), " ORDER BY at, message");
+        let second_looks = concat!("SELECT number, second_look ", looked!(), " ORDER BY second_look, number");
+        let people = concat!("SELECT COUNT(*) FROM (SELECT asker ", asked!(), " UNION SELECT member ", looked!(), ")");
         let place = |columns: &mut Columns<'_>| {
             Ok(Place {
                 channel: columns.id(ChannelId::from_i64)?,
@@ -82,10 +98,6 @@ impl Store {
         let numbered = |columns: &mut Columns<'_>| Ok((columns.id(number)?, columns.at()?));
         let person = |columns: &mut Columns<'_>| columns.id(UserId::from_i64);
         let cases = "SELECT number, at FROM cases WHERE guild = $1 AND state = 'open' AND at <= $2 ORDER BY number";
-        // A second look is over when somebody says right or wrong again.
-        let second_looks = "SELECT number, second_look FROM cases WHERE guild = $1 AND second_look <= $2 \
-                            AND state IN ('intended', 'applied', 'failed') \
-                            AND (verdict IS NULL OR verdict = 'unsure') ORDER BY second_look, number";
         let proposals = "SELECT member, MIN(at) FROM proposals WHERE guild = $1 AND at <= $2 \
                          AND (decided_at IS NULL OR decided_at > $2) GROUP BY member ORDER BY 2, 1";
         let lapsed = "SELECT member FROM members WHERE guild = $1 AND bot = 0 AND left_at IS NULL \
@@ -93,10 +105,13 @@ impl Store {
         let since = now.minus(ASKED_WITHIN).0;
         let proposal = |columns: &mut Columns<'_>| Ok((columns.id(UserId::from_i64)?, columns.at()?));
         let numbers: Vec<(CaseNumber, At)> = self.rows(cases, &[id, now.0], numbered).await?;
+        let count = |columns: &mut Columns<'_>| columns.count();
+        let people: Vec<u32> = self.rows(people, &[id, since, now.0], count).await?;
         Ok(Waiting {
+            people: people.into_iter().sum(),
             questions: self.rows(questions, &[id, since, now.0], place).await?,
             cases: numbers,
-            second_looks: self.rows(second_looks, &[id, now.0], numbered).await?,
+            second_looks: self.rows(second_looks, &[id, since, now.0], numbered).await?,
             proposals: self.rows(proposals, &[id, now.0], proposal).await?,
             lapsed: self.rows(lapsed, &[id], person).await?,
         })

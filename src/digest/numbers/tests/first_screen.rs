@@ -8,6 +8,7 @@ fn what_waits_stands_in_the_order_in_which_people_suffer_from_it() {
     let place =
         |n: u64| Place { channel: ChannelId(11), message: MessageId(n), at: day(0, n as i64), language: Lang::En };
     let waiting = Waiting {
+        people: 7,
         questions: (1..8).map(place).collect(),
         cases: vec![(CaseNumber(4), day(-2, 0)), (CaseNumber(5), day(1, 0))],
         second_looks: vec![(CaseNumber(3), day(-1, 0))],
