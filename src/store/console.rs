@@ -25,7 +25,7 @@ impl Asked {
     }
 
     /// The value of a `?` that stands in the text already.
-    fn bound(mut self, value: i64) -> Result<Asked, sqlx::Error> {
+    fn bound<'v, T: Encode<'v, Sqlite> + Type<Sqlite> + 'v>(mut self, value: T) -> Result<Asked, sqlx::Error> {
         self.values.add(value).map_err(sqlx::Error::Encode)?;
         Ok(self)
     }

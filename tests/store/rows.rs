@@ -171,3 +171,32 @@ async fn small_things_come_back() {
     assert_eq!(store.asked_as_file(GUILD).await.unwrap(), [(MEMBER, NOW)]);
     assert_eq!(store.policies(GUILD, 9).await.unwrap(), [("bbb".to_owned(), At(2)), ("aaa".to_owned(), At(1))]);
 }
+
+#[tokio::test]
+async fn members_are_found_by_how_their_names_begin_in_the_order_of_the_names() {
+    let known = [
+        (1, "zoe", Some("Anna")),
+        (2, "ANTON", None),
+        (3, "anna", Some("Mina")),
+        (4, "민수", Some("Édith")),
+        (5, "bert", Some("an")),
+        (6, "mina", Some("mina")),
+    ];
+    let record = |(id, name, shown): (u64, &str, Option<&str>)| {
+        Record::Member(Box::new(MemberRow { member: UserId(id), shown: shown.map(str::to_owned), ..member(name, 1) }))
+    };
+    let (store, _writer) = holding(&known.map(record)).await;
+    let check = async |prefix: &str, limit: u32, expected: &[u64]| {
+        let found = store.members_named(GUILD, prefix, limit).await.unwrap();
+        let found: Vec<u64> = found.iter().map(|row| row.member.0).collect();
+        assert_eq!(found, expected, "{prefix}");
+    };
+    check("an", 9, &[5, 1, 2, 3]).await;
+    check("AN", 2, &[5, 1]).await;
+    check("mina", 9, &[3, 6]).await;
+    check("민", 9, &[4]).await;
+    check("éd", 9, &[4]).await;
+    check("%", 9, &[]).await;
+    check("annab", 9, &[]).await;
+    assert!(store.members_named(GuildId(8), "an", 9).await.unwrap().is_empty());
+}

@@ -41,7 +41,9 @@ impl Monday {
         let manager = demo.name(demo.guild.owner.0).unwrap_or("?");
         let mut out = format!("— Monday morning —\n\n{manager} finds the digest of the week in #moderators:\n\n");
         for line in self.opening.lines() {
-            out.push_str(format!("  │ {}", unlinked(line)).trim_end());
+            // Terminals show the marks that keep names of other scripts apart.
+            let line = unlinked(line).replace(['\u{2068}', '\u{2069}'], "");
+            out.push_str(format!("  │ {line}").trim_end());
             out.push('\n');
         }
         out.push_str(&format!("\nThe whole digest, as a page for any browser: {}\n", self.page.display()));

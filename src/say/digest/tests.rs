@@ -15,7 +15,8 @@ fn questions(count: u32) -> ToDo {
 fn the_letter_opens_as_we_meant_it() {
     let check = |language, waiting: u32, joy: Option<Joy>, expected: &str| {
         let to_do = if waiting == 0 { Vec::new() } else { vec![questions(waiting)] };
-        assert_eq!(letter::opening(language, &Digest { to_do, ..empty() }, joy.as_ref(), For::Discord), expected);
+        let digest = Digest { to_do, people_waiting: waiting, ..empty() };
+        assert_eq!(letter::opening(language, &digest, joy.as_ref(), For::Discord), expected);
     };
     let joy = Joy::AllAnswered { questions: 7 };
     check(
