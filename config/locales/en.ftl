@@ -1608,12 +1608,24 @@ digest-page-helped-now = Helped this week
 digest-page-campaigns = Campaigns
 digest-page-campaign = Campaign
 digest-page-started = Began
-digest-page-invited = Wrote, of those invited
-digest-page-held-out = Wrote, of those held out
+digest-page-invited = Those invited
+digest-page-held-out = Those held out
+digest-page-wrote = { $k } of { $n } wrote
+digest-page-arm-people = { $count ->
+    [one] one person
+   *[other] { $n } people
+}
+digest-page-arm-weeks = { $count ->
+    [one] one week
+   *[other] { $n } weeks
+}
 digest-page-uplift = Brought in
 digest-page-points = { $n } points
 digest-page-interval = 95 % interval: { $low } to { $high } percentage points. An interval that holds 0 shows no difference.
-digest-page-not-yet = Not yet: { $n } people are planned
+digest-page-people-planned = Not yet: { $n } people are planned
+digest-page-weeks-planned = Not yet: { $n } weeks are planned
+digest-page-not-compared = Nobody is held out to compare with
+digest-page-no-result = Nothing can be told
 digest-page-guardrails = Stopped, left or reported
 digest-page-guardrails-each = Stopped being approached: { $stopped }. Left: { $left }. Were reported: { $reported }.
 digest-page-arms = { $invited } invited, { $held } held out
@@ -1632,6 +1644,8 @@ digest-page-ban = Ban
 digest-page-none = Nothing
 digest-page-rules = Rules
 digest-page-stage = Stage
+digest-page-right = Right
+digest-page-wrong = Wrong
 digest-page-hits = Hits
 digest-page-runaway = far more than usual
 digest-page-made = Made on { $when }.
@@ -1831,7 +1845,7 @@ console-rules-none = The code of conduct has no rules.
 console-rule-stage = Stage
 console-rule-hits = Hits
 console-rule-members = Members
-console-rule-precision = Right
+console-rule-precision = Was right
 console-rule-last = Last hit
 console-rule-few = too few to tell (n { $n })
 console-rule-precise = { $share } (n { $n })

@@ -1423,12 +1423,22 @@ digest-page-helped-now = 이번 주에 도운 분
 digest-page-campaigns = 캠페인
 digest-page-campaign = 캠페인
 digest-page-started = 시작
-digest-page-invited = 초대받은 분 중 글을 쓴 분
-digest-page-held-out = 초대받지 않은 분 중 글을 쓴 분
+digest-page-invited = 초대받은 쪽
+digest-page-held-out = 초대받지 않은 쪽
+digest-page-wrote = { $n }명 중 { $k }명이 글을 씀
+digest-page-arm-people = { $count ->
+   *[other] { $n }명
+}
+digest-page-arm-weeks = { $count ->
+   *[other] { $n }주
+}
 digest-page-uplift = 얻은 것
 digest-page-points = { $n }%p
 digest-page-interval = 95% 구간: { $low } ~ { $high }%p. 구간에 0이 들어 있으면 차이가 있다고 할 수 없어요.
-digest-page-not-yet = 아직이에요. 계획한 인원: { $n }
+digest-page-people-planned = 아직이에요. 계획한 인원: { $n }명
+digest-page-weeks-planned = 아직이에요. 계획한 기간: { $n }주
+digest-page-not-compared = 비교할 대상을 따로 두지 않았어요
+digest-page-no-result = 알 수 있는 것이 없어요
 digest-page-guardrails = 그만 받기, 나감, 신고
 digest-page-guardrails-each = 그만 받기: { $stopped }. 나감: { $left }. 신고: { $reported }.
 digest-page-arms = 초대받은 쪽 { $invited }, 받지 않은 쪽 { $held }
@@ -1447,6 +1457,8 @@ digest-page-ban = 차단
 digest-page-none = 없음
 digest-page-rules = 규칙
 digest-page-stage = 단계
+digest-page-right = 맞음
+digest-page-wrong = 틀림
 digest-page-hits = 걸린 수
 digest-page-runaway = 평소보다 훨씬 많음
 digest-page-made = { $when }에 만들었어요.

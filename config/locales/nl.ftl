@@ -1602,12 +1602,24 @@ digest-page-helped-now = Geholpen deze week
 digest-page-campaigns = Campagnes
 digest-page-campaign = Campagne
 digest-page-started = Begonnen
-digest-page-invited = Schreven, van wie uitgenodigd is
-digest-page-held-out = Schreven, van wie niet uitgenodigd is
+digest-page-invited = Wie uitgenodigd is
+digest-page-held-out = Wie niet uitgenodigd is
+digest-page-wrote = { $k } van { $n } schreven
+digest-page-arm-people = { $count ->
+    [one] één persoon
+   *[other] { $n } mensen
+}
+digest-page-arm-weeks = { $count ->
+    [one] één week
+   *[other] { $n } weken
+}
 digest-page-uplift = Leverde op
 digest-page-points = { $n } procentpunt
 digest-page-interval = 95%-interval: { $low } tot { $high } procentpunt. Een interval waar 0 in ligt, laat geen verschil zien.
-digest-page-not-yet = Nog niet: er zijn { $n } mensen gepland
+digest-page-people-planned = Nog niet: er zijn { $n } mensen gepland
+digest-page-weeks-planned = Nog niet: er zijn { $n } weken gepland
+digest-page-not-compared = Er is niemand om mee te vergelijken
+digest-page-no-result = Er valt niets over te zeggen
 digest-page-guardrails = Gestopt, vertrokken of gemeld
 digest-page-guardrails-each = Wil niet meer benaderd worden: { $stopped }. Vertrokken: { $left }. Gemeld: { $reported }.
 digest-page-arms = { $invited } uitgenodigd, { $held } niet
@@ -1626,6 +1638,8 @@ digest-page-ban = Verbannen
 digest-page-none = Niets
 digest-page-rules = Regels
 digest-page-stage = Fase
+digest-page-right = Goed
+digest-page-wrong = Fout
 digest-page-hits = Treffers
 digest-page-runaway = veel meer dan gewoonlijk
 digest-page-made = Gemaakt op { $when }.

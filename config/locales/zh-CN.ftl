@@ -1423,12 +1423,22 @@ digest-page-helped-now = 这周帮助的人
 digest-page-campaigns = 活动
 digest-page-campaign = 活动
 digest-page-started = 开始
-digest-page-invited = 受邀者中发言的
-digest-page-held-out = 未受邀者中发言的
+digest-page-invited = 受邀者
+digest-page-held-out = 未受邀者
+digest-page-wrote = { $n } 人中 { $k } 人发言
+digest-page-arm-people = { $count ->
+   *[other] { $n } 人
+}
+digest-page-arm-weeks = { $count ->
+   *[other] { $n } 周
+}
 digest-page-uplift = 带来的变化
 digest-page-points = { $n } 个百分点
 digest-page-interval = 95% 区间：{ $low } 至 { $high } 个百分点。区间里有 0 时，看不出差别。
-digest-page-not-yet = 还没有：计划 { $n } 人
+digest-page-people-planned = 还没有：计划 { $n } 人
+digest-page-weeks-planned = 还没有：计划 { $n } 周
+digest-page-not-compared = 没有留出可比较的人
+digest-page-no-result = 看不出结果
 digest-page-guardrails = 停止接收、离开或被举报
 digest-page-guardrails-each = 停止接收：{ $stopped }。离开：{ $left }。被举报：{ $reported }。
 digest-page-arms = 受邀 { $invited }，未受邀 { $held }
@@ -1447,6 +1457,8 @@ digest-page-ban = 封禁
 digest-page-none = 无
 digest-page-rules = 规则
 digest-page-stage = 阶段
+digest-page-right = 正确
+digest-page-wrong = 错误
 digest-page-hits = 命中
 digest-page-runaway = 远多于平常
 digest-page-made = 生成于 { $when }。

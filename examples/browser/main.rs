@@ -35,32 +35,49 @@ async fn main() -> anyhow::Result<()> {
     let owner =
         community.demo.cast.iter().find(|person| person.id == community.demo.guild.owner).context("an owner")?;
     let browser = Browser::start().await?;
-    sign_in(&browser, &community.link(&owner.handle, locale.as_deref()).await?).await?;
-    let mut wrong = Vec::new();
+    let link = community.link(&owner.handle, locale.as_deref()).await?;
+    let mut wrong = looked_at(&browser, "sign-in", &link, &out).await?;
+    sign_in(&browser, &link).await?;
     for (name, path) in pages(&browser, &community).await? {
-        for (width, height) in [(1280, 900), (390, 844)] {
-            for theme in ["light", "dark"] {
-                browser.look(width, height, theme).await?;
-                browser.go(&format!("http://{}{path}", community.address)).await?;
-                let here = format!("{name} at {width} in {theme}");
-                let found = browser.run(CHECKS).await?;
-                let found = found.as_array().context("a list")?.iter().filter_map(|it| it.as_str());
-                wrong.extend(found.map(|it| format!("{here}: {it}")));
-                // What is not there says so.
-                let log = browser.log().await?.into_iter().filter(|_| name != "not-there");
-                wrong.extend(log.map(|it| format!("{here}: {it}")));
-                std::fs::write(out.join(format!("{name}-{width}-{theme}.png")), browser.picture().await?)?;
-            }
-        }
-        wrong.extend(focus(&browser, &name).await?);
+        wrong.extend(looked_at(&browser, &name, &format!("http://{}{path}", community.address), &out).await?);
     }
     by_keyboard(&browser, &community, &out).await?;
+    sign_out(&browser).await?;
+    std::fs::write(out.join("signed-out.png"), browser.picture().await?)?;
+    wrong.extend(looked_at(&browser, "link-used", &link, &out).await?);
     if wrong.is_empty() {
         println!("every page is as it should be; pictures are in {}", out.display());
         return Ok(());
     }
     wrong.iter().for_each(|it| println!("{it}"));
     bail!("{} things are wrong", wrong.len())
+}
+
+/// A page in both themes and widths: a picture of each, and what is wrong with it.
+async fn looked_at(browser: &Browser, name: &str, url: &str, out: &Path) -> anyhow::Result<Vec<String>> {
+    let mut wrong = Vec::new();
+    for (width, height) in [(1280, 900), (390, 844)] {
+        for theme in ["light", "dark"] {
+            browser.look(width, height, theme).await?;
+            browser.go(url).await?;
+            let here = format!("{name} at {width} in {theme}");
+            let found = browser.run(CHECKS).await?;
+            let found = found.as_array().context("a list")?.iter().filter_map(|it| it.as_str());
+            wrong.extend(found.map(|it| format!("{here}: {it}")));
+            // What is not there says so, to browsers too.
+            let log = browser.log().await?.into_iter().filter(|_| !["not-there", "link-used"].contains(&name));
+            wrong.extend(log.map(|it| format!("{here}: {it}")));
+            std::fs::write(out.join(format!("{name}-{width}-{theme}.png")), browser.picture().await?)?;
+        }
+    }
+    wrong.extend(focus(browser, name).await?);
+    Ok(wrong)
+}
+
+async fn sign_out(browser: &Browser) -> anyhow::Result<()> {
+    browser.run("document.querySelector('form[action=\"/console/out\"] button').focus()").await?;
+    browser.press(ENTER).await?;
+    wait_for(browser, "return location.pathname === '/console/out'").await
 }
 
 async fn sign_in(browser: &Browser, link: &str) -> anyhow::Result<()> {

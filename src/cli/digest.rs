@@ -148,7 +148,8 @@ async fn counted(store: &Store, week: Week, facts: &Facts, policies: &Policies, 
 fn tell_differences(frozen: &Digest, again: &Digest, in_json: bool) -> anyhow::Result<()> {
     // What waits was waiting then; everything else is of the week.
     let of_the_week = |digest: &Digest| {
-        let digest = Digest { made: frozen.made, to_do: Vec::new(), ..digest.clone() };
+        let waiting = frozen.people_waiting;
+        let digest = Digest { made: frozen.made, to_do: Vec::new(), people_waiting: waiting, ..digest.clone() };
         serde_json::to_value(digest)
     };
     let mut found = Vec::new();

@@ -84,10 +84,13 @@ const MODERATORS: u64 = (1 << 1) | (1 << 2) | (1 << 7) | (1 << 13) | (1 << 27) |
 const MANAGE_GUILD: u64 = 1 << 5;
 const MANAGE_ROLES: u64 = 1 << 28;
 const MANAGE_CHANNELS: u64 = 1 << 4;
+const PRIVATE_THREADS: u64 = 1 << 36;
+const PIN_MESSAGES: u64 = 1 << 51;
 
 pub fn guild(cast: &[Person]) -> Guild {
     let role = |id, name: &str, position, permissions| Role { id, name: name.to_owned(), position, permissions };
     let everyone = RoleId(GUILD.0);
+    let managers = MODERATORS | MANAGE_ROLES | MANAGE_CHANNELS | MANAGE_GUILD;
     let channels = CHANNELS.iter().filter_map(|name| {
         let overwrites = match *name {
             "moderators" => vec![
@@ -117,8 +120,8 @@ pub fn guild(cast: &[Person]) -> Guild {
             role(ROLE_HELPER, "Helper", 1, 0),
             role(ROLE_CHAMPION, "Champion", 2, 0),
             role(ROLE_MODERATOR, "Moderator", 3, MODERATORS),
-            role(ROLE_STEWARD, "Steward", 4, MODERATORS | MANAGE_ROLES | MANAGE_CHANNELS | MANAGE_GUILD),
-            role(ROLE_STAFF, "Staff", 5, MODERATORS | MANAGE_ROLES | MANAGE_CHANNELS | MANAGE_GUILD),
+            role(ROLE_STEWARD, "Steward", 4, managers | PRIVATE_THREADS | PIN_MESSAGES),
+            role(ROLE_STAFF, "Staff", 5, managers),
         ]
         .into_iter()
         .chain(interests)

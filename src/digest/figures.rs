@@ -234,14 +234,38 @@ pub struct Campaign {
     pub state: String,
     pub shadow: bool,
     pub started: At,
-    /// Assigned, and of these who wrote; those who get it, and those held out.
-    pub invited: (u32, u32),
-    pub held_out: (u32, u32),
-    pub planned: u32,
-    /// What it brought in, as a difference of shares, with its 95 % interval: only once it was looked at.
-    pub uplift: Option<(f64, f64, f64)>,
+    /// Those who get it, and those held out.
+    pub invited: Arm,
+    pub held_out: Arm,
+    pub brought: Brought,
     /// Stopped being approached, left, were reported: in each arm.
     pub guardrails: [(u32, u32); 3],
+}
+
+/// One side of a comparison.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Arm {
+    /// Assigned; where weeks are compared, the silent ones of each week.
+    pub people: u32,
+    /// How many weeks, where weeks are compared.
+    pub weeks: Option<u32>,
+    /// How many of them wrote: only once it was looked at, or where nothing is compared.
+    pub wrote: Option<u32>,
+}
+
+/// What a campaign brought in.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "what")]
+pub enum Brought {
+    /// Nobody is held out.
+    NotCompared,
+    /// Not looked at yet; so many people or weeks are planned.
+    Collecting { planned: u32 },
+    /// It ended, and there is nothing to tell of.
+    Unknown,
+    /// A difference of shares, with its 95 % interval.
+    Told { uplift: f64, low: f64, high: f64 },
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]

@@ -96,6 +96,15 @@ enum Block {
     Table(Table),
 }
 
+impl Block {
+    fn is_wide(&self) -> bool {
+        match self {
+            Block::Chart { wide, .. } => *wide,
+            Block::Table(table) => table.wide,
+        }
+    }
+}
+
 #[derive(Debug, Clone, PartialEq)]
 struct Link {
     text: String,

@@ -4,9 +4,9 @@
 //! that leaves some out, who wrote is told once it was looked at, and not before.
 
 use super::usual::rounded;
-use crate::digest::figures::{Campaign, Engagement};
+use crate::digest::figures::{Arm, Brought, Campaign, Engagement};
 use crate::digest::source::{Campaigned, Source};
-use crate::lurkers::rows::RunState;
+use crate::lurkers::rows::{RunState, Week};
 use crate::lurkers::runs::Told;
 use crate::lurkers::runs::outcome::{arms, counted, terms};
 use crate::lurkers::segments::Segment;
@@ -36,18 +36,16 @@ pub fn engagement(source: &Source, place: usize) -> Engagement {
 fn campaign(of: &Campaigned) -> Campaign {
     let Campaigned { run, treated, control, weeks } = of;
     let told = run.result();
-    let (mut invited, mut held_out) = ((treated.members, treated.wrote), (control.members, control.wrote));
-    // A public prompt is compared by weeks.
-    for week in weeks {
-        let arm = if week.on { &mut invited } else { &mut held_out };
-        *arm = (arm.0 + week.silent, arm.1 + week.wrote);
-    }
-    if let Some(Told::Members { control, treated }) = &told {
-        (invited, held_out) = ((treated.members, treated.wrote), (control.members, control.wrote));
-    }
-    if run.is_measured() && told.is_none() {
-        (invited.1, held_out.1) = (0, 0);
-    }
+    let is_told = told.is_some() || !run.is_measured();
+    let arm = |people, wrote| Arm { people, weeks: None, wrote: is_told.then_some(wrote) };
+    let (invited, held_out) = match &told {
+        Some(Told::Members { control, treated }) => {
+            (arm(treated.members, treated.wrote), arm(control.members, control.wrote))
+        }
+        // A public prompt is compared by weeks.
+        _ if !weeks.is_empty() => (by_weeks(weeks, true, is_told), by_weeks(weeks, false, is_told)),
+        _ => (arm(treated.members, treated.wrote), arm(control.members, control.wrote)),
+    };
     Campaign {
         campaign: run.campaign.clone(),
         state: state(run.state).to_owned(),
@@ -55,8 +53,12 @@ fn campaign(of: &Campaigned) -> Campaign {
         started: run.started,
         invited,
         held_out,
-        planned: run.planned,
-        uplift: told.filter(|_| run.is_measured()).and_then(|told| uplift(of, &told)),
+        brought: match told {
+            _ if !run.is_measured() => Brought::NotCompared,
+            Some(told) => brought(of, &told),
+            None if run.is_going() => Brought::Collecting { planned: run.planned },
+            None => Brought::Unknown,
+        },
         guardrails: [
             (treated.opted_out, control.opted_out),
             (treated.left, control.left),
@@ -65,9 +67,19 @@ fn campaign(of: &Campaigned) -> Campaign {
     }
 }
 
+fn by_weeks(weeks: &[Week], on: bool, is_told: bool) -> Arm {
+    let mut arm = Arm { people: 0, weeks: Some(0), wrote: is_told.then_some(0) };
+    for week in weeks.iter().filter(|week| week.on == on) {
+        arm.people += week.silent;
+        arm.weeks = arm.weeks.map(|weeks| weeks + 1);
+        arm.wrote = arm.wrote.map(|wrote| wrote + week.wrote);
+    }
+    arm
+}
+
 /// The difference that the campaign's one look found.
-fn uplift(of: &Campaigned, told: &Told) -> Option<(f64, f64, f64)> {
-    let (uplift, interval) = match told {
+fn brought(of: &Campaigned, told: &Told) -> Brought {
+    let found = match told {
         Told::Members { control, treated } => match result::look(&arms(control, treated), &terms(&of.run), of.run.ends)
         {
             Look::Told(outcome) => Some((outcome.uplift, outcome.interval)),
@@ -77,8 +89,13 @@ fn uplift(of: &Campaigned, told: &Told) -> Option<(f64, f64, f64)> {
             switchback::Look::Told(outcome) => Some((outcome.uplift, outcome.interval)),
             switchback::Look::Collecting { .. } => None,
         },
-    }?;
-    Some((rounded(uplift), rounded(interval.low), rounded(interval.high)))
+    };
+    match found {
+        Some((uplift, interval)) => {
+            Brought::Told { uplift: rounded(uplift), low: rounded(interval.low), high: rounded(interval.high) }
+        }
+        None => Brought::Unknown,
+    }
 }
 
 fn state(state: RunState) -> &'static str {

@@ -5,7 +5,7 @@ mod first_screen;
 use super::*;
 use crate::champions::evidence::Kind;
 use crate::conduct::case::{CaseNumber, Verdict};
-use crate::digest::figures::{Campaign, Joy, Judged, Place, ToDo, Trouble, Usual, Waits};
+use crate::digest::figures::{Arm as Side, Brought, Campaign, Joy, Judged, Place, ToDo, Trouble, Usual, Waits};
 use crate::digest::source::{Arm, Campaigned, Case, Credited, Edges, First, Held, Question, Stay, Waiting, Written};
 use crate::digest::week::Week;
 use crate::ids::{ChannelId, GuildId, MessageId, Span, UserId};
@@ -358,19 +358,21 @@ fn campaign(run: Run) -> (Campaign, Vec<ToDo>) {
 #[test]
 fn a_campaign_tells_what_came_of_it_once_it_was_looked_at_and_not_before() {
     let (going, to_do) = campaign(run(RunState::Running, 0.5, None));
-    assert_eq!((going.invited, going.held_out, going.uplift), ((200, 0), (210, 0), None));
+    let side = |people, wrote| Side { people, weeks: None, wrote };
+    assert_eq!((going.invited, going.held_out), (side(200, None), side(210, None)));
+    assert_eq!(going.brought, Brought::Collecting { planned: 400 });
     assert_eq!(going.guardrails, [(3, 0), (2, 4), (1, 0)]);
     assert_eq!(to_do, []);
     let arm = |members, wrote| Tally { members, wrote, ..Tally::default() };
     let result = Result::Members { control: arm(200, 20), treated: arm(200, 50) };
     let (over, to_do) = campaign(run(RunState::Ended, 0.5, Some(&result)));
-    assert_eq!((over.invited, over.held_out), ((200, 50), (200, 20)));
-    let (uplift, low, high) = over.uplift.unwrap();
+    assert_eq!((over.invited, over.held_out), (side(200, Some(50)), side(200, Some(20))));
+    let Brought::Told { uplift, low, high } = over.brought else { panic!("{over:?}") };
     assert!(uplift == 0.15 && 0.0 < low && low < uplift && uplift < high, "{over:?}");
     assert_eq!(to_do, [ToDo::Campaign { campaign: "hello".into(), why: Waits::Over }]);
     // Help that nobody is left out of is no experiment.
     let (open, to_do) = campaign(run(RunState::Paused, 0.0, None));
-    assert_eq!((open.invited, open.uplift), ((200, 60), None));
+    assert_eq!((open.invited, open.brought), (side(200, Some(60)), Brought::NotCompared));
     assert_eq!(to_do, [ToDo::Campaign { campaign: "hello".into(), why: Waits::Paused }]);
 }
 

@@ -4,11 +4,26 @@ use super::stat::{told, verdict};
 use super::table::{Cell, Column, Kind, Table};
 use super::{Badge, Block, Link, Section, View, clean};
 use crate::digest::charts::{self, Chart};
-use crate::digest::figures::{Campaign, Digest, Figure, Name, Rule};
+use crate::digest::figures::{Arm, Brought, Campaign, Digest, Figure, Name, Rule};
 use crate::ids::{ChannelId, MessageId};
 use crate::say::Language;
 
 type Draw = fn(&Digest, Language) -> Option<Chart>;
+
+/// A table without a neighbour takes the whole width.
+fn paired(mut blocks: Vec<Block>) -> Vec<Block> {
+    let mut n = 0;
+    while n < blocks.len() {
+        let alone = blocks.get(n + 1).is_none_or(Block::is_wide);
+        match &mut blocks[n] {
+            block if block.is_wide() => n += 1,
+            _ if !alone => n += 2,
+            Block::Table(table) => table.wide = true,
+            Block::Chart { .. } => n += 1,
+        }
+    }
+    blocks
+}
 
 impl View<'_> {
     pub(super) fn sections(&self) -> Vec<Section> {
@@ -46,7 +61,7 @@ impl View<'_> {
             id,
             title: self.w.t(&format!("digest-page-{id}")),
             stats: self.stats(stats),
-            blocks: blocks.into_iter().flatten().collect(),
+            blocks: paired(blocks.into_iter().flatten().collect()),
         }
     }
 
@@ -152,7 +167,7 @@ impl View<'_> {
                 Cell::text(self.w.day_of(campaign.started, &self.zone)),
                 self.arm(campaign.invited),
                 self.arm(campaign.held_out),
-                self.uplift(campaign),
+                self.brought(campaign),
                 self.guardrails(campaign),
             ]
         });
@@ -178,20 +193,35 @@ impl View<'_> {
         Badge { tone, text: self.w.t(key) }
     }
 
-    /// How many of an arm wrote, and the share of it.
-    fn arm(&self, (all, wrote): (u32, u32)) -> Cell {
-        let of = [("k", self.w.number(wrote).into()), ("n", self.w.number(all).into())];
-        let text = self.w.with("digest-page-of", &of);
-        match all >= crate::digest::figures::ENOUGH {
-            true => Cell::text(format!("{text} ({})", self.w.share(f64::from(wrote) / f64::from(all)))),
+    /// How many of an arm wrote, and the share of it; until that may be told, how large the arm is.
+    fn arm(&self, arm: Arm) -> Cell {
+        let n = self.w.number(arm.people);
+        let Some(wrote) = arm.wrote else {
+            let (key, n) = match arm.weeks {
+                Some(weeks) => ("digest-page-arm-weeks", weeks),
+                None => ("digest-page-arm-people", arm.people),
+            };
+            return Cell::text(self.w.with(key, &[("count", n.into()), ("n", self.w.number(n).into())]));
+        };
+        let text = self.w.with("digest-page-wrote", &[("k", self.w.number(wrote).into()), ("n", n.into())]);
+        match arm.people >= crate::digest::figures::ENOUGH {
+            true => Cell::text(format!("{text} ({})", self.w.share(f64::from(wrote) / f64::from(arm.people)))),
             false => Cell::text(text),
         }
     }
 
-    fn uplift(&self, campaign: &Campaign) -> Cell {
-        match campaign.uplift {
-            None => Cell::text(self.w.with("digest-page-not-yet", &[("n", self.w.number(campaign.planned).into())])),
-            Some((uplift, low, high)) => {
+    fn brought(&self, campaign: &Campaign) -> Cell {
+        match campaign.brought {
+            Brought::NotCompared => Cell::text(self.w.t("digest-page-not-compared")),
+            Brought::Unknown => Cell::text(self.w.t("digest-page-no-result")),
+            Brought::Collecting { planned } => {
+                let key = match campaign.invited {
+                    Arm { weeks: Some(_), .. } => "digest-page-weeks-planned",
+                    _ => "digest-page-people-planned",
+                };
+                Cell::text(self.w.with(key, &[("n", self.w.number(planned).into())]))
+            }
+            Brought::Told { uplift, low, high } => {
                 let interval = [("low", self.w.points(low).into()), ("high", self.w.points(high).into())];
                 let points = self.w.with("digest-page-points", &[("n", self.w.points(uplift).into())]);
                 Cell::text(points).more(self.w.with("digest-page-interval", &interval))
@@ -255,15 +285,15 @@ impl View<'_> {
             ("digest-chart-rule", Kind::Words),
             ("digest-page-stage", Kind::Words),
             ("digest-page-hits", Kind::Number),
-            ("digest-chart-right", Kind::Number),
-            ("digest-chart-wrong", Kind::Number),
+            ("digest-page-right", Kind::Number),
+            ("digest-page-wrong", Kind::Number),
             ("digest-name-precision", Kind::Number),
         ];
         self.table("digest-page-rules", &head, rows.collect())
     }
 
     fn rule_link(&self, rule: &Rule) -> Option<Link> {
-        self.in_console(clean(&rule.rule), &format!("rules/{}", rule.rule))
+        self.in_console(clean(&rule.rule), &format!("rules/{}", crate::say::address_part(&rule.rule)))
     }
 
     fn stage(&self, rule: &Rule) -> String {
