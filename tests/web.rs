@@ -1,5 +1,7 @@
 //! The console as a browser meets it: the real router, the real decisions, a real store; only Discord is missing.
 
+#[path = "web/acts.rs"]
+mod acts;
 #[path = "web/community.rs"]
 mod community;
 #[path = "web/doors.rs"]

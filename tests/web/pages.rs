@@ -28,7 +28,7 @@ const PAGES: [(&str, bool); 16] = [
 
 const HOSTILE: &str = "<b>x</b>**y**\u{202e}\"'&{{z}}";
 
-fn said(n: u64, by: UserId, name: &str, text: &str, at: steward::ids::At) -> What {
+pub fn said(n: u64, by: UserId, name: &str, text: &str, at: steward::ids::At) -> What {
     let id = MessageId(((at.0 - 1_420_070_400_000) as u64) << 22 | n);
     let roles = member(by, None).roles;
     let author = Author { id: by, name: name.into(), roles, ..Author::default() };
