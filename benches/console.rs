@@ -10,7 +10,8 @@ use steward::champions::QuestionRow;
 use steward::champions::evidence::{Credit, Kind, State};
 use steward::conduct::case::{CaseKind, CaseNumber, CaseRow, CaseState, Verdict};
 use steward::config::Config;
-use steward::event::{Ask, Channel, Event, Guild, Invoker, Member, OfficeAsk, Role, What};
+use steward::digest::week::Week;
+use steward::event::{Ask, Channel, DigestAsk, Event, Guild, Invoker, Member, OfficeAsk, Role, What};
 use steward::ids::{At, ChannelId, DISCORD_EPOCH_MS, EventId, GuildId, MessageId, RoleId, Span, UserId};
 use steward::ledger::{Activity, HitRow, MemberRow, Record};
 use steward::lurkers::rows::Row;
@@ -72,7 +73,8 @@ fn main() {
         println!("{MEMBERS} members, {MESSAGES} messages, {CASES} cases: ready after {:.0?}", began.elapsed());
         let cookie = sign_in(&address, &link).await;
         println!("{:<52} {:>8} {:>9} {:>9} {:>9} {:>8}", "page", "requests", "p50", "p99", "most", "bytes");
-        for page in PAGES {
+        let digest = format!("/console/digests/{}", Week::of(NOW, &jiff::tz::TimeZone::UTC).plus(-1));
+        for page in PAGES.into_iter().chain([digest.as_str()]) {
             read(&address, page, &cookie, Duration::from_secs(seconds)).await;
         }
     });
@@ -102,7 +104,10 @@ async fn serve(folder: &std::path::Path) -> (String, String) {
     let tickets = Tickets::new(Some(address.clone()));
     let ticket = tickets.draw(GUILD).unwrap();
     let by = Invoker { id: OWNER, name: "owner".into(), ..Invoker::default() };
-    house.ask(GUILD, by, Ask::Office(OfficeAsk::Console { ticket })).await.expect("an answer");
+    for ask in [OfficeAsk::Console { ticket }, OfficeAsk::Digest(DigestAsk::Now)] {
+        house.ask(GUILD, by.clone(), Ask::Office(ask)).await.expect("an answer");
+    }
+    doors.kept(GUILD).await;
     (address, tickets.link(ticket).unwrap())
 }
 

@@ -7,6 +7,8 @@
 mod fake;
 #[path = "process/mod.rs"]
 mod process;
+#[path = "smtp/mod.rs"]
+mod smtp;
 #[path = "tables/mod.rs"]
 mod tables;
 

@@ -6,10 +6,13 @@
 use crate::fake::people::member;
 use crate::fake::world::{GENERAL, GUILD, MOD_LOG, OWNER};
 use crate::fake::{Entry, Fake, Fault, Seen, Setup, Trouble};
+use crate::life::{self, page};
 use crate::process::Home;
+use crate::smtp::Server;
 use crate::{Bot, POLICY};
 use jiff::tz::TimeZone;
 use serde_json::{Value, json};
+use std::net::TcpListener;
 use steward::digest::week::Week;
 use steward::discord::now;
 use steward::ids::{ChannelId, DISCORD_EPOCH_MS, GuildId, MessageId, Span, UserId};
@@ -162,4 +165,51 @@ async fn a_preview_is_seen_by_one_and_settings_change_while_it_runs() {
     for line in [("digest.day", "thursday"), ("digest.at", "07:05"), ("digest.channel", general.as_str())] {
         assert!(lines.contains(&line), "{lines:?}");
     }
+}
+
+#[tokio::test]
+async fn the_digest_goes_by_mail_too_once_to_each_address() {
+    let server = Server::start(&[]).await;
+    let (host, port) = (server.address.ip(), server.address.port());
+    let to = r#"mail = ["mina@example.org", "tobias@example.org"]"#;
+    let settings = SETTINGS.replace("at = \"00:00\"", &format!("at = \"00:00\"\n{to}"));
+    let mail = format!("[mail]\nserver = \"{host}\"\nport = {port}\ntls = \"off\"\nfrom = \"steward@example.org\"\n");
+    let mut bot = known(&format!("{settings}{mail}")).await;
+    bot.start().await;
+    bot.until_posted(LETTER).await;
+    for _ in 0..400 {
+        if server.received().len() == 2 {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(25)).await;
+    }
+    // What became of it is kept once the next thing is.
+    bot.dealt_with_until_here(member(7)).await;
+    bot.kill();
+    bot.start().await;
+    bot.dealt_with_until_here(member(8)).await;
+    let store = bot.stop().await;
+    let received = server.received();
+    let to: Vec<&str> = received.iter().flat_map(|mail| mail.to.iter().map(String::as_str)).collect();
+    assert_eq!(to, ["mina@example.org", "tobias@example.org"]);
+    assert!(received[0].text.contains("text/html") && received[0].text.contains("List-Id"), "{}", received[0].text);
+    let kept = kept(&store).await.expect("kept");
+    assert!(matches!(kept.sent[&Via::Mail].1, Delivered::Sent { .. }), "{kept:?}");
+}
+
+#[tokio::test]
+async fn the_console_is_entered_by_the_link_that_its_command_gives() {
+    let free = TcpListener::bind("127.0.0.1:0").and_then(|socket| socket.local_addr()).expect("a port");
+    let mut bot = known(&SETTINGS.replace("127.0.0.1:0", &free.to_string())).await;
+    bot.start().await;
+    bot.until_posted(LETTER).await;
+    let asked = bot.fake.command(GENERAL, OWNER, "console", &json!([]));
+    bot.until_answered(asked, "/console/in/").await;
+    let answer = bot.answer(asked).await;
+    let (_, link) = answer.split_once("https://steward.example.org").expect("a link");
+    let path: String = link.chars().take_while(|c| !c.is_whitespace() && *c != '"').collect();
+    let page = page(free, &path);
+    assert!(page.starts_with("HTTP/1.1 200") && page.contains("<form method=\"post\""), "{page}");
+    assert!(life::page(free, "/console/in/nothing-of-that-name").starts_with("HTTP/1.1 4"));
+    bot.stop().await;
 }
