@@ -5,7 +5,7 @@
 //! `--recount`, which tells where both differ. Exception: roles stand in no database, so that nobody is known as staff here.
 
 use super::{ConfigArg, Verdict, block_on, facts_of};
-use crate::digest::figures::Digest;
+use crate::digest::figures::{Digest, Name};
 use crate::digest::page::{self, Names};
 use crate::digest::source::Known;
 use crate::digest::week::Week;
@@ -146,10 +146,12 @@ async fn counted(store: &Store, week: Week, facts: &Facts, policies: &Policies, 
 }
 
 fn tell_differences(frozen: &Digest, again: &Digest, in_json: bool) -> anyhow::Result<()> {
-    // What waits was waiting then; everything else is of the week.
     let of_the_week = |digest: &Digest| {
-        let waiting = frozen.people_waiting;
-        let digest = Digest { made: frozen.made, to_do: Vec::new(), people_waiting: waiting, ..digest.clone() };
+        let mut digest = digest.clone();
+        // What waits was waiting then; what is unlike other weeks follows from the figures.
+        (digest.made, digest.people_waiting) = (frozen.made, frozen.people_waiting);
+        (digest.to_do, digest.changes) = (Vec::new(), Vec::new());
+        digest.figures.retain(|figure| !matches!(figure.name, Name::ActiveStaff | Name::MessagesStaff));
         serde_json::to_value(digest)
     };
     let mut found = Vec::new();
@@ -162,7 +164,7 @@ fn tell_differences(frozen: &Digest, again: &Digest, in_json: bool) -> anyhow::R
         tell!("{}", json!({ "week": frozen.week, "differences": rows }));
         return Ok(());
     }
-    eprintln!("What waited for somebody is not compared. {STAFF}");
+    eprintln!("What waited for somebody, and what staff wrote, is not compared. {STAFF}");
     match found.is_empty() {
         true => tell!("A recount gives the same figures."),
         false => tell!("A recount differs in {} places:", found.len()),

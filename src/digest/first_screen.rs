@@ -5,7 +5,7 @@ use super::numbers::{distance, help, tiers};
 use super::source::{Known, Source, WEEKS};
 use crate::champions::evidence::Kind;
 use crate::ids::{At, Span, UserId};
-use crate::lurkers::rows::RunState;
+use crate::lurkers::rows::{Run, RunState};
 use crate::lurkers::segments::Segment;
 use crate::policy::source::Stage;
 use crate::text::Lang;
@@ -67,7 +67,7 @@ fn queue<T: Copy>(waiting: &[(T, At)]) -> Option<(u32, At, Vec<T>)> {
     Some((waiting.len() as u32, *since, waiting.iter().take(OLDEST).map(|(what, _)| *what).collect()))
 }
 
-/// Those that stand still, and those that are over, in the week in which their time ran out at the latest. A later run of
+/// Those that stand still, and those that came to their end since the week began. A later run of
 /// the same campaign has taken the place of those before.
 fn campaigns(source: &Source) -> Vec<ToDo> {
     let (from, until) = source.edges.week(LAST);
@@ -78,12 +78,12 @@ fn campaigns(source: &Source) -> Vec<ToDo> {
             *known = &it.run;
         }
     }
-    let waits = |state: RunState, ends: At| match state {
+    let waits = |run: &Run| match run.state {
         RunState::Paused => Some(Waits::Paused),
-        RunState::Ended if ends >= from => Some(Waits::Over),
+        RunState::Ended if run.over_at() >= from => Some(Waits::Over),
         RunState::Running | RunState::Stopped | RunState::Ended => None,
     };
-    let waiting = latest.into_iter().filter_map(|(name, run)| Some((name, waits(run.state, run.ends)?)));
+    let waiting = latest.into_iter().filter_map(|(name, run)| Some((name, waits(run)?)));
     waiting.map(|(name, why)| ToDo::Campaign { campaign: name.to_owned(), why }).collect()
 }
 

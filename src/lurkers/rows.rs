@@ -292,6 +292,9 @@ pub struct Run {
     pub why: String,
     /// The result as it was told, frozen.
     pub told: Option<String>,
+    /// When it ended or was stopped.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ended: Option<At>,
 }
 
 impl Run {

@@ -237,6 +237,11 @@ impl Run {
         matches!(self.state, RunState::Running | RunState::Paused)
     }
 
+    /// When it was over; while it goes on, when it is at the latest.
+    pub fn over_at(&self) -> At {
+        self.ended.unwrap_or(self.ends)
+    }
+
     /// Is somebody or some week left out, to compare with?
     pub fn is_measured(&self) -> bool {
         self.holdout > 0.0

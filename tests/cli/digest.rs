@@ -81,3 +81,20 @@ fn what_cannot_be_told_is_said_with_the_reason() {
     let nowhere = home.path("nowhere").display().to_string();
     with_config(&home, &["digest", "--data", &nowhere], "").check(2, &["there is no database in", "--data"]);
 }
+
+#[test]
+fn a_recount_of_a_frozen_week_gives_the_same_figures() {
+    let home = Home::new(POLICY);
+    let folder = home.path("demo").display().to_string();
+    run(&mut steward(&["demo", "--once", "--json", "--data", &folder]), "").check(0, &["\"digest\""]);
+    assert!(std::fs::read_to_string(home.path("demo/digest.html")).is_ok_and(|page| page.trim_end().ends_with("</html>")));
+    for week in ["2026-W10", "2026-W12", "2026-W14", "2026-W15"] {
+        let words = ["digest", "--data", &folder, "--week", week];
+        let again = run(&mut steward(&[&words[..], &["--recount"]].concat()), "");
+        again.check(0, &["A recount gives the same figures.", "as it was frozen at"]);
+        let json = run(&mut steward(&[&words[..], &["--recount", "--json"]].concat()), "").json();
+        assert_eq!(json["differences"], serde_json::json!([]), "{week}");
+    }
+    run(&mut steward(&["digest", "--data", &folder, "--week", "2026-W08", "--recount"]), "")
+        .check(2, &["no digest of 2026-W08 is kept"]);
+}

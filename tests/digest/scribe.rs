@@ -38,6 +38,7 @@ impl Scribe {
             holdout: 0.0,
             why: String::new(),
             told: None,
+            ended: None,
         };
         let kept = [Kept::Observed { since }, Kept::Run(run)].map(|kept| lurkers(Row::Keep(Box::new(kept))));
         scribe.commit(&kept, since).await;

@@ -264,6 +264,7 @@ fn run(name: &str) -> Run {
         holdout: 0.0,
         why: String::new(),
         told: None,
+        ended: None,
     }
 }
 

@@ -54,6 +54,7 @@ fn run(campaign: &str, state: RunState) -> Kept {
         holdout: 0.2,
         why: "asked for".into(),
         told: None,
+        ended: None,
     })
 }
 

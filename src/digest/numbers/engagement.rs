@@ -6,6 +6,7 @@
 use super::usual::rounded;
 use crate::digest::figures::{Arm, Brought, Campaign, Engagement};
 use crate::digest::source::{Campaigned, Source};
+use crate::ids::At;
 use crate::lurkers::rows::{RunState, Week};
 use crate::lurkers::runs::Told;
 use crate::lurkers::runs::outcome::{arms, counted, terms};
@@ -23,8 +24,8 @@ pub fn engagement(source: &Source, place: usize) -> Engagement {
     let mut flows = source.moves.clone();
     flows.sort_by_key(|(was, is, members)| (Reverse(*members), *was, *is));
     flows.truncate(FLOWS);
-    let within = |it: &&Campaigned| it.run.started < until && (it.run.is_going() || it.run.ends >= from);
-    let mut campaigns: Vec<Campaign> = source.runs.iter().filter(within).map(campaign).collect();
+    let within = |it: &&Campaigned| it.run.started < until && (it.run.is_going() || it.run.over_at() >= from);
+    let mut campaigns: Vec<Campaign> = source.runs.iter().filter(within).map(|it| campaign(it, until)).collect();
     campaigns.sort_by(|a, b| (a.started, &a.campaign).cmp(&(b.started, &b.campaign)));
     Engagement {
         segments: Segment::ALL.into_iter().map(stood).filter(|it| (it.1, it.2) != (0, 0)).collect(),
@@ -33,9 +34,11 @@ pub fn engagement(source: &Source, place: usize) -> Engagement {
     }
 }
 
-fn campaign(of: &Campaigned) -> Campaign {
+/// As it stood when the week ended: what ended later was going on then.
+fn campaign(of: &Campaigned, until: At) -> Campaign {
     let Campaigned { run, treated, control, weeks } = of;
-    let told = run.result();
+    let goes_on = run.is_going() || run.over_at() >= until;
+    let told = run.result().filter(|_| !goes_on);
     let is_told = told.is_some() || !run.is_measured();
     let arm = |people, wrote| Arm { people, weeks: None, wrote: is_told.then_some(wrote) };
     let (invited, held_out) = match &told {
@@ -48,7 +51,7 @@ fn campaign(of: &Campaigned) -> Campaign {
     };
     Campaign {
         campaign: run.campaign.clone(),
-        state: state(run.state).to_owned(),
+        state: state(if goes_on && !run.is_going() { RunState::Running } else { run.state }).to_owned(),
         shadow: run.shadow,
         started: run.started,
         invited,
@@ -56,7 +59,7 @@ fn campaign(of: &Campaigned) -> Campaign {
         brought: match told {
             _ if !run.is_measured() => Brought::NotCompared,
             Some(told) => brought(of, &told),
-            None if run.is_going() => Brought::Collecting { planned: run.planned },
+            None if goes_on => Brought::Collecting { planned: run.planned },
             None => Brought::Unknown,
         },
         guardrails: [

@@ -345,13 +345,18 @@ fn run(state: RunState, holdout: f64, told: Option<&Result>) -> Run {
         holdout,
         why: String::new(),
         told: told.map(|told| serde_json::to_string(told).unwrap()),
+        ended: None,
     }
 }
 
-fn campaign(run: Run) -> (Campaign, Vec<ToDo>) {
+fn campaigned(run: Run) -> Campaigned {
     let treated = Arm { members: 200, wrote: 60, left: 2, opted_out: 3, reported: 1 };
     let control = Arm { members: 210, wrote: 30, left: 4, opted_out: 0, reported: 0 };
-    let told = made(&Source { runs: vec![Campaigned { run, treated, control, weeks: Vec::new() }], ..source() });
+    Campaigned { run, treated, control, weeks: Vec::new() }
+}
+
+fn campaign(run: Run) -> (Campaign, Vec<ToDo>) {
+    let told = made(&Source { runs: vec![campaigned(run)], ..source() });
     (told.engagement.campaigns[0].clone(), told.to_do)
 }
 
@@ -370,6 +375,14 @@ fn a_campaign_tells_what_came_of_it_once_it_was_looked_at_and_not_before() {
     let Brought::Told { uplift, low, high } = over.brought else { panic!("{over:?}") };
     assert!(uplift == 0.15 && 0.0 < low && low < uplift && uplift < high, "{over:?}");
     assert_eq!(to_do, [ToDo::Campaign { campaign: "hello".into(), why: Waits::Over }]);
+    // What ended after the week was going on in it.
+    let later = Run { ended: Some(day(7, 1)), ..run(RunState::Ended, 0.5, Some(&result)) };
+    let (then, to_do) = campaign(later);
+    assert_eq!((then.state.as_str(), then.brought), ("running", Brought::Collecting { planned: 400 }));
+    assert_eq!((then.invited.wrote, to_do.len()), (None, 1), "and somebody is to look at it");
+    let before = Run { ended: Some(day(-1, 0)), ..run(RunState::Ended, 0.5, Some(&result)) };
+    let told = made(&Source { runs: vec![campaigned(before)], ..source() });
+    assert!(told.engagement.campaigns.is_empty() && told.to_do.is_empty(), "it was over before");
     // Help that nobody is left out of is no experiment.
     let (open, to_do) = campaign(run(RunState::Paused, 0.0, None));
     assert_eq!((open.invited, open.brought), (side(200, Some(60)), Brought::NotCompared));

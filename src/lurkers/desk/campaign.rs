@@ -46,7 +46,7 @@ pub(super) fn asked(request: Request, asked: &CampaignAsk, decision: &mut Decisi
             })
         }
         CampaignAsk::Stop { campaign } => {
-            let stopped = start::stop(campaign, facts, decision);
+            let stopped = start::stop(campaign, request.now(), facts, decision);
             Post::text(say::stopped(language, campaign, stopped))
         }
         CampaignAsk::Result { campaign } => {

@@ -120,7 +120,7 @@ pub fn look_due(event: &Event, id: &str, facts: &Facts, decision: &mut Decision)
         Some(campaign) => {
             if let Some(told) = told(run, &campaign.way, &facts.lurkers.runs, event.at) {
                 let told = serde_json::to_string(&told).ok();
-                keep(decision, Run { state: RunState::Ended, told, ..run.clone() });
+                keep(decision, Run { state: RunState::Ended, told, ended: Some(event.at), ..run.clone() });
                 tell(event, say::ended(facts.guild.language(), &run.campaign), facts, decision);
                 return DueEnd::Done;
             }

@@ -113,6 +113,7 @@ pub fn start(
         holdout: 0.0,
         why: String::new(),
         told: None,
+        ended: None,
     };
     match measured {
         Measured::Members { planned, ends } => {
@@ -200,11 +201,11 @@ pub(super) fn looks(event: &Event, run: &Run, after: At, decision: &mut Decision
 
 /// Ends a run before its time. `false` when none goes. Who was part of it is remembered no longer, so the numbers of one
 /// that is not measured are kept; of one that is, none may be told.
-pub fn stop(name: &str, facts: &Facts, decision: &mut Decision) -> bool {
+pub fn stop(name: &str, now: At, facts: &Facts, decision: &mut Decision) -> bool {
     let Some(run) = facts.lurkers.runs.going_of(name) else { return false };
     let (control, treated) = facts.lurkers.runs.tallies(&run.id(), None);
     let told = Some(Told::Members { control, treated }).filter(|_| !run.is_measured());
     let told = told.and_then(|told| serde_json::to_string(&told).ok());
-    keep(decision, Run { state: RunState::Stopped, told, ..run.clone() });
+    keep(decision, Run { state: RunState::Stopped, told, ended: Some(now), ..run.clone() });
     true
 }

@@ -48,6 +48,7 @@ fn run(shadow: bool) -> Run {
         holdout: 0.2,
         why: String::new(),
         told: None,
+        ended: None,
     }
 }
 
