@@ -140,7 +140,10 @@ fn lurkers(row: Row) -> Record {
 }
 
 fn people(from: At, length: i64) -> Vec<Record> {
-    let mut records = vec![lurkers(Row::Keep(Box::new(Kept::Observed { since: from.minus(Span::DAY.times(100)) })))];
+    let mut records = vec![lurkers(Row::Keep(Box::new(Kept::Observed {
+        since: from.minus(Span::DAY.times(100)),
+        here: Some(from.minus(Span::DAY.times(100))),
+    })))];
     for n in 1..=MEMBERS {
         // A third came within the weeks, and a tenth of them left.
         let since = from.plus(Span((dice(n) % length as u64) as i64));

@@ -65,7 +65,7 @@ fn community() -> Facts {
             facts.members.seen(&known);
         }
     }
-    facts.lurkers.apply(&Row::Keep(Box::new(Kept::Observed { since: NOW.minus(Span::DAY.times(400)) })));
+    facts.lurkers.apply(&Row::Keep(Box::new(Kept::Observed { since: NOW.minus(Span::DAY.times(400)), here: None })));
     facts
 }
 

@@ -90,10 +90,10 @@ pub fn said_before(message: &Message, facts: &Facts, decision: &mut Decision) {
     }
 }
 
-/// A guild is seen: from the first time on it is known who is silent.
+/// A guild is seen: from the first time on it is known who is silent, who comes and who leaves.
 pub fn guild_seen(event: &Event, facts: &Facts, decision: &mut Decision) {
-    if facts.lurkers.observed_since.is_none() {
-        observed(event.at, decision);
+    if facts.lurkers.here_since.is_none() {
+        observed(facts.lurkers.observed_since.unwrap_or(event.at), Some(event.at), decision);
     }
 }
 
@@ -102,12 +102,12 @@ pub fn history_read(row: &BackfillRow, facts: &Facts, decision: &mut Decision) {
     if let Some(from) = facts.history_from(row)
         && facts.lurkers.observed_since.is_some_and(|since| from < since)
     {
-        observed(from, decision);
+        observed(from, facts.lurkers.here_since, decision);
     }
 }
 
-fn observed(since: At, decision: &mut Decision) {
-    decision.records.push(Record::Lurkers(Box::new(Row::Keep(Box::new(Kept::Observed { since })))));
+fn observed(since: At, here: Option<At>, decision: &mut Decision) {
+    decision.records.push(Record::Lurkers(Box::new(Row::Keep(Box::new(Kept::Observed { since, here })))));
 }
 
 /// Time passes: what is due, and the members whose hour of the day it is.

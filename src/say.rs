@@ -267,7 +267,7 @@ fn points(language: Language, points: f64) -> String {
 }
 
 /// Two sentences after each other: with a space where the language has one.
-fn sentences(language: Language, first: &str, second: &str) -> String {
+pub fn sentences(language: Language, first: &str, second: &str) -> String {
     match language {
         Language::ZhCn => format!("{first}{second}"),
         _ => format!("{first} {second}"),

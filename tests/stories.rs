@@ -460,7 +460,9 @@ fn guild() -> Guild {
         | everyone
         | permission::PRIVATE_THREADS
         | permission::MANAGE_ROLES
-        | permission::SEND_IN_THREADS;
+        | permission::SEND_IN_THREADS
+        | permission::EMBED_LINKS
+        | permission::ATTACH_FILES;
     let role =
         |id: u64, name: &str, position, permissions| Role { id: RoleId(id), name: name.into(), position, permissions };
     Guild {

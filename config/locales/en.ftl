@@ -1197,7 +1197,7 @@ digest-wrong-on = “{ $text }” is neither on nor off.
 digest-wrong-day = “{ $text }” is no day of the week. Write for example monday.
 digest-wrong-time = “{ $text }” is no time of day. Write for example 09:00.
 digest-wrong-channel = There is no channel “{ $text }” here.
-digest-wrong-closed = I may not write in { $channel }. Let me send messages there, or choose another channel.
+digest-wrong-closed = I may not post a digest in { $channel }. Let me see it, send messages, embed links and attach files there, or choose another channel.
 ## Privacy: the post for everybody, `/privacy`, `/manage privacy-post`
 
 privacy-title = What Steward notes about you
@@ -1289,8 +1289,8 @@ digest-todo-cases = { $n ->
    *[other] { $n } cases wait for a person's word, the oldest since { $when }.
 }
 digest-todo-second-looks = { $n ->
-    [one] One member has waited for a second look since { $when }.
-   *[other] { $n } members wait for a second look, the first since { $when }.
+    [one] A second look has been asked for since { $when }.
+   *[other] { $n } second looks are asked for, the first since { $when }.
 }
 digest-todo-champions = { $n ->
     [one] One member has been proposed for recognition since { $when }: { $names }.
@@ -1332,16 +1332,16 @@ digest-change-net = { $way ->
    *[lower] The community grew less than usual
 }
 digest-change-stay = { $way ->
-    [higher] More newcomers than usual stayed their first seven days
-   *[lower] Fewer newcomers than usual stayed their first seven days
+    [higher] A larger share of newcomers than usual stayed their first seven days
+   *[lower] A smaller share of newcomers than usual stayed their first seven days
 }
 digest-change-first-message = { $way ->
-    [higher] More newcomers than usual wrote within two weeks
-   *[lower] Fewer newcomers than usual wrote within two weeks
+    [higher] A larger share of newcomers than usual wrote within two weeks
+   *[lower] A smaller share of newcomers than usual wrote within two weeks
 }
 digest-change-first-reply = { $way ->
-    [higher] More first messages than usual had a reply within a day
-   *[lower] Fewer first messages than usual had a reply within a day
+    [higher] A larger share of first messages than usual had a reply within a day
+   *[lower] A smaller share of first messages than usual had a reply within a day
 }
 digest-change-first-reply-median = { $way ->
     [higher] First messages waited longer than usual for a reply
@@ -1372,8 +1372,8 @@ digest-change-questions = { $way ->
    *[lower] Fewer questions were asked than usual
 }
 digest-change-unanswered = { $way ->
-    [higher] More questions than usual stayed without an answer
-   *[lower] Fewer questions than usual stayed without an answer
+    [higher] A larger share of questions than usual stayed without an answer
+   *[lower] A smaller share of questions than usual stayed without an answer
 }
 digest-change-answer-median = { $way ->
     [higher] Questions waited longer than usual for an answer
@@ -1411,16 +1411,16 @@ digest-joy-sentence = { $joy }.
 digest-joy-newcomer-helped = { $who }, new within the last two weeks, helped somebody
 digest-joy-promoted = { $who } is now { $tier }
 digest-joy-silent-wrote = { $n ->
-    [one] somebody wrote who had read along for twelve weeks or more
-   *[other] { $n } people wrote who had read along for twelve weeks or more
+    [one] somebody who had been silent wrote
+   *[other] { $n } people who had been silent wrote
 }
 digest-joy-all-answered = { $n ->
     [one] the one question of the week has an answer
    *[other] all { $n } questions of the week have an answer
 }
 digest-joy-most-helped = { $n ->
-    [one] one person was helped, more than in any week before
-   *[other] { $n } people were helped, more than in any week before
+    [one] one person was helped, more than in any of the eight weeks before
+   *[other] { $n } people were helped, more than in any of the eight weeks before
 }
 digest-joy-helpers = { $helpers ->
     [one] one person
@@ -1455,6 +1455,7 @@ digest-letter-todo-more = { $n ->
 }
 digest-letter-changes-title = Worth knowing
 digest-letter-changes-none = Nothing was unlike other weeks.
+digest-letter-known-since = Known since { $when }; what was before is not counted.
 digest-letter-week = { $from } to { $until }
 digest-letter-members = { $n ->
     [one] One member at the end of the week.
@@ -1561,7 +1562,10 @@ digest-what-second-looks = Members who asked in the week that somebody looks at 
 digest-page-skip = Go to the digest
 digest-page-week = Week { $n }
 digest-page-days = { $from } to { $until }
-digest-page-members = { $n } members at the end of the week
+digest-page-members = { $count ->
+    [one] One member at the end of the week
+   *[other] { $n } members at the end of the week
+}
 digest-page-to-do = To do
 digest-page-nothing-to-do = Nothing waits for you this week.
 digest-page-later = Also waiting: { $n }
@@ -1627,7 +1631,7 @@ digest-page-weeks-planned = Not yet: { $n } weeks are planned
 digest-page-not-compared = Nobody is held out to compare with
 digest-page-no-result = Nothing can be told
 digest-page-guardrails = Stopped, left or reported
-digest-page-guardrails-each = Stopped being approached: { $stopped }. Left: { $left }. Were reported: { $reported }.
+digest-page-guardrails-each = Stopped being approached: { $stopped }. Left: { $left }. Reported it: { $reported }.
 digest-page-arms = { $invited } invited, { $held } held out
 digest-page-state-running = running
 digest-page-state-paused = paused
@@ -1700,7 +1704,7 @@ digest-chart-not-here = not here before
 digest-chart-move = Move
 digest-chart-people = People
 digest-chart-precision = What moderators said of the rules
-digest-chart-precision-alt = Over eight weeks moderators spoke on { $all } cases and agreed with { $right }.
+digest-chart-precision-alt = Over eight weeks moderators said { $all } times whether a rule was right; { $right } times it was.
 digest-chart-rule = Rule
 digest-chart-right = right
 digest-chart-wrong = wrong

@@ -1061,7 +1061,7 @@ digest-wrong-on = “{ $text }”은(는) on도 off도 아니에요.
 digest-wrong-day = “{ $text }”은(는) 요일이 아니에요. 예를 들어 monday라고 써 주세요.
 digest-wrong-time = “{ $text }”은(는) 시각이 아니에요. 예를 들어 09:00이라고 써 주세요.
 digest-wrong-channel = 여기에 “{ $text }” 채널은 없어요.
-digest-wrong-closed = { $channel } 채널에는 글을 쓸 수 없어요. 메시지를 보낼 수 있게 해 주시거나 다른 채널을 골라 주세요.
+digest-wrong-closed = { $channel } 채널에는 주간 소식을 올릴 수 없어요. 채널 보기, 메시지 보내기, 링크 첨부, 파일 첨부를 허용해 주시거나 다른 채널을 골라 주세요.
 ## 개인 정보: 모두를 위한 글, `/privacy`, `/manage privacy-post`
 
 privacy-title = Steward가 적어 두는 것
@@ -1147,8 +1147,8 @@ digest-todo-cases = { $n ->
    *[other] 사람의 판단을 기다리는 사건이 { $n }개 있어요. 가장 오래된 것은 { $when }부터예요.
 }
 digest-todo-second-looks = { $n ->
-    [1] { $when }부터 다시 봐 주기를 기다리는 분이 한 분 있어요.
-   *[other] 다시 봐 주기를 기다리는 분이 { $n }명 있어요. 첫 번째는 { $when }부터예요.
+    [1] { $when }부터 다시 봐 달라는 결정이 하나 있어요.
+   *[other] 다시 봐 달라는 결정이 { $n }건 있어요. 첫 번째는 { $when }부터예요.
 }
 digest-todo-champions = { $n ->
     [1] { $when }부터 인정 제안이 하나 기다려요: { $names }.
@@ -1160,7 +1160,7 @@ digest-todo-campaign-paused = 캠페인 “{ $campaign }” 진행이 스스로 
 digest-todo-rule-runaway = 규칙 “{ $rule }”, 갑자기 전보다 훨씬 많이 걸려요. 무엇이 걸리는지 봐 주세요.
 digest-todo-rule-imprecise = 규칙 “{ $rule }”, 요즘 틀릴 때가 너무 많았어요. 고치거나 지켜보기만 하게 해 주세요.
 digest-todo-names-more = { $names } 외 { $n }명
-digest-todo-somebody = 어떤 분
+digest-todo-somebody = 어느 멤버
 digest-todo-today = 오늘
 digest-todo-owner-helpers = 돕는 분
 digest-todo-owner-moderators = 운영진
@@ -1183,16 +1183,16 @@ digest-change-net = { $way ->
    *[lower] 커뮤니티가 평소보다 적게 자랐어요
 }
 digest-change-stay = { $way ->
-    [higher] 새로 온 분이 첫 이레를 평소보다 많이 머물렀어요
-   *[lower] 새로 온 분이 첫 이레를 평소보다 적게 머물렀어요
+    [higher] 새로 온 분 중 첫 이레를 머문 비율이 평소보다 높아요
+   *[lower] 새로 온 분 중 첫 이레를 머문 비율이 평소보다 낮아요
 }
 digest-change-first-message = { $way ->
-    [higher] 새로 온 분 가운데 두 주 안에 글을 쓴 분이 평소보다 많아요
-   *[lower] 새로 온 분 가운데 두 주 안에 글을 쓴 분이 평소보다 적어요
+    [higher] 새로 온 분 중 두 주 안에 글을 쓴 비율이 평소보다 높아요
+   *[lower] 새로 온 분 중 두 주 안에 글을 쓴 비율이 평소보다 낮아요
 }
 digest-change-first-reply = { $way ->
-    [higher] 하루 안에 답을 받은 첫 글이 평소보다 많아요
-   *[lower] 하루 안에 답을 받은 첫 글이 평소보다 적어요
+    [higher] 첫 글 중 하루 안에 답을 받은 비율이 평소보다 높아요
+   *[lower] 첫 글 중 하루 안에 답을 받은 비율이 평소보다 낮아요
 }
 digest-change-first-reply-median = { $way ->
     [higher] 첫 글이 평소보다 오래 답을 기다렸어요
@@ -1223,8 +1223,8 @@ digest-change-questions = { $way ->
    *[lower] 평소보다 질문이 적었어요
 }
 digest-change-unanswered = { $way ->
-    [higher] 답이 없는 질문이 평소보다 많아요
-   *[lower] 답이 없는 질문이 평소보다 적어요
+    [higher] 답이 없는 질문의 비율이 평소보다 높아요
+   *[lower] 답이 없는 질문의 비율이 평소보다 낮아요
 }
 digest-change-answer-median = { $way ->
     [higher] 질문이 평소보다 오래 답을 기다렸어요
@@ -1260,9 +1260,9 @@ digest-change-second-looks = { $way ->
 digest-joy-sentence = { $joy }.
 digest-joy-newcomer-helped = 두 주 안에 새로 온 { $who } 님이 다른 분을 도왔어요
 digest-joy-promoted = { $who } 님이 이제 { $tier } 등급이에요
-digest-joy-silent-wrote = 열두 주 넘게 읽기만 하던 분 { $n }명이 글을 썼어요
+digest-joy-silent-wrote = 조용하던 분 { $n }명이 글을 썼어요
 digest-joy-all-answered = 한 주 동안의 질문 { $n }개에 모두 답이 있어요
-digest-joy-most-helped = 도움을 받은 분이 { $n }명, 지금까지 가장 많은 주였어요
+digest-joy-most-helped = 도움을 받은 분이 { $n }명, 지난 8주 중 어느 주보다 많았어요
 digest-joy-helpers = { $helpers }명이 다른 분 { $helped }명을 도왔어요
 
 ## 주간 소식: 편지
@@ -1287,6 +1287,7 @@ digest-letter-todo-none = 기다리는 일이 없어요.
 digest-letter-todo-more = 주간 소식에 { $n }개가 더 있어요.
 digest-letter-changes-title = 알아 두면 좋은 것
 digest-letter-changes-none = 다른 주와 다른 것이 없었어요.
+digest-letter-known-since = { $when }부터 알아요. 그 전의 일은 세지 않았어요.
 digest-letter-week = { $from }부터 { $until }까지
 digest-letter-members = { $n ->
     [1] 주 끝에 멤버가 한 명이에요.
@@ -1379,7 +1380,9 @@ digest-what-second-looks = 이 주에 결정을 다시 봐 달라고 요청한 �
 digest-page-skip = 본문으로 가기
 digest-page-week = { $n }주차
 digest-page-days = { $from }부터 { $until }까지
-digest-page-members = 주말 기준 멤버 { $n }명
+digest-page-members = { $count ->
+   *[other] 한 주가 끝날 때 멤버 { $n }명
+}
 digest-page-to-do = 할 일
 digest-page-nothing-to-do = 이번 주에는 기다리는 일이 없어요.
 digest-page-later = 그 밖에 기다리는 일: { $n }
@@ -1440,7 +1443,7 @@ digest-page-weeks-planned = 아직이에요. 계획한 기간: { $n }주
 digest-page-not-compared = 비교할 대상을 따로 두지 않았어요
 digest-page-no-result = 알 수 있는 것이 없어요
 digest-page-guardrails = 그만 받기, 나감, 신고
-digest-page-guardrails-each = 그만 받기: { $stopped }. 나감: { $left }. 신고: { $reported }.
+digest-page-guardrails-each = 그만 받기: { $stopped }. 나감: { $left }. 메시지를 신고함: { $reported }.
 digest-page-arms = 초대받은 쪽 { $invited }, 받지 않은 쪽 { $held }
 digest-page-state-running = 진행 중
 digest-page-state-paused = 멈춤
@@ -1513,7 +1516,7 @@ digest-chart-not-here = 전에는 없던 분
 digest-chart-move = 이동
 digest-chart-people = 인원
 digest-chart-precision = 규칙에 대한 운영진의 판단
-digest-chart-precision-alt = 8주 동안 운영진이 살펴본 사건: { $all }. 규칙이 맞았던 사건: { $right }.
+digest-chart-precision-alt = 8주 동안 운영진이 규칙을 판단한 횟수: { $all }. 맞았던 횟수: { $right }.
 digest-chart-rule = 규칙
 digest-chart-right = 맞음
 digest-chart-wrong = 틀림

@@ -1194,7 +1194,7 @@ digest-wrong-on = “{ $text }” is geen on of off.
 digest-wrong-day = “{ $text }” is geen dag van de week. Schrijf bijvoorbeeld monday.
 digest-wrong-time = “{ $text }” is geen tijd. Schrijf bijvoorbeeld 09:00.
 digest-wrong-channel = Er is hier geen kanaal “{ $text }”.
-digest-wrong-closed = Ik mag niet schrijven in { $channel }. Laat me daar berichten sturen, of kies een ander kanaal.
+digest-wrong-closed = Ik mag geen weekbericht plaatsen in { $channel }. Laat me daar meelezen, berichten sturen, links insluiten en bestanden bijvoegen, of kies een ander kanaal.
 ## Privacy: de post voor iedereen, `/privacy`, `/manage privacy-post`
 
 privacy-title = Wat Steward over je noteert
@@ -1286,8 +1286,8 @@ digest-todo-cases = { $n ->
    *[other] { $n } zaken wachten op het woord van een mens, de oudste sinds { $when }.
 }
 digest-todo-second-looks = { $n ->
-    [one] Eén lid wacht sinds { $when } op een tweede blik.
-   *[other] { $n } leden wachten op een tweede blik, de eerste sinds { $when }.
+    [one] Sinds { $when } wacht een besluit op een tweede blik.
+   *[other] { $n } besluiten wachten op een tweede blik, het eerste sinds { $when }.
 }
 digest-todo-champions = { $n ->
     [one] Eén lid is sinds { $when } voorgedragen voor erkenning: { $names }.
@@ -1328,16 +1328,16 @@ digest-change-net = { $way ->
    *[lower] De community groeide minder dan anders
 }
 digest-change-stay = { $way ->
-    [higher] Meer nieuwkomers dan anders bleven hun eerste zeven dagen
-   *[lower] Minder nieuwkomers dan anders bleven hun eerste zeven dagen
+    [higher] Een groter deel van de nieuwkomers dan anders bleef de eerste zeven dagen
+   *[lower] Een kleiner deel van de nieuwkomers dan anders bleef de eerste zeven dagen
 }
 digest-change-first-message = { $way ->
-    [higher] Meer nieuwkomers dan anders schreven binnen twee weken
-   *[lower] Minder nieuwkomers dan anders schreven binnen twee weken
+    [higher] Een groter deel van de nieuwkomers dan anders schreef binnen twee weken
+   *[lower] Een kleiner deel van de nieuwkomers dan anders schreef binnen twee weken
 }
 digest-change-first-reply = { $way ->
-    [higher] Meer eerste berichten dan anders kregen binnen een dag een reactie
-   *[lower] Minder eerste berichten dan anders kregen binnen een dag een reactie
+    [higher] Een groter deel van de eerste berichten dan anders kreeg binnen een dag een reactie
+   *[lower] Een kleiner deel van de eerste berichten dan anders kreeg binnen een dag een reactie
 }
 digest-change-first-reply-median = { $way ->
     [higher] Eerste berichten wachtten langer dan anders op een reactie
@@ -1368,8 +1368,8 @@ digest-change-questions = { $way ->
    *[lower] Er werden minder vragen gesteld dan anders
 }
 digest-change-unanswered = { $way ->
-    [higher] Meer vragen dan anders bleven zonder antwoord
-   *[lower] Minder vragen dan anders bleven zonder antwoord
+    [higher] Een groter deel van de vragen dan anders bleef zonder antwoord
+   *[lower] Een kleiner deel van de vragen dan anders bleef zonder antwoord
 }
 digest-change-answer-median = { $way ->
     [higher] Vragen wachtten langer dan anders op een antwoord
@@ -1406,16 +1406,16 @@ digest-joy-sentence = { $joy }.
 digest-joy-newcomer-helped = { $who }, nieuw sinds hooguit twee weken, heeft iemand geholpen
 digest-joy-promoted = { $who } is nu { $tier }
 digest-joy-silent-wrote = { $n ->
-    [one] iemand die twaalf weken of langer meelas heeft geschreven
-   *[other] { $n } mensen die twaalf weken of langer meelazen hebben geschreven
+    [one] iemand die stil was heeft geschreven
+   *[other] { $n } mensen die stil waren hebben geschreven
 }
 digest-joy-all-answered = { $n ->
     [one] de ene vraag van de week heeft een antwoord
    *[other] alle { $n } vragen van de week hebben een antwoord
 }
 digest-joy-most-helped = { $n ->
-    [one] één persoon werd geholpen, meer dan in enige week daarvoor
-   *[other] { $n } mensen werden geholpen, meer dan in enige week daarvoor
+    [one] één persoon werd geholpen, meer dan in elk van de acht weken daarvoor
+   *[other] { $n } mensen werden geholpen, meer dan in elk van de acht weken daarvoor
 }
 digest-joy-helpers = { $helpers ->
     [one] één persoon hielp
@@ -1450,6 +1450,7 @@ digest-letter-todo-more = { $n ->
 }
 digest-letter-changes-title = Goed om te weten
 digest-letter-changes-none = Niets was anders dan andere weken.
+digest-letter-known-since = Bekend sinds { $when }; wat daarvoor was, telt niet mee.
 digest-letter-week = { $from } tot en met { $until }
 digest-letter-members = { $n ->
     [one] Eén lid aan het eind van de week.
@@ -1555,7 +1556,10 @@ digest-what-second-looks = Leden die in de week vroegen om nog eens naar een bes
 digest-page-skip = Naar het overzicht
 digest-page-week = Week { $n }
 digest-page-days = { $from } tot en met { $until }
-digest-page-members = { $n } leden aan het eind van de week
+digest-page-members = { $count ->
+    [one] Eén lid aan het eind van de week
+   *[other] { $n } leden aan het eind van de week
+}
 digest-page-to-do = Te doen
 digest-page-nothing-to-do = Er wacht deze week niets op je.
 digest-page-later = Wacht ook nog: { $n }
@@ -1604,7 +1608,7 @@ digest-page-campaign = Campagne
 digest-page-started = Begonnen
 digest-page-invited = Wie uitgenodigd is
 digest-page-held-out = Wie niet uitgenodigd is
-digest-page-wrote = { $k } van { $n } schreven
+digest-page-wrote = Geschreven: { $k } van { $n }
 digest-page-arm-people = { $count ->
     [one] één persoon
    *[other] { $n } mensen
@@ -1621,7 +1625,7 @@ digest-page-weeks-planned = Nog niet: er zijn { $n } weken gepland
 digest-page-not-compared = Er is niemand om mee te vergelijken
 digest-page-no-result = Er valt niets over te zeggen
 digest-page-guardrails = Gestopt, vertrokken of gemeld
-digest-page-guardrails-each = Wil niet meer benaderd worden: { $stopped }. Vertrokken: { $left }. Gemeld: { $reported }.
+digest-page-guardrails-each = Wil niet meer benaderd worden: { $stopped }. Vertrokken: { $left }. Meldden het: { $reported }.
 digest-page-arms = { $invited } uitgenodigd, { $held } niet
 digest-page-state-running = loopt
 digest-page-state-paused = op pauze
@@ -1694,7 +1698,7 @@ digest-chart-not-here = was er nog niet
 digest-chart-move = Van en naar
 digest-chart-people = Mensen
 digest-chart-precision = Wat moderators van de regels zeiden
-digest-chart-precision-alt = In acht weken spraken moderators zich uit over { $all } zaken; met { $right } waren ze het eens.
+digest-chart-precision-alt = In acht weken zeiden moderators { $all } keer of een regel klopte; { $right } keer klopte die.
 digest-chart-rule = Regel
 digest-chart-right = goed
 digest-chart-wrong = fout

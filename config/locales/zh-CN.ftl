@@ -1060,7 +1060,7 @@ digest-wrong-on = “{ $text }”既不是 on 也不是 off。
 digest-wrong-day = “{ $text }”不是星期几。例如写 monday。
 digest-wrong-time = “{ $text }”不是时间。例如写 09:00。
 digest-wrong-channel = 这里没有“{ $text }”频道。
-digest-wrong-closed = 我不能在 { $channel } 里发言。请允许我在那里发消息，或者选另一个频道。
+digest-wrong-closed = 我不能在 { $channel } 里发每周简报。请允许我在那里查看频道、发消息、嵌入链接和附加文件，或者选另一个频道。
 ## 隐私：给所有人的帖子、`/privacy`、`/manage privacy-post`
 
 privacy-title = Steward 记下你的什么
@@ -1146,8 +1146,8 @@ digest-todo-cases = { $n ->
    *[other] 有 { $n } 个案例等人来判断，最早的从{ $when }起。
 }
 digest-todo-second-looks = { $n ->
-    [1] 有 1 位成员从{ $when }起等着再看一次。
-   *[other] 有 { $n } 位成员等着再看一次，最早的从{ $when }起。
+    [1] 有 1 个决定从{ $when }起等着再看一次。
+   *[other] 有 { $n } 个决定等着再看一次，最早的从{ $when }起。
 }
 digest-todo-champions = { $n ->
     [1] 有 1 位成员从{ $when }起被提名等待认可：{ $names }。
@@ -1182,16 +1182,16 @@ digest-change-net = { $way ->
    *[lower] 社区增长比平常少
 }
 digest-change-stay = { $way ->
-    [higher] 留过头七天的新人比平常多
-   *[lower] 留过头七天的新人比平常少
+    [higher] 留过头七天的新人比例比平常高
+   *[lower] 留过头七天的新人比例比平常低
 }
 digest-change-first-message = { $way ->
-    [higher] 两周内发言的新人比平常多
-   *[lower] 两周内发言的新人比平常少
+    [higher] 两周内发言的新人比例比平常高
+   *[lower] 两周内发言的新人比例比平常低
 }
 digest-change-first-reply = { $way ->
-    [higher] 一天内得到回复的首条消息比平常多
-   *[lower] 一天内得到回复的首条消息比平常少
+    [higher] 一天内得到回复的首条消息比例比平常高
+   *[lower] 一天内得到回复的首条消息比例比平常低
 }
 digest-change-first-reply-median = { $way ->
     [higher] 首条消息等回复的时间比平常长
@@ -1222,8 +1222,8 @@ digest-change-questions = { $way ->
    *[lower] 提问比平常少
 }
 digest-change-unanswered = { $way ->
-    [higher] 没有回答的问题比平常多
-   *[lower] 没有回答的问题比平常少
+    [higher] 没有回答的问题比例比平常高
+   *[lower] 没有回答的问题比例比平常低
 }
 digest-change-answer-median = { $way ->
     [higher] 问题等回答的时间比平常长
@@ -1259,9 +1259,9 @@ digest-change-second-looks = { $way ->
 digest-joy-sentence = { $joy }。
 digest-joy-newcomer-helped = 来了不到两周的 { $who } 帮助了别人
 digest-joy-promoted = { $who } 现在是{ $tier }
-digest-joy-silent-wrote = 有 { $n } 位看了十二周以上的成员开口了
+digest-joy-silent-wrote = 有 { $n } 位原本安静的成员开口了
 digest-joy-all-answered = 一周里的 { $n } 个问题都有了回答
-digest-joy-most-helped = 有 { $n } 人得到帮助，比以往任何一周都多
+digest-joy-most-helped = 有 { $n } 人得到帮助，比之前八周中的任何一周都多
 digest-joy-helpers = 有 { $helpers } 人帮助了另外 { $helped } 人
 
 ## 每周简报：信
@@ -1286,6 +1286,7 @@ digest-letter-todo-none = 没有什么在等。
 digest-letter-todo-more = 简报里还有 { $n } 件。
 digest-letter-changes-title = 值得知道
 digest-letter-changes-none = 没有什么与往常不同。
+digest-letter-known-since = 从{ $when }起才知道；之前的不计入。
 digest-letter-week = { $from } 至 { $until }
 digest-letter-members = { $n ->
     [1] 一周结束时有 1 位成员。
@@ -1364,8 +1365,8 @@ digest-what-active-staff = 发言的人当中有多少属于管理团队，按�
 digest-what-messages = 由人写下、到这一周结束时还在的消息。
 digest-what-messages-staff = 这些消息里由管理团队写的数量，按现在的身份组算。
 digest-what-top-tenth = 发言的人里最活跃的十分之一（人数向上取整）所写消息占全周的比例。
-digest-what-questions = 这一周提出、到周末没有被删除的问题。
-digest-what-unanswered = 这一周的问题里，到周末既没有别人回答、也没有关闭的比例。
+digest-what-questions = 这一周提出、到一周结束时没有被删除的问题。
+digest-what-unanswered = 这一周的问题里，到一周结束时既没有别人回答、也没有关闭的比例。
 digest-what-answer-median = 这一周的问题里，一半得到别人回答所用的时间。没有回答的，按到这一周结束时仍在等待计算（Kaplan–Meier 法）。
 digest-what-helpers = 这一周因帮助别人而被记下的人：被感谢、回答被标为解决，或第一个欢迎新人。
 digest-what-helped = 按同样的依据，这一周得到帮助的人。
@@ -1379,7 +1380,9 @@ digest-what-second-looks = 这一周请求重新查看决定的成员。
 digest-page-skip = 跳到周报
 digest-page-week = 第 { $n } 周
 digest-page-days = { $from }至 { $until }
-digest-page-members = 周末时有 { $n } 位成员
+digest-page-members = { $count ->
+   *[other] 一周结束时有 { $n } 位成员
+}
 digest-page-to-do = 要做的事
 digest-page-nothing-to-do = 这周没有等你处理的事。
 digest-page-later = 还有在等的事：{ $n }
@@ -1440,7 +1443,7 @@ digest-page-weeks-planned = 还没有：计划 { $n } 周
 digest-page-not-compared = 没有留出可比较的人
 digest-page-no-result = 看不出结果
 digest-page-guardrails = 停止接收、离开或被举报
-digest-page-guardrails-each = 停止接收：{ $stopped }。离开：{ $left }。被举报：{ $reported }。
+digest-page-guardrails-each = 停止接收：{ $stopped }。离开：{ $left }。举报了消息：{ $reported }。
 digest-page-arms = 受邀 { $invited }，未受邀 { $held }
 digest-page-state-running = 进行中
 digest-page-state-paused = 暂停
@@ -1513,7 +1516,7 @@ digest-chart-not-here = 之前不在
 digest-chart-move = 变化
 digest-chart-people = 人数
 digest-chart-precision = 版主对规则的判断
-digest-chart-precision-alt = 八周里版主判断了 { $all } 个案例，其中 { $right } 个认同。
+digest-chart-precision-alt = 八周里版主对规则判断了 { $all } 次，其中 { $right } 次认同。
 digest-chart-rule = 规则
 digest-chart-right = 正确
 digest-chart-wrong = 错误

@@ -151,6 +151,8 @@ fn tell_differences(frozen: &Digest, again: &Digest, in_json: bool) -> anyhow::R
         // What waits was waiting then; what is unlike other weeks follows from the figures.
         (digest.made, digest.people_waiting) = (frozen.made, frozen.people_waiting);
         (digest.to_do, digest.changes) = (Vec::new(), Vec::new());
+        // Staff are not ranked as helpers.
+        digest.recognition.helpers.clear();
         digest.figures.retain(|figure| !matches!(figure.name, Name::ActiveStaff | Name::MessagesStaff));
         serde_json::to_value(digest)
     };
@@ -164,7 +166,7 @@ fn tell_differences(frozen: &Digest, again: &Digest, in_json: bool) -> anyhow::R
         tell!("{}", json!({ "week": frozen.week, "differences": rows }));
         return Ok(());
     }
-    eprintln!("What waited for somebody, and what staff wrote, is not compared. {STAFF}");
+    eprintln!("What waited for somebody, and what staff did, is not compared. {STAFF}");
     match found.is_empty() {
         true => tell!("A recount gives the same figures."),
         false => tell!("A recount differs in {} places:", found.len()),

@@ -193,11 +193,12 @@ async fn observe(
     first: &HashMap<GuildId, At>,
 ) -> anyhow::Result<()> {
     for (guild, since) in first {
-        let known = worker.facts(*guild).and_then(|facts| facts.lurkers.observed_since);
-        if known.is_some_and(|known| known <= *since) {
+        let known = worker.facts(*guild).map(|facts| &facts.lurkers);
+        if known.and_then(|known| known.observed_since).is_some_and(|known| known <= *since) {
             continue;
         }
-        let observed = Record::Lurkers(Box::new(Row::Keep(Box::new(Kept::Observed { since: *since }))));
+        let here = known.and_then(|known| known.here_since);
+        let observed = Record::Lurkers(Box::new(Row::Keep(Box::new(Kept::Observed { since: *since, here }))));
         let records = std::slice::from_ref(&observed);
         writer.commit(&[Commit { guild: *guild, records, acts: &[], at: *since }]).await?;
         let mut members = Members::default();

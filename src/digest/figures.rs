@@ -131,11 +131,11 @@ pub enum Joy {
     NewcomerHelped { member: UserId, place: Option<Place> },
     /// Somebody rose to a tier, by its place.
     Promoted { member: UserId, tier: u8 },
-    /// Somebody silent for 12 weeks or more wrote.
+    /// Somebody wrote who was counted as silent, there or unseen.
     SilentWrote { count: u32 },
     /// Every question of the week has an answer.
     AllAnswered { questions: u32 },
-    /// Most people helped in a week since it is known.
+    /// More people helped than in any of the eight weeks before.
     MostHelped { helped: u32 },
     /// So many people helped somebody.
     Helpers { helpers: u32, helped: u32 },
@@ -238,7 +238,7 @@ pub struct Campaign {
     pub invited: Arm,
     pub held_out: Arm,
     pub brought: Brought,
-    /// Stopped being approached, left, were reported: in each arm.
+    /// Stopped being approached, left, reported what they were sent: in each arm.
     pub guardrails: [(u32, u32); 3],
 }
 

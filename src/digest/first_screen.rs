@@ -1,6 +1,8 @@
 //! The first screen: what to do first, which changes are worth knowing, and one thing to be glad about.
 
-use super::figures::{Change, Conduct, ENOUGH, Figure, Joy, Judged, Name, OfLanguage, Place, ToDo, Trouble, Waits};
+use super::figures::{
+    Change, Conduct, ENOUGH, Figure, Joy, Judged, Name, OfLanguage, Place, Survival, ToDo, Trouble, Waits,
+};
 use super::numbers::{distance, help, tiers};
 use super::source::{Known, Source, WEEKS};
 use crate::champions::evidence::Kind;
@@ -114,11 +116,11 @@ fn change(language: Option<Lang>, figure: &Figure) -> Option<Change> {
 }
 
 /// The first that there is, people before numbers.
-pub fn joy(source: &Source, known: &Known, figures: &[Figure]) -> Option<Joy> {
+pub fn joy(source: &Source, known: &Known, figures: &[Figure], questions: &Survival) -> Option<Joy> {
     newcomer(source, known)
         .or_else(|| promoted(source))
         .or_else(|| silent(source))
-        .or_else(|| answered(figures))
+        .or_else(|| answered(questions))
         .or_else(|| most(figures))
 }
 
@@ -157,10 +159,10 @@ fn silent(source: &Source) -> Option<Joy> {
     (count > 0).then_some(Joy::SilentWrote { count })
 }
 
-fn answered(figures: &[Figure]) -> Option<Joy> {
-    let unanswered = figures.iter().find(|figure| figure.name == Name::Unanswered)?;
-    let all = unanswered.value == Some(0.0) && unanswered.n >= QUESTIONS;
-    all.then_some(Joy::AllAnswered { questions: unanswered.n })
+/// One that was closed without an answer has none.
+fn answered(questions: &Survival) -> Option<Joy> {
+    let all = questions.answered == questions.n && questions.n >= QUESTIONS;
+    all.then_some(Joy::AllAnswered { questions: questions.n })
 }
 
 fn most(figures: &[Figure]) -> Option<Joy> {

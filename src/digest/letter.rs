@@ -81,7 +81,7 @@ pub fn plain(
 ) -> String {
     let to = For::Plain(name);
     let mut parts = vec![first_screen(digest, language, to, LINKS)];
-    parts.push(format!("{}\n{}", say::week(language, digest), say::members(language, digest.members)));
+    parts.push(format!("{}\n{}", say::week(language, digest), members(digest, language)));
     for (heading, names) in GROUPS {
         let lines = lines(digest, language, names, to);
         if !lines.is_empty() {
@@ -115,7 +115,8 @@ fn first_screen(digest: &Digest, language: Language, to: For, links: usize) -> S
     let mut lines: Vec<String> =
         digest.changes.iter().take(CHANGES).map(|it| format!("- {}", change(language, it))).collect();
     if lines.is_empty() {
-        lines.push(say::nothing_unlike(language));
+        let is_told = digest.figures.iter().any(|figure| figure.usual.is_some());
+        lines.push(say::nothing_unlike(language, is_told));
     }
     parts.push(under(language, Heading::Changes, &lines, to));
     parts.join("\n\n")
@@ -185,10 +186,19 @@ fn figures(digest: &Digest, language: Language) -> Embed {
     };
     Embed {
         title: say::week(language, digest),
-        text: say::members(language, digest.members),
+        text: members(digest, language),
         fields: GROUPS.into_iter().filter_map(field).collect(),
         footer: say::footer(language),
         ..Embed::default()
+    }
+}
+
+/// How many people are here, and from when on anything is known, where that is within the week.
+fn members(digest: &Digest, language: Language) -> String {
+    let members = say::members(language, digest.members);
+    match say::known_since(language, digest) {
+        Some(since) => crate::say::sentences(language, &members, &since),
+        None => members,
     }
 }
 

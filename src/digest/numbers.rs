@@ -37,9 +37,11 @@ fn share(part: usize, of: usize) -> Told {
 
 impl Source {
     /// The told week is told as far as it is known; of the others only those that are wholly known.
-    fn known(&self, place: usize, (value, n): Told) -> Told {
-        let whole = self.known_since.is_some_and(|since| since <= self.edges.week(place).0);
-        (value.filter(|_| whole || place == LAST), n)
+    fn known(&self, name: Name, place: usize, (value, n): Told) -> Told {
+        let (from, until) = self.edges.week(place);
+        let since = if name.needs_presence() { self.here_since } else { self.known_since };
+        let is_told = since.is_some_and(|since| since <= from || place == LAST && since < until);
+        if is_told { (value, n) } else { (None, 0) }
     }
 }
 
@@ -52,6 +54,7 @@ pub fn digest(source: &Source, known: &Known, zone: &TimeZone, now: At) -> Diges
     let languages = talk::languages(source);
     let engagement = engagement::engagement(source, LAST);
     let conduct = conduct::conduct(source, known, LAST);
+    let question_reply = asked::weeks(source).last().map(|week| week.survival(None)).unwrap_or_default();
     Digest {
         format: FORMAT,
         guild: source.guild,
@@ -65,11 +68,11 @@ pub fn digest(source: &Source, known: &Known, zone: &TimeZone, now: At) -> Diges
         to_do: first_screen::to_do(source, &conduct, known),
         people_waiting: source.waiting.people,
         changes: first_screen::changes(&figures, &languages),
-        joy: first_screen::joy(source, known, &figures),
+        joy: first_screen::joy(source, known, &figures, &question_reply),
         languages,
         curve: source.written.last().map(|written| talk::curve(&talk::week(written, known))).unwrap_or_default(),
         first_reply: people::first_reply(source, LAST),
-        question_reply: asked::weeks(source).last().map(|week| week.survival(None)).unwrap_or_default(),
+        question_reply,
         recognition: recognition::recognition(source, known, LAST),
         engagement,
         conduct,
@@ -100,7 +103,7 @@ fn figures(source: &Source, known: &Known) -> Vec<Figure> {
         }
     };
     let figure = |name: Name| {
-        let weeks: Vec<Told> = (0..WEEKS).map(|place| source.known(place, told(name, place))).collect();
+        let weeks: Vec<Told> = (0..WEEKS).map(|place| source.known(name, place, told(name, place))).collect();
         usual::figure(name, &weeks)
     };
     Name::ALL.into_iter().map(figure).collect()

@@ -69,6 +69,7 @@ struct Body {
     /// `16 November 2026 to 22 November 2026`
     days: String,
     members: String,
+    known_since: Option<String>,
     tasks: Vec<Task>,
     later: Vec<Task>,
     changes: Vec<Worth>,
@@ -140,7 +141,11 @@ impl Body {
             guild: clean(&names.guild),
             week: w.with("digest-page-week", &[("n", number.into())]),
             days: w.with("digest-page-days", &days),
-            members: w.with("digest-page-members", &[("n", w.number(digest.members).into())]),
+            members: w.with(
+                "digest-page-members",
+                &[("count", digest.members.into()), ("n", w.number(digest.members).into())],
+            ),
+            known_since: say::digest::letter::known_since(language, digest),
             tasks,
             later,
             changes: view.changes(),

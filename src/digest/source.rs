@@ -67,6 +67,8 @@ pub struct Source {
     pub edges: Edges,
     /// From here on it is known who came, left and wrote.
     pub known_since: Option<At>,
+    /// From when on Steward is here: who came and left, and what was against the rules, history does not tell.
+    pub here_since: Option<At>,
     /// People here when the week ended.
     pub members: u32,
     /// Whoever came or left within the weeks, bots not counted.

@@ -23,6 +23,8 @@ pub struct Lurkers {
     pub secret: Vec<u8>,
     /// From here on it is known who was silent.
     pub observed_since: Option<At>,
+    /// From when on Steward is here.
+    pub here_since: Option<At>,
     pub paused: bool,
     consents: HashMap<UserId, Consent>,
     /// Interests that somebody took part in; members hold a bit for each by its place.
@@ -112,7 +114,7 @@ impl Lurkers {
 
     fn keep(&mut self, kept: &Kept) {
         match kept {
-            Kept::Observed { since } => self.observed_since = Some(*since),
+            Kept::Observed { since, here } => (self.observed_since, self.here_since) = (Some(*since), *here),
             Kept::Paused { paused, .. } => self.paused = *paused,
             Kept::TookPart { interest, .. } => {
                 if self.interest(interest).is_none() && self.interests.len() < INTERESTS {

@@ -147,9 +147,12 @@ pub enum Came {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", tag = "kind")]
 pub enum Kept {
-    /// From here on it is known who was silent.
+    /// From here on it is known who was silent; history that is read moves that back.
     Observed {
         since: At,
+        /// From here on Steward is here: who came and left, and what was against the rules, history does not tell.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        here: Option<At>,
     },
     /// Everything of this engine waits, until a manager says otherwise.
     Paused {

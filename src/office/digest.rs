@@ -18,6 +18,7 @@ use crate::digest::week::Week;
 use crate::effect::{Act, Effect, Part, Post};
 use crate::event::{Command, DigestAsk, DigestOrder, Event, Outcome, ReplyHandle, Wanted};
 use crate::facts::Facts;
+use crate::facts::guild::permission;
 use crate::ids::{ActKey, At, ChannelId, EventId, GuildId, Span, text_hash};
 use crate::ledger::Record;
 use crate::say::Language;
@@ -71,7 +72,8 @@ pub fn tick(event: &Event, facts: &Facts, decision: &mut Decision) {
     order(EventId::of("digest", &parts).act(0), week, Wanted::Schedule, None, decision);
 }
 
-/// The week whose digest is to be made now: it is due and not kept, or it waits for a channel that there is now.
+/// The week whose digest is to be made now: it is due and not kept, or it waits for a channel that there is now. Whoever
+/// switches digests on gets the next one, none of those that were not wanted.
 fn wanted(facts: &Facts, now: At) -> Option<(Week, At)> {
     let settings = settings::digest(facts);
     if !settings.on {
@@ -79,7 +81,7 @@ fn wanted(facts: &Facts, now: At) -> Option<(Week, At)> {
     }
     let (week, since) = schedule::due(&schedule::weekly(&settings, facts.zone()), now);
     let is_open = match facts.office.digest(week) {
-        None => was_here(facts, week),
+        None => was_here(facts, week) && facts.office.set_at(Key::DigestOn.name()).is_none_or(|on| on <= since),
         Some(kept) => waits_for_channel(kept, &settings, facts),
     };
     is_open.then_some((week, since))
@@ -87,7 +89,8 @@ fn wanted(facts: &Facts, now: At) -> Option<(Week, At)> {
 
 /// Whether anything is known of this week.
 fn was_here(facts: &Facts, week: Week) -> bool {
-    facts.lurkers.observed_since.is_some_and(|since| since < week.bounds(facts.zone()).1)
+    let since = facts.lurkers.here_since.or(facts.lurkers.observed_since);
+    since.is_some_and(|since| since < week.bounds(facts.zone()).1)
 }
 
 fn waits_for_channel(kept: &Kept, settings: &Settings, facts: &Facts) -> bool {
@@ -196,7 +199,11 @@ fn set(
 /// The settings, with changes that are being decided.
 pub(super) fn shown(language: Language, now: At, changes: &[(Key, Option<String>)], facts: &Facts) -> Post {
     let settings = settings::with(facts, changes);
-    let next = next_with(&settings, now, facts);
+    let on_since = match changes.iter().any(|(key, _)| *key == Key::DigestOn) {
+        true => Some(now),
+        false => facts.office.set_at(Key::DigestOn.name()),
+    };
+    let next = next_with(&settings, now, on_since, facts);
     let view = say::View {
         guild: facts.id,
         settings: &settings,
@@ -210,14 +217,14 @@ pub(super) fn shown(language: Language, now: At, changes: &[(Key, Option<String>
 
 /// When the next digest goes out, if one does.
 pub fn next_time(facts: &Facts, now: At) -> At {
-    next_with(&settings::digest(facts), now, facts)
+    next_with(&settings::digest(facts), now, facts.office.set_at(Key::DigestOn.name()), facts)
 }
 
-fn next_with(settings: &Settings, now: At, facts: &Facts) -> At {
+fn next_with(settings: &Settings, now: At, on_since: Option<At>, facts: &Facts) -> At {
     let weekly = schedule::weekly(settings, facts.zone());
     let (due, since) = schedule::due(&weekly, now);
     match facts.office.digest(due) {
-        None if was_here(facts, due) => since,
+        None if was_here(facts, due) && on_since.is_none_or(|on| on <= since) => since.max(now),
         _ => weekly.after(now),
     }
 }
@@ -287,7 +294,12 @@ fn deliver(
         return None;
     };
     let key = letter_key(facts.id, digest.week, Via::Discord, kept);
-    push(key, Effect::Send { channel, post: posted(digest, facts.guild.language(), facts) }, None, decision);
+    let mut post = posted(digest, facts.guild.language(), facts);
+    if !settings::takes(channel, permission::ATTACH_FILES, facts) {
+        // Without its pictures rather than not at all.
+        post.pictures.clear();
+    }
+    push(key, Effect::Send { channel, post }, None, decision);
     Some((channel, key))
 }
 

@@ -17,7 +17,8 @@ pub struct Office {
     digests: BTreeMap<Week, Kept>,
     tickets: Vec<Ticket>,
     sessions: Vec<Session>,
-    settings: BTreeMap<String, String>,
+    /// What was set at run time, and when.
+    settings: BTreeMap<String, (String, At)>,
     /// When it is to be seen whether a digest is due.
     next_look: At,
     /// Who had everything that is kept about somebody put into a file lately, and when.
@@ -39,7 +40,7 @@ pub struct Remembered {
     /// Those that may still open something.
     pub tickets: Vec<Ticket>,
     pub sessions: Vec<Session>,
-    pub settings: Vec<(String, String)>,
+    pub settings: Vec<(String, String, At)>,
 }
 
 impl Office {
@@ -48,7 +49,7 @@ impl Office {
             digests: remembered.digests.into_iter().collect(),
             tickets: remembered.tickets,
             sessions: remembered.sessions,
-            settings: remembered.settings.into_iter().collect(),
+            settings: remembered.settings.into_iter().map(|(key, value, at)| (key, (value, at))).collect(),
             next_look: At::default(),
             exported: HashMap::new(),
         }
@@ -104,7 +105,9 @@ impl Office {
                 self.sessions.drain(..self.sessions.len().saturating_sub(DOORS));
             }
             Row::SessionEnded { id, .. } => self.sessions.retain(|session| session.id != *id),
-            Row::Setting { key, value: Some(value), .. } => drop(self.settings.insert(key.clone(), value.clone())),
+            Row::Setting { key, value: Some(value), at, .. } => {
+                self.settings.insert(key.clone(), (value.clone(), *at));
+            }
             Row::Setting { key, value: None, .. } => drop(self.settings.remove(key)),
             Row::Erase { member, .. } => {
                 self.tickets.retain(|ticket| ticket.member != *member);
@@ -160,6 +163,11 @@ impl Office {
 
     /// What was set at run time.
     pub fn setting(&self, key: &str) -> Option<&str> {
-        self.settings.get(key).map(String::as_str)
+        self.settings.get(key).map(|(value, _)| value.as_str())
+    }
+
+    /// And when.
+    pub fn set_at(&self, key: &str) -> Option<At> {
+        self.settings.get(key).map(|(_, at)| *at)
     }
 }

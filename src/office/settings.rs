@@ -62,11 +62,19 @@ fn may_post<'v>(value: &'v str, facts: &Facts) -> Result<ChannelId, Wrong<'v>> {
     let Some(channel) = found.filter(|id| !facts.guild.complete || facts.guild.channel(*id).is_some()) else {
         return Err(Wrong::Channel(value));
     };
-    let held = facts.guild.my_permissions_in(channel);
-    match facts.guild.complete && held & permission::SEND == 0 {
-        true => Err(Wrong::Closed(channel)),
-        false => Ok(channel),
+    match takes(channel, LETTER, facts) {
+        true => Ok(channel),
+        false => Err(Wrong::Closed(channel)),
     }
+}
+
+/// What a letter with its pictures needs.
+pub const LETTER: u64 =
+    permission::VIEW_CHANNEL | permission::SEND | permission::EMBED_LINKS | permission::ATTACH_FILES;
+
+/// Whether Steward has these permissions there, as far as that is known.
+pub fn takes(channel: ChannelId, needed: u64, facts: &Facts) -> bool {
+    !facts.guild.complete || facts.guild.my_permissions_in(channel) & needed == needed
 }
 
 /// The digest's settings in force.

@@ -43,10 +43,12 @@ impl Store {
         }
         let (from, until) = edges.week(LAST);
         let (oldest, first) = (edges.week(0).0, edges.first());
+        let (known_since, here_since) = self.known_since(guild).await?;
         Ok(Source {
             guild,
             week,
-            known_since: self.known_since(guild).await?,
+            known_since,
+            here_since,
             members: self.members_at(guild, until).await?,
             stays: self.stays_since(guild, first).await?,
             firsts,
@@ -54,8 +56,8 @@ impl Store {
             questions: self.questions_between(guild, oldest, until).await?,
             credits: self.credits_between(guild, oldest, until).await?,
             tiers: self.tiers_held(guild).await?,
-            began: self.segments_at(guild, from).await?,
-            ended: self.segments_at(guild, until).await?,
+            began: self.segments_at(guild, from, here_since.is_some()).await?,
+            ended: self.segments_at(guild, until, here_since.is_some()).await?,
             moves: self.moves_between(guild, from, until).await?,
             runs: self.runs_by(guild, until).await?,
             cases: self.cases_between(guild, first, until).await?,
@@ -66,20 +68,22 @@ impl Store {
         })
     }
 
-    /// From when on it is known who came, left and wrote: as engagement observes it, else from the first row on.
-    async fn known_since(&self, guild: GuildId) -> Result<Option<At>, StoreError> {
+    /// From when on it is known who wrote, and since when Steward is here: as engagement observes it, else from the first
+    /// row on.
+    async fn known_since(&self, guild: GuildId) -> Result<(Option<At>, Option<At>), StoreError> {
         let id = guild.to_i64();
         let sql = "SELECT value FROM engagement WHERE guild = $1 AND kind = 'observed'";
         let observed = self.rows(sql, &[id], |columns| columns.json()).await?.into_iter().find_map(|kept| match kept {
-            Kept::Observed { since } => Some(since),
+            Kept::Observed { since, here } => Some((Some(since), here)),
             _ => None,
         });
         match observed {
-            Some(since) => Ok(Some(since)),
+            Some(known) => Ok(known),
             None => {
                 let found =
                     self.rows("SELECT since FROM guilds WHERE guild = $1", &[id], |columns| columns.at()).await?;
-                Ok(found.into_iter().next())
+                let since = found.into_iter().next();
+                Ok((since, since))
             }
         }
     }

@@ -182,9 +182,9 @@ impl Store {
                 Ok(Session { id, member, since: columns.at()?, until: columns.at()?, ended: None })
             })
             .await?;
-        let sql = "SELECT key, value FROM settings AS s WHERE guild = $1 AND value IS NOT NULL \
+        let sql = "SELECT key, value, at FROM settings AS s WHERE guild = $1 AND value IS NOT NULL \
                    AND at = (SELECT MAX(at) FROM settings WHERE guild = s.guild AND key = s.key)";
-        let settings = self.rows(sql, &[id], |columns| Ok((columns.get()?, columns.get()?))).await?;
+        let settings = self.rows(sql, &[id], |columns| Ok((columns.get()?, columns.get()?, columns.at()?))).await?;
         Ok(Remembered { digests: digests.into_iter().collect(), tickets, sessions, settings })
     }
 

@@ -48,7 +48,7 @@ async fn known(settings: &str) -> Bot {
     let (store, mut writer) = Store::open(&home.data(), Mode::Live).await.expect("a new database");
     let mut records = Vec::new();
     let since = now().minus(Span::DAY.times(90));
-    records.push(Record::Lurkers(Box::new(Row::Keep(Box::new(Kept::Observed { since })))));
+    records.push(Record::Lurkers(Box::new(Row::Keep(Box::new(Kept::Observed { since, here: Some(since) })))));
     for ago in 0..9i64 {
         let (from, _) = last_week().plus(-ago).bounds(&TimeZone::UTC);
         for n in 0..20u64 {

@@ -87,7 +87,9 @@ fn a_recount_of_a_frozen_week_gives_the_same_figures() {
     let home = Home::new(POLICY);
     let folder = home.path("demo").display().to_string();
     run(&mut steward(&["demo", "--once", "--json", "--data", &folder]), "").check(0, &["\"digest\""]);
-    assert!(std::fs::read_to_string(home.path("demo/digest.html")).is_ok_and(|page| page.trim_end().ends_with("</html>")));
+    assert!(
+        std::fs::read_to_string(home.path("demo/digest.html")).is_ok_and(|page| page.trim_end().ends_with("</html>"))
+    );
     for week in ["2026-W10", "2026-W12", "2026-W14", "2026-W15"] {
         let words = ["digest", "--data", &folder, "--week", week];
         let again = run(&mut steward(&[&words[..], &["--recount"]].concat()), "");

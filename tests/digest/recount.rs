@@ -268,9 +268,9 @@ impl Recount<'_> {
                 let by_staff = said.iter().filter(|it| STAFF.contains(&it.0)).count();
                 match name {
                     Name::Active => count(people.len()),
-                    Name::ActiveStaff => (Some(staff as f64), people.len() as u32),
+                    Name::ActiveStaff => (Some(staff as f64), staff as u32),
                     Name::Messages => count(said.len()),
-                    Name::MessagesStaff => (Some(by_staff as f64), said.len() as u32),
+                    Name::MessagesStaff => (Some(by_staff as f64), by_staff as u32),
                     _ => {
                         let mut each = self.each(ago);
                         each.truncate(people.len().div_ceil(10));

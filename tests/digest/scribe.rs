@@ -40,7 +40,8 @@ impl Scribe {
             told: None,
             ended: None,
         };
-        let kept = [Kept::Observed { since }, Kept::Run(run)].map(|kept| lurkers(Row::Keep(Box::new(kept))));
+        let kept = [Kept::Observed { since, here: Some(since) }, Kept::Run(run)]
+            .map(|kept| lurkers(Row::Keep(Box::new(kept))));
         scribe.commit(&kept, since).await;
         scribe
     }

@@ -281,7 +281,7 @@ impl World {
             said: BTreeMap::new(),
             log: Vec::new(),
         };
-        let kept = [Kept::Observed { since: START.minus(Span::DAY.times(400)) }];
+        let kept = [Kept::Observed { since: START.minus(Span::DAY.times(400)), here: None }];
         for kept in kept.into_iter().chain(CAMPAIGNS.map(|name| Kept::Run(run(name)))) {
             world.rows.engagement(&Row::Keep(Box::new(kept)));
         }

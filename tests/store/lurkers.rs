@@ -124,7 +124,7 @@ async fn every_document_comes_back_as_it_was() {
         posts: vec![(CHANNEL, MESSAGE)],
     };
     let mut kept = vec![
-        Kept::Observed { since: NOW },
+        Kept::Observed { since: NOW, here: Some(NOW) },
         Kept::Paused { paused: true, by: OTHER, at: NOW },
         Kept::Consent { member: MEMBER, consent },
         Kept::First(first),

@@ -31,6 +31,22 @@ restart
   digest 2026-W12
   send #moderators
 
+story whoever switches it on gets the next one, and none that nobody wanted
+olga /manage digest on
+  answer: The weekly digest
+olga /manage digest off
+  answer: The weekly digest
++20d
+olga /manage digest on
+  answer: The weekly digest
++1m
++1d
+restart
++58m
++1m
+  digest 2026-W12
+  send #moderators
+
 story another day and time are kept by the community's clock, and a change sends nothing twice
 olga /manage digest on
   answer: The weekly digest

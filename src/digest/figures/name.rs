@@ -94,6 +94,25 @@ impl Name {
         }
     }
 
+    /// A share that so many of its `n` make up: not one that is estimated, nor one of something else.
+    pub fn is_part(self) -> bool {
+        matches!(self, Name::Stay | Name::FirstMessage | Name::Unanswered | Name::Precision)
+    }
+
+    /// Of this nothing can be read back: it is known from when on Steward is here.
+    pub fn needs_presence(self) -> bool {
+        matches!(
+            self,
+            Name::Joined
+                | Name::Left
+                | Name::Net
+                | Name::Cases
+                | Name::CaseAnswer
+                | Name::Precision
+                | Name::SecondLooks
+        )
+    }
+
     /// Whether more is better; `None` where neither is.
     pub fn more_is_better(self) -> Option<bool> {
         match self {

@@ -132,9 +132,19 @@ fn a_week_without_anything_is_said_so() {
     assert_eq!(
         post.text,
         "Good morning. Nobody is waiting for you.\n\n**To do**\nNothing is waiting.\n\n\
-         **Worth knowing**\nNothing was unlike other weeks."
+         **Worth knowing**\nThere are too few weeks before to tell what is usual."
     );
     assert!(post.embeds[0].fields.is_empty() && post.buttons.is_empty() && post.links.is_empty());
+}
+
+#[test]
+fn a_week_that_began_before_anything_was_known_says_so() {
+    let text = |known_since| letter(&Digest { known_since, ..usual() }, Language::En, None).embeds[0].text.clone();
+    let members = "1,204 members at the end of the week.";
+    let from = usual().from;
+    assert_eq!(text(Some(from)), members);
+    let wednesday = text(Some(from.plus(Span::DAY.times(2))));
+    assert_eq!(wednesday, format!("{members} Known since Wednesday; what was before is not counted."));
 }
 
 #[test]

@@ -93,7 +93,7 @@ fn rules(source: &Source, known: &Known, place: usize) -> Vec<Rule> {
         };
         let week = |week: usize| {
             let (from, until) = source.edges.week(week);
-            source.known(week, (Some(f64::from(within(from, until))), 0)).0
+            source.known(Name::Cases, week, (Some(f64::from(within(from, until))), 0)).0
         };
         let before: Vec<Option<f64>> = (0..place).map(week).collect();
         let (band, hits) = (usual(Unit::Count, &before), within(from, until));

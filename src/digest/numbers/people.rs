@@ -13,9 +13,9 @@ const WRITE: Span = Span(14 * Span::DAY.0);
 /// Observed for so long without a message, somebody's first one that is seen is their first.
 const OBSERVED: Span = Span(28 * Span::DAY.0);
 
-/// Is that so for the beginning of the weeks that a figure rests on?
+/// Is it known who came and left since then?
 fn is_known(source: &Source, since: At) -> bool {
-    source.known_since.is_some_and(|known| known <= since)
+    source.here_since.is_some_and(|known| known <= since)
 }
 
 pub fn told(source: &Source, place: usize, name: Name) -> Told {

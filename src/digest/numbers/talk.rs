@@ -39,9 +39,9 @@ pub fn told(week: &Week, name: Name) -> Told {
     let count = |count: u32, n: u32| (Some(f64::from(count)), n);
     match name {
         Name::Active => count(people, people),
-        Name::ActiveStaff => count(week.staff, people),
+        Name::ActiveStaff => count(week.staff, week.staff),
         Name::Messages => count(week.messages, week.messages),
-        Name::MessagesStaff => count(week.by_staff, week.messages),
+        Name::MessagesStaff => count(week.by_staff, week.by_staff),
         _ => {
             let top: u32 = week.by_person.iter().take(tenth(week.by_person.len(), 1)).sum();
             (share(top as usize, week.messages as usize).0, people)
@@ -80,7 +80,7 @@ pub fn languages(source: &Source) -> Vec<OfLanguage> {
         let (active, messages) =
             spoken.get(&language).map_or((0, 0), |(people, messages)| (people.len() as u32, *messages));
         let figure = |name: Name| {
-            let of = |(place, week): (usize, &Asked)| source.known(place, week.told(name, Some(language)));
+            let of = |(place, week): (usize, &Asked)| source.known(name, place, week.told(name, Some(language)));
             usual::figure(name, &weeks.iter().enumerate().map(of).collect::<Vec<_>>())
         };
         OfLanguage {

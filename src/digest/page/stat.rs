@@ -62,7 +62,7 @@ pub(super) fn value(w: Words, name: Name, value: f64) -> String {
 /// The value as it is told: a share of few as `3 of 7`, a median that is not reached as a sentence.
 pub(super) fn told(w: Words, figure: &Figure) -> (String, bool) {
     match figure.value {
-        Some(share) if figure.name.unit() == Unit::Share && figure.n < ENOUGH => {
+        Some(share) if figure.name.is_part() && figure.n < ENOUGH => {
             let k = (share * f64::from(figure.n)).round() as i64;
             (w.with("digest-page-of", &[("k", w.number(k).into()), ("n", w.number(figure.n).into())]), false)
         }

@@ -80,8 +80,9 @@ pub fn more_to_do(language: Language, n: u32) -> String {
     say(language, "digest-letter-todo-more", &[("n", n.into())])
 }
 
-pub fn nothing_unlike(language: Language) -> String {
-    say(language, "digest-letter-changes-none", &[])
+/// Nothing stands out; or there is nothing yet that it could be compared with.
+pub fn nothing_unlike(language: Language, is_told: bool) -> String {
+    say(language, if is_told { "digest-letter-changes-none" } else { "digest-page-no-weeks" }, &[])
 }
 
 /// "16 November to 22 November"
@@ -92,6 +93,13 @@ pub fn week(language: Language, digest: &Digest) -> String {
 fn days(language: Language, digest: &Digest) -> [(&'static str, crate::say::Arg<'static>); 2] {
     let day = |day| Words::of(language).day(day).into();
     [("from", day(digest.week.monday())), ("until", day(digest.week.sunday()))]
+}
+
+/// From when on anything is known, where that is within the week.
+pub fn known_since(language: Language, digest: &Digest) -> Option<String> {
+    let since = digest.known_since.filter(|since| *since > digest.from)?;
+    let when = super::when(language, digest, since);
+    Some(say(language, "digest-letter-known-since", &[("when", when.into())]))
 }
 
 pub fn members(language: Language, n: u32) -> String {

@@ -174,7 +174,10 @@ pub fn samples(language: Language, long: &str) -> Vec<(&'static str, Sample)> {
     }
     text("nothing to do", letter::nothing_to_do(language));
     text("more to do", letter::more_to_do(language, 1));
-    text("nothing unlike", letter::nothing_unlike(language));
+    text("nothing unlike", letter::nothing_unlike(language, true));
+    text("no weeks", letter::nothing_unlike(language, false));
+    let late = Digest { known_since: Some(At(digest.from.0 + 1)), ..empty() };
+    text("known since", letter::known_since(language, &late).unwrap_or_default());
     text("week", letter::week(language, &digest));
     text("members", letter::members(language, u32::MAX));
     text("place", letter::place(language, &digest, &place(2, Lang::Fil)));

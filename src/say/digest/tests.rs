@@ -78,7 +78,7 @@ fn a_change_says_which_way_and_what_is_usual() {
         Name::Unanswered,
         Some(Lang::Ko),
         (0.634, 0.2),
-        "More questions than usual stayed without an answer (Korean): 63%, usually about 20%.",
+        "A larger share of questions than usual stayed without an answer (Korean): 63%, usually about 20%.",
     );
     check(
         Ko,
@@ -94,7 +94,7 @@ fn a_change_says_which_way_and_what_is_usual() {
 fn a_joy_is_a_sentence_of_its_own() {
     let name = |_| Some("Mina".to_owned());
     let check = |it: Joy, to: For, expected: &str| assert_eq!(joy(En, &full("Helper"), &it, to), expected);
-    check(Joy::SilentWrote { count: 1 }, For::Discord, "Somebody wrote who had read along for twelve weeks or more.");
+    check(Joy::SilentWrote { count: 1 }, For::Discord, "Somebody who had been silent wrote.");
     check(Joy::Helpers { helpers: 8, helped: 1 }, For::Discord, "8 people helped one other person.");
     check(Joy::Promoted { member: UserId(5), tier: 0 }, For::Discord, "<@5> is now Helper.");
     check(

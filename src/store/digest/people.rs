@@ -76,18 +76,24 @@ impl Store {
         .await
     }
 
-    /// Where people stood at a moment: where their first move after it led away from, else where they stand now.
-    pub(super) async fn segments_at(&self, guild: GuildId, moment: At) -> Result<BTreeMap<Segment, u32>, StoreError> {
+    /// Where people stood at a moment: where their first move after it led away from, else where they stand now. Whose
+    /// joining nobody knows is counted only where no joins are known: elsewhere they were gone before anybody looked.
+    pub(super) async fn segments_at(
+        &self,
+        guild: GuildId,
+        moment: At,
+        joins_known: bool,
+    ) -> Result<BTreeMap<Segment, u32>, StoreError> {
         let sql = "WITH next AS (SELECT member, MIN(at) AS at FROM moves WHERE guild = $1 AND at >= $2 GROUP BY member) \
                    SELECT stood, COUNT(*) FROM (SELECT CASE WHEN next.at IS NULL THEN m.segment \
                    ELSE (SELECT from_segment FROM moves WHERE guild = $1 AND member = m.member AND at = next.at) END AS stood \
                    FROM members AS m LEFT JOIN next ON next.member = m.member WHERE m.guild = $1 AND m.bot = 0 \
-                   AND ((m.joined IS NULL OR m.joined < $2) AND (m.left_at IS NULL OR m.left_at >= $2) \
+                   AND ((m.joined < $2 OR m.joined IS NULL AND $3 = 0) AND (m.left_at IS NULL OR m.left_at >= $2) \
                    OR EXISTS (SELECT 1 FROM stays AS s WHERE s.guild = m.guild AND s.member = m.member \
-                   AND (s.joined IS NULL OR s.joined < $2) AND s.left_at >= $2))) AS them \
+                   AND (s.joined < $2 OR s.joined IS NULL AND $3 = 0) AND s.left_at >= $2))) AS them \
                    WHERE stood IS NOT NULL GROUP BY stood";
         let read = |columns: &mut Columns<'_>| Ok((segment(columns.get()?)?, columns.count()?));
-        Ok(self.rows(sql, &[guild.to_i64(), moment.0], read).await?.into_iter().collect())
+        Ok(self.rows(sql, &[guild.to_i64(), moment.0, joins_known.into()], read).await?.into_iter().collect())
     }
 
     pub(super) async fn moves_between(

@@ -8,7 +8,7 @@ use crate::digest::settings::{day_name, time_name};
 use crate::event::{Ask, OfficeAsk};
 use crate::facts::guild::permission;
 use crate::ids::Span;
-use crate::office::settings::{Key, digest as in_force, digest_channel};
+use crate::office::settings::{Key, LETTER, digest as in_force, digest_channel, takes};
 use crate::policy::Named;
 use crate::say::permission::Permission;
 use crate::say::span;
@@ -110,11 +110,8 @@ fn digest(reader: &Reader) -> Digest {
         choice(day_name(day), reader.words.with("weekday-name", &[("n", n.into())]), day == settings.day)
     };
     let channel = digest_channel(&settings, facts);
-    // Only where Steward may write.
-    let open = guild.channels.values().filter(|it| {
-        let held = guild.my_permissions_in(it.id);
-        held & permission::SEND != 0 && held & permission::VIEW_CHANNEL != 0
-    });
+    // Only where Steward may post a letter.
+    let open = guild.channels.values().filter(|it| takes(it.id, LETTER, facts));
     let mut open: Vec<_> = open.map(|it| (it.name.as_str(), it.id)).collect();
     open.sort_unstable();
     let open = open.into_iter().map(|(name, id)| choice(&id.to_string(), format!("#{name}"), Some(id) == channel));
