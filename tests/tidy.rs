@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const PURE: [&str; 12] = [
+const PURE: [&str; 13] = [
     "ids",
     "event",
     "facts",
@@ -15,6 +15,7 @@ const PURE: [&str; 12] = [
     "conduct",
     "champions",
     "lurkers",
+    "digest",
     "office",
     "text",
 ];
