@@ -82,10 +82,10 @@ impl View<'_> {
         let w = self.w;
         let (name, key) = (figure.name, figure.name.key());
         let (told, in_words) = told(w, figure);
-        let of = match (name.unit(), figure.value) {
-            (Unit::Share, Some(_)) if figure.n >= ENOUGH => {
-                w.with("digest-page-of-all", &[("n", w.number(figure.n).into())])
-            }
+        // What is told as `3 of 7` has it already, and the top tenth's share is one of messages.
+        let has_n = name == Name::FirstReply || name.is_part() && figure.n >= ENOUGH;
+        let of = match figure.value {
+            Some(_) if has_n => w.with("digest-page-of-all", &[("n", w.number(figure.n).into())]),
             _ => String::new(),
         };
         let before = figure.last_week().map_or_else(|| "–".to_owned(), |last| value(w, name, last));
