@@ -24,7 +24,9 @@ pub async fn hand_over(
 ) -> Result<(), MailError> {
     let mut connection = connect(settings).await?;
     let result = transact(&mut connection, settings.timeouts, from, to, message, note).await;
-    let _ = timeout(GOOD_BYE.min(settings.timeouts.command), connection.abort()).await;
+    // What became of it is told at once.
+    let wait = GOOD_BYE.min(settings.timeouts.command);
+    tokio::spawn(async move { drop(timeout(wait, connection.abort()).await) });
     result
 }
 

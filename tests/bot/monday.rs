@@ -189,9 +189,8 @@ async fn the_digest_goes_by_mail_too_once_to_each_address() {
     bot.start().await;
     bot.until_posted(LETTER).await;
     server.until("both have it", |seen| seen.received.len() == 2).await;
-    // What became of it is kept once the next thing is.
-    bot.dealt_with_until_here(member(7)).await;
-    bot.kill();
+    // A stop waits for what is being handed over, and what became of it.
+    bot.stop().await.close().await;
     bot.start().await;
     bot.dealt_with_until_here(member(8)).await;
     let store = bot.stop().await;
@@ -227,8 +226,7 @@ async fn mail_waits_across_restarts_for_its_server_and_what_may_have_arrived_nev
     bot.kill();
     bot.start().await;
     server.until("the other one has it", |seen| seen.received.len() == 2).await;
-    bot.dealt_with_until_here(member(7)).await;
-    bot.kill();
+    bot.stop().await.close().await;
     bot.start().await;
     bot.dealt_with_until_here(member(8)).await;
     let asked = manage(&bot, "settings", &json!([]));
