@@ -4,6 +4,7 @@
 //! Kicks and bans need a `Warrant`, which only a person's ruling or a spam clause gives.
 
 mod button;
+mod mail;
 
 pub use button::ButtonId;
 
@@ -130,9 +131,13 @@ pub enum Effect {
     },
     /// A digest is made from the store; it comes back as `DigestMade`. Not Discord's business.
     MakeDigest(crate::event::DigestOrder),
-    /// By SMTP, to each of these addresses. Not Discord's business either.
+    /// By SMTP, to one address. Not Discord's business either.
     Mail {
-        to: Vec<String>,
+        #[serde(deserialize_with = "mail::address")]
+        to: String,
+        /// The same whenever this message is tried, so that whoever gets it can tell: letters, digits, dots and dashes.
+        #[serde(default)]
+        id: String,
         subject: String,
         text: String,
         html: String,
@@ -251,5 +256,11 @@ impl Effect {
                 | Effect::Answer { .. }
                 | Effect::Mail { .. }
         )
+    }
+
+    /// Whether its row says `sending` only from the moment in which it may happen, and not from when it is handed in. For
+    /// what can wait for hours and may be neither lost nor done twice: whoever does it marks it (`Writer::mark`).
+    pub fn is_marked_late(&self) -> bool {
+        matches!(self, Effect::Mail { .. })
     }
 }

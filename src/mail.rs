@@ -2,7 +2,8 @@
 //!
 //! Every address gets a message of its own, so that nobody reads the others' and one that is refused holds up none. What
 //! repeats is what certainly was not handed over: no connection, or an answer in the 400s. An answer in the 500s is final.
-//! When the answer to a whole message does not come, nobody can tell whether it was taken: it is not sent again.
+//! When the answer to a whole message does not come, nobody can tell whether it was taken: it is not sent again. So that
+//! this holds across a crash, a `Note` says of each message whether it is being handed over, before it is.
 
 mod message;
 mod session;
@@ -10,9 +11,10 @@ mod session;
 use crate::event::Outcome;
 use secrecy::SecretString;
 use std::time::Duration;
+use tokio::sync::Mutex;
 
-/// How long to wait after each try that may be repeated; after the last one it is given up. Eleven hours in all: a server
-/// that is down over night is back, and what lists addresses "later" has seen us.
+/// How long to wait after each try that may be repeated; after the last one it is given up. Eleven hours in all, anew
+/// after each start: a server that is down over night is back, and what lists addresses "later" has seen us.
 pub const PATIENCE: [Duration; 8] = [
     Duration::from_secs(30),
     Duration::from_secs(2 * 60),
@@ -77,6 +79,14 @@ pub struct Mail<'a> {
     pub list: &'a str,
 }
 
+/// What has to outlast a crash: whether a message may have been handed over.
+pub trait Note {
+    /// Written down before the first word of a message goes. `false`: it could not be, and the message must not go.
+    fn begins(&self) -> impl Future<Output = bool> + Send;
+    /// The server certainly did not take it, and it is tried again.
+    fn came_back(&self) -> impl Future<Output = ()> + Send;
+}
+
 /// Why a message was not delivered, as far as is known.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum MailError {
@@ -94,56 +104,38 @@ pub enum MailError {
 pub struct Mailer {
     settings: Settings,
     from: lettre::message::Mailbox,
+    /// Messages go one after the other: servers count connections.
+    turn: Mutex<()>,
 }
 
 impl Mailer {
     /// Connects to nothing yet. An error says what is wrong with `from`.
     pub fn new(settings: Settings) -> Result<Mailer, String> {
         let from = address(&settings.from)?;
-        Ok(Mailer { settings, from })
+        Ok(Mailer { settings, from, turn: Mutex::new(()) })
     }
 
     /// One try to hand one message over, to one address.
-    pub async fn send(&self, mail: &Mail<'_>, to: &str) -> Result<(), MailError> {
+    pub async fn send(&self, mail: &Mail<'_>, to: &str, note: &impl Note) -> Result<(), MailError> {
         let refused = |text: String| MailError::Refused { status: 0, text };
         let to = address(to).map_err(refused)?;
         let message = message::message(&self.from, &to, mail).map_err(refused)?;
-        session::hand_over(&self.settings, &self.from, &to, &message).await
+        let _turn = self.turn.lock().await;
+        session::hand_over(&self.settings, &self.from, &to, &message, note).await
     }
 
-    /// Sees a message through to every address: each has it once, or it is known why not. `patience`: the pauses between
-    /// tries, `PATIENCE` but in tests.
-    ///
-    /// Done when all have it. Else what was said of the first address that was refused or given up, and how many more
-    /// there are; unknown when nothing failed and of some address nobody can tell.
-    pub async fn deliver(&self, mail: &Mail<'_>, to: &[String], patience: &[Duration]) -> Outcome {
-        let mut waiting: Vec<&String> = to.iter().collect();
-        let (mut failed, mut unknown) = (Vec::new(), false);
+    /// Sees a message through to one address: it has it once, or it is known why not. `patience`: the pauses between tries,
+    /// `PATIENCE` but in tests.
+    pub async fn deliver(&self, mail: &Mail<'_>, to: &str, patience: &[Duration], note: &impl Note) -> Outcome {
         let mut pauses = patience.iter();
-        while !waiting.is_empty() {
-            let mut later = Vec::new();
-            for to in std::mem::take(&mut waiting) {
-                match self.send(mail, to).await {
-                    Ok(()) => {}
-                    Err(MailError::Later(why)) => later.push((to, why)),
-                    Err(MailError::Refused { status, text }) => failed.push((to, status, text)),
-                    Err(MailError::Unknown(_)) => unknown = true,
-                }
+        loop {
+            match (self.send(mail, to, note).await, pauses.next()) {
+                (Ok(()), _) => return Outcome::Done { channel: None, message: None },
+                (Err(MailError::Unknown(_)), _) => return Outcome::Unknown,
+                (Err(MailError::Refused { status, text }), _) => return Outcome::Refused { status, code: 0, text },
+                (Err(MailError::Later(text)), None) => return Outcome::Refused { status: 0, code: 0, text },
+                (Err(MailError::Later(_)), Some(pause)) => tokio::time::sleep(*pause).await,
             }
-            match pauses.next() {
-                Some(pause) if !later.is_empty() => tokio::time::sleep(*pause).await,
-                _ => failed.extend(later.drain(..).map(|(to, why)| (to, 0, why))),
-            }
-            waiting = later.into_iter().map(|(to, _)| to).collect();
-        }
-        let without = failed.len();
-        match failed.into_iter().next() {
-            Some((to, status, text)) => {
-                let others = if without > 1 { format!(" (and {} more addresses)", without - 1) } else { String::new() };
-                Outcome::Refused { status, code: 0, text: format!("{to}: {text}{others}") }
-            }
-            None if unknown => Outcome::Unknown,
-            None => Outcome::Done { channel: None, message: None },
         }
     }
 }

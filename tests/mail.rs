@@ -5,11 +5,12 @@ mod smtp;
 
 use secrecy::SecretString;
 use smtp::{At, Fault, Server};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use steward::event::Outcome;
-use steward::mail::{Mail, Mailer, Settings, Timeouts, Tls, address};
+use steward::mail::{Mail, Mailer, Note, Settings, Timeouts, Tls, address};
 use tokio::net::TcpListener;
+use tokio::sync::watch;
 
 const MAIL: Mail = Mail {
     subject: "Rust Seoul: de week van 16 tot en met 22 november, 주간 소식 🌱",
@@ -20,8 +21,30 @@ const MAIL: Mail = Mail {
 };
 const NO_PAUSE: [Duration; 3] = [Duration::ZERO; 3];
 
-/// What becomes of a mail to these addresses, and how many messages arrived over how many connections.
-async fn check(faults: &[Option<Fault>], to: &[&str], expected: &str, received: usize, connections: usize) {
+/// What a crash would find, moment for moment: `+` a message is being handed over, `-` it came back.
+#[derive(Default)]
+struct Noted {
+    notes: Mutex<String>,
+    /// The database takes nothing.
+    full: bool,
+}
+
+impl Note for Noted {
+    async fn begins(&self) -> bool {
+        self.notes.lock().unwrap().push('+');
+        !self.full
+    }
+    async fn came_back(&self) {
+        self.notes.lock().unwrap().push('-');
+    }
+}
+
+async fn deliver(mailer: &Mailer, to: &str) -> Outcome {
+    mailer.deliver(&MAIL, to, &NO_PAUSE, &Noted::default()).await
+}
+
+/// What becomes of a mail, what was written down meanwhile, and how many messages arrived over how many connections.
+async fn check(faults: &[Option<Fault>], to: &str, expected: (&str, &str), received: usize, connections: usize) {
     let server = Server::start(faults).await;
     // Short, for servers that say nothing: nothing here is slow otherwise.
     let timeouts = match faults.iter().flatten().any(|fault| matches!(fault, Fault::Waits(_))) {
@@ -29,14 +52,15 @@ async fn check(faults: &[Option<Fault>], to: &[&str], expected: &str, received: 
         false => Timeouts::default(),
     };
     let mailer = Mailer::new(Settings { timeouts, ..server.settings() }).unwrap();
-    let to: Vec<String> = to.iter().map(ToString::to_string).collect();
-    let outcome = match mailer.deliver(&MAIL, &to, &NO_PAUSE).await {
+    let noted = Noted::default();
+    let outcome = match mailer.deliver(&MAIL, to, &NO_PAUSE, &noted).await {
         Outcome::Done { .. } => "done".to_owned(),
         Outcome::Unknown => "unknown".to_owned(),
         Outcome::Refused { status, text, .. } => format!("refused {status}: {text}"),
         other => panic!("{other:?}"),
     };
-    assert!(outcome.starts_with(expected), "{faults:?}: {outcome}");
+    assert!(outcome.starts_with(expected.0), "{faults:?}: {outcome}");
+    assert_eq!(*noted.notes.lock().unwrap(), expected.1, "{faults:?}");
     assert_eq!(server.received().len(), received, "{faults:?}");
     assert_eq!(server.seen.lock().unwrap().connections, connections, "{faults:?}");
 }
@@ -45,8 +69,9 @@ async fn check(faults: &[Option<Fault>], to: &[&str], expected: &str, received: 
 async fn every_address_gets_a_message_of_its_own_once() {
     let server = Server::start(&[]).await;
     let mailer = Mailer::new(server.settings()).unwrap();
-    let to = ["mina@example.com".to_owned(), "Bo <bo@example.net>".to_owned()];
-    assert!(mailer.deliver(&MAIL, &to, &NO_PAUSE).await.is_done());
+    for to in ["mina@example.com", "Bo <bo@example.net>"] {
+        assert!(deliver(&mailer, to).await.is_done());
+    }
     let received = server.received();
     let to: Vec<&Vec<String>> = received.iter().map(|it| &it.to).collect();
     assert_eq!(to, [&["mina@example.com"], &["bo@example.net"]]);
@@ -74,48 +99,76 @@ async fn every_address_gets_a_message_of_its_own_once() {
 #[tokio::test]
 async fn what_was_not_handed_over_is_tried_again() {
     let busy = "451 try again later";
-    for at in [At::Greeting, At::From, At::To, At::Data, At::Message] {
-        check(&[Some(Fault::Says(at, busy))], &["a@example.com"], "done", 1, 2).await;
+    // Before the message, a crash finds that it waits.
+    for at in [At::Greeting, At::From, At::To] {
+        for fault in [Fault::Says(at, busy), Fault::Closes(at)] {
+            check(&[Some(fault)], "a@example.com", ("done", "+"), 1, 2).await;
+        }
     }
-    for at in [At::Greeting, At::From, At::To, At::Data] {
-        check(&[Some(Fault::Closes(at))], &["a@example.com"], "done", 1, 2).await;
+    for fault in [Fault::Waits(At::To), Fault::Waits(At::Greeting)] {
+        check(&[Some(fault)], "a@example.com", ("done", "+"), 1, 2).await;
     }
-    check(&[Some(Fault::Waits(At::To))], &["a@example.com"], "done", 1, 2).await;
-    check(&[Some(Fault::Waits(At::Greeting))], &["a@example.com"], "done", 1, 2).await;
+    for fault in [Fault::Says(At::Data, busy), Fault::Closes(At::Data), Fault::Says(At::Message, busy)] {
+        check(&[Some(fault)], "a@example.com", ("done", "+-+"), 1, 2).await;
+    }
 }
 
 #[tokio::test]
 async fn a_no_is_final_and_says_why() {
     let no = "550 5.1.1 no such mailbox";
-    for at in [At::From, At::To, At::Data, At::Message] {
-        check(&[Some(Fault::Says(at, no))], &["a@example.com"], "refused 550: a@example.com: ", 0, 1).await;
+    for (at, notes) in [(At::From, ""), (At::To, ""), (At::Data, "+"), (At::Message, "+")] {
+        let expected = ("refused 550: permanent error (550): 5.1.1 no such mailbox", notes);
+        check(&[Some(Fault::Says(at, no))], "a@example.com", expected, 0, 1).await;
     }
-    check(&[], &["not an address"], "refused 0: not an address: `not an address` is no mail address", 0, 0).await;
+    check(&[], "not an address", ("refused 0: `not an address` is no mail address", ""), 0, 0).await;
 }
 
 #[tokio::test]
-async fn one_address_that_is_refused_holds_up_no_other() {
-    let faults = [Some(Fault::Says(At::To, "550 gone")), Some(Fault::Says(At::To, "451 later"))];
-    check(&faults, &["a@example.com", "b@example.com", "c@example.com"], "refused 550: a@example.com", 2, 4).await;
+async fn nothing_goes_that_could_not_be_written_down() {
+    let server = Server::start(&[]).await;
+    let mailer = Mailer::new(server.settings()).unwrap();
+    let noted = Noted { full: true, ..Noted::default() };
+    let outcome = mailer.deliver(&MAIL, "a@example.com", &NO_PAUSE, &noted).await;
+    assert!(
+        matches!(&outcome, Outcome::Refused { status: 0, text, .. } if text.contains("written down")),
+        "{outcome:?}"
+    );
+    assert_eq!(*noted.notes.lock().unwrap(), "++++");
+    assert!(server.received().is_empty());
+}
+
+#[tokio::test]
+async fn an_address_that_waits_holds_up_no_other() {
+    let server = Server::start(&[Some(Fault::Says(At::To, "451 later"))]).await;
+    let mailer = Mailer::new(server.settings()).unwrap();
+    let patience = [Duration::from_secs(3600)];
+    let noted = Noted::default();
+    tokio::select! {
+        biased;
+        first = mailer.deliver(&MAIL, "a@example.com", &patience, &noted) => panic!("{first:?}"),
+        second = deliver(&mailer, "b@example.com") => assert!(second.is_done(), "{second:?}"),
+    }
+    assert_eq!(server.received()[0].to, ["b@example.com"]);
 }
 
 #[tokio::test]
 async fn a_message_that_may_have_arrived_is_never_sent_twice() {
-    check(&[Some(Fault::Closes(At::Message))], &["a@example.com"], "unknown", 1, 1).await;
-    check(&[Some(Fault::Waits(At::Message))], &["a@example.com"], "unknown", 1, 1).await;
-    check(&[Some(Fault::Says(At::Message, "what?"))], &["a@example.com"], "unknown", 0, 1).await;
+    for (fault, received) in
+        [(Fault::Closes(At::Message), 1), (Fault::Waits(At::Message), 1), (Fault::Says(At::Message, "what?"), 0)]
+    {
+        check(&[Some(fault)], "a@example.com", ("unknown", "+"), received, 1).await;
+    }
 }
 
 #[tokio::test]
 async fn a_server_that_stays_away_is_given_up_at_last() {
     let busy = Some(Fault::Says(At::To, "450 mailbox busy"));
-    let expected = "refused 0: a@example.com: transient error (450): mailbox busy";
-    check(&[busy; 4], &["a@example.com"], expected, 0, 4).await;
+    check(&[busy; 4], "a@example.com", ("refused 0: transient error (450): mailbox busy", ""), 0, 4).await;
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let closed = listener.local_addr().unwrap();
     drop(listener);
-    let server = Server { address: closed, seen: Arc::default() };
-    let outcome = Mailer::new(server.settings()).unwrap().deliver(&MAIL, &["a@example.com".into()], &NO_PAUSE).await;
+    let server = Server { address: closed, seen: Arc::default(), news: watch::Sender::default() };
+    let outcome = deliver(&Mailer::new(server.settings()).unwrap(), "a@example.com").await;
     assert!(matches!(outcome, Outcome::Refused { status: 0, .. }), "{outcome:?}");
 }
 
@@ -124,10 +177,10 @@ async fn it_signs_in_where_a_name_is_set() {
     let login = Some(("steward".to_owned(), SecretString::from("s3cret")));
     let server = Server::start(&[None, Some(Fault::Says(At::Auth, "535 bad password"))]).await;
     let mailer = Mailer::new(Settings { login, ..server.settings() }).unwrap();
-    assert!(mailer.deliver(&MAIL, &["a@example.com".into()], &NO_PAUSE).await.is_done());
+    assert!(deliver(&mailer, "a@example.com").await.is_done());
     // "\0steward\0s3cret"
     assert_eq!(server.seen.lock().unwrap().login.as_deref(), Some("PLAIN AHN0ZXdhcmQAczNjcmV0"));
-    let refused = mailer.deliver(&MAIL, &["a@example.com".into()], &NO_PAUSE).await;
+    let refused = deliver(&mailer, "a@example.com").await;
     assert!(matches!(refused, Outcome::Refused { status: 535, .. }), "{refused:?}");
     assert_eq!(server.received().len(), 1);
 }
@@ -137,7 +190,7 @@ async fn nothing_is_said_in_the_open_when_it_shall_be_encrypted() {
     let server = Server::start(&[]).await;
     let login = Some(("steward".to_owned(), SecretString::from("s3cret")));
     let mailer = Mailer::new(Settings { tls: Tls::StartTls, login, ..server.settings() }).unwrap();
-    let outcome = mailer.deliver(&MAIL, &["a@example.com".into()], &NO_PAUSE).await;
+    let outcome = deliver(&mailer, "a@example.com").await;
     assert!(matches!(&outcome, Outcome::Refused { text, .. } if text.contains("STARTTLS")), "{outcome:?}");
     assert!(server.received().is_empty() && server.seen.lock().unwrap().login.is_none());
 }
@@ -147,9 +200,9 @@ async fn no_header_can_be_written_from_outside() {
     let server = Server::start(&[]).await;
     let mailer = Mailer::new(server.settings()).unwrap();
     let mail = Mail { subject: "a\r\nBcc: b@example.com", id: "x>\r\nX-A: y", list: "l\r\nX-B: z", ..MAIL };
-    mailer.send(&mail, "a@example.com").await.unwrap();
+    mailer.send(&mail, "a@example.com", &Noted::default()).await.unwrap();
     for to in ["a@example.com\r\nRCPT TO:<b@example.com>", "a@example.com, b@example.com", "<a@example.com"] {
-        assert!(mailer.send(&mail, to).await.is_err(), "{to}");
+        assert!(mailer.send(&mail, to, &Noted::default()).await.is_err(), "{to}");
     }
     let received = server.received();
     assert_eq!(received.len(), 1);

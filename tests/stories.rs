@@ -51,6 +51,8 @@ struct Refusing {
     closed: BTreeSet<UserId>,
     too_fast: BTreeSet<UserId>,
     kinds: BTreeSet<String>,
+    /// Addresses, and what becomes of mail to them.
+    mail: BTreeMap<String, Outcome>,
 }
 
 struct Player {
@@ -65,6 +67,7 @@ struct Player {
     recognition: recognition::Noted,
     doors: doors::Seen,
     posted: engagement::Posted,
+    mailed: digest::Mailed,
     refusing: Arc<Mutex<Refusing>>,
     /// What was done in this step.
     done: Vec<String>,
@@ -141,13 +144,6 @@ impl Player {
         std::fs::create_dir_all(folder.path().join("conduct")).unwrap();
         let policy = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/stories/policy.toml");
         std::fs::copy(policy, folder.path().join("conduct/policy.toml")).unwrap();
-        let settings =
-            "[community]\nmoderators-channel = \"#moderators\"\nlanguage = \"en\"\n[community.digest]\non = false\n";
-        std::fs::write(
-            folder.path().join("steward.toml"),
-            format!("{settings}{}{}", doors::SETTINGS, recognition::SETTINGS),
-        )
-        .unwrap();
         let mut player = Player {
             simulation: None,
             folder,
@@ -160,12 +156,24 @@ impl Player {
             recognition: recognition::Noted::default(),
             doors: doors::Seen::default(),
             posted: engagement::Posted::default(),
+            mailed: digest::Mailed::default(),
             refusing: Arc::default(),
             done: Vec::new(),
         };
+        player.set("on = false");
         player.start().await;
         player.arrive().await;
         player
+    }
+
+    /// Writes the settings, with these of the digest.
+    fn set(&self, digest: &str) {
+        let settings = format!(
+            "[community]\nmoderators-channel = \"#moderators\"\nlanguage = \"en\"\n[community.digest]\n{digest}\n{}{}",
+            doors::SETTINGS,
+            recognition::SETTINGS
+        );
+        std::fs::write(self.folder.path().join("steward.toml"), settings).unwrap();
     }
 
     /// The guild, and who looks after it.
@@ -197,6 +205,7 @@ impl Player {
             match &act.effect {
                 Effect::Dm { member, .. } if refusing.too_fast.contains(member) => no(400, 40_003),
                 Effect::Dm { member, .. } if refusing.closed.contains(member) => no(403, 50_007),
+                Effect::Mail { to, .. } if refusing.mail.contains_key(to) => refusing.mail.get(to).cloned(),
                 effect if refusing.kinds.contains(kind(effect)) => no(403, 50_013),
                 _ => None,
             }
@@ -245,6 +254,7 @@ impl Player {
             }
             self.posted.see(&act);
             self.done.push(line);
+            self.done.extend(self.mailed.see(&act));
         }
     }
 
@@ -408,7 +418,7 @@ impl Player {
             Effect::ResolveInvite { code, .. } => format!("resolve {code}"),
             Effect::Pin { channel, .. } => format!("pin #{}", channel_name(*channel)),
             Effect::MakeDigest(order) => format!("digest {}", order.week),
-            Effect::Mail { to, subject, .. } => format!("mail {}: {subject}", to.join(", ")),
+            Effect::Mail { to, subject, .. } => format!("mail {to}: {subject}"),
         }
     }
 }

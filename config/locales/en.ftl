@@ -1175,6 +1175,7 @@ digest-ask-in = The digest of { $week } stands in { $channel } now.
 digest-ask-nowhere = The digest of { $week } is made and kept, but there is no channel for it. Name one with `/manage digest settings`, and it comes.
 digest-ask-failed = The digest of { $week } is made and kept, but { $channel } did not take it: { $why }
 digest-ask-unknown = The digest of { $week } is made and kept, but I cannot tell whether it arrived. Please look; `/manage digest now` sends it again.
+digest-ask-mail = By mail it goes to { $to }.
 digest-set-title = The weekly digest
 digest-set-about = What to do, what changed, and something to be glad of, once a week.
 digest-set-off = It is switched off: none comes by itself. `/manage digest now` still sends one.
@@ -1192,6 +1193,18 @@ digest-sent = { $via }: sent { $when }
 digest-sent-there = { $via }: sent { $when }, { $link }
 digest-sent-failed = { $via }: not taken { $when }: { $why }
 digest-sent-unknown = { $via }: { $when }, and nobody can tell whether it arrived. `/manage digest now` sends it again.
+digest-mail-perhaps = { $via }: { $when }, and nobody can tell whether it arrived. It is not sent again.
+digest-mail-sent = Mail: sent { $when } to { $n ->
+    [one] one address
+   *[other] { $n } addresses
+}
+digest-mail-failed = Mail: not taken { $when } for { $to }: { $why }. `/manage digest now` sends it there again.
+digest-mail-unknown = Mail: { $when }, and nobody can tell whether { $to } got it. It is not sent there again.
+digest-mail-open = Mail: it has not gone to { $to } yet.
+digest-mail-more = { $first } and { $n ->
+    [one] one more address
+   *[other] { $n } more addresses
+}
 digest-wrong-key = There is no setting “{ $text }”.
 digest-wrong-on = “{ $text }” is neither on nor off.
 digest-wrong-day = “{ $text }” is no day of the week. Write for example monday.

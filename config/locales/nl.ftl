@@ -1172,6 +1172,7 @@ digest-ask-in = Het overzicht van { $week } staat nu in { $channel }.
 digest-ask-nowhere = Het overzicht van { $week } is gemaakt en bewaard, maar er is geen kanaal voor. Noem er een met `/manage digest settings`, dan komt het.
 digest-ask-failed = Het overzicht van { $week } is gemaakt en bewaard, maar { $channel } nam het niet aan: { $why }
 digest-ask-unknown = Het overzicht van { $week } is gemaakt en bewaard, maar ik kan niet zien of het is aangekomen. Kijk even; `/manage digest now` stuurt het opnieuw.
+digest-ask-mail = Per mail gaat het naar { $to }.
 digest-set-title = Het weekoverzicht
 digest-set-about = Wat er te doen is, wat er veranderde en iets om blij mee te zijn, één keer per week.
 digest-set-off = Het staat uit: er komt er geen vanzelf. `/manage digest now` stuurt er nog wel een.
@@ -1189,6 +1190,18 @@ digest-sent = { $via }: verstuurd { $when }
 digest-sent-there = { $via }: verstuurd { $when }, { $link }
 digest-sent-failed = { $via }: niet aangenomen { $when }: { $why }
 digest-sent-unknown = { $via }: { $when }, en niemand kan zeggen of het is aangekomen. `/manage digest now` stuurt het opnieuw.
+digest-mail-perhaps = { $via }: { $when }, en niemand kan zeggen of het is aangekomen. Het wordt niet nog eens verstuurd.
+digest-mail-sent = Mail: verstuurd { $when } naar { $n ->
+    [one] één adres
+   *[other] { $n } adressen
+}
+digest-mail-failed = Mail: niet aangenomen { $when } voor { $to }: { $why }. `/manage digest now` stuurt het daar opnieuw heen.
+digest-mail-unknown = Mail: { $when }, en niemand kan zeggen of { $to } het kreeg. Het wordt daar niet nog eens heen gestuurd.
+digest-mail-open = Mail: het is nog niet naar { $to } gegaan.
+digest-mail-more = { $first } en { $n ->
+    [one] nog één adres
+   *[other] nog { $n } adressen
+}
 digest-wrong-key = Er is geen instelling “{ $text }”.
 digest-wrong-on = “{ $text }” is geen on of off.
 digest-wrong-day = “{ $text }” is geen dag van de week. Schrijf bijvoorbeeld monday.

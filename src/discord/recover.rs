@@ -78,7 +78,7 @@ pub async fn recover(
         | Effect::ResolveInvite { .. }
         | Effect::Pin { .. }
         | Effect::MakeDigest(_) => return Ok(Recovery::Again),
-        // Nobody can be asked whether it was handed over.
+        // It is marked when it is handed over, and not before; nobody can be asked what became of it then.
         Effect::Mail { .. } => {
             return Ok(if was_sending { Recovery::Settled(Outcome::Unknown) } else { Recovery::Again });
         }

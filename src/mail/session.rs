@@ -1,7 +1,7 @@
 //! One connection, one message. What an error means depends on when it comes: until the message's end was sent, nothing was
 //! handed over.
 
-use super::{MailError, Settings, Timeouts, Tls};
+use super::{MailError, Note, Settings, Timeouts, Tls};
 use lettre::message::Mailbox;
 use lettre::transport::smtp::Error;
 use lettre::transport::smtp::authentication::{Credentials, Mechanism};
@@ -15,10 +15,18 @@ use tokio::time::timeout;
 /// How long saying good-bye may take; what was settled stays so.
 const GOOD_BYE: Duration = Duration::from_secs(5);
 
-pub async fn hand_over(settings: &Settings, from: &Mailbox, to: &Mailbox, message: &[u8]) -> Result<(), MailError> {
+pub async fn hand_over(
+    settings: &Settings,
+    from: &Mailbox,
+    to: &Mailbox,
+    message: &[u8],
+    note: &impl Note,
+) -> Result<(), MailError> {
     let mut connection = connect(settings).await?;
-    let result = transact(&mut connection, settings.timeouts, from, to, message).await;
-    let _ = timeout(GOOD_BYE.min(settings.timeouts.command), connection.abort()).await;
+    let result = transact(&mut connection, settings.timeouts, from, to, message, note).await;
+    // What became of it is told at once.
+    let wait = GOOD_BYE.min(settings.timeouts.command);
+    tokio::spawn(async move { drop(timeout(wait, connection.abort()).await) });
     result
 }
 
@@ -49,6 +57,7 @@ async fn transact(
     from: &Mailbox,
     to: &Mailbox,
     message: &[u8],
+    note: &impl Note,
 ) -> Result<(), MailError> {
     let wait = timeouts.command;
     let mut parameters = Vec::new();
@@ -61,7 +70,19 @@ async fn transact(
     }
     within(wait, connection.command(Mail::new(Some(from.email.clone()), parameters))).await?;
     within(wait, connection.command(Rcpt::new(to.email.clone(), Vec::new()))).await?;
-    within(wait, connection.command(Data)).await?;
+    if !note.begins().await {
+        return Err(MailError::Later("it could not be written down that the message is on its way".to_owned()));
+    }
+    let taken = put(connection, timeouts, message).await;
+    if matches!(taken, Err(MailError::Later(_))) {
+        note.came_back().await;
+    }
+    taken
+}
+
+/// The message itself.
+async fn put(connection: &mut AsyncSmtpConnection, timeouts: Timeouts, message: &[u8]) -> Result<(), MailError> {
+    within(timeouts.command, connection.command(Data)).await?;
     match timeout(timeouts.message, connection.message(message)).await {
         Ok(Ok(_)) => Ok(()),
         // An answer is an answer; all else leaves open whether the message arrived.

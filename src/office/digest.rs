@@ -3,9 +3,12 @@
 //! A tick orders it (`Effect::MakeDigest`), what is made comes back as an event and is kept, sent and mailed in one decision.
 //! The first one of a week stands: its row, and keys that follow from guild and week, see to it that no restart, no second
 //! tick and no second order sends it again. Making it is tried anew every hour until it is kept. What could not be posted
-//! waits for another channel, or for a manager who asks.
+//! waits for another channel, or for a manager who asks; so does what could not be mailed (`mail`).
 
+mod mail;
 mod schedule;
+
+pub use mail::{lacking, of_now};
 
 use super::memory::Kept;
 use super::rows::{Delivered, DigestRow, Row, Via};
@@ -22,7 +25,6 @@ use crate::facts::guild::permission;
 use crate::ids::{ActKey, At, ChannelId, EventId, GuildId, Span, text_hash};
 use crate::ledger::Record;
 use crate::say::Language;
-use crate::say::digest::letter::subject;
 use crate::say::office::{self as say, Stands};
 
 /// Between two looks at the clock.
@@ -66,7 +68,7 @@ pub fn tick(event: &Event, facts: &Facts, decision: &mut Decision) {
         return;
     }
     let Some((week, since)) = wanted(facts, event.at) else { return };
-    let failed = facts.office.digest(week).and_then(|kept| failed_at(kept, Via::Discord));
+    let failed = facts.office.digest(week).and_then(|kept| failed_at(kept, &Via::Discord));
     let tries = tries(since, event.at) as u64;
     let parts = [facts.id.0, number(week), failed.map_or(0, |at| at.0 as u64), tries];
     order(EventId::of("digest", &parts).act(0), week, Wanted::Schedule, None, decision);
@@ -101,8 +103,8 @@ fn waits_for_channel(kept: &Kept, settings: &Settings, facts: &Facts) -> bool {
     }
 }
 
-fn failed_at(kept: &Kept, via: Via) -> Option<At> {
-    match kept.sent.get(&via) {
+fn failed_at(kept: &Kept, via: &Via) -> Option<At> {
+    match kept.sent.get(via) {
         Some((at, Delivered::Failed { .. } | Delivered::Unknown)) => Some(*at),
         _ => None,
     }
@@ -151,7 +153,8 @@ pub fn asked(event: &Event, command: &Command, ask: &DigestAsk, facts: &Facts, d
         return text(say::early(language, first, next));
     }
     if let (DigestAsk::Now, Some(kept)) = (ask, facts.office.digest(week))
-        && let Some(stands) = stands_already(kept)
+        && mail::goes_now(kept, facts).is_empty()
+        && let Some(stands) = in_discord(kept)
     {
         return text(say::stands(language, facts.id, week, &stands));
     }
@@ -160,11 +163,6 @@ pub fn asked(event: &Event, command: &Command, ask: &DigestAsk, facts: &Facts, d
         act.not_after = Some(event.seen.plus(REPLY));
     }
     text(say::working(language))
-}
-
-/// What there is to say of a kept digest when nothing is left to be sent.
-fn stands_already(kept: &Kept) -> Option<Stands<'_>> {
-    if failed_at(kept, Via::Mail).is_some() { None } else { in_discord(kept) }
 }
 
 /// `None` when it could not be posted.
@@ -255,15 +253,18 @@ pub fn made(
     }
     let insists = matches!(wanted, Wanted::Now { .. });
     let sent = deliver(event, digest, insists, facts, decision);
-    mail(digest, page, insists, facts, decision);
+    let mailed = mail::deliver(event, digest, page, insists, facts, decision);
     if let Wanted::Now { reply, .. } = wanted {
         let language = reader(wanted, facts);
         let stands = match (&sent, kept) {
             (Some((channel, _)), _) => Stands::In(*channel),
             (None, kept) => kept.and_then(in_discord).unwrap_or(Stands::Nowhere),
         };
-        let post = text(say::stands(language, facts.id, digest.week, &stands));
-        answer(event, digest.week, reply, post, decision);
+        let mut told = say::stands(language, facts.id, digest.week, &stands);
+        if !mailed.is_empty() {
+            told = format!("{told}\n{}", say::mailed(language, &mailed));
+        }
+        answer(event, digest.week, reply, text(told), decision);
         if let (Some((_, key)), Some(answer)) = (sent, decision.last_act()) {
             answer.after = vec![key];
             answer.only_if_done = true;
@@ -282,7 +283,7 @@ fn deliver(
     let settings = settings::digest(facts);
     let kept = facts.office.digest(digest.week);
     let goes = kept.is_none_or(|kept| {
-        let failed = failed_at(kept, Via::Discord).is_some();
+        let failed = failed_at(kept, &Via::Discord).is_some();
         failed && insists || waits_for_channel(kept, &settings, facts)
     });
     if !goes {
@@ -293,7 +294,7 @@ fn deliver(
         note(Row::Delivered { week: digest.week, via: Via::Discord, at: event.at, how }, decision);
         return None;
     };
-    let key = letter_key(facts.id, digest.week, Via::Discord, kept);
+    let key = letter_key(facts.id, digest.week, &Via::Discord, kept);
     let mut post = posted(digest, facts.guild.language(), facts);
     if !settings::takes(channel, permission::ATTACH_FILES, facts) {
         // Without its pictures rather than not at all.
@@ -303,28 +304,17 @@ fn deliver(
     Some((channel, key))
 }
 
-fn mail(digest: &Digest, page: Option<&str>, insists: bool, facts: &Facts, decision: &mut Decision) {
-    let (to, kept) = (settings::digest(facts).mail, facts.office.digest(digest.week));
-    let goes = kept.is_none_or(|kept| insists && (failed_at(kept, Via::Mail).is_some()));
-    let Some(html) = page.filter(|_| goes && !to.is_empty()) else { return };
-    let (language, community) = (facts.guild.language(), facts.guild.name.as_str());
-    let name = |member| facts.members.display(member).map(str::to_owned);
-    let effect = Effect::Mail {
-        to,
-        subject: subject(language, digest, community),
-        text: letter::mail(digest, language, facts.guild.settings.console.as_deref(), community, &name),
-        html: html.to_owned(),
-    };
-    push(letter_key(facts.id, digest.week, Via::Mail, kept), effect, None, decision);
-}
-
 /// Nobody said where digests go.
 pub const NO_CHANNEL: &str = "no-channel";
 
 /// The same for the same week and way, whenever it is tried; another one after it failed.
-fn letter_key(guild: GuildId, week: Week, via: Via, kept: Option<&Kept>) -> ActKey {
+fn letter_key(guild: GuildId, week: Week, via: &Via, kept: Option<&Kept>) -> ActKey {
     let failed = kept.and_then(|kept| failed_at(kept, via)).map_or(0, |at| at.0 as u64);
-    EventId::of("digest-letter", &[guild.0, number(week), via as u64, failed]).act(0)
+    let way = match via {
+        Via::Discord => 0,
+        Via::Mail(_) | Via::AllMail => text_hash(&String::from(via.clone())) as u64,
+    };
+    EventId::of("digest-letter", &[guild.0, number(week), way, failed]).act(0)
 }
 
 fn posted(digest: &Digest, language: Language, facts: &Facts) -> Post {
@@ -364,7 +354,7 @@ pub fn settled(event: &Event, act: &Act, outcome: &Outcome, facts: &Facts, decis
             }
         }
         Effect::Send { channel, .. } => delivered(event, act, outcome, Some(*channel), Via::Discord, facts, decision),
-        Effect::Mail { .. } => delivered(event, act, outcome, None, Via::Mail, facts, decision),
+        Effect::Mail { to, .. } => delivered(event, act, outcome, None, Via::mail(to), facts, decision),
         Effect::Answer { reply, .. } if *outcome == Outcome::Untrue => {
             let mut kept = facts.office.digests();
             let Some((week, kept)) = kept.find(|(week, _)| act.key == answer_key(*week, reply)) else { return };
@@ -388,7 +378,7 @@ fn delivered(
     facts: &Facts,
     decision: &mut Decision,
 ) {
-    let own = |(week, kept): &(Week, &Kept)| act.key == letter_key(facts.id, *week, via, Some(kept));
+    let own = |(week, kept): &(Week, &Kept)| act.key == letter_key(facts.id, *week, &via, Some(kept));
     let Some((week, _)) = facts.office.digests().find(own) else { return };
     let how = match outcome {
         Outcome::Done { channel, message } => Delivered::Sent { place: channel.zip(*message) },

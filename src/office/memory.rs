@@ -32,6 +32,13 @@ pub struct Kept {
     pub sent: BTreeMap<Via, (At, Delivered)>,
 }
 
+impl Kept {
+    /// Nothing was sent yet.
+    pub fn new(at: At) -> Kept {
+        Kept { at, sent: BTreeMap::new() }
+    }
+}
+
 /// What is read back at start.
 #[derive(Debug, Clone, Default)]
 pub struct Remembered {
@@ -79,14 +86,14 @@ impl Office {
         }
         match row {
             Row::Digest(row) => {
-                self.digests.entry(row.week).or_insert(Kept { at: row.at, sent: BTreeMap::new() });
+                self.digests.entry(row.week).or_insert_with(|| Kept::new(row.at));
                 while self.digests.len() > DIGESTS {
                     self.digests.pop_first();
                 }
             }
             Row::Delivered { week, via, at, how } => {
                 if let Some(kept) = self.digests.get_mut(week) {
-                    kept.sent.insert(*via, (*at, how.clone()));
+                    kept.sent.insert(via.clone(), (*at, how.clone()));
                 }
             }
             Row::Ticket(ticket) => {

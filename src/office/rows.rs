@@ -55,15 +55,44 @@ pub struct DigestRow {
     pub digest: Digest,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+/// One way on which a digest is sent. Written as `discord`, `mail/a@example.org` and `mail`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
 pub enum Via {
     Discord,
-    Mail,
+    /// To this address, as `Via::mail` writes it.
+    Mail(String),
+    /// To all addresses that there were, from when it was not kept for each of them.
+    AllMail,
 }
 
 impl Via {
-    pub const ALL: [Via; 2] = [Via::Discord, Via::Mail];
+    /// By mail to an address: however its letters are written, it is the same one.
+    pub fn mail(address: &str) -> Via {
+        Via::Mail(address.trim().to_lowercase())
+    }
+}
+
+impl From<Via> for String {
+    fn from(via: Via) -> String {
+        match via {
+            Via::Discord => "discord".into(),
+            Via::Mail(address) => format!("mail/{address}"),
+            Via::AllMail => "mail".into(),
+        }
+    }
+}
+
+impl TryFrom<String> for Via {
+    type Error = String;
+    fn try_from(text: String) -> Result<Via, String> {
+        match (text.as_str(), text.strip_prefix("mail/")) {
+            ("discord", _) => Ok(Via::Discord),
+            ("mail", _) => Ok(Via::AllMail),
+            (_, Some(address)) => Ok(Via::Mail(address.to_owned())),
+            _ => Err(format!("`{text}` is no way to send a digest")),
+        }
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -78,7 +107,7 @@ pub enum Delivered {
         #[serde(default)]
         tried: Option<ChannelId>,
     },
-    /// Nobody can tell whether it arrived. Only a person has it sent again.
+    /// Nobody can tell whether it arrived. Only a person has it sent again in Discord; by mail nobody has.
     Unknown,
 }
 
@@ -168,6 +197,20 @@ pub enum Extent {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_way_reads_back_what_it_wrote() {
+        let check = |via: Via, written: &str| {
+            assert_eq!(String::from(via.clone()), written);
+            assert_eq!(Via::try_from(written.to_owned()), Ok(via));
+        };
+        check(Via::Discord, "discord");
+        check(Via::AllMail, "mail");
+        check(Via::mail(" Mina@Example.org "), "mail/mina@example.org");
+        for text in ["", "post", "mails/a@b"] {
+            assert!(Via::try_from(text.to_owned()).is_err(), "{text}");
+        }
+    }
 
     #[test]
     fn a_fingerprint_reads_back_what_it_wrote_and_nothing_else() {

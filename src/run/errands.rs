@@ -2,10 +2,12 @@
 //!
 //! A digest is read and counted away from the workers' threads, and comes back as an event before its order is settled: both
 //! are decided in that order, so that an order that is done has left its digest behind. One that is repeated after a crash
-//! finds the digest kept and gives that back. Mail is handed over as `mail` says.
+//! finds the digest kept and gives that back. Mail is handed over as `mail` says, and its row says `sending` from the moment
+//! in which it is: what waited for its server when the process ended is tried again.
 
 use super::console::{Answers, Tickets};
 use super::doors::{Doors, Input};
+use super::writer::Order;
 use crate::digest::figures::Digest;
 use crate::digest::numbers;
 use crate::digest::page::{self, Names};
@@ -15,16 +17,18 @@ use crate::discord::{Performer, now};
 use crate::effect::{Act, Effect};
 use crate::event::{DigestOrder, Event, Outcome, What};
 use crate::facts::Facts;
-use crate::ids::{At, EventId, GuildId};
-use crate::mail::{Mail, Mailer, PATIENCE};
+use crate::ids::{ActKey, At, EventId, GuildId};
+use crate::mail::{Mail, Mailer, Note, PATIENCE};
 use crate::office::settings;
 use crate::say::Language;
 use crate::store::{Store, StoreError};
+use crossbeam_channel::Sender;
 use jiff::tz::TimeZone;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use tokio::runtime::Handle;
+use tokio::sync::oneshot;
 
 /// Pauses between tries to make a digest. After the last one its order is given up; the clock gives another one.
 const PAUSES: [Duration; 3] = [Duration::from_secs(1), Duration::from_secs(10), Duration::from_secs(60)];
@@ -45,14 +49,80 @@ pub struct Desk {
     /// `None`: no server takes mail.
     mailer: Option<Mailer>,
     runtime: Handle,
-    /// Digests that are being made.
-    making: AtomicUsize,
+    orders: Sender<Order>,
+    /// Digests that are being made, and mails that are being handed over.
+    busy: AtomicUsize,
+    /// No mail begins any more.
+    closed: AtomicBool,
 }
 
 impl Desk {
     /// Work runs on the runtime that this is called on.
-    pub fn new(store: Store, mailer: Option<Mailer>) -> Desk {
-        Desk { store, mailer, runtime: Handle::current(), making: AtomicUsize::new(0) }
+    pub fn new(store: Store, mailer: Option<Mailer>, orders: Sender<Order>) -> Desk {
+        let (runtime, busy, closed) = (Handle::current(), AtomicUsize::new(0), AtomicBool::new(false));
+        Desk { store, mailer, runtime, orders, busy, closed }
+    }
+
+    /// The process stops: what was not begun waits for the next start.
+    pub fn close(&self) {
+        self.closed.store(true, Ordering::SeqCst);
+    }
+
+    async fn mark(&self, key: ActKey, sending: bool) -> bool {
+        let (answer, marked) = oneshot::channel();
+        // An error means that the writer is gone: the process is stopping.
+        let _ = self.orders.send(Order::Mark { key, sending, answer });
+        marked.await.unwrap_or(false)
+    }
+}
+
+/// Something that is soon done, as long as this lives.
+struct Busy(Arc<Desk>);
+
+impl Busy {
+    fn new(desk: &Arc<Desk>) -> Busy {
+        desk.busy.fetch_add(1, Ordering::SeqCst);
+        Busy(Arc::clone(desk))
+    }
+}
+
+impl Drop for Busy {
+    fn drop(&mut self) {
+        self.0.busy.fetch_sub(1, Ordering::SeqCst);
+    }
+}
+
+/// A mail on its way, and how far it is.
+struct OnItsWay {
+    desk: Arc<Desk>,
+    key: ActKey,
+    /// While it is being handed over, and until what became of it is told.
+    handing: Mutex<Option<Busy>>,
+}
+
+impl OnItsWay {
+    fn set(&self, handing: Option<Busy>) {
+        *self.handing.lock().unwrap_or_else(PoisonError::into_inner) = handing;
+    }
+}
+
+impl Note for OnItsWay {
+    async fn begins(&self) -> bool {
+        let busy = Busy::new(&self.desk);
+        // Whoever closes sees that something is busy, or this sees that it is closed.
+        if self.desk.closed.load(Ordering::SeqCst) {
+            drop(busy);
+            return std::future::pending().await;
+        }
+        let marked = self.desk.mark(self.key, true).await;
+        self.set(marked.then_some(busy));
+        marked
+    }
+
+    async fn came_back(&self) {
+        // Not kept: after a crash now, nobody can tell, and it is not sent again.
+        self.desk.mark(self.key, false).await;
+        self.set(None);
     }
 }
 
@@ -73,7 +143,7 @@ impl Errands {
 
     /// What is soon done and worth waiting for. Mail that waits for its server is not: that may take hours.
     pub fn pending(&self) -> usize {
-        self.performer.pending() + self.desk.making.load(Ordering::SeqCst)
+        self.performer.pending() + self.desk.busy.load(Ordering::SeqCst)
     }
 
     /// Does what is Steward's own business; gives back what is Discord's.
@@ -97,20 +167,21 @@ impl Errands {
     }
 
     fn begin(&self, guild: GuildId, act: Act) {
-        let (errands, making) = (self.clone(), matches!(act.effect, Effect::MakeDigest(_)));
-        self.desk.making.fetch_add(usize::from(making), Ordering::SeqCst);
+        let errands = self.clone();
+        let making = matches!(act.effect, Effect::MakeDigest(_)).then(|| Busy::new(&self.desk));
         self.desk.runtime.spawn(async move {
+            let way = OnItsWay { desk: Arc::clone(&errands.desk), key: act.key, handing: Mutex::default() };
             let outcome = match &act.effect {
                 _ if act.not_after.is_some_and(|limit| now() > limit) => Outcome::Dropped { why: "too late".into() },
                 Effect::MakeDigest(order) => errands.make(guild, &act, order).await,
-                Effect::Mail { to, subject, text, html } => {
-                    let (id, list) = (format!("digest.{}", act.key), format!("digest.{guild}"));
-                    errands.mail(guild, to, Mail { subject, text, html, id: &id, list: &list }).await
+                Effect::Mail { to, id, subject, text, html } => {
+                    let list = format!("digest.{guild}");
+                    errands.mail(guild, to, &Mail { subject, text, html, id, list: &list }, &way).await
                 }
                 _ => return,
             };
             errands.tell(guild, Event::settled(guild, act, outcome, now()));
-            errands.desk.making.fetch_sub(usize::from(making), Ordering::SeqCst);
+            drop((making, way));
         });
     }
 
@@ -158,9 +229,9 @@ impl Errands {
         tokio::task::spawn_blocking(page).await.ok()
     }
 
-    async fn mail(&self, guild: GuildId, to: &[String], mail: Mail<'_>) -> Outcome {
+    async fn mail(&self, guild: GuildId, to: &str, mail: &Mail<'_>, way: &OnItsWay) -> Outcome {
         let outcome = match &self.desk.mailer {
-            Some(mailer) => mailer.deliver(&mail, to, &PATIENCE).await,
+            Some(mailer) => mailer.deliver(mail, to, &PATIENCE, way).await,
             None => {
                 let text = "no server takes mail; set [mail] server in steward.toml".to_owned();
                 Outcome::Refused { status: 0, code: 0, text }

@@ -99,7 +99,7 @@ pub async fn run(config_folder: Option<PathBuf>, data: &Path, config: Config) ->
         doors: doors.clone(),
         tickets: Arc::clone(&tickets),
         answers: Arc::clone(&answers),
-        desk: Arc::new(Desk::new(store.clone(), mailer)),
+        desk: Arc::new(Desk::new(store.clone(), mailer, orders.clone())),
     };
 
     let secret = store.secret().await?;
@@ -228,6 +228,7 @@ pub async fn run(config_folder: Option<PathBuf>, data: &Path, config: Config) ->
     reading_history.abort();
     checkpoints.abort();
     recovering.abort();
+    errands.desk.close();
     settle(&doors, &errands).await;
     stopping.store(true, Ordering::Relaxed);
     doors.stop();

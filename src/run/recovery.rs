@@ -83,7 +83,8 @@ pub async fn run(api: Arc<Api>, me: Me, leftovers: Leftovers, errands: Errands, 
         let leftover = recover::Leftover { guild, act: &row.act, inserted_at, was_sending, overruled };
         loop {
             match recover::recover(&api, &me, &leftover, &mut claimed, now()).await {
-                Ok(Recovery::Again) if was_sending => {
+                // It goes on where it was, or marks itself.
+                Ok(Recovery::Again) if was_sending || row.act.effect.is_marked_late() => {
                     errands.submit_since(row.guild, row.act.clone(), row.inserted_at);
                 }
                 Ok(Recovery::Anew) if was_sending => errands.submit(row.guild, row.act.clone()),

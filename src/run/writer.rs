@@ -15,6 +15,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
+use tokio::sync::oneshot;
 
 pub enum Order {
     /// What was decided about one message that needs an act. It passes clean rows that wait.
@@ -24,6 +25,12 @@ pub enum Order {
     Rebuilt(GuildId),
     /// Answered once everything before it is committed.
     Flush(Sender<()>),
+    /// An act is done from now on, or certainly was not: `Writer::mark`. Answered `false` if that could not be kept.
+    Mark {
+        key: ActKey,
+        sending: bool,
+        answer: oneshot::Sender<bool>,
+    },
     Stop,
 }
 
@@ -65,7 +72,7 @@ pub fn run(mut writer: Writer, orders: &Receiver<Order>, reach: &Reach) -> std::
             }
             Err(RecvTimeoutError::Disconnected) => Order::Stop,
         };
-        let (mut waiting, mut stop) = (Vec::new(), false);
+        let (mut waiting, mut marks, mut stop) = (Vec::new(), Vec::new(), false);
         let mut next = Some(first);
         while let Some(order) = next.take() {
             match order {
@@ -80,9 +87,10 @@ pub fn run(mut writer: Writer, orders: &Receiver<Order>, reach: &Reach) -> std::
                 }
                 Order::Rebuilt(guild) => drop(poisoned.remove(&guild)),
                 Order::Flush(answer) => waiting.push(answer),
+                Order::Mark { key, sending, answer } => marks.push((key, sending, answer)),
                 Order::Stop => stop = true,
             }
-            if !stop && waiting.is_empty() && ahead.len() + batches.len() < MOST {
+            if !stop && waiting.is_empty() && marks.is_empty() && ahead.len() + batches.len() < MOST {
                 next = orders.try_recv().ok();
             }
         }
@@ -93,6 +101,9 @@ pub fn run(mut writer: Writer, orders: &Receiver<Order>, reach: &Reach) -> std::
                 let failed = runtime.block_on(commit(&mut writer, batches, reach));
                 poisoned.extend(failed);
             }
+        }
+        for (key, sending, answer) in marks {
+            let _ = answer.send(runtime.block_on(mark(&mut writer, key, sending, reach)));
         }
         for answer in waiting {
             let _ = answer.send(());
@@ -132,6 +143,14 @@ async fn forget_left(writer: &mut Writer, reach: &Reach) {
     for (guild, gone) in by_guild {
         (reach.forget)(guild, gone);
     }
+}
+
+async fn mark(writer: &mut Writer, key: ActKey, sending: bool, reach: &Reach) -> bool {
+    let marked = patiently(reach, async || writer.mark(key, sending).await).await;
+    marked.unwrap_or_else(|error| {
+        tracing::error!("It could not be kept how far an act has come: {error}");
+        false
+    })
 }
 
 /// Commits all that waits, guild by guild where the whole is refused. Gives back the guilds whose part was not kept.

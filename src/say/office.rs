@@ -1,11 +1,11 @@
 //! Answers of the office: what there is to say of a digest and its settings.
 
-use super::{Language, cut, escape_within, limit, say, stamp};
+use super::{Language, cut, escape_within, limit, list, say, stamp};
 use crate::digest::settings::{Settings, time_name};
 use crate::digest::week::Week;
 use crate::effect::Embed;
 use crate::ids::{At, ChannelId, GuildId, MessageId};
-use crate::office::digest::NO_CHANNEL;
+use crate::office::digest::{NO_CHANNEL, lacking, of_now};
 use crate::office::memory::Kept;
 use crate::office::rows::{Delivered, Via};
 use jiff::tz::TimeZone;
@@ -53,6 +53,8 @@ pub struct View<'a> {
     pub last: Option<(Week, &'a Kept)>,
 }
 
+/// Addresses that are named in one sentence; the rest is counted.
+const ADDRESSES: usize = 3;
 /// Somebody else's words within a sentence of ours.
 const WORDS: usize = 200;
 
@@ -142,10 +144,12 @@ pub fn settings(language: Language, view: &View) -> Embed {
     }
     if let Some((of, kept)) = view.last {
         let mut lines = vec![week(language, of)];
-        lines.extend(Via::ALL.into_iter().filter_map(|via| {
-            let (at, how) = kept.sent.get(&via)?;
+        let together = [Via::Discord, Via::AllMail];
+        lines.extend(together.iter().filter_map(|via| {
+            let (at, how) = kept.sent.get(via)?;
             Some(delivery(language, view.guild, via, *at, how))
         }));
+        lines.extend(mailings(language, view.settings, kept));
         fields.push(field("digest-set-last", lines.join("\n")));
     }
     let text = if view.settings.on { "digest-set-about" } else { "digest-set-off" };
@@ -159,8 +163,9 @@ pub fn settings(language: Language, view: &View) -> Embed {
 }
 
 /// What became of sending it one way, on a line.
-pub fn delivery(language: Language, guild: GuildId, via: Via, at: At, how: &Delivered) -> String {
-    let via = say(language, if via == Via::Discord { "digest-via-discord" } else { "digest-via-mail" }, &[]);
+fn delivery(language: Language, guild: GuildId, via: &Via, at: At, how: &Delivered) -> String {
+    let of_mail = *via != Via::Discord;
+    let via = say(language, if of_mail { "digest-via-mail" } else { "digest-via-discord" }, &[]);
     let args = |more: (&'static str, String)| {
         [("via", via.clone().into()), ("when", stamp(at).into()), (more.0, more.1.into())]
     };
@@ -171,7 +176,56 @@ pub fn delivery(language: Language, guild: GuildId, via: Via, at: At, how: &Deli
         Delivered::Sent { place: None } => say(language, "digest-sent", &args(("link", String::new()))[..2]),
         Delivered::Failed { why, .. } if why == NO_CHANNEL => say(language, "digest-set-no-channel", &[]),
         Delivered::Failed { why, .. } => say(language, "digest-sent-failed", &args(("why", quoted(why)))),
+        Delivered::Unknown if of_mail => say(language, "digest-mail-perhaps", &args(("why", String::new()))[..2]),
         Delivered::Unknown => say(language, "digest-sent-unknown", &args(("why", String::new()))[..2]),
+    }
+}
+
+/// What became of it at the addresses, a line for each way in which it ended; and who is still without it.
+fn mailings(language: Language, settings: &Settings, kept: &Kept) -> Vec<String> {
+    let (mut sent, mut unknown, mut failed) = (Vec::new(), Vec::new(), Vec::new());
+    for (via, (at, how)) in kept.sent.iter().filter(|(via, _)| of_now(via, settings)) {
+        let Via::Mail(address) = via else { continue };
+        match how {
+            Delivered::Sent { .. } => sent.push(*at),
+            Delivered::Unknown => unknown.push((*at, address)),
+            Delivered::Failed { why, .. } => failed.push((*at, address, why)),
+        }
+    }
+    let (open, _) = lacking(kept, settings);
+    let to = |to: Vec<&str>| ("to", addresses(language, &to).into());
+    let when = |at: At| ("when", stamp(at).into());
+    let mut lines = Vec::new();
+    if let Some(at) = sent.iter().max() {
+        lines.push(say(language, "digest-mail-sent", &[("n", (sent.len() as i64).into()), when(*at)]));
+    }
+    if let Some((at, _, why)) = failed.first() {
+        let all = failed.iter().map(|(_, address, _)| address.as_str()).collect();
+        lines.push(say(language, "digest-mail-failed", &[to(all), when(*at), ("why", quoted(why).into())]));
+    }
+    if let Some((at, _)) = unknown.first() {
+        let all = unknown.iter().map(|(_, address)| address.as_str()).collect();
+        lines.push(say(language, "digest-mail-unknown", &[to(all), when(*at)]));
+    }
+    if !open.is_empty() {
+        lines.push(say(language, "digest-mail-open", &[to(open)]));
+    }
+    lines
+}
+
+/// To whom it goes by mail now.
+pub fn mailed<S: AsRef<str>>(language: Language, to: &[S]) -> String {
+    let to: Vec<&str> = to.iter().map(AsRef::as_ref).collect();
+    say(language, "digest-ask-mail", &[("to", addresses(language, &to).into())])
+}
+
+/// The first of them by name, and how many more.
+fn addresses(language: Language, all: &[&str]) -> String {
+    let named = all.iter().take(ADDRESSES).map(|address| escape_within(&cut(address, limit::NAME), limit::NAME));
+    let named = list(language, named);
+    match all.len().saturating_sub(ADDRESSES) {
+        0 => named,
+        more => say(language, "digest-mail-more", &[("first", named.into()), ("n", (more as i64).into())]),
     }
 }
 
@@ -214,10 +268,14 @@ pub(super) fn samples(language: Language, long: &str) -> Vec<(&'static str, crat
         Delivered::Unknown,
     ];
     for how in ends {
-        let sent = Via::ALL.into_iter().map(|via| (via, (now, how.clone()))).collect();
-        let kept = Kept { at: now, sent };
+        let mail: Vec<String> = (10..30).map(|n| format!("{n}{}@{}", "a".repeat(62), "b".repeat(189))).collect();
+        said.push(("digest", Sample::Text(mailed(language, &mail))));
         for on in [true, false] {
-            let mail = vec![format!("{}@{}", "a".repeat(64), "b".repeat(189)); 20];
+            // Of some addresses nothing is known yet, or all that is known is of all.
+            let known = mail[..15].iter().map(|address| Via::mail(address)).filter(|_| on);
+            let sent = known.chain([if on { Via::Discord } else { Via::AllMail }]);
+            let kept = Kept { at: now, sent: sent.map(|via| (via, (now, how.clone()))).collect() };
+            let mail = mail.clone();
             let view = View {
                 guild,
                 settings: &Settings { on, mail, ..Settings::default() },

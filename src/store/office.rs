@@ -158,8 +158,7 @@ impl Store {
         let sql = "SELECT week, at FROM digests WHERE guild = $1 AND kind = 'weekly' ORDER BY week DESC LIMIT $2";
         let read = |columns: &mut Columns<'_>| Ok((week(columns.get()?)?, columns.at()?));
         let kept = self.rows(sql, &[id, LATEST], read).await?;
-        let mut digests: BTreeMap<Week, Kept> =
-            kept.into_iter().map(|(week, at)| (week, Kept { at, sent: BTreeMap::new() })).collect();
+        let mut digests: BTreeMap<Week, Kept> = kept.into_iter().map(|(week, at)| (week, Kept::new(at))).collect();
         let sql = "SELECT week, via, at, how FROM deliveries WHERE guild = $1";
         let read =
             |columns: &mut Columns<'_>| Ok((week(columns.get()?)?, columns.word()?, columns.at()?, columns.json()?));

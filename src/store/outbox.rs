@@ -15,7 +15,7 @@ use std::collections::HashSet;
 /// Where an act stands. The first two are leftovers after a crash, the others are final.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OutboxState {
-    /// Waits for another act.
+    /// Waits for another act, or for whoever marks it (`Effect::is_marked_late`): it certainly has not happened.
     Pending,
     /// Being performed, or about to be.
     Sending,
@@ -76,7 +76,8 @@ pub(super) async fn insert(step: &mut Step<'_>, acts: &[(GuildId, At, &Act)]) ->
         rows.push((*guild, *at, *act, effect));
     }
     ACTS.run(step, &rows, |row, (guild, at, act, effect)| {
-        let state = if act.after.is_empty() { OutboxState::Sending } else { OutboxState::Pending };
+        let waits = !act.after.is_empty() || act.effect.is_marked_late();
+        let state = if waits { OutboxState::Pending } else { OutboxState::Sending };
         row.add(act.key.0)
             .add(guild.to_i64())
             .add(lane(&act.effect))
@@ -166,6 +167,27 @@ impl Writer {
                 Err(self.failed(error))
             }
         }
+    }
+}
+
+impl Writer {
+    /// Marks one act as being sent, or as waiting again because it certainly has not happened. `false` when it is settled:
+    /// then it must not be done.
+    ///
+    /// It is on the disk when this returns: a commit of `synchronous = NORMAL` outlives the process and not the power, and
+    /// nobody can be asked later whether such an act happened.
+    pub async fn mark(&mut self, key: ActKey, sending: bool) -> Result<bool, StoreError> {
+        let state = if sending { OutboxState::Sending } else { OutboxState::Pending };
+        let connection = &mut self.connection;
+        let marked = async {
+            sqlx::raw_sql("PRAGMA synchronous = FULL").execute(&mut *connection).await?;
+            let sql = "UPDATE outbox SET state = $1 WHERE key = $2 AND state IN ('pending', 'sending')";
+            let marked = sqlx::query(sql).bind(state.as_str()).bind(key.0).execute(&mut *connection).await;
+            sqlx::raw_sql("PRAGMA synchronous = NORMAL").execute(&mut *connection).await?;
+            marked
+        };
+        let marked = marked.await;
+        marked.map(|done| done.rows_affected() > 0).map_err(|error| self.failed(error))
     }
 }
 

@@ -35,7 +35,7 @@ impl Writer {
     /// Writes all of it in one transaction. Returns the keys of those acts that were not there before, in their order: what
     /// is missing from the answer was decided and written earlier, and must not be performed again.
     ///
-    /// An act with `after` is written as pending, any other as sending.
+    /// An act that waits for others, or is marked late, is written as pending, any other as sending.
     ///
     /// Errors: `CaseTaken` when a case's number belongs to another event; otherwise what the database says. After an error
     /// nothing of it was kept.

@@ -8,8 +8,8 @@ use crate::fake::world::{GENERAL, GUILD, MOD_LOG, OWNER};
 use crate::fake::{Entry, Fake, Fault, Seen, Setup, Trouble};
 use crate::life::{self, page};
 use crate::process::Home;
-use crate::smtp::Server;
-use crate::{Bot, POLICY};
+use crate::smtp::{At, Fault as Smtp, Received, Server};
+use crate::{Bot, POLICY, STOPS_WITHIN};
 use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 use std::net::TcpListener;
@@ -20,7 +20,7 @@ use steward::ledger::{Activity, Record};
 use steward::lurkers::rows::{Kept, Row};
 use steward::office::reads::AuditQuery;
 use steward::office::rows::{Delivered, Via};
-use steward::store::{Commit, Mode, Store};
+use steward::store::{Commit, Mode, OutboxState, Store};
 use steward::text::Lang;
 
 const SETTINGS: &str = r##"[community]
@@ -81,6 +81,21 @@ fn sub(words: &[&str], options: &Value) -> Value {
     let (last, outer) = words.split_last().expect("a name");
     let inner = json!([{ "name": last, "type": 1, "options": options }]);
     outer.iter().rev().fold(inner, |inner, name| json!([{ "name": name, "type": 2, "options": inner }]))
+}
+
+/// Settings under which the digest goes by mail to two addresses.
+fn mailing(server: &Server) -> String {
+    let (host, port) = (server.address.ip(), server.address.port());
+    let to = r#"mail = ["mina@example.org", "tobias@example.org"]"#;
+    let settings = SETTINGS.replace("at = \"00:00\"", &format!("at = \"00:00\"\n{to}"));
+    format!("{settings}[mail]\nserver = \"{host}\"\nport = {port}\ntls = \"off\"\nfrom = \"steward@example.org\"\n")
+}
+
+/// Who received something, in the order of the alphabet.
+fn addresses(received: &[Received]) -> Vec<String> {
+    let mut to: Vec<String> = received.iter().flat_map(|mail| mail.to.clone()).collect();
+    to.sort();
+    to
 }
 
 /// Who manages the server asks.
@@ -170,31 +185,62 @@ async fn a_preview_is_seen_by_one_and_settings_change_while_it_runs() {
 #[tokio::test]
 async fn the_digest_goes_by_mail_too_once_to_each_address() {
     let server = Server::start(&[]).await;
-    let (host, port) = (server.address.ip(), server.address.port());
-    let to = r#"mail = ["mina@example.org", "tobias@example.org"]"#;
-    let settings = SETTINGS.replace("at = \"00:00\"", &format!("at = \"00:00\"\n{to}"));
-    let mail = format!("[mail]\nserver = \"{host}\"\nport = {port}\ntls = \"off\"\nfrom = \"steward@example.org\"\n");
-    let mut bot = known(&format!("{settings}{mail}")).await;
+    let mut bot = known(&mailing(&server)).await;
     bot.start().await;
     bot.until_posted(LETTER).await;
-    for _ in 0..400 {
-        if server.received().len() == 2 {
-            break;
-        }
-        tokio::time::sleep(std::time::Duration::from_millis(25)).await;
-    }
-    // What became of it is kept once the next thing is.
-    bot.dealt_with_until_here(member(7)).await;
-    bot.kill();
+    server.until("both have it", |seen| seen.received.len() == 2).await;
+    // A stop waits for what is being handed over, and what became of it.
+    bot.stop().await.close().await;
     bot.start().await;
     bot.dealt_with_until_here(member(8)).await;
     let store = bot.stop().await;
     let received = server.received();
-    let to: Vec<&str> = received.iter().flat_map(|mail| mail.to.iter().map(String::as_str)).collect();
-    assert_eq!(to, ["mina@example.org", "tobias@example.org"]);
+    assert_eq!(addresses(&received), ["mina@example.org", "tobias@example.org"]);
     assert!(received[0].text.contains("text/html") && received[0].text.contains("List-Id"), "{}", received[0].text);
     let kept = kept(&store).await.expect("kept");
-    assert!(matches!(kept.sent[&Via::Mail].1, Delivered::Sent { .. }), "{kept:?}");
+    for address in addresses(&received) {
+        assert!(matches!(kept.sent[&Via::mail(&address)].1, Delivered::Sent { .. }), "{kept:?}");
+    }
+}
+
+#[tokio::test]
+async fn mail_waits_across_restarts_for_its_server_and_what_may_have_arrived_never_goes_again() {
+    let down = Some(Smtp::Closes(At::Greeting));
+    let server = Server::start(&[down, down, Some(Smtp::Waits(At::Message))]).await;
+    let mut bot = known(&mailing(&server)).await;
+    bot.start().await;
+    bot.until_posted(LETTER).await;
+    server.until("both were tried", |seen| seen.connections == 2).await;
+    // A stop is not held up by what may take hours, and all that is left then is mail that was not handed over.
+    let running = bot.running.take().expect("it runs");
+    running.signal("TERM");
+    let (status, log) = running.ends(STOPS_WITHIN).await;
+    assert_eq!(status.code(), Some(0), "{log}");
+    let store = Store::attach(&bot.home.data()).await.expect("a sound database");
+    let left: Vec<OutboxState> = store.leftovers().await.expect("readable").iter().map(|left| left.state).collect();
+    assert_eq!(left, [OutboxState::Pending; 2]);
+    store.close().await;
+    // The server is back and takes one message, without a word; the other one waits for its turn.
+    bot.start().await;
+    server.until("one has it", |seen| seen.received.len() == 1).await;
+    bot.kill();
+    bot.start().await;
+    server.until("the other one has it", |seen| seen.received.len() == 2).await;
+    bot.stop().await.close().await;
+    bot.start().await;
+    bot.dealt_with_until_here(member(8)).await;
+    let asked = manage(&bot, "settings", &json!([]));
+    bot.until_answered(asked, "nobody can tell whether").await;
+    let asked = manage(&bot, "now", &json!([]));
+    bot.until_answered(asked, "stands here: https://discord.com/channels/").await;
+    let store = bot.stop().await;
+    let received = server.received();
+    assert_eq!(addresses(&received), ["mina@example.org", "tobias@example.org"]);
+    assert_eq!(server.seen.lock().unwrap().connections, 4);
+    let kept = kept(&store).await.expect("kept");
+    let how = |mail: &Received| kept.sent.get(&Via::mail(&mail.to[0])).map(|(_, how)| how.clone());
+    let ends: Vec<_> = received.iter().map(how).collect();
+    assert_eq!(ends, [Some(Delivered::Unknown), Some(Delivered::Sent { place: None })]);
 }
 
 #[tokio::test]

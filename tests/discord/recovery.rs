@@ -135,6 +135,21 @@ async fn a_private_thread_is_made_once() {
 }
 
 #[tokio::test]
+async fn a_mail_goes_on_unless_it_was_being_handed_over() {
+    let (_fake, api) = started().await;
+    let [to, id, subject, text, html] = [(); 5].map(|()| String::new());
+    let act = numbered(1, Effect::Mail { to, id, subject, text, html });
+    let late = Act { not_after: Some(At(now().0 - 1)), ..act.clone() };
+    for age in [0, MINUTE, 20 * 60 * MINUTE] {
+        assert_eq!(asked(&api, &act, age, false).await, Recovery::Again);
+        assert_eq!(asked(&api, &late, age, false).await, dropped("too late"));
+        for act in [&act, &late] {
+            assert_eq!(asked(&api, act, age, true).await, Recovery::Settled(Outcome::Unknown));
+        }
+    }
+}
+
+#[tokio::test]
 async fn before_a_kick_or_ban_is_repeated_the_present_state_is_read() {
     let (_fake, api) = started().await;
     let done = Recovery::Settled(Outcome::Done { channel: None, message: None });

@@ -5,9 +5,14 @@
 use std::collections::VecDeque;
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 use steward::mail::{Settings, Timeouts, Tls};
 use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
 use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::watch;
+
+/// How long anything is waited for.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// When the server does something else than it should.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -51,6 +56,8 @@ pub struct Seen {
 pub struct Server {
     pub address: SocketAddr,
     pub seen: Arc<Mutex<Seen>>,
+    /// Told whenever something was seen.
+    pub news: watch::Sender<()>,
 }
 
 impl Server {
@@ -58,7 +65,8 @@ impl Server {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let seen = Arc::new(Mutex::new(Seen { faults: faults.iter().copied().collect(), ..Seen::default() }));
-        let shared = Arc::clone(&seen);
+        let news = watch::Sender::new(());
+        let (shared, told) = (Arc::clone(&seen), news.clone());
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
                 let fault = {
@@ -66,10 +74,11 @@ impl Server {
                     seen.connections += 1;
                     seen.faults.pop_front().flatten()
                 };
-                tokio::spawn(serve(stream, fault, Arc::clone(&shared)));
+                told.send_replace(());
+                tokio::spawn(serve(stream, fault, Arc::clone(&shared), told.clone()));
             }
         });
-        Server { address, seen }
+        Server { address, seen, news }
     }
 
     pub fn settings(&self) -> Settings {
@@ -83,13 +92,21 @@ impl Server {
         }
     }
 
+    /// Waits for something that this server sees.
+    pub async fn until(&self, what: &str, mut fits: impl FnMut(&Seen) -> bool) {
+        let mut seen = self.news.subscribe();
+        let arrived = seen.wait_for(|()| fits(&self.seen.lock().unwrap()));
+        let arrived = tokio::time::timeout(PATIENCE, arrived).await;
+        assert!(arrived.is_ok(), "{what}: not seen, but {:?}", self.received());
+    }
+
     pub fn received(&self) -> Vec<Received> {
         self.seen.lock().unwrap().received.clone()
     }
 }
 
 /// One connection. Ends when the other side goes, or a fault says so.
-async fn serve(stream: TcpStream, fault: Option<Fault>, seen: Arc<Mutex<Seen>>) -> Option<()> {
+async fn serve(stream: TcpStream, fault: Option<Fault>, seen: Arc<Mutex<Seen>>, news: watch::Sender<()>) -> Option<()> {
     let mut stream = BufReader::new(stream);
     let mut mail = Received::default();
     answer(&mut stream, fault, At::Greeting, "220 fake").await?;
@@ -127,6 +144,7 @@ async fn serve(stream: TcpStream, fault: Option<Fault>, seen: Arc<Mutex<Seen>>) 
                 // A server that takes a message and is cut off before it says so has it all the same.
                 if !matches!(fault, Some(Fault::Says(At::Message, _))) {
                     seen.lock().unwrap().received.push(std::mem::take(&mut mail));
+                    news.send_replace(());
                 }
                 answer(&mut stream, fault, At::Message, "250 taken").await?;
             }

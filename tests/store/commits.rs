@@ -49,6 +49,33 @@ async fn acts_wait_are_released_and_settled_once() {
 }
 
 #[tokio::test]
+async fn a_mail_waits_until_it_is_marked_and_says_so_across_a_crash() {
+    let mail = |n| {
+        let [to, id, subject, text, html] = [(); 5].map(|()| String::new());
+        act(n, None, Effect::Mail { to, id, subject, text, html })
+    };
+    let (store, mut writer) = Store::memory().await.unwrap();
+    let (first, second) = (mail(0), mail(1));
+    let new = write(&mut writer, &[], &[first.clone(), second.clone()]).await.unwrap();
+    assert_eq!(new, [first.key, second.key]);
+    let states =
+        async || -> Vec<OutboxState> { store.leftovers().await.unwrap().into_iter().map(|left| left.state).collect() };
+    use OutboxState::{Pending, Sending};
+    assert_eq!(states().await, [Pending, Pending]);
+    for (sending, expected) in [(true, Sending), (true, Sending), (false, Pending), (true, Sending)] {
+        assert!(writer.mark(second.key, sending).await.unwrap());
+        assert_eq!(states().await, [Pending, expected]);
+    }
+    let settled = Record::Settled { key: second.key, outcome: Outcome::Unknown, at: NOW };
+    write(&mut writer, &[settled], &[]).await.unwrap();
+    for (key, sending) in [(second.key, true), (second.key, false), (ActKey(99), true)] {
+        assert!(!writer.mark(key, sending).await.unwrap(), "{key:?}");
+    }
+    assert_eq!(store.act_state(second.key).await.unwrap(), Some((OutboxState::Unknown, Some(Outcome::Unknown))));
+    assert_eq!(states().await, [Pending]);
+}
+
+#[tokio::test]
 async fn an_event_that_arrives_again_opens_no_second_case_and_overwrites_none() {
     let (store, mut writer) = holding(&[Record::CaseOpened(Box::new(case(1)))]).await;
     let again = CaseRow { number: CaseNumber(2), reason: "again".into(), ..case(1) };

@@ -178,3 +178,72 @@ taken digests
   digest 2026-W10
   send #moderators
 +2h
+
+story it goes by mail to each address once, and no restart sends it again
+mail goes to a@example.org b@example.org A@Example.org
++7d
++1h
+  digest 2026-W10
+  send #moderators
+  mail a@example.org
+  mail b@example.org
++1h
+restart
++1h
+olga /manage digest settings
+  answer: to 2 addresses
+olga /manage digest now
+  answer: stands here
+
+story whoever asks has it mailed to those who certainly lack it, and to nobody else
+mail goes to a@example.org b@example.org c@example.org
+mail to b@example.org is refused
+mail to c@example.org is unknown
++7d
++1h
+  digest 2026-W10
+  send #moderators
+  mail a@example.org
+  mail b@example.org
+  mail c@example.org
+olga /manage digest settings
+  answer: to one address
+olga /manage digest settings
+  answer: example.org: no such mailbox
+olga /manage digest settings
+  answer: nobody can tell whether c@
+restart
+olga /manage digest now
+  digest 2026-W10
+  answer: I am counting
+  mail b@example.org
+  answer: By mail it goes to b@
+mail to b@example.org is taken
+olga /manage digest now
+  digest 2026-W10
+  answer: I am counting
+  mail b@example.org
+  answer: By mail it goes to b@
+olga /manage digest now
+  answer: stands here
+
+story an address that was set since gets it when a manager asks, and one that was taken out gets nothing
+mail goes to a@example.org typo@example.org
+mail to typo@example.org is refused
++7d
++1h
+  digest 2026-W10
+  send #moderators
+  mail a@example.org
+  mail typo@example.org
+mail goes to a@example.org tobias@example.org
++1h
+olga /manage digest settings
+  answer: it has not gone to tobias@
+olga /manage digest now
+  digest 2026-W10
+  answer: I am counting
+  mail tobias@example.org
+  answer: By mail it goes to tobias@
+olga /manage digest now
+  answer: stands here

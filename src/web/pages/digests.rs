@@ -16,6 +16,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
+use std::collections::BTreeSet;
 
 #[derive(Template)]
 #[template(path = "console/digests.html")]
@@ -39,18 +40,17 @@ pub async fn list(State(console): State<Console>, visitor: Visitor) -> Result<Re
 
 fn line(reader: &Reader, (week, made): &(Week, At)) -> Line {
     let sent = reader.facts.office.digest(*week).map(|kept| {
-        let badge = |(via, (_, how)): (&Via, &(At, Delivered))| {
-            let (look, key) = match (via, how) {
-                (Via::Discord, Delivered::Sent { .. }) => ("good", "console-digest-posted"),
-                (Via::Mail, Delivered::Sent { .. }) => ("good", "console-digest-mailed"),
-                (Via::Discord, Delivered::Failed { .. }) => ("bad", "console-digest-not-posted"),
-                (Via::Mail, Delivered::Failed { .. }) => ("bad", "console-digest-not-mailed"),
-                (Via::Discord, Delivered::Unknown) => ("warn", "console-digest-perhaps-posted"),
-                (Via::Mail, Delivered::Unknown) => ("warn", "console-digest-perhaps-mailed"),
-            };
-            Badge { look, text: reader.t(key) }
+        let badge = |(via, (_, how)): (&Via, &(At, Delivered))| match (via, how) {
+            (Via::Discord, Delivered::Sent { .. }) => ("good", "console-digest-posted"),
+            (_, Delivered::Sent { .. }) => ("good", "console-digest-mailed"),
+            (Via::Discord, Delivered::Failed { .. }) => ("bad", "console-digest-not-posted"),
+            (_, Delivered::Failed { .. }) => ("bad", "console-digest-not-mailed"),
+            (Via::Discord, Delivered::Unknown) => ("warn", "console-digest-perhaps-posted"),
+            (_, Delivered::Unknown) => ("warn", "console-digest-perhaps-mailed"),
         };
-        kept.sent.iter().map(badge).collect()
+        // The same of several addresses is said once.
+        let badges: BTreeSet<_> = kept.sent.iter().map(badge).collect();
+        badges.into_iter().map(|(look, key)| Badge { look, text: reader.t(key) }).collect()
     });
     Line {
         week: week.to_string(),

@@ -10,7 +10,7 @@ use crate::facts::guild::permission;
 use crate::ids::At;
 use crate::lurkers::rows::RunState;
 use crate::office::reads::{Queue, Waiting};
-use crate::office::rows::Delivered;
+use crate::office::{self, rows::Delivered};
 use crate::say::digest::{self as say, For};
 use crate::say::permission::Permission;
 use crate::web::Console;
@@ -121,11 +121,13 @@ fn for_managers(reader: &Reader) -> Vec<Waits> {
         }
     }
     if let Some((week, kept)) = facts.office.latest() {
-        for (at, how) in kept.sent.values() {
-            if matches!(how, Delivered::Failed { .. }) {
-                let what = reader.words.with("console-todo-delivery", &[("week", week.to_string().into())]);
-                found.push((what, "/console/digests", Some(*at), true));
-            }
+        let settings = office::settings::digest(facts);
+        let failed = kept.sent.iter().filter(|(via, (_, how))| {
+            matches!(how, Delivered::Failed { .. }) && office::digest::of_now(via, &settings)
+        });
+        if let Some(at) = failed.map(|(_, (at, _))| *at).min() {
+            let what = reader.words.with("console-todo-delivery", &[("week", week.to_string().into())]);
+            found.push((what, "/console/digests", Some(at), true));
         }
     }
     found.extend(lacking(reader).into_iter().map(|what| (what, "/console/settings#permissions", None, true)));
