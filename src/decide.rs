@@ -196,8 +196,9 @@ pub fn decide(event: &Event, facts: &Facts, policy: &Policy) -> Decision {
             }
             _ => rulings::ruled(event, command, facts, policy, &mut decision),
         },
-        What::DigestMade { digest, wanted, page } => {
-            office::digest::made(event, digest, wanted, page.as_deref(), facts, &mut decision);
+        What::DigestMade { digest, wanted, page, erased } => {
+            let made = (&**digest, page.as_deref(), *erased);
+            office::digest::made(event, made, wanted, facts, &mut decision);
         }
         What::MembersSeen(members) => {
             members.iter().for_each(|member| lurkers::seen_again(event, member, facts, &mut decision));

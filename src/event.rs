@@ -126,6 +126,8 @@ pub enum What {
         digest: Box<crate::digest::figures::Digest>,
         wanted: Wanted,
         page: Option<String>,
+        /// How many had been erased when it was begun, since the process began.
+        erased: u32,
     },
 
     /// So far has a channel's history been read.

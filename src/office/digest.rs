@@ -5,12 +5,15 @@
 //! tick and no second order sends it again. Making it is tried anew every hour until it is kept. What could not be posted
 //! waits for another channel, or for a manager who asks; so does what could not be mailed (`mail`).
 
+mod delivery;
 mod mail;
 mod schedule;
 
+pub use delivery::NO_CHANNEL;
 pub use mail::{lacking, of_now};
 
-use super::memory::Kept;
+use delivery::{deliver, delivered, failed_at, in_discord, waits_for_channel};
+
 use super::rows::{Delivered, DigestRow, Row, Via};
 use super::settings::{self, Key};
 use crate::decide::Decision;
@@ -21,8 +24,7 @@ use crate::digest::week::Week;
 use crate::effect::{Act, Effect, Part, Post};
 use crate::event::{Command, DigestAsk, DigestOrder, Event, Outcome, ReplyHandle, Wanted};
 use crate::facts::Facts;
-use crate::facts::guild::permission;
-use crate::ids::{ActKey, At, ChannelId, EventId, GuildId, Span, text_hash};
+use crate::ids::{ActKey, At, EventId, Span, text_hash};
 use crate::ledger::Record;
 use crate::say::Language;
 use crate::say::office::{self as say, Stands};
@@ -95,21 +97,6 @@ fn was_here(facts: &Facts, week: Week) -> bool {
     since.is_some_and(|since| since < week.bounds(facts.zone()).1)
 }
 
-fn waits_for_channel(kept: &Kept, settings: &Settings, facts: &Facts) -> bool {
-    let channel = settings::digest_channel(settings, facts);
-    match kept.sent.get(&Via::Discord) {
-        Some((_, Delivered::Failed { tried, .. })) => channel.is_some() && *tried != channel,
-        _ => false,
-    }
-}
-
-fn failed_at(kept: &Kept, via: &Via) -> Option<At> {
-    match kept.sent.get(via) {
-        Some((at, Delivered::Failed { .. } | Delivered::Unknown)) => Some(*at),
-        _ => None,
-    }
-}
-
 fn number(week: Week) -> u64 {
     text_hash(&week.to_string()) as u64
 }
@@ -150,28 +137,19 @@ pub fn asked(event: &Event, command: &Command, ask: &DigestAsk, facts: &Facts, d
         let first = facts.lurkers.observed_since.unwrap_or(event.at);
         let weekly = schedule::weekly(&settings::digest(facts), facts.zone());
         let next = schedule::time_of(Week::of(first, facts.zone()), &weekly);
-        return text(say::early(language, first, next));
+        return Post::text(say::early(language, first, next));
     }
     if let (DigestAsk::Now, Some(kept)) = (ask, facts.office.digest(week))
         && mail::goes_now(kept, facts).is_empty()
         && let Some(stands) = in_discord(kept)
     {
-        return text(say::stands(language, facts.id, week, &stands));
+        return Post::text(say::stands(language, facts.id, week, &stands));
     }
     decision.act(event.id, None, Part::Other, Effect::MakeDigest(DigestOrder { week, wanted }));
     if let Some(act) = decision.last_act() {
         act.not_after = Some(event.seen.plus(REPLY));
     }
-    text(say::working(language))
-}
-
-/// `None` when it could not be posted.
-fn in_discord(kept: &Kept) -> Option<Stands<'_>> {
-    match kept.sent.get(&Via::Discord) {
-        Some((_, Delivered::Sent { place })) => Some(Stands::There(*place)),
-        Some(_) => None,
-        None => Some(Stands::UnderWay),
-    }
+    Post::text(say::working(language))
 }
 
 fn set(
@@ -227,15 +205,24 @@ fn next_with(settings: &Settings, now: At, on_since: Option<At>, facts: &Facts) 
     }
 }
 
-/// A digest was made: it is kept, sent and mailed, or shown to whoever wanted to see it.
+/// A digest was made: it is kept, sent and mailed, or shown to whoever wanted to see it. If somebody was erased while it was
+/// being made, they may be in it, and it is made anew.
 pub fn made(
     event: &Event,
-    digest: &Digest,
+    (digest, page, erased): (&Digest, Option<&str>, u32),
     wanted: &Wanted,
-    page: Option<&str>,
     facts: &Facts,
     decision: &mut Decision,
 ) {
+    if erased != facts.office.erased {
+        return order(
+            EventId::of("digest-anew", &[event.id.0 as u64]).act(0),
+            digest.week,
+            wanted.clone(),
+            None,
+            decision,
+        );
+    }
     if let Wanted::Preview { locale, reply, .. } = wanted {
         let language = locale.as_deref().and_then(Language::parse).unwrap_or_else(|| facts.guild.language());
         let mut post = posted(digest, language, facts);
@@ -264,57 +251,12 @@ pub fn made(
         if !mailed.is_empty() {
             told = format!("{told}\n{}", say::mailed(language, &mailed));
         }
-        answer(event, digest.week, reply, text(told), decision);
+        answer(event, digest.week, reply, Post::text(told), decision);
         if let (Some((_, key)), Some(answer)) = (sent, decision.last_act()) {
             answer.after = vec![key];
             answer.only_if_done = true;
         }
     }
-}
-
-/// Sends the letter, unless it was sent. Gives back where it goes, with the act's key.
-fn deliver(
-    event: &Event,
-    digest: &Digest,
-    insists: bool,
-    facts: &Facts,
-    decision: &mut Decision,
-) -> Option<(ChannelId, ActKey)> {
-    let settings = settings::digest(facts);
-    let kept = facts.office.digest(digest.week);
-    let goes = kept.is_none_or(|kept| {
-        let failed = failed_at(kept, &Via::Discord).is_some();
-        failed && insists || waits_for_channel(kept, &settings, facts)
-    });
-    if !goes {
-        return None;
-    }
-    let Some(channel) = settings::digest_channel(&settings, facts) else {
-        let how = Delivered::Failed { why: NO_CHANNEL.into(), tried: None };
-        note(Row::Delivered { week: digest.week, via: Via::Discord, at: event.at, how }, decision);
-        return None;
-    };
-    let key = letter_key(facts.id, digest.week, &Via::Discord, kept);
-    let mut post = posted(digest, facts.guild.language(), facts);
-    if !settings::takes(channel, permission::ATTACH_FILES, facts) {
-        // Without its pictures rather than not at all.
-        post.pictures.clear();
-    }
-    push(key, Effect::Send { channel, post }, None, decision);
-    Some((channel, key))
-}
-
-/// Nobody said where digests go.
-pub const NO_CHANNEL: &str = "no-channel";
-
-/// The same for the same week and way, whenever it is tried; another one after it failed.
-fn letter_key(guild: GuildId, week: Week, via: &Via, kept: Option<&Kept>) -> ActKey {
-    let failed = kept.and_then(|kept| failed_at(kept, via)).map_or(0, |at| at.0 as u64);
-    let way = match via {
-        Via::Discord => 0,
-        Via::Mail(_) | Via::AllMail => text_hash(&String::from(via.clone())) as u64,
-    };
-    EventId::of("digest-letter", &[guild.0, number(week), way, failed]).act(0)
 }
 
 fn posted(digest: &Digest, language: Language, facts: &Facts) -> Post {
@@ -340,16 +282,12 @@ fn reader(wanted: &Wanted, facts: &Facts) -> Language {
     locale.and_then(Language::parse).unwrap_or_else(|| facts.guild.language())
 }
 
-fn text(text: String) -> Post {
-    Post::text(text)
-}
-
 /// What became of the order, of the letter, or of an answer.
 pub fn settled(event: &Event, act: &Act, outcome: &Outcome, facts: &Facts, decision: &mut Decision) {
     match &act.effect {
         Effect::MakeDigest(order) if !outcome.is_done() => {
             if let Wanted::Now { reply, .. } | Wanted::Preview { reply, .. } = &order.wanted {
-                let post = text(say::not_made(reader(&order.wanted, facts)));
+                let post = Post::text(say::not_made(reader(&order.wanted, facts)));
                 answer(event, order.week, reply, post, decision);
             }
         }
@@ -362,33 +300,38 @@ pub fn settled(event: &Event, act: &Act, outcome: &Outcome, facts: &Facts, decis
                 Some((_, Delivered::Failed { why, tried })) => Stands::Failed { why, tried: *tried },
                 _ => Stands::Unknown,
             };
-            let post = text(say::stands(facts.guild.language(), facts.id, week, &why));
+            let post = Post::text(say::stands(facts.guild.language(), facts.id, week, &why));
             decision.act(event.id, None, Part::Other, Effect::Answer { reply: reply.clone(), post });
         }
         _ => {}
     }
 }
 
-fn delivered(
-    event: &Event,
-    act: &Act,
-    outcome: &Outcome,
-    tried: Option<ChannelId>,
-    via: Via,
-    facts: &Facts,
-    decision: &mut Decision,
-) {
-    let own = |(week, kept): &(Week, &Kept)| act.key == letter_key(facts.id, *week, &via, Some(kept));
-    let Some((week, _)) = facts.office.digests().find(own) else { return };
-    let how = match outcome {
-        Outcome::Done { channel, message } => Delivered::Sent { place: channel.zip(*message) },
-        Outcome::Unknown => Delivered::Unknown,
-        Outcome::Refused { text, status, .. } if text.is_empty() => {
-            Delivered::Failed { why: status.to_string(), tried }
-        }
-        Outcome::Refused { text, .. } => Delivered::Failed { why: text.clone(), tried },
-        Outcome::Dropped { why } => Delivered::Failed { why: why.clone(), tried },
-        Outcome::Untrue => return,
-    };
-    note(Row::Delivered { week, via, at: event.at, how }, decision);
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::event::What;
+    use crate::ids::GuildId;
+    use crate::say::digest::samples::{MADE, empty};
+
+    /// How many were erased when it was begun, and by now; whether it is kept.
+    fn check(begun: u32, now: u32, is_kept: bool) {
+        let mut facts = Facts::new(GuildId(1));
+        facts.office.erased = now;
+        let what = What::Tick { due: Vec::new(), known: Box::default() };
+        let event = Event { id: EventId(5), guild: GuildId(1), at: MADE, seen: MADE, what };
+        let mut decision = Decision::default();
+        made(&event, (&empty(), None, begun), &Wanted::Schedule, &facts, &mut decision);
+        let kept =
+            decision.records.iter().any(|row| matches!(row, Record::Office(row) if matches!(**row, Row::Digest(_))));
+        let anew = decision.acts.iter().any(|act| matches!(act.effect, Effect::MakeDigest(_)));
+        assert_eq!((kept, anew), (is_kept, !is_kept));
+    }
+
+    #[test]
+    fn a_digest_in_which_somebody_may_stand_who_was_erased_meanwhile_is_made_anew() {
+        check(0, 0, true);
+        check(3, 3, true);
+        check(0, 1, false);
+    }
 }

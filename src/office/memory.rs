@@ -19,6 +19,8 @@ pub struct Office {
     sessions: Vec<Session>,
     /// What was set at run time, and when.
     settings: BTreeMap<String, (String, At)>,
+    /// How many were erased since the process began.
+    pub erased: u32,
     /// When it is to be seen whether a digest is due.
     next_look: At,
     /// Who had everything that is kept about somebody put into a file lately, and when.
@@ -57,6 +59,7 @@ impl Office {
             tickets: remembered.tickets,
             sessions: remembered.sessions,
             settings: remembered.settings.into_iter().map(|(key, value, at)| (key, (value, at))).collect(),
+            erased: 0,
             next_look: At::default(),
             exported: HashMap::new(),
         }
@@ -64,6 +67,7 @@ impl Office {
 
     /// What is not written down, from what was remembered before a rebuild, of everybody but `gone`.
     pub fn take_over(&mut self, before: Office, gone: &[UserId]) {
+        self.erased = before.erased;
         self.exported = before.exported;
         self.exported.retain(|member, _| !gone.contains(member));
     }
@@ -117,6 +121,7 @@ impl Office {
             }
             Row::Setting { key, value: None, .. } => drop(self.settings.remove(key)),
             Row::Erase { member, .. } => {
+                self.erased = self.erased.wrapping_add(1);
                 self.tickets.retain(|ticket| ticket.member != *member);
                 self.sessions.retain(|session| session.member != *member);
             }

@@ -188,10 +188,12 @@ impl Errands {
     async fn make(&self, guild: GuildId, act: &Act, order: &DigestOrder) -> Outcome {
         let mut pauses = PAUSES.iter();
         loop {
+            // Whoever is erased from here on may be in what is made.
+            let erased = self.doors.look(guild, |facts, _| facts.office.erased).await.unwrap_or_default();
             match (self.count(guild, order.week).await, pauses.next()) {
                 (Ok(digest), _) => {
                     let page = self.page(guild, &digest).await;
-                    self.tell(guild, made(guild, act, digest, order, page, now()));
+                    self.tell(guild, made(guild, act, (digest, page, erased), order, now()));
                     return Outcome::Done { channel: None, message: None };
                 }
                 (Err(error), Some(pause)) => {
@@ -271,12 +273,11 @@ pub(super) async fn counted(
 pub(super) fn made(
     guild: GuildId,
     act: &Act,
-    digest: Digest,
+    (digest, page, erased): (Digest, Option<String>, u32),
     order: &DigestOrder,
-    page: Option<String>,
     at: At,
 ) -> Event {
     let id = EventId::of("digest-made", &[act.key.0 as u64]);
-    let what = What::DigestMade { digest: Box::new(digest), wanted: order.wanted.clone(), page };
+    let what = What::DigestMade { digest: Box::new(digest), wanted: order.wanted.clone(), page, erased };
     Event { id, guild, at, seen: at, what }
 }

@@ -122,7 +122,8 @@ impl Simulation {
             };
             events.extend(digest.map(|digest| {
                 let page = page(&digest);
-                made(guild, &act, digest, order, page, now)
+                let erased = self.worker.facts(guild).map_or(0, |facts| facts.office.erased);
+                made(guild, &act, (digest, page, erased), order, now)
             }));
         }
         events.push(Event::settled(guild, act, outcome, now));

@@ -6,7 +6,7 @@
 use super::super::memory::Kept;
 use super::super::rows::{Delivered, Via};
 use super::super::settings;
-use super::letter_key;
+use super::delivery::letter_key;
 use crate::decide::Decision;
 use crate::digest::figures::Digest;
 use crate::digest::letter;
