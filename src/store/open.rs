@@ -76,8 +76,9 @@ impl Held {
             .pragma("wal_autocheckpoint", "20000")
             // What a statement of many rows may have to undo stays in memory.
             .pragma("temp_store", "MEMORY")
-            // What is deleted is overwritten where that costs no further page.
-            .pragma("secure_delete", "FAST");
+            // What is deleted is overwritten, pages that are given up too: whoever is erased is not in the file. Much is
+            // written and little deleted, a bite at a time, so that it costs next to nothing.
+            .pragma("secure_delete", "ON");
         let mut connection = writing.connect().await.map_err(failed)?;
         let known = look(&mut connection, &file).await?;
         if let Some(known) = &known {
