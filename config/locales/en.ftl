@@ -1253,7 +1253,7 @@ privacy-you-left-alone = “{ $campaign }”, among those who are left alone, to
 privacy-you-no-test = None at present.
 
 privacy-exported = Here is everything that I keep about you. Only you see this.
-privacy-exported-other = Here is everything that I keep about { $who }. Only you see this; it is theirs, so hand it to nobody else.
+privacy-exported-other = Here is everything that I keep about { $who }. Only you see this; it is theirs, so hand it to nobody else. What they asked without their name is not in it; `/privacy export` gives them that too.
 privacy-export-cut = It is more than fits here: of { $lists } only the newest rows are in the file. Whoever runs Steward gives you the whole with `steward export`.
 privacy-exported-lately = I made such a file for you a moment ago. Ask again in ten minutes.
 privacy-erase = I can forget you. Your name, your texts, the help that you were credited for, your wishes and what I sent you go for good. Rows that count for others stay, under a name that leads nowhere: that a message was written, that somebody was thanked. What you wrote in Discord stays there; it is not mine to delete.

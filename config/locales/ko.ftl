@@ -1114,7 +1114,7 @@ privacy-you-left-alone = “{ $campaign }”: 비교하려고 그대로 두는 �
 privacy-you-no-test = 지금은 없어요.
 
 privacy-exported = 간직하고 있는 것 전부예요. 혼자만 보실 수 있어요.
-privacy-exported-other = { $who }: 이분에 대해 간직하고 있는 것 전부예요. 혼자만 보실 수 있어요. 이분의 것이니 다른 누구에게도 주지 말아 주세요.
+privacy-exported-other = { $who }: 이분에 대해 간직하고 있는 것 전부예요. 혼자만 보실 수 있어요. 이분의 것이니 다른 누구에게도 주지 말아 주세요. 이름 없이 물어본 것은 들어 있지 않아요. 그것은 본인이 `/privacy export` 명령으로 받을 수 있어요.
 privacy-export-cut = 여기에 담기에는 많아요. { $lists }: 이 목록은 가장 새로운 줄만 파일에 있어요. Steward를 운영하는 분이 `steward export` 명령으로 전부를 드릴 수 있어요.
 privacy-exported-lately = 조금 전에 그런 파일을 만들어 드렸어요. 10분 뒤에 다시 청해 주세요.
 privacy-erase = 잊어 드릴 수 있어요. 이름, 글, 적힌 도움, 바라신 것, 보내 드린 것이 영영 사라져요. 다른 분들에게 필요한 줄은 아무에게도 이어지지 않는 이름으로 남아요. 글이 하나 있었다는 것, 누군가 감사를 받았다는 것 말이에요. 디스코드에 쓰신 글은 그대로 있어요. 제가 지울 것이 아니에요.

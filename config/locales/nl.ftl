@@ -1250,7 +1250,7 @@ privacy-you-left-alone = “{ $campaign }”, bij wie met rust worden gelaten, o
 privacy-you-no-test = Op dit moment geen.
 
 privacy-exported = Hier is alles wat ik over je bewaar. Alleen jij ziet dit.
-privacy-exported-other = Hier is alles wat ik over { $who } bewaar. Alleen jij ziet dit; het is van die persoon, dus geef het aan niemand anders.
+privacy-exported-other = Hier is alles wat ik over { $who } bewaar. Alleen jij ziet dit; het is van die persoon, dus geef het aan niemand anders. Wat zonder naam gevraagd werd staat er niet in; `/privacy export` geeft ook dat, aan die persoon alleen.
 privacy-export-cut = Het is meer dan hier past: van { $lists } staan alleen de nieuwste regels in het bestand. Wie Steward draait geeft je het geheel met `steward export`.
 privacy-exported-lately = Ik maakte net zo'n bestand voor je. Vraag het over tien minuten nog eens.
 privacy-erase = Ik kan je vergeten. Je naam, je teksten, de hulp waarvoor je werd gewaardeerd, je wensen en wat ik je stuurde gaan voorgoed weg. Wat voor anderen telt blijft, onder een naam die nergens heen leidt: dat er een bericht was, dat iemand werd bedankt. Wat je in Discord schreef blijft daar staan; dat is niet aan mij om te wissen.

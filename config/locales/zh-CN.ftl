@@ -1113,7 +1113,7 @@ privacy-you-left-alone = “{ $campaign }”，在不打扰的一组，用来比
 privacy-you-no-test = 目前没有。
 
 privacy-exported = 这是我保存的关于你的一切。只有你能看到。
-privacy-exported-other = 这是我保存的关于 { $who } 的一切。只有你能看到；它属于对方，请不要交给别人。
+privacy-exported-other = 这是我保存的关于 { $who } 的一切。只有你能看到；它属于对方，请不要交给别人。匿名提出的问题不在其中；对方可以用 `/privacy export` 自己取得。
 privacy-export-cut = 内容超过这里能放下的大小：{ $lists } 只包含最新的行。运行 Steward 的人可以用 `steward export` 给你全部。
 privacy-exported-lately = 我刚为你做过这样的文件。请十分钟后再要。
 privacy-erase = 我可以忘记你。你的名字、文字、被记下的帮助、你的意愿和我发给你的内容都会永久消失。对别人有用的行会留下，用一个不指向任何人的名字：有过一条消息，有人得到过感谢。你在 Discord 写的内容仍在那里，那不该由我删除。

@@ -81,7 +81,11 @@ impl PrivacyAsk {
 
     /// The rows that the answer needs.
     pub fn needs(&self, by: UserId, at: At) -> Option<NotedNeed> {
-        let file = matches!(self, PrivacyAsk::Export | PrivacyAsk::ExportOther { .. });
+        let file = match self {
+            PrivacyAsk::Export => Some(Reader::Themselves),
+            PrivacyAsk::ExportOther { .. } => Some(Reader::Manager),
+            _ => None,
+        };
         let none = matches!(self, PrivacyAsk::OptOut(_) | PrivacyAsk::Post);
         (!none).then(|| NotedNeed { member: self.about(by), at, file })
     }
@@ -92,8 +96,17 @@ impl PrivacyAsk {
 pub struct NotedNeed {
     pub member: UserId,
     pub at: At,
-    /// All of it, as a file.
-    pub file: bool,
+    /// All of it, as a file for this reader.
+    pub file: Option<Reader>,
+}
+
+/// Who reads what is kept about a member.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reader {
+    /// The member, or whoever runs Steward and hands it to them.
+    Themselves,
+    /// A manager, whom the member asked for it: what they asked without a name is not in it.
+    Manager,
 }
 
 /// What the store tells of a member.

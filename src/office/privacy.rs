@@ -49,7 +49,8 @@ pub fn needs(command: &Command, now: At, facts: &Facts) -> Option<NotedNeed> {
     let Ask::Office(OfficeAsk::Privacy(ask)) = &command.ask else { return None };
     let need = ask.needs(command.by.id, now)?;
     let others = matches!(ask, PrivacyAsk::ExportOther { .. } | PrivacyAsk::EraseOther { .. });
-    let refused = others && !facts.is_manager(&command.by) || need.file && !facts.office.may_export(command.by.id, now);
+    let refused =
+        others && !facts.is_manager(&command.by) || need.file.is_some() && !facts.office.may_export(command.by.id, now);
     (!refused).then_some(need)
 }
 

@@ -1,4 +1,4 @@
-//! Who wants to be gone is gone from every table, and what is kept about somebody can be handed to them.
+//! Who wants to be gone is gone from every table, but for what others still need to know.
 
 use super::champions::{ASKER, HELPER, OTHER, credit, proposal, question};
 use super::*;
@@ -424,47 +424,4 @@ async fn whoever_left_long_ago_is_forgotten_unless_a_case_still_counts() {
         gone.extend(more);
     }
     assert_eq!(gone, [(GUILD, UserId(1))]);
-}
-
-#[tokio::test]
-async fn an_export_holds_rows_of_every_kind_and_nothing_that_opens_a_door() {
-    let (folder, store, _writer) = two().await;
-    let export = store.export(GUILD, ASKER, NOW, None).await.unwrap();
-    let read: serde_json::Value = serde_json::from_str(&export.json).unwrap();
-    let lists = read.as_object().unwrap();
-    let empty: Vec<&String> =
-        lists.iter().filter(|(_, list)| list.as_array().is_some_and(Vec::is_empty)).map(|(name, _)| name).collect();
-    assert_eq!(empty, ["cut", "to-be-erased"]);
-    assert_eq!(lists["about"], ASKER.to_string());
-    assert_eq!(lists["messages"][0]["text"], said(ASKER));
-    assert_eq!(lists["member"][0]["name"], NAME);
-    assert_eq!(lists["cases"][0]["at"], NOW.to_string());
-    assert_eq!(lists["engagement"].as_array().unwrap().len(), 6, "{}", lists["engagement"]);
-    for door in ["ticket", "session"] {
-        let hash = Fingerprint::of(format!("{door} {ASKER}").as_bytes()).to_string();
-        assert!(!export.json.contains(&hash) && !found(folder.path(), &[&hash]).await.is_empty());
-    }
-    assert!(!export.json.contains(&said(HELPER)) && !export.json.contains("decided_by"));
-    assert_eq!(store.export(GUILD, UserId(5), NOW, None).await.unwrap().rows, 0);
-}
-
-#[tokio::test]
-async fn an_export_that_is_too_large_keeps_what_is_newest_and_says_what_is_cut() {
-    let (store, mut writer) = Store::memory().await.unwrap();
-    let records: Vec<Record> = (0..500)
-        .flat_map(|n| {
-            let message = MessageId(MESSAGE.0 + n);
-            [Record::Activity(activity(message)), text(message, NOW, &"x".repeat(200))]
-        })
-        .chain([Record::Member(member(NAME, 500).into())])
-        .collect();
-    write(&mut writer, &records, &[]).await.unwrap();
-    let most = 60_000;
-    let export = store.export(GUILD, MEMBER, NOW, Some(most)).await.unwrap();
-    assert!(export.json.len() <= most && export.json.len() > most / 2, "{}", export.json.len());
-    assert_eq!(export.cut, ["messages"]);
-    let read: serde_json::Value = serde_json::from_str(&export.json).unwrap();
-    assert_eq!(read["messages"][0]["message"], (MESSAGE.0 + 499).to_string());
-    assert_eq!(read["member"][0]["name"], NAME);
-    assert_eq!(read["cut"][0], "messages");
 }
