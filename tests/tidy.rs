@@ -97,6 +97,8 @@ fn each_outside_library_has_one_room() {
             ("poise", "discord"),
             ("sqlx", "store"),
             ("axum", "web"),
+            ("hyper", "web"),
+            ("hyper_util", "web"),
             ("clap", "cli"),
             ("lettre", "mail"),
         ];
