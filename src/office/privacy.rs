@@ -249,3 +249,4 @@ fn posted(request: Request, decision: &mut Decision) -> Post {
     decision.act(request.event.id, None, Part::Other, effect);
     request.text(Answer::Posted { channel, done })
 }
+    audit::note(request.event, request.command, "privacy-posted", None, "", "", decision);
