@@ -395,6 +395,7 @@ verdict-by = { $word }, says { $who }
 second-look-asked = asked { $when }
 
 history-title = History of { $name }
+history-closed = Some cases are for managers.
 history-none = No cases. Nothing counts against { $name }.
 history-standing = Points that count now: { $points }.
 history-line = **{ $case }** · { $when } · { $what } · { $state }
@@ -425,6 +426,7 @@ refuse-not-banned = { $name } is not banned.
 refuse-no-clause = There is no clause “{ $clause }”. There are: { $clauses }.
 refuse-span = “{ $text }” is no length of time. Write for example 10m, 12h or 7d.
 refuse-too-long = Discord's time-outs end before 28 days. Choose a shorter one, or a ban.
+refuse-own-history = Nobody reads their own history here. `/privacy show` tells you what I keep about you.
 refuse-recused = You are part of case { $case }, so somebody else decides it.
 refuse-part = You are part of case { $case }, so its file stays closed to you and somebody else decides it. Until then you may remove the message, or time out for up to a day.
 refuse-nobody-else = Nobody else is here to look at case { $case }. You may do it yourself from { $when } on; the record will say so.

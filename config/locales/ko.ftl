@@ -356,6 +356,7 @@ verdict-by = { $word } ({ $who } 님)
 second-look-asked = { $when }에 요청
 
 history-title = { $name } 님의 기록
+history-closed = 일부 사건은 관리자만 볼 수 있어요.
 history-none = 사건이 없어요. { $name } 님에게 불리한 기록은 없어요.
 history-standing = 지금 남은 점수는 { $points }점이에요.
 history-line = **{ $case }** · { $when } · { $what } · { $state }
@@ -383,6 +384,7 @@ refuse-not-banned = { $name } 님은 차단된 상태가 아니에요.
 refuse-no-clause = “{ $clause }” 항목은 없어요. 있는 항목: { $clauses }.
 refuse-span = “{ $text }” 부분을 기간으로 읽을 수 없어요. 10m, 12h, 7d처럼 써 주세요.
 refuse-too-long = Discord 타임아웃은 28일보다 짧아야 해요. 더 짧게 하거나 차단을 골라 주세요.
+refuse-own-history = 자기 이력은 여기서 볼 수 없어요. 본인에 대해 간직하고 있는 것은 `/privacy show` 명령으로 볼 수 있어요.
 refuse-recused = 사건 { $case }번에 관련돼 있어서 다른 분이 결정해요.
 refuse-part = 사건 { $case }번에 관련돼 있어서 내용은 열리지 않고 다른 분이 결정해요. 그때까지 메시지를 지우거나 하루까지 타임아웃할 수는 있어요.
 refuse-nobody-else = 사건 { $case }번을 봐 줄 다른 분이 없어요. { $when }부터 직접 하실 수 있고, 기록에 그렇게 남아요.

@@ -392,6 +392,7 @@ verdict-by = { $word }, zegt { $who }
 second-look-asked = gevraagd op { $when }
 
 history-title = Geschiedenis van { $name }
+history-closed = Sommige zaken zijn voor beheerders.
 history-none = Geen zaken. Er telt niets tegen { $name }.
 history-standing = Punten die nu tellen: { $points }.
 history-line = **{ $case }** · { $when } · { $what } · { $state }
@@ -422,6 +423,7 @@ refuse-not-banned = { $name } is niet verbannen.
 refuse-no-clause = Er is geen afspraak “{ $clause }”. Wel deze: { $clauses }.
 refuse-span = “{ $text }” is geen tijdsduur. Schrijf bijvoorbeeld 10m, 12h of 7d.
 refuse-too-long = Een time-out van Discord duurt korter dan 28 dagen. Kies een kortere, of een ban.
+refuse-own-history = Niemand leest hier de eigen geschiedenis. `/privacy show` vertelt je wat ik over je bewaar.
 refuse-recused = Je bent deel van zaak { $case }, dus iemand anders besluit erover.
 refuse-part = Je bent deel van zaak { $case }, dus die blijft voor jou gesloten en iemand anders besluit erover. Tot dan mag je het bericht weghalen, of een time-out geven van hooguit een dag.
 refuse-nobody-else = Er is niemand anders om naar zaak { $case } te kijken. Vanaf { $when } mag je het zelf doen; dat komt er dan bij te staan.

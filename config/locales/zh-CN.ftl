@@ -355,6 +355,7 @@ verdict-by = { $word }（{ $who }）
 second-look-asked = { $when } 提出
 
 history-title = { $name } 的记录
+history-closed = 有些个案只有负责人能看。
 history-none = 没有案例，没有任何对 { $name } 不利的记录。
 history-standing = 现在算数的分数：{ $points } 分。
 history-line = **{ $case }** · { $when } · { $what } · { $state }
@@ -382,6 +383,7 @@ refuse-not-banned = { $name } 没有被封禁。
 refuse-no-clause = 没有条款“{ $clause }”。现有的是：{ $clauses }。
 refuse-span = “{ $text }”不是一段时间。可以写 10m、12h 或 7d。
 refuse-too-long = Discord 的禁言必须短于 28 天。请选短一些，或者封禁。
+refuse-own-history = 这里没有人查看自己的记录。`/privacy show` 会告诉你我保存了关于你的什么。
 refuse-recused = 你与案例 { $case } 有关，由别人来决定。
 refuse-part = 你与案例 { $case } 有关，所以内容不对你开放，由别人来决定。在那之前你可以移除消息，或禁言不超过一天。
 refuse-nobody-else = 没有别人可以来看案例 { $case }。从 { $when } 起你可以自己处理，记录里会注明。
