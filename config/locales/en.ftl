@@ -849,7 +849,7 @@ consent-allowed = Good. Now and then there may be something small for you, and n
 consent-remind = I write to you privately when something small fits you: at most once in two weeks, and every message has a stop button.
 
 nudges-title = What I send you, and what I note for it
-nudges-intro = This is everything I keep about you to be of use here. Only you read it; managers see numbers. The file has all of it as it is kept.
+nudges-intro = This is everything I keep about you to be of use here. Only you read it; managers see where you stand, and numbers. The file has all of it as it is kept.
 nudges-field-stands = Where you stand
 nudges-field-interests = Your interests
 nudges-field-wish = What you want
@@ -1999,9 +1999,10 @@ console-member-cases-closed = Cases of staff are for managers, and nobody reads 
 console-member-no-cases = No cases.
 console-member-credits = Credited for
 console-member-no-credits = No credits.
-console-member-nudges = What Steward sent them
-console-member-consents = What they want of Steward
-console-member-no-consents = They have said nothing in particular.
+console-member-sent = What Steward sent them, in four weeks
+console-sent-all = Messages
+console-sent-answered = Answered
+console-sent-stopped = Stopped
 console-member-rights = A copy, or an end to it
 console-member-rights-text = For a member who asked for it. Both stand in the audit log.
 console-export = Export
@@ -2010,20 +2011,6 @@ console-erase-sure = Erase what is kept about this member?
 console-erase-sure-text = Names, texts, cases and credits go for good. This cannot be taken back.
 console-erase-yes = Erase for good
 console-erase-no = Keep it
-console-campaign = Campaign
-console-nudge-how = What came of it
-console-nudge-shadow = not sent, a dry run
-console-nudge-open = no answer yet
-console-nudge-answered = answered
-console-nudge-ignored = not answered
-console-nudge-stopped = wants no more of it
-console-nudge-undelivered = could not be delivered
-console-consent-opted-out = Not to be noted
-console-consent-stopped = Nothing at all, ever
-console-consent-reading = Just reading, until
-console-consent-remind = Asked to be reminded, since
-console-consent-closed = Private messages closed, until
-console-consent-break = On a break, until
 
 ## Pages of the console: questions
 

@@ -750,7 +750,7 @@ consent-allowed = 좋아요. 가끔 작은 일이 있을 수 있어요. 자주�
 consent-remind = 맞는 작은 일이 있으면 개인 메시지로 알려 드려요. 많아야 두 주에 한 번이고, 메시지마다 그만 받기 버튼이 있어요.
 
 nudges-title = 보내 드린 것과 그러려고 적어 둔 것
-nudges-intro = 도움이 되려고 적어 둔 모든 것이에요. 본인만 읽고, 운영하는 분들은 숫자만 봐요. 파일에는 적힌 그대로 모두 있어요.
+nudges-intro = 도움이 되려고 적어 둔 모든 것이에요. 본인만 읽고, 관리자는 지금 어디쯤 계신지와 숫자만 봐요. 파일에는 적힌 그대로 모두 있어요.
 nudges-field-stands = 지금 모습
 nudges-field-interests = 관심사
 nudges-field-wish = 바라는 것
@@ -1785,9 +1785,10 @@ console-member-cases-closed = 운영진의 사건은 관리자만 볼 수 있고
 console-member-no-cases = 사건이 없어요.
 console-member-credits = 받은 감사
 console-member-no-credits = 받은 감사가 없어요.
-console-member-nudges = Steward가 보낸 것
-console-member-consents = Steward에 대한 본인의 뜻
-console-member-no-consents = 따로 밝힌 뜻이 없어요.
+console-member-sent = Steward가 네 주 동안 보낸 것
+console-sent-all = 메시지
+console-sent-answered = 답함
+console-sent-stopped = 그만 받기로 함
 console-member-rights = 사본 받기와 지우기
 console-member-rights-text = 본인이 요청했을 때 써요. 둘 다 감사 기록에 남아요.
 console-export = 내보내기
@@ -1796,20 +1797,6 @@ console-erase-sure = 이 멤버에 관해 보관한 것을 지울까요?
 console-erase-sure-text = 이름, 글, 사건, 감사 기록이 모두 사라져요. 되돌릴 수 없어요.
 console-erase-yes = 완전히 지우기
 console-erase-no = 그대로 두기
-console-campaign = 캠페인
-console-nudge-how = 결과
-console-nudge-shadow = 보내지 않음(연습)
-console-nudge-open = 아직 답 없음
-console-nudge-answered = 답함
-console-nudge-ignored = 답하지 않음
-console-nudge-stopped = 그만 받기로 함
-console-nudge-undelivered = 전달 못 함
-console-consent-opted-out = 기록 거부
-console-consent-stopped = 아무것도 받지 않음
-console-consent-reading = 읽기만 함, 기한
-console-consent-remind = 알림 요청, 시작
-console-consent-closed = 개인 메시지 닫힘, 기한
-console-consent-break = 쉬는 중, 기한
 
 ## Pages of the console: questions
 

@@ -846,7 +846,7 @@ consent-allowed = Goed. Af en toe is er misschien iets kleins voor je, en nooit 
 consent-remind = Ik schrijf je privé als er iets kleins bij je past: hooguit eens in de twee weken, en elk bericht heeft een stopknop.
 
 nudges-title = Wat ik je stuur, en wat ik daarvoor bijhoud
-nudges-intro = Dit is alles wat ik over je bewaar om hier van nut te zijn. Alleen jij leest het; beheerders zien aantallen. In het bestand staat alles zoals het bewaard wordt.
+nudges-intro = Dit is alles wat ik over je bewaar om hier van nut te zijn. Alleen jij leest het; beheerders zien waar je staat, en aantallen. In het bestand staat alles zoals het bewaard wordt.
 nudges-field-stands = Waar je staat
 nudges-field-interests = Je interesses
 nudges-field-wish = Wat je wilt
@@ -1995,9 +1995,10 @@ console-member-cases-closed = Zaken van het team zijn voor beheerders, en nieman
 console-member-no-cases = Geen zaken.
 console-member-credits = Bedankt voor
 console-member-no-credits = Geen bedankjes.
-console-member-nudges = Wat Steward hun stuurde
-console-member-consents = Wat zij van Steward willen
-console-member-no-consents = Daar hebben ze niets over gezegd.
+console-member-sent = Wat Steward hun stuurde, in vier weken
+console-sent-all = Berichten
+console-sent-answered = Beantwoord
+console-sent-stopped = Stopgezet
 console-member-rights = Een kopie, of weg ermee
 console-member-rights-text = Voor een lid dat erom vroeg. Beide staan in het logboek.
 console-export = Exporteren
@@ -2006,20 +2007,6 @@ console-erase-sure = Wissen wat er over dit lid wordt bewaard?
 console-erase-sure-text = Namen, teksten, zaken en bedankjes verdwijnen voorgoed. Dit kan niet ongedaan worden gemaakt.
 console-erase-yes = Voorgoed wissen
 console-erase-no = Bewaren
-console-campaign = Campagne
-console-nudge-how = Wat ervan kwam
-console-nudge-shadow = niet verstuurd, een proef
-console-nudge-open = nog geen antwoord
-console-nudge-answered = beantwoord
-console-nudge-ignored = niet beantwoord
-console-nudge-stopped = wil er geen meer
-console-nudge-undelivered = kon niet worden bezorgd
-console-consent-opted-out = Niet genoteerd worden
-console-consent-stopped = Helemaal niets, nooit
-console-consent-reading = Alleen meelezen, tot
-console-consent-remind = Wil herinnerd worden, sinds
-console-consent-closed = Privéberichten dicht, tot
-console-consent-break = Met pauze, tot
 
 ## Pages of the console: questions
 

@@ -749,7 +749,7 @@ consent-allowed = 好的。偶尔可能会有一件小事给你，不会多。
 consent-remind = 有适合你的小事时，我会私信告诉你：最多两周一次，每条消息都有停止按钮。
 
 nudges-title = 我发给你的，以及为此记下的
-nudges-intro = 这是我为了帮上忙而记下的关于你的全部内容。只有你能读到；负责人只看到数字。文件里是原样的全部内容。
+nudges-intro = 这是我为了帮上忙而记下的关于你的全部内容。只有你能读到；负责人只看到你所处的阶段和数字。文件里是原样的全部内容。
 nudges-field-stands = 你的现状
 nudges-field-interests = 你的兴趣
 nudges-field-wish = 你的意愿
@@ -1782,9 +1782,10 @@ console-member-cases-closed = 团队成员的案件只有管理者可见,自己�
 console-member-no-cases = 没有案件。
 console-member-credits = 获得的感谢
 console-member-no-credits = 没有感谢记录。
-console-member-nudges = Steward 发给他们的内容
-console-member-consents = 他们对 Steward 的意愿
-console-member-no-consents = 没有特别说明。
+console-member-sent = 四周内 Steward 发给他们的内容
+console-sent-all = 消息
+console-sent-answered = 已回应
+console-sent-stopped = 不想再收到
 console-member-rights = 导出与删除
 console-member-rights-text = 应成员本人要求使用。两者都会记入审计日志。
 console-export = 导出
@@ -1793,20 +1794,6 @@ console-erase-sure = 要删除关于此成员的所有记录吗?
 console-erase-sure-text = 昵称、文字、案件和感谢记录将永久删除,无法撤销。
 console-erase-yes = 永久删除
 console-erase-no = 保留
-console-campaign = 活动
-console-nudge-how = 结果
-console-nudge-shadow = 未发送(演练)
-console-nudge-open = 尚无回应
-console-nudge-answered = 已回应
-console-nudge-ignored = 未回应
-console-nudge-stopped = 不想再收到
-console-nudge-undelivered = 无法送达
-console-consent-opted-out = 不被记录
-console-consent-stopped = 完全不接收
-console-consent-reading = 只看不说,直到
-console-consent-remind = 请求提醒,自
-console-consent-closed = 私信关闭,直到
-console-consent-break = 休息中,直到
 
 ## Pages of the console: questions
 
