@@ -1271,6 +1271,11 @@ privacy-stays-open = { $n ->
     [one] One case stays: it waits for a moderator. It goes by itself once it is decided and no longer counts.
    *[other] { $n } cases stay, of which { $open } still wait for a moderator. They go by themselves once they are decided and no longer count.
 }
+privacy-stays-named = { $n ->
+    [one] One case of somebody else still knows who had a part in it, so that nobody decides in their own matter. It forgets that by itself once it is settled and no longer counts.
+   *[other] { $n } cases of others still know who had a part in them, so that nobody decides in their own matter. They forget that by themselves once they are settled and no longer count.
+}
+privacy-stays-log = What was done for the community stays in its log, with the name, as long as that person is on the team, and no longer than the log is kept. Then the name goes by itself.
 privacy-anew = If you stay here, I begin anew with what you write from now on. That goes for an opt-out too: `/privacy opt-out` says it again.
 button-erase = Erase
 privacy-erased = It is done: I have forgotten you.

@@ -1129,6 +1129,10 @@ privacy-stays-running = { $n ->
 privacy-stays-open = { $n ->
    *[other] 사건 { $n }개가 남고, 그중 { $open }개는 운영진을 기다리고 있어요. 정해지고 더는 세지 않게 되면 저절로 사라져요.
 }
+privacy-stays-named = { $n ->
+   *[other] 다른 분의 사건 { $n }개에는 누가 관련되었는지 아직 남아요. 누구도 자기 일을 스스로 정하지 않게 하려는 거예요. 마무리되고 더는 세지 않게 되면 저절로 지워져요.
+}
+privacy-stays-log = 커뮤니티를 위해 한 일은 그분이 운영을 맡는 동안, 그리고 기록을 간직하는 기간까지만 이름과 함께 기록에 남아요. 그 뒤에 이름은 저절로 사라져요.
 privacy-anew = 여기 계속 계시면 앞으로 쓰시는 글부터 새로 시작해요. 거절하셨던 것도 마찬가지라서 `/privacy opt-out` 명령을 다시 써 주세요.
 button-erase = 지우기
 privacy-erased = 다 되었어요. 잊었어요.

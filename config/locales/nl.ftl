@@ -1268,6 +1268,11 @@ privacy-stays-open = { $n ->
     [one] Eén zaak blijft: ze wacht op een moderator. Ze gaat vanzelf weg zodra ze beslist is en niet meer telt.
    *[other] { $n } zaken blijven, waarvan er { $open } nog op een moderator wachten. Ze gaan vanzelf weg zodra ze beslist zijn en niet meer tellen.
 }
+privacy-stays-named = { $n ->
+    [one] Eén zaak van iemand anders weet nog wie er deel aan had, zodat niemand in eigen zaak beslist. Ze vergeet dat vanzelf zodra ze afgehandeld is en niet meer telt.
+   *[other] { $n } zaken van anderen weten nog wie er deel aan had, zodat niemand in eigen zaak beslist. Ze vergeten dat vanzelf zodra ze afgehandeld zijn en niet meer tellen.
+}
+privacy-stays-log = Wat er voor de gemeenschap gedaan werd blijft in het logboek staan, met de naam, zolang die persoon in het team zit en niet langer dan het logboek bewaard wordt. Dan gaat de naam vanzelf weg.
 privacy-anew = Als je blijft, begin ik opnieuw met wat je vanaf nu schrijft. Dat geldt ook voor een opt-out: `/privacy opt-out` zegt het opnieuw.
 button-erase = Wissen
 privacy-erased = Het is gedaan: ik ben je vergeten.

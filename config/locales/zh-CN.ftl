@@ -1128,6 +1128,10 @@ privacy-stays-running = { $n ->
 privacy-stays-open = { $n ->
    *[other] { $n } 个个案会留下，其中 { $open } 个还在等版主处理。决定之后、不再计算时会自动消失。
 }
+privacy-stays-named = { $n ->
+   *[other] 别人的 { $n } 个个案还会记得谁与它有关，免得有人裁决自己的事。处理完毕、不再计算时会自动忘记。
+}
+privacy-stays-log = 为社区做过的事会连同名字留在日志里，只要本人还在管理团队，且不超过日志的保存期限。之后名字会自动消失。
 privacy-anew = 如果你留下，我会从你今后写的内容重新开始。之前的退出也一样：请再用一次 `/privacy opt-out`。
 button-erase = 删除
 privacy-erased = 好了：我已经忘记你。

@@ -116,7 +116,8 @@ pub struct Noted {
     pub file: Option<Export>,
 }
 
-/// What stays when a member asks to be erased: cases that are open, whose strike still counts or whose measure still runs.
+/// What stays when a member asks to be erased: first, cases that are open, whose strike still counts or whose measure still
+/// runs.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Stays {
     pub cases: u32,
@@ -124,6 +125,10 @@ pub struct Stays {
     pub open: u32,
     /// When the last of what has an end no longer counts.
     pub until: Option<At>,
+    /// Cases of others that have to know who had a part in them or decided them.
+    pub named: u32,
+    /// What was done for the community: it stands in the log under the name of who still looks after it.
+    pub logged: u32,
 }
 
 /// Everything that is kept about a member, as a file.

@@ -23,6 +23,8 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0003_lurkers.sql"),
     include_str!("../../migrations/0004_office.sql"),
     include_str!("../../migrations/0005_console.sql"),
+    include_str!("../../migrations/0006_names.sql"),
+    include_str!("../../migrations/0007_staff.sql"),
 ];
 
 /// Readers work on what the last commit left, beside the writer.
