@@ -106,7 +106,10 @@ pub fn decide(event: &Event, facts: &Facts, policy: &Policy) -> Decision {
             lurkers::deleted(event, messages, facts, &mut decision);
         }
         What::Reaction(reaction) => marks::reacted(event, reaction, facts, &mut decision),
-        What::Left(member) => lurkers::left(event, *member, facts, &mut decision),
+        What::Left(member) => {
+            lurkers::left(event, *member, facts, &mut decision);
+            office::privacy::out_of_office(event, facts, &mut decision);
+        }
         // Signals: counted with the members, by week.
         What::PollVote { .. } | What::VoiceJoined { .. } | What::EventInterest { .. } | What::ThreadJoined { .. } => {}
         What::ChannelSeen(channel) => marks::tagged(event, channel, facts, &mut decision),
@@ -150,6 +153,7 @@ pub fn decide(event: &Event, facts: &Facts, policy: &Policy) -> Decision {
             review::go_on(event, facts, &mut decision);
             lurkers::tick(event, known, facts, &mut decision);
             office::digest::tick(event, facts, &mut decision);
+            office::privacy::out_of_office(event, facts, &mut decision);
         }
         What::Command(command) => match &command.ask {
             Ask::Card { .. } | Ask::SecondLook { .. } | Ask::NoticeIn { .. } | Ask::Case { .. } => {

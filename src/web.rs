@@ -13,6 +13,7 @@ pub mod house;
 mod pages;
 pub mod pass;
 pub mod refusal;
+mod serve;
 mod sign_in;
 mod style;
 pub mod visitor;
@@ -22,7 +23,6 @@ use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
 use axum::routing::get;
 use house::House;
-use std::net::SocketAddr;
 use std::sync::Arc;
 
 /// No form is larger.
@@ -65,16 +65,13 @@ impl Console {
 }
 
 /// Serves until `stop` resolves.
-///
-/// # Errors
-/// When the connection cannot be served.
 pub async fn serve(
     listener: tokio::net::TcpListener,
     router: Router,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
-    let service = router.into_make_service_with_connect_info::<SocketAddr>();
-    axum::serve(listener, service).with_graceful_shutdown(stop).await
+    serve::serve(listener, router, serve::Limits::default(), stop).await;
+    Ok(())
 }
 
 /// `/health` and `/metrics`.

@@ -5,6 +5,8 @@
 mod champions;
 #[path = "store/commits.rs"]
 mod commits;
+#[path = "store/exports.rs"]
+mod exports;
 #[path = "store/lurkers.rs"]
 mod lurkers;
 #[path = "store/opening.rs"]

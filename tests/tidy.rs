@@ -98,6 +98,8 @@ fn each_outside_library_has_one_room() {
             ("poise", "discord"),
             ("sqlx", "store"),
             ("axum", "web"),
+            ("hyper", "web"),
+            ("hyper_util", "web"),
             ("clap", "cli"),
             ("lettre", "mail"),
         ];
@@ -165,4 +167,14 @@ fn nothing_is_left_unfinished() {
             ["todo!(", "unimplemented!(", "#[ignore", "#[should_panic"].into_iter().find(|mark| line.contains(mark))?;
         Some(format!("`{mark}`"))
     });
+}
+
+#[test]
+fn every_migration_is_carried_out() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let open = fs::read_to_string(root.join("src/store/open.rs")).unwrap();
+    for entry in fs::read_dir(root.join("migrations")).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        assert!(open.contains(&format!("migrations/{name}\"")), "{name} is not in store/open.rs");
+    }
 }

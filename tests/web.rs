@@ -10,5 +10,7 @@ mod doors;
 mod log;
 #[path = "web/pages.rs"]
 mod pages;
+#[path = "web/privacy.rs"]
+mod privacy;
 #[path = "web/routes.rs"]
 mod routes;

@@ -395,6 +395,7 @@ verdict-by = { $word }, says { $who }
 second-look-asked = asked { $when }
 
 history-title = History of { $name }
+history-closed = Some cases are for managers.
 history-none = No cases. Nothing counts against { $name }.
 history-standing = Points that count now: { $points }.
 history-line = **{ $case }** · { $when } · { $what } · { $state }
@@ -425,6 +426,7 @@ refuse-not-banned = { $name } is not banned.
 refuse-no-clause = There is no clause “{ $clause }”. There are: { $clauses }.
 refuse-span = “{ $text }” is no length of time. Write for example 10m, 12h or 7d.
 refuse-too-long = Discord's time-outs end before 28 days. Choose a shorter one, or a ban.
+refuse-own-history = Nobody reads their own history here. `/privacy show` tells you what I keep about you.
 refuse-recused = You are part of case { $case }, so somebody else decides it.
 refuse-part = You are part of case { $case }, so its file stays closed to you and somebody else decides it. Until then you may remove the message, or time out for up to a day.
 refuse-nobody-else = Nobody else is here to look at case { $case }. You may do it yourself from { $when } on; the record will say so.
@@ -847,7 +849,7 @@ consent-allowed = Good. Now and then there may be something small for you, and n
 consent-remind = I write to you privately when something small fits you: at most once in two weeks, and every message has a stop button.
 
 nudges-title = What I send you, and what I note for it
-nudges-intro = This is everything I keep about you to be of use here. Only you read it; managers see numbers. The file has all of it as it is kept.
+nudges-intro = This is everything I keep about you to be of use here. Only you read it; managers see where you stand, and numbers. The file has all of it as it is kept.
 nudges-field-stands = Where you stand
 nudges-field-interests = Your interests
 nudges-field-wish = What you want
@@ -1266,7 +1268,7 @@ privacy-you-left-alone = “{ $campaign }”, among those who are left alone, to
 privacy-you-no-test = None at present.
 
 privacy-exported = Here is everything that I keep about you. Only you see this.
-privacy-exported-other = Here is everything that I keep about { $who }. Only you see this; it is theirs, so hand it to nobody else.
+privacy-exported-other = Here is everything that I keep about { $who }. Only you see this; it is theirs, so hand it to nobody else. What they asked without their name is not in it; `/privacy export` gives them that too.
 privacy-export-cut = It is more than fits here: of { $lists } only the newest rows are in the file. Whoever runs Steward gives you the whole with `steward export`.
 privacy-exported-lately = I made such a file for you a moment ago. Ask again in ten minutes.
 privacy-erase = I can forget you. Your name, your texts, the help that you were credited for, your wishes and what I sent you go for good. Rows that count for others stay, under a name that leads nowhere: that a message was written, that somebody was thanked. What you wrote in Discord stays there; it is not mine to delete.
@@ -1282,6 +1284,11 @@ privacy-stays-open = { $n ->
     [one] One case stays: it waits for a moderator. It goes by itself once it is decided and no longer counts.
    *[other] { $n } cases stay, of which { $open } still wait for a moderator. They go by themselves once they are decided and no longer count.
 }
+privacy-stays-named = { $n ->
+    [one] One case of somebody else still knows who had a part in it, so that nobody decides in their own matter. It forgets that by itself once it is settled and no longer counts.
+   *[other] { $n } cases of others still know who had a part in them, so that nobody decides in their own matter. They forget that by themselves once they are settled and no longer count.
+}
+privacy-stays-log = What was done for the community stays in its log, with the name, as long as that person is on the team, and no longer than the log is kept. Then the name goes by itself.
 privacy-anew = If you stay here, I begin anew with what you write from now on. That goes for an opt-out too: `/privacy opt-out` says it again.
 button-erase = Erase
 privacy-erased = It is done: I have forgotten you.
@@ -2014,9 +2021,10 @@ console-member-cases-closed = Cases of staff are for managers, and nobody reads 
 console-member-no-cases = No cases.
 console-member-credits = Credited for
 console-member-no-credits = No credits.
-console-member-nudges = What Steward sent them
-console-member-consents = What they want of Steward
-console-member-no-consents = They have said nothing in particular.
+console-member-sent = What Steward sent them, in four weeks
+console-sent-all = Messages
+console-sent-answered = Answered
+console-sent-stopped = Stopped
 console-member-rights = A copy, or an end to it
 console-member-rights-text = For a member who asked for it. Both stand in the audit log.
 console-export = Export
@@ -2025,20 +2033,6 @@ console-erase-sure = Erase what is kept about this member?
 console-erase-sure-text = Names, texts, cases and credits go for good. This cannot be taken back.
 console-erase-yes = Erase for good
 console-erase-no = Keep it
-console-campaign = Campaign
-console-nudge-how = What came of it
-console-nudge-shadow = not sent, a dry run
-console-nudge-open = no answer yet
-console-nudge-answered = answered
-console-nudge-ignored = not answered
-console-nudge-stopped = wants no more of it
-console-nudge-undelivered = could not be delivered
-console-consent-opted-out = Not to be noted
-console-consent-stopped = Nothing at all, ever
-console-consent-reading = Just reading, until
-console-consent-remind = Asked to be reminded, since
-console-consent-closed = Private messages closed, until
-console-consent-break = On a break, until
 
 ## Pages of the console: questions
 

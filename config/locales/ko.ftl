@@ -356,6 +356,7 @@ verdict-by = { $word } ({ $who } 님)
 second-look-asked = { $when }에 요청
 
 history-title = { $name } 님의 기록
+history-closed = 일부 사건은 관리자만 볼 수 있어요.
 history-none = 사건이 없어요. { $name } 님에게 불리한 기록은 없어요.
 history-standing = 지금 남은 점수는 { $points }점이에요.
 history-line = **{ $case }** · { $when } · { $what } · { $state }
@@ -383,6 +384,7 @@ refuse-not-banned = { $name } 님은 차단된 상태가 아니에요.
 refuse-no-clause = “{ $clause }” 항목은 없어요. 있는 항목: { $clauses }.
 refuse-span = “{ $text }” 부분을 기간으로 읽을 수 없어요. 10m, 12h, 7d처럼 써 주세요.
 refuse-too-long = Discord 타임아웃은 28일보다 짧아야 해요. 더 짧게 하거나 차단을 골라 주세요.
+refuse-own-history = 자기 이력은 여기서 볼 수 없어요. 본인에 대해 간직하고 있는 것은 `/privacy show` 명령으로 볼 수 있어요.
 refuse-recused = 사건 { $case }번에 관련돼 있어서 다른 분이 결정해요.
 refuse-part = 사건 { $case }번에 관련돼 있어서 내용은 열리지 않고 다른 분이 결정해요. 그때까지 메시지를 지우거나 하루까지 타임아웃할 수는 있어요.
 refuse-nobody-else = 사건 { $case }번을 봐 줄 다른 분이 없어요. { $when }부터 직접 하실 수 있고, 기록에 그렇게 남아요.
@@ -748,7 +750,7 @@ consent-allowed = 좋아요. 가끔 작은 일이 있을 수 있어요. 자주�
 consent-remind = 맞는 작은 일이 있으면 개인 메시지로 알려 드려요. 많아야 두 주에 한 번이고, 메시지마다 그만 받기 버튼이 있어요.
 
 nudges-title = 보내 드린 것과 그러려고 적어 둔 것
-nudges-intro = 도움이 되려고 적어 둔 모든 것이에요. 본인만 읽고, 운영하는 분들은 숫자만 봐요. 파일에는 적힌 그대로 모두 있어요.
+nudges-intro = 도움이 되려고 적어 둔 모든 것이에요. 본인만 읽고, 관리자는 지금 어디쯤 계신지와 숫자만 봐요. 파일에는 적힌 그대로 모두 있어요.
 nudges-field-stands = 지금 모습
 nudges-field-interests = 관심사
 nudges-field-wish = 바라는 것
@@ -1121,7 +1123,7 @@ privacy-you-left-alone = “{ $campaign }”: 비교하려고 그대로 두는 �
 privacy-you-no-test = 지금은 없어요.
 
 privacy-exported = 간직하고 있는 것 전부예요. 혼자만 보실 수 있어요.
-privacy-exported-other = { $who }: 이분에 대해 간직하고 있는 것 전부예요. 혼자만 보실 수 있어요. 이분의 것이니 다른 누구에게도 주지 말아 주세요.
+privacy-exported-other = { $who }: 이분에 대해 간직하고 있는 것 전부예요. 혼자만 보실 수 있어요. 이분의 것이니 다른 누구에게도 주지 말아 주세요. 이름 없이 물어본 것은 들어 있지 않아요. 그것은 본인이 `/privacy export` 명령으로 받을 수 있어요.
 privacy-export-cut = 여기에 담기에는 많아요. { $lists }: 이 목록은 가장 새로운 줄만 파일에 있어요. Steward를 운영하는 분이 `steward export` 명령으로 전부를 드릴 수 있어요.
 privacy-exported-lately = 조금 전에 그런 파일을 만들어 드렸어요. 10분 뒤에 다시 청해 주세요.
 privacy-erase = 잊어 드릴 수 있어요. 이름, 글, 적힌 도움, 바라신 것, 보내 드린 것이 영영 사라져요. 다른 분들에게 필요한 줄은 아무에게도 이어지지 않는 이름으로 남아요. 글이 하나 있었다는 것, 누군가 감사를 받았다는 것 말이에요. 디스코드에 쓰신 글은 그대로 있어요. 제가 지울 것이 아니에요.
@@ -1134,6 +1136,10 @@ privacy-stays-running = { $n ->
 privacy-stays-open = { $n ->
    *[other] 사건 { $n }개가 남고, 그중 { $open }개는 운영진을 기다리고 있어요. 정해지고 더는 세지 않게 되면 저절로 사라져요.
 }
+privacy-stays-named = { $n ->
+   *[other] 다른 분의 사건 { $n }개에는 누가 관련되었는지 아직 남아요. 누구도 자기 일을 스스로 정하지 않게 하려는 거예요. 마무리되고 더는 세지 않게 되면 저절로 지워져요.
+}
+privacy-stays-log = 커뮤니티를 위해 한 일은 그분이 운영을 맡는 동안, 그리고 기록을 간직하는 기간까지만 이름과 함께 기록에 남아요. 그 뒤에 이름은 저절로 사라져요.
 privacy-anew = 여기 계속 계시면 앞으로 쓰시는 글부터 새로 시작해요. 거절하셨던 것도 마찬가지라서 `/privacy opt-out` 명령을 다시 써 주세요.
 button-erase = 지우기
 privacy-erased = 다 되었어요. 잊었어요.
@@ -1793,9 +1799,10 @@ console-member-cases-closed = 운영진의 사건은 관리자만 볼 수 있고
 console-member-no-cases = 사건이 없어요.
 console-member-credits = 받은 감사
 console-member-no-credits = 받은 감사가 없어요.
-console-member-nudges = Steward가 보낸 것
-console-member-consents = Steward에 대한 본인의 뜻
-console-member-no-consents = 따로 밝힌 뜻이 없어요.
+console-member-sent = Steward가 네 주 동안 보낸 것
+console-sent-all = 메시지
+console-sent-answered = 답함
+console-sent-stopped = 그만 받기로 함
 console-member-rights = 사본 받기와 지우기
 console-member-rights-text = 본인이 요청했을 때 써요. 둘 다 감사 기록에 남아요.
 console-export = 내보내기
@@ -1804,20 +1811,6 @@ console-erase-sure = 이 멤버에 관해 보관한 것을 지울까요?
 console-erase-sure-text = 이름, 글, 사건, 감사 기록이 모두 사라져요. 되돌릴 수 없어요.
 console-erase-yes = 완전히 지우기
 console-erase-no = 그대로 두기
-console-campaign = 캠페인
-console-nudge-how = 결과
-console-nudge-shadow = 보내지 않음(연습)
-console-nudge-open = 아직 답 없음
-console-nudge-answered = 답함
-console-nudge-ignored = 답하지 않음
-console-nudge-stopped = 그만 받기로 함
-console-nudge-undelivered = 전달 못 함
-console-consent-opted-out = 기록 거부
-console-consent-stopped = 아무것도 받지 않음
-console-consent-reading = 읽기만 함, 기한
-console-consent-remind = 알림 요청, 시작
-console-consent-closed = 개인 메시지 닫힘, 기한
-console-consent-break = 쉬는 중, 기한
 
 ## Pages of the console: questions
 

@@ -392,6 +392,7 @@ verdict-by = { $word }, zegt { $who }
 second-look-asked = gevraagd op { $when }
 
 history-title = Geschiedenis van { $name }
+history-closed = Sommige zaken zijn voor beheerders.
 history-none = Geen zaken. Er telt niets tegen { $name }.
 history-standing = Punten die nu tellen: { $points }.
 history-line = **{ $case }** · { $when } · { $what } · { $state }
@@ -422,6 +423,7 @@ refuse-not-banned = { $name } is niet verbannen.
 refuse-no-clause = Er is geen afspraak “{ $clause }”. Wel deze: { $clauses }.
 refuse-span = “{ $text }” is geen tijdsduur. Schrijf bijvoorbeeld 10m, 12h of 7d.
 refuse-too-long = Een time-out van Discord duurt korter dan 28 dagen. Kies een kortere, of een ban.
+refuse-own-history = Niemand leest hier de eigen geschiedenis. `/privacy show` vertelt je wat ik over je bewaar.
 refuse-recused = Je bent deel van zaak { $case }, dus iemand anders besluit erover.
 refuse-part = Je bent deel van zaak { $case }, dus die blijft voor jou gesloten en iemand anders besluit erover. Tot dan mag je het bericht weghalen, of een time-out geven van hooguit een dag.
 refuse-nobody-else = Er is niemand anders om naar zaak { $case } te kijken. Vanaf { $when } mag je het zelf doen; dat komt er dan bij te staan.
@@ -844,7 +846,7 @@ consent-allowed = Goed. Af en toe is er misschien iets kleins voor je, en nooit 
 consent-remind = Ik schrijf je privé als er iets kleins bij je past: hooguit eens in de twee weken, en elk bericht heeft een stopknop.
 
 nudges-title = Wat ik je stuur, en wat ik daarvoor bijhoud
-nudges-intro = Dit is alles wat ik over je bewaar om hier van nut te zijn. Alleen jij leest het; beheerders zien aantallen. In het bestand staat alles zoals het bewaard wordt.
+nudges-intro = Dit is alles wat ik over je bewaar om hier van nut te zijn. Alleen jij leest het; beheerders zien waar je staat, en aantallen. In het bestand staat alles zoals het bewaard wordt.
 nudges-field-stands = Waar je staat
 nudges-field-interests = Je interesses
 nudges-field-wish = Wat je wilt
@@ -1263,7 +1265,7 @@ privacy-you-left-alone = “{ $campaign }”, bij wie met rust worden gelaten, o
 privacy-you-no-test = Op dit moment geen.
 
 privacy-exported = Hier is alles wat ik over je bewaar. Alleen jij ziet dit.
-privacy-exported-other = Hier is alles wat ik over { $who } bewaar. Alleen jij ziet dit; het is van die persoon, dus geef het aan niemand anders.
+privacy-exported-other = Hier is alles wat ik over { $who } bewaar. Alleen jij ziet dit; het is van die persoon, dus geef het aan niemand anders. Wat zonder naam gevraagd werd staat er niet in; `/privacy export` geeft ook dat, aan die persoon alleen.
 privacy-export-cut = Het is meer dan hier past: van { $lists } staan alleen de nieuwste regels in het bestand. Wie Steward draait geeft je het geheel met `steward export`.
 privacy-exported-lately = Ik maakte net zo'n bestand voor je. Vraag het over tien minuten nog eens.
 privacy-erase = Ik kan je vergeten. Je naam, je teksten, de hulp waarvoor je werd gewaardeerd, je wensen en wat ik je stuurde gaan voorgoed weg. Wat voor anderen telt blijft, onder een naam die nergens heen leidt: dat er een bericht was, dat iemand werd bedankt. Wat je in Discord schreef blijft daar staan; dat is niet aan mij om te wissen.
@@ -1279,6 +1281,11 @@ privacy-stays-open = { $n ->
     [one] Eén zaak blijft: ze wacht op een moderator. Ze gaat vanzelf weg zodra ze beslist is en niet meer telt.
    *[other] { $n } zaken blijven, waarvan er { $open } nog op een moderator wachten. Ze gaan vanzelf weg zodra ze beslist zijn en niet meer tellen.
 }
+privacy-stays-named = { $n ->
+    [one] Eén zaak van iemand anders weet nog wie er deel aan had, zodat niemand in eigen zaak beslist. Ze vergeet dat vanzelf zodra ze afgehandeld is en niet meer telt.
+   *[other] { $n } zaken van anderen weten nog wie er deel aan had, zodat niemand in eigen zaak beslist. Ze vergeten dat vanzelf zodra ze afgehandeld zijn en niet meer tellen.
+}
+privacy-stays-log = Wat er voor de gemeenschap gedaan werd blijft in het logboek staan, met de naam, zolang die persoon in het team zit en niet langer dan het logboek bewaard wordt. Dan gaat de naam vanzelf weg.
 privacy-anew = Als je blijft, begin ik opnieuw met wat je vanaf nu schrijft. Dat geldt ook voor een opt-out: `/privacy opt-out` zegt het opnieuw.
 button-erase = Wissen
 privacy-erased = Het is gedaan: ik ben je vergeten.
@@ -2010,9 +2017,10 @@ console-member-cases-closed = Zaken van het team zijn voor beheerders, en nieman
 console-member-no-cases = Geen zaken.
 console-member-credits = Bedankt voor
 console-member-no-credits = Geen bedankjes.
-console-member-nudges = Wat Steward hun stuurde
-console-member-consents = Wat zij van Steward willen
-console-member-no-consents = Daar hebben ze niets over gezegd.
+console-member-sent = Wat Steward hun stuurde, in vier weken
+console-sent-all = Berichten
+console-sent-answered = Beantwoord
+console-sent-stopped = Stopgezet
 console-member-rights = Een kopie, of weg ermee
 console-member-rights-text = Voor een lid dat erom vroeg. Beide staan in het logboek.
 console-export = Exporteren
@@ -2021,20 +2029,6 @@ console-erase-sure = Wissen wat er over dit lid wordt bewaard?
 console-erase-sure-text = Namen, teksten, zaken en bedankjes verdwijnen voorgoed. Dit kan niet ongedaan worden gemaakt.
 console-erase-yes = Voorgoed wissen
 console-erase-no = Bewaren
-console-campaign = Campagne
-console-nudge-how = Wat ervan kwam
-console-nudge-shadow = niet verstuurd, een proef
-console-nudge-open = nog geen antwoord
-console-nudge-answered = beantwoord
-console-nudge-ignored = niet beantwoord
-console-nudge-stopped = wil er geen meer
-console-nudge-undelivered = kon niet worden bezorgd
-console-consent-opted-out = Niet genoteerd worden
-console-consent-stopped = Helemaal niets, nooit
-console-consent-reading = Alleen meelezen, tot
-console-consent-remind = Wil herinnerd worden, sinds
-console-consent-closed = Privéberichten dicht, tot
-console-consent-break = Met pauze, tot
 
 ## Pages of the console: questions
 

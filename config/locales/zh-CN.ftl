@@ -355,6 +355,7 @@ verdict-by = { $word }（{ $who }）
 second-look-asked = { $when } 提出
 
 history-title = { $name } 的记录
+history-closed = 有些个案只有负责人能看。
 history-none = 没有案例，没有任何对 { $name } 不利的记录。
 history-standing = 现在算数的分数：{ $points } 分。
 history-line = **{ $case }** · { $when } · { $what } · { $state }
@@ -382,6 +383,7 @@ refuse-not-banned = { $name } 没有被封禁。
 refuse-no-clause = 没有条款“{ $clause }”。现有的是：{ $clauses }。
 refuse-span = “{ $text }”不是一段时间。可以写 10m、12h 或 7d。
 refuse-too-long = Discord 的禁言必须短于 28 天。请选短一些，或者封禁。
+refuse-own-history = 这里没有人查看自己的记录。`/privacy show` 会告诉你我保存了关于你的什么。
 refuse-recused = 你与案例 { $case } 有关，由别人来决定。
 refuse-part = 你与案例 { $case } 有关，所以内容不对你开放，由别人来决定。在那之前你可以移除消息，或禁言不超过一天。
 refuse-nobody-else = 没有别人可以来看案例 { $case }。从 { $when } 起你可以自己处理，记录里会注明。
@@ -747,7 +749,7 @@ consent-allowed = 好的。偶尔可能会有一件小事给你，不会多。
 consent-remind = 有适合你的小事时，我会私信告诉你：最多两周一次，每条消息都有停止按钮。
 
 nudges-title = 我发给你的，以及为此记下的
-nudges-intro = 这是我为了帮上忙而记下的关于你的全部内容。只有你能读到；负责人只看到数字。文件里是原样的全部内容。
+nudges-intro = 这是我为了帮上忙而记下的关于你的全部内容。只有你能读到；负责人只看到你所处的阶段和数字。文件里是原样的全部内容。
 nudges-field-stands = 你的现状
 nudges-field-interests = 你的兴趣
 nudges-field-wish = 你的意愿
@@ -1120,7 +1122,7 @@ privacy-you-left-alone = “{ $campaign }”，在不打扰的一组，用来比
 privacy-you-no-test = 目前没有。
 
 privacy-exported = 这是我保存的关于你的一切。只有你能看到。
-privacy-exported-other = 这是我保存的关于 { $who } 的一切。只有你能看到；它属于对方，请不要交给别人。
+privacy-exported-other = 这是我保存的关于 { $who } 的一切。只有你能看到；它属于对方，请不要交给别人。匿名提出的问题不在其中；对方可以用 `/privacy export` 自己取得。
 privacy-export-cut = 内容超过这里能放下的大小：{ $lists } 只包含最新的行。运行 Steward 的人可以用 `steward export` 给你全部。
 privacy-exported-lately = 我刚为你做过这样的文件。请十分钟后再要。
 privacy-erase = 我可以忘记你。你的名字、文字、被记下的帮助、你的意愿和我发给你的内容都会永久消失。对别人有用的行会留下，用一个不指向任何人的名字：有过一条消息，有人得到过感谢。你在 Discord 写的内容仍在那里，那不该由我删除。
@@ -1133,6 +1135,10 @@ privacy-stays-running = { $n ->
 privacy-stays-open = { $n ->
    *[other] { $n } 个个案会留下，其中 { $open } 个还在等版主处理。决定之后、不再计算时会自动消失。
 }
+privacy-stays-named = { $n ->
+   *[other] 别人的 { $n } 个个案还会记得谁与它有关，免得有人裁决自己的事。处理完毕、不再计算时会自动忘记。
+}
+privacy-stays-log = 为社区做过的事会连同名字留在日志里，只要本人还在管理团队，且不超过日志的保存期限。之后名字会自动消失。
 privacy-anew = 如果你留下，我会从你今后写的内容重新开始。之前的退出也一样：请再用一次 `/privacy opt-out`。
 button-erase = 删除
 privacy-erased = 好了：我已经忘记你。
@@ -1790,9 +1796,10 @@ console-member-cases-closed = 团队成员的案件只有管理者可见,自己�
 console-member-no-cases = 没有案件。
 console-member-credits = 获得的感谢
 console-member-no-credits = 没有感谢记录。
-console-member-nudges = Steward 发给他们的内容
-console-member-consents = 他们对 Steward 的意愿
-console-member-no-consents = 没有特别说明。
+console-member-sent = 四周内 Steward 发给他们的内容
+console-sent-all = 消息
+console-sent-answered = 已回应
+console-sent-stopped = 不想再收到
 console-member-rights = 导出与删除
 console-member-rights-text = 应成员本人要求使用。两者都会记入审计日志。
 console-export = 导出
@@ -1801,20 +1808,6 @@ console-erase-sure = 要删除关于此成员的所有记录吗?
 console-erase-sure-text = 昵称、文字、案件和感谢记录将永久删除,无法撤销。
 console-erase-yes = 永久删除
 console-erase-no = 保留
-console-campaign = 活动
-console-nudge-how = 结果
-console-nudge-shadow = 未发送(演练)
-console-nudge-open = 尚无回应
-console-nudge-answered = 已回应
-console-nudge-ignored = 未回应
-console-nudge-stopped = 不想再收到
-console-nudge-undelivered = 无法送达
-console-consent-opted-out = 不被记录
-console-consent-stopped = 完全不接收
-console-consent-reading = 只看不说,直到
-console-consent-remind = 请求提醒,自
-console-consent-closed = 私信关闭,直到
-console-consent-break = 休息中,直到
 
 ## Pages of the console: questions
 

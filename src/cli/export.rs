@@ -1,6 +1,7 @@
 //! `steward export MEMBER`: everything that is kept about somebody, as JSON, while Steward runs or not.
 
 use super::{Verdict, block_on};
+use crate::event::Reader;
 use crate::ids::{GuildId, UserId};
 use crate::store::Store;
 use anyhow::{Context as _, bail};
@@ -34,7 +35,8 @@ pub fn run(args: ExportArgs) -> anyhow::Result<Verdict> {
         }
         let mut found = Vec::new();
         for guild in guilds {
-            found.push(store.export(guild, UserId(args.member), crate::discord::now(), None).await?);
+            found
+                .push(store.export(guild, UserId(args.member), Reader::Themselves, crate::discord::now(), None).await?);
         }
         Ok(found)
     })?;

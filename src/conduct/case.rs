@@ -76,6 +76,12 @@ pub struct CaseRow {
 }
 
 impl CaseRow {
+    /// May they hear of it at all, managers or only moderators? Whether its member was staff when it was opened counts, and
+    /// not whether they are today.
+    pub fn is_for(&self, manager: bool) -> bool {
+        manager || !self.about_staff
+    }
+
     /// A case about nothing in particular yet, opened by the rules: everything else has its default, and whoever opens it
     /// says what differs.
     pub fn opened(number: CaseNumber, event: EventId, at: At, kind: CaseKind, member: UserId) -> CaseRow {

@@ -314,6 +314,9 @@ pub fn asked(event: &Event, command: &Command, facts: &Facts, policy: &Policy, d
         return answer_text(event, command, text, facts, policy, decision);
     }
     match &command.ask {
+        Ask::History { member } if member.id == command.by.id => {
+            answer_text(event, command, refusal(language, &Refusal::OwnHistory), facts, policy, decision);
+        }
         Ask::History { member }
             if facts.guild.is_staff(member.id, member.roles.as_deref().unwrap_or_default())
                 && !facts.is_manager(&command.by) =>
@@ -323,8 +326,12 @@ pub fn asked(event: &Event, command: &Command, facts: &Facts, policy: &Policy, d
         }
         Ask::History { member } => {
             let name = facts.members.display(member.id).unwrap_or(&member.name);
-            let standing = facts.standing(member.id, event.at);
-            let embed = case_file::history(language, name, &command.known.history, standing);
+            // Of somebody who looked after the community once, some cases are not for moderators, nor is the sum of all.
+            let manager = facts.is_manager(&command.by);
+            let rows: Vec<_> = command.known.history.iter().filter(|case| case.is_for(manager)).collect();
+            let whole = rows.len() == command.known.history.len();
+            let standing = whole.then(|| facts.standing(member.id, event.at));
+            let embed = case_file::history(language, name, &rows, standing);
             answer(event, command, Post { embeds: vec![embed], ..Post::default() }, facts, policy, decision);
         }
         Ask::Rules => {

@@ -81,7 +81,11 @@ impl PrivacyAsk {
 
     /// The rows that the answer needs.
     pub fn needs(&self, by: UserId, at: At) -> Option<NotedNeed> {
-        let file = matches!(self, PrivacyAsk::Export | PrivacyAsk::ExportOther { .. });
+        let file = match self {
+            PrivacyAsk::Export => Some(Reader::Themselves),
+            PrivacyAsk::ExportOther { .. } => Some(Reader::Manager),
+            _ => None,
+        };
         let none = matches!(self, PrivacyAsk::OptOut(_) | PrivacyAsk::Post);
         (!none).then(|| NotedNeed { member: self.about(by), at, file })
     }
@@ -92,8 +96,17 @@ impl PrivacyAsk {
 pub struct NotedNeed {
     pub member: UserId,
     pub at: At,
-    /// All of it, as a file.
-    pub file: bool,
+    /// All of it, as a file for this reader.
+    pub file: Option<Reader>,
+}
+
+/// Who reads what is kept about a member.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reader {
+    /// The member, or whoever runs Steward and hands it to them.
+    Themselves,
+    /// A manager, whom the member asked for it: what they asked without a name is not in it.
+    Manager,
 }
 
 /// What the store tells of a member.
@@ -103,7 +116,8 @@ pub struct Noted {
     pub file: Option<Export>,
 }
 
-/// What stays when a member asks to be erased: cases that are open, whose strike still counts or whose measure still runs.
+/// What stays when a member asks to be erased: first, cases that are open, whose strike still counts or whose measure still
+/// runs.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Stays {
     pub cases: u32,
@@ -111,6 +125,10 @@ pub struct Stays {
     pub open: u32,
     /// When the last of what has an end no longer counts.
     pub until: Option<At>,
+    /// Cases of others that have to know who had a part in them or decided them.
+    pub named: u32,
+    /// What was done for the community: it stands in the log under the name of who still looks after it.
+    pub logged: u32,
 }
 
 /// Everything that is kept about a member, as a file.

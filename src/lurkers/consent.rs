@@ -99,7 +99,7 @@ pub(super) fn account(request: Request) -> Post {
             "answers": asked.answers,
             "brought": asked.brought,
             "gone": asked.gone,
-            "looked-up": asked.looked.iter().map(|(_, at)| at.to_string()).collect::<Vec<_>>(),
+            "looked-up": asked.looked.len(),
         })).collect::<Vec<_>>(),
     });
     let of = DueKey::default();

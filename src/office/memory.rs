@@ -1,9 +1,9 @@
 //! What is remembered of the office: a part of `Facts`, built from rows alone, and bounded.
 
-use super::rows::{Delivered, Fingerprint, Row, Session, Ticket, Via};
+use super::rows::{Delivered, Extent, Fingerprint, Row, Session, Ticket, Via};
 use crate::digest::week::Week;
 use crate::ids::{At, Span, UserId};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Digests whose state is remembered.
 const DIGESTS: usize = 12;
@@ -25,6 +25,8 @@ pub struct Office {
     next_look: At,
     /// Who had everything that is kept about somebody put into a file lately, and when.
     exported: HashMap<UserId, At>,
+    /// Who was erased while they looked after the community, so that the log still names them.
+    named: BTreeSet<UserId>,
 }
 
 /// A digest that is kept, and what became of sending it.
@@ -50,6 +52,8 @@ pub struct Remembered {
     pub tickets: Vec<Ticket>,
     pub sessions: Vec<Session>,
     pub settings: Vec<(String, String, At)>,
+    /// Who was erased and stands in the log.
+    pub named: Vec<UserId>,
 }
 
 impl Office {
@@ -62,6 +66,7 @@ impl Office {
             erased: 0,
             next_look: At::default(),
             exported: HashMap::new(),
+            named: remembered.named.into_iter().collect(),
         }
     }
 
@@ -120,13 +125,23 @@ impl Office {
                 self.settings.insert(key.clone(), (value.clone(), *at));
             }
             Row::Setting { key, value: None, .. } => drop(self.settings.remove(key)),
-            Row::Erase { member, .. } => {
+            Row::Erase { member, extent, .. } => {
                 self.erased = self.erased.wrapping_add(1);
+                match extent {
+                    Extent::Staff => self.named.insert(*member),
+                    Extent::Own | Extent::Whole => self.named.remove(member),
+                };
                 self.tickets.retain(|ticket| ticket.member != *member);
                 self.sessions.retain(|session| session.member != *member);
             }
+            Row::OutOfOffice { member } => drop(self.named.remove(member)),
             Row::Audit(_) => {}
         }
+    }
+
+    /// Who was erased while they looked after the community.
+    pub fn named(&self) -> impl Iterator<Item = UserId> {
+        self.named.iter().copied()
     }
 
     /// The latest digest that is kept.

@@ -9,7 +9,9 @@ use super::rows::{Extent, Row};
 use crate::champions::desk as recognition;
 use crate::decide::Decision;
 use crate::effect::{Act, Effect, Part, Post};
-use crate::event::{Ask, Command, Event, Export, Noted, NotedNeed, OfficeAsk, Outcome, PrivacyAsk, Target};
+use crate::event::{
+    Ask, Command, Event, Export, Noted, NotedNeed, OfficeAsk, Outcome, PrivacyAsk, Stays, Target, What,
+};
 use crate::facts::Facts;
 use crate::ids::{At, Span, UserId};
 use crate::ledger::Record;
@@ -49,7 +51,8 @@ pub fn needs(command: &Command, now: At, facts: &Facts) -> Option<NotedNeed> {
     let Ask::Office(OfficeAsk::Privacy(ask)) = &command.ask else { return None };
     let need = ask.needs(command.by.id, now)?;
     let others = matches!(ask, PrivacyAsk::ExportOther { .. } | PrivacyAsk::EraseOther { .. });
-    let refused = others && !facts.is_manager(&command.by) || need.file && !facts.office.may_export(command.by.id, now);
+    let refused =
+        others && !facts.is_manager(&command.by) || need.file.is_some() && !facts.office.may_export(command.by.id, now);
     (!refused).then_some(need)
 }
 
@@ -68,12 +71,12 @@ pub fn asked(event: &Event, command: &Command, ask: &PrivacyAsk, facts: &Facts, 
         PrivacyAsk::Show => with(noted, request, |noted| shown(request, noted)),
         PrivacyAsk::Export => exported(request, noted, None),
         PrivacyAsk::Erase { sure: false } => with(noted, request, |noted| {
-            let text = say::erase_asked(request.language, &noted.stays);
+            let text = say::erase_asked(request.language, &request.stays(noted, request.by()));
             Post { text, buttons: vec![vec![say::erase_button(request.language)]], ..Post::default() }
         }),
         PrivacyAsk::Erase { sure: true } => with(noted, request, |noted| {
             erase(request, request.by(), decision);
-            request.text(Answer::Erased { stays: &noted.stays })
+            request.text(Answer::Erased { stays: &request.stays(noted, request.by()) })
         }),
         PrivacyAsk::OptOut(out) => opted(request, *out, decision),
         PrivacyAsk::Post => posted(request, decision),
@@ -93,7 +96,7 @@ pub fn asked(event: &Event, command: &Command, ask: &PrivacyAsk, facts: &Facts, 
             with(noted, request, |noted| {
                 erase(request, member.id, decision);
                 request.note("member-erased", None, decision);
-                request.text(Answer::ErasedOther { stays: &noted.stays })
+                request.text(Answer::ErasedOther { stays: &request.stays(noted, member.id) })
             })
         }
     }
@@ -151,6 +154,20 @@ impl<'a> Request<'a> {
         Post::text(say::answer(self.language, &answer))
     }
 
+    fn is_staff(&self, member: UserId) -> bool {
+        let guild = &self.facts.guild;
+        match member == self.by() {
+            true => guild.is_staff(member, &self.command.by.roles),
+            false => guild.is_staff(member, self.facts.members.roles(member)),
+        }
+    }
+
+    /// What an erase would leave: the log names those who look after the community now.
+    fn stays(&self, noted: &Noted, member: UserId) -> Stays {
+        let logged = if self.is_staff(member) { noted.stays.logged } else { 0 };
+        Stays { logged, ..noted.stays }
+    }
+
     /// Something was done about somebody else. `about` is left out where it would bring back who is gone.
     fn note(&self, what: &str, about: Option<UserId>, decision: &mut Decision) {
         audit::note(self.event, self.command, what, about, "", "", decision);
@@ -186,7 +203,7 @@ fn shown(request: Request, noted: &Noted) -> Post {
         sent: sent.filter(|row| row.via == Via::Dm && !of_volunteers.contains(&row.campaign.as_str())).count() as u32,
         not_noted: facts.opted_out(me),
         not_written_to: facts.lurkers.consent(me).stopped,
-        stays: noted.stays,
+        stays: request.stays(noted, me),
         tests: &tests,
         keep: facts.guild.settings.keep,
     };
@@ -208,8 +225,20 @@ fn exported(request: Request, noted: Option<&Noted>, other: Option<&Target>) -> 
 /// Everything about somebody goes, but for cases that still count.
 fn erase(request: Request, member: UserId, decision: &mut Decision) {
     recognition::without_tier(request.event, member, request.facts, decision);
-    let row = Row::Erase { member, at: request.event.at, extent: Extent::Own };
+    let extent = if request.is_staff(member) { Extent::Staff } else { Extent::Own };
+    let row = Row::Erase { member, at: request.event.at, extent };
     decision.records.push(Record::Office(Box::new(row)));
+}
+
+/// Those who were erased while they looked after the community, and no longer do: the log forgets them too. Whose roles are
+/// not known may still look after it; the log's own time ends that.
+pub fn out_of_office(event: &Event, facts: &Facts, decision: &mut Decision) {
+    let out = |member: UserId| match event.what {
+        What::Left(left) => left == member,
+        _ => facts.members.knows_roles(member) && !facts.guild.is_staff(member, facts.members.roles(member)),
+    };
+    let rows = facts.office.named().filter(|member| out(*member)).map(|member| Row::OutOfOffice { member });
+    decision.records.extend(rows.map(|row| Record::Office(Box::new(row))));
 }
 
 /// Recognition and engagement both.
@@ -246,5 +275,6 @@ fn posted(request: Request, decision: &mut Decision) -> Post {
         None => (Effect::Send { channel, post }, Posted::AndPinned),
     };
     decision.act(request.event.id, None, Part::Other, effect);
+    audit::note(request.event, request.command, "privacy-posted", None, "", "", decision);
     request.text(Answer::Posted { channel, done })
 }

@@ -46,6 +46,10 @@ pub enum Row {
         at: At,
         extent: Extent,
     },
+    /// Somebody who was erased looks after the community no more.
+    OutOfOffice {
+        member: UserId,
+    },
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -190,8 +194,12 @@ pub struct AuditRow {
 pub enum Extent {
     /// Everything.
     Whole,
-    /// At their own request: cases whose strike still counts, or that are open, stay until that is over.
+    /// At their own request: cases whose strike still counts, or that are open, stay until that is over, and others' cases
+    /// know for as long who had a part in them.
     Own,
+    /// The same for somebody who looks after the community: what they did for it stays in the log besides, until
+    /// `Row::OutOfOffice`.
+    Staff,
 }
 
 #[cfg(test)]

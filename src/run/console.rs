@@ -62,9 +62,13 @@ impl Tickets {
     /// Puts the addresses into an answer.
     ///
     /// # Errors
-    /// What became of the act instead, when a secret is gone, as after a restart: the answer would lead nowhere.
+    /// What became of the act instead, when a secret or a file is gone, as after a restart: the answer would lead nowhere,
+    /// or hand over nothing.
     pub fn fill(&self, act: &mut Act) -> Result<(), Outcome> {
         let Effect::Answer { post, .. } = &mut act.effect else { return Ok(()) };
+        if post.files.iter().any(|(_, content)| content.is_empty()) {
+            return Err(Outcome::Dropped { why: "the file is gone".into() });
+        }
         for (_, address) in &mut post.links {
             if let Some(ticket) = ticket_in(address) {
                 let gone = || Outcome::Dropped { why: "the link's secret is gone".into() };
@@ -172,5 +176,35 @@ impl House for Backend {
 impl From<StoreError> for Trouble {
     fn from(error: StoreError) -> Trouble {
         Trouble(error.to_string())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::effect::Part;
+    use crate::ids::ActKey;
+
+    /// An answer with this file: is it sent?
+    fn check(content: &str, is_sent: bool) {
+        let files = vec![("about-me.json".to_owned(), content.to_owned())];
+        let post = Post { files, ..Post::text("Here is everything.") };
+        let effect = Effect::Answer { reply: ReplyHandle::default(), post };
+        let mut act = Act {
+            key: ActKey(1),
+            effect,
+            case: None,
+            part: Part::Other,
+            not_after: None,
+            after: Vec::new(),
+            only_if_done: false,
+        };
+        assert_eq!(Tickets::new(None).fill(&mut act).is_ok(), is_sent, "{content}");
+    }
+
+    #[test]
+    fn an_answer_whose_file_did_not_outlive_a_restart_is_not_sent_without_it() {
+        check("{}", true);
+        check("", false);
     }
 }

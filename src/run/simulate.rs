@@ -246,8 +246,8 @@ pub async fn known(store: &Store, guild: GuildId, needs: &Needs) -> Result<Known
     if let Some(need) = needs.noted {
         let stays = store.stays(guild, need.member, need.at).await?;
         let file = match need.file {
-            true => Some(store.export(guild, need.member, need.at, Some(EXPORT_MOST)).await?),
-            false => None,
+            Some(reader) => Some(store.export(guild, need.member, reader, need.at, Some(EXPORT_MOST)).await?),
+            None => None,
         };
         known.noted = Some(Box::new(Noted { stays, file }));
     }

@@ -58,6 +58,8 @@ pub enum Refusal<'a> {
     TooLong,
     /// The case is about the one who asks.
     Recused(CaseNumber),
+    /// The history is that of the one who asks.
+    OwnHistory,
     /// Somebody who looks after the community is part of the case.
     Part(CaseNumber),
     /// Nobody else could decide it, so the same person may, later.
@@ -112,6 +114,7 @@ pub fn refusal(language: Language, refusal: &Refusal) -> String {
         Refusal::Span { text } => say(language, "refuse-span", &[("text", escape_within(text, limit::NAME).into())]),
         Refusal::TooLong => say(language, "refuse-too-long", &[]),
         Refusal::Recused(case) => about("refuse-recused", *case),
+        Refusal::OwnHistory => say(language, "refuse-own-history", &[]),
         Refusal::Part(case) => about("refuse-part", *case),
         Refusal::NobodyElse { case, from } => {
             say(language, "refuse-nobody-else", &[("case", (*case).into()), ("when", stamp(*from).into())])

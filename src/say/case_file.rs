@@ -68,15 +68,17 @@ pub fn case_file(language: Language, row: &CaseRow, clause_title: Option<&str>, 
     }
 }
 
-/// A member's cases, the newest first as given; `standing` is what counts now.
-pub fn history(language: Language, name: &str, rows: &[CaseRow], standing: f64) -> Embed {
+/// A member's cases, the newest first as given; `standing` is what counts now, `None` where the reader is not shown all
+/// cases.
+pub fn history(language: Language, name: &str, rows: &[&CaseRow], standing: Option<f64>) -> Embed {
     let name = escape_within(name, limit::NAME);
     let title = cut(&say(language, "history-title", &[("name", name.as_str().into())]), limit::TITLE);
-    if rows.is_empty() {
+    if rows.is_empty() && standing.is_some() {
         let text = say(language, "history-none", &[("name", name.into())]);
         return Embed { title, text, ..Embed::default() };
     }
-    let mut text = say(language, "history-standing", &[("points", points(language, standing).into())]);
+    let of = |standing| say(language, "history-standing", &[("points", points(language, standing).into())]);
+    let mut text = standing.map_or_else(|| say(language, "history-closed", &[]), of);
     let mut length = text.chars().count();
     let mut shown = 0;
     // Room for the line that counts the rest.

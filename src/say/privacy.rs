@@ -90,10 +90,15 @@ pub fn answer(language: Language, answer: &Answer) -> String {
             said
         }
         Answer::ExportedLately => one("privacy-exported-lately"),
-        Answer::Erased { stays } => {
-            lines([Some(one("privacy-erased")), staying(language, stays), Some(one("privacy-anew"))])
+        Answer::Erased { stays } => lines([
+            Some(one("privacy-erased")),
+            staying(language, stays),
+            named(language, stays),
+            Some(one("privacy-anew")),
+        ]),
+        Answer::ErasedOther { stays } => {
+            lines([Some(one("privacy-erased-other")), staying(language, stays), named(language, stays), None])
         }
-        Answer::ErasedOther { stays } => lines([Some(one("privacy-erased-other")), staying(language, stays), None]),
         Answer::Opted { out: true, before: false } => one("privacy-out"),
         Answer::Opted { out: true, before: true } => one("privacy-out-before"),
         Answer::Opted { out: false, before: false } => one("privacy-in"),
@@ -110,14 +115,14 @@ pub fn answer(language: Language, answer: &Answer) -> String {
     }
 }
 
-fn lines(said: [Option<String>; 3]) -> String {
+fn lines(said: [Option<String>; 4]) -> String {
     said.into_iter().flatten().collect::<Vec<_>>().join("\n\n")
 }
 
 /// What an erase means, before it is done.
 pub fn erase_asked(language: Language, stays: &Stays) -> String {
     let one = |key: &str| Some(say(language, key, &[]));
-    lines([one("privacy-erase"), staying(language, stays), one("privacy-anew")])
+    lines([one("privacy-erase"), staying(language, stays), named(language, stays), one("privacy-anew")])
 }
 
 pub fn erase_button(language: Language) -> Button {
@@ -133,6 +138,14 @@ fn staying(language: Language, stays: &Stays) -> Option<String> {
         (_, 0, None) => Some(say(language, "privacy-stays-running", &[n])),
         (_, open, _) => Some(say(language, "privacy-stays-open", &[n, ("open", open.into())])),
     }
+}
+
+/// Where their name stays for the sake of others, and until when.
+fn named(language: Language, stays: &Stays) -> Option<String> {
+    let cases = (stays.named > 0).then(|| say(language, "privacy-stays-named", &[("n", stays.named.into())]));
+    let log = (stays.logged > 0).then(|| say(language, "privacy-stays-log", &[]));
+    let said: Vec<String> = cases.into_iter().chain(log).collect();
+    (!said.is_empty()).then(|| said.join("\n\n"))
 }
 
 /// `/privacy show`.
@@ -226,9 +239,9 @@ pub(super) fn samples(language: Language, long: &str) -> Vec<(&'static str, crat
     let until = Some(At(253_402_300_799_000));
     let stays = [
         Stays::default(),
-        Stays { cases: 1, open: 0, until },
-        Stays { cases: 3, open: 0, until: None },
-        Stays { cases: 900, open: 2, until },
+        Stays { cases: 1, open: 0, until, named: 1, logged: 0 },
+        Stays { cases: 3, open: 0, until: None, named: 0, logged: 7 },
+        Stays { cases: 900, open: 2, until, named: 900, logged: 7 },
     ];
     let odd = Span(27 * 86_400_000 + 23 * 3_600_000);
     let keep = Keep { text: odd, evidence: odd, audit: odd, left: odd };

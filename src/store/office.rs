@@ -52,6 +52,12 @@ static AUDIT: Shape = Shape::few(
     "ON CONFLICT DO NOTHING",
 );
 
+static OUT_OF_OFFICE: Shape = Shape::few(
+    "UPDATE erasures SET staff = 0 FROM (VALUES",
+    2,
+    ") AS new WHERE erasures.guild = new.column1 AND erasures.member = new.column2",
+);
+
 /// The only kind of digest so far.
 pub(super) const WEEKLY: &str = "weekly";
 
@@ -139,6 +145,12 @@ fn statement<'a>(guild: GuildId, row: &'a Row) -> Result<(Option<&'static Shape>
             };
             (Some(&AUDIT), Box::new(bind))
         }
+        Row::OutOfOffice { member } => {
+            let bind = move |values: &mut Values| {
+                values.add(guild).add(member.to_i64());
+            };
+            (Some(&OUT_OF_OFFICE), Box::new(bind))
+        }
         // Done by `erase`, after everything else of the batch.
         Row::Erase { .. } => (None, Box::new(|_: &mut Values| ())),
     })
@@ -184,7 +196,9 @@ impl Store {
         let sql = "SELECT key, value, at FROM settings AS s WHERE guild = $1 AND value IS NOT NULL \
                    AND at = (SELECT MAX(at) FROM settings WHERE guild = s.guild AND key = s.key)";
         let settings = self.rows(sql, &[id], |columns| Ok((columns.get()?, columns.get()?, columns.at()?))).await?;
-        Ok(Remembered { digests: digests.into_iter().collect(), tickets, sessions, settings })
+        let sql = "SELECT member FROM erasures WHERE guild = $1 AND staff <> 0";
+        let named = self.rows(sql, &[id], |columns| columns.id(UserId::from_i64)).await?;
+        Ok(Remembered { digests: digests.into_iter().collect(), tickets, sessions, settings, named })
     }
 
     /// The weeks whose digest is kept, the latest first.

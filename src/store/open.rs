@@ -23,6 +23,8 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0003_lurkers.sql"),
     include_str!("../../migrations/0004_office.sql"),
     include_str!("../../migrations/0005_console.sql"),
+    include_str!("../../migrations/0006_names.sql"),
+    include_str!("../../migrations/0007_staff.sql"),
 ];
 
 /// Readers work on what the last commit left, beside the writer.
@@ -76,8 +78,9 @@ impl Held {
             .pragma("wal_autocheckpoint", "20000")
             // What a statement of many rows may have to undo stays in memory.
             .pragma("temp_store", "MEMORY")
-            // What is deleted is overwritten where that costs no further page.
-            .pragma("secure_delete", "FAST");
+            // What is deleted is overwritten, pages that are given up too: whoever is erased is not in the file. Much is
+            // written and little deleted, a bite at a time, so that it costs next to nothing.
+            .pragma("secure_delete", "ON");
         let mut connection = writing.connect().await.map_err(failed)?;
         let known = look(&mut connection, &file).await?;
         if let Some(known) = &known {

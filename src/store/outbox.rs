@@ -10,6 +10,7 @@ use crate::effect::{Act, Effect};
 use crate::event::Outcome;
 use crate::ids::{ActKey, At, GuildId};
 use sqlx::sqlite::SqliteRow;
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 /// Where an act stands. The first two are leftovers after a crash, the others are final.
@@ -72,7 +73,7 @@ static ACTS: Shape = Shape::few(
 pub(super) async fn insert(step: &mut Step<'_>, acts: &[(GuildId, At, &Act)]) -> Result<(), sqlx::Error> {
     let mut rows = Vec::with_capacity(acts.len());
     for (guild, at, act) in acts {
-        let effect = serde_json::to_string(&act.effect).map_err(|error| sqlx::Error::Encode(error.into()))?;
+        let effect = serde_json::to_string(&*kept(&act.effect)).map_err(|error| sqlx::Error::Encode(error.into()))?;
         rows.push((*guild, *at, *act, effect));
     }
     ACTS.run(step, &rows, |row, (guild, at, act, effect)| {
@@ -91,6 +92,18 @@ pub(super) async fn insert(step: &mut Step<'_>, acts: &[(GuildId, At, &Act)]) ->
             .add(at.0);
     })
     .await
+}
+
+/// An act as it is written down. The files of an answer (everything that is kept about somebody) stay in memory alone: by
+/// their names it is known later that they are gone.
+fn kept(effect: &Effect) -> Cow<'_, Effect> {
+    let mut kept = Cow::Borrowed(effect);
+    if matches!(effect, Effect::Answer { post, .. } if !post.files.is_empty())
+        && let Effect::Answer { post, .. } = kept.to_mut()
+    {
+        post.files.iter_mut().for_each(|(_, content)| content.clear());
+    }
+    kept
 }
 
 /// The keys of acts that were not there before, in their order. A key that stands twice in one batch is new once.

@@ -112,7 +112,7 @@ impl Writer {
         let found = [texts, quotes, evidence, payloads, passes, due, moves, stays, firsts, nudges, assignments];
         pruned.more = found.contains(&(BITE as u64));
         self.prune_office(now, keep, &mut pruned).await?;
-        pruned.erasures = self.finish_erasures(now).await?;
+        pruned.erasures = self.finish_erasures(now, keep.audit).await?;
         Ok(pruned)
     }
 

@@ -88,8 +88,8 @@ pub fn address(request: &axum::http::request::Parts) -> Option<IpAddr> {
     last.and_then(|text| text.trim().parse().ok()).or(Some(peer))
 }
 
-/// Links that did not open, by address and in all, within the running minute. A link cannot be guessed; this keeps
-/// guessing from costing anything.
+/// Links that did not open, by address and in all, within the running minute. A link cannot be guessed; whoever tries all
+/// the same is told no more whether it was one that is over.
 #[derive(Debug, Default)]
 pub struct Failures(Mutex<(At, HashMap<Option<IpAddr>, u32>)>);
 
@@ -97,22 +97,19 @@ impl Failures {
     const BY_ADDRESS: u32 = 30;
     const IN_ALL: u32 = 600;
 
-    fn with<T>(&self, now: At, ask: impl FnOnce(&mut HashMap<Option<IpAddr>, u32>) -> T) -> T {
+    /// One more; were there too many before?
+    pub fn failed(&self, address: Option<IpAddr>, now: At) -> bool {
         let mut counted = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if now.since(counted.0) >= Span::MINUTE {
             *counted = (now, HashMap::new());
         }
-        ask(&mut counted.1)
-    }
-
-    pub fn too_many(&self, address: Option<IpAddr>, now: At) -> bool {
-        self.with(now, |by| {
-            by.get(&address).is_some_and(|n| *n >= Self::BY_ADDRESS) || by.values().sum::<u32>() >= Self::IN_ALL
-        })
-    }
-
-    pub fn failed(&self, address: Option<IpAddr>, now: At) {
-        self.with(now, |by| *by.entry(address).or_default() += 1);
+        let by = &mut counted.1;
+        let too_many =
+            by.get(&address).is_some_and(|n| *n >= Self::BY_ADDRESS) || by.values().sum::<u32>() >= Self::IN_ALL;
+        if !too_many {
+            *by.entry(address).or_default() += 1;
+        }
+        too_many
     }
 }
 

@@ -49,11 +49,10 @@ struct For {
     language: Option<Language>,
 }
 
+/// A link that opens is never refused, so that nobody's guesses keep somebody else out: an address can be invented, a link
+/// cannot.
 async fn whose(console: &Console, link: &str, parts: &Parts) -> Result<(Pass, For), Refusal> {
     let (address, now) = (guard::address(parts), console.house.now());
-    if console.failures.too_many(address, now) {
-        return Err(Refusal::TooMany);
-    }
     let found = match link.parse::<Pass>() {
         Err(()) => None,
         Ok(pass) => {
@@ -70,9 +69,9 @@ async fn whose(console: &Console, link: &str, parts: &Parts) -> Result<(Pass, Fo
             found.await.flatten().map(|whose| (pass, whose))
         }
     };
-    found.ok_or_else(|| {
-        console.failures.failed(address, now);
-        Refusal::NoLink
+    found.ok_or_else(|| match console.failures.failed(address, now) {
+        true => Refusal::TooMany,
+        false => Refusal::NoLink,
     })
 }
 

@@ -143,7 +143,7 @@ async fn a_database_that_cannot_be_used_is_left_as_it_is() {
         std::fs::remove_dir_all(home.data()).expect("removed");
     };
     make("UPDATE meta SET value = '999' WHERE key = 'schema'").await;
-    check(&["was written by a newer Steward (schema 999; this one knows 5)", "Install that version or a later one"])
+    check(&["was written by a newer Steward (schema 999; this one knows 7)", "Install that version or a later one"])
         .await;
     home.write("data/steward.db", "no database at all, but a text that is long enough ".repeat(20));
     check(&["is not a SQLite database. Move the file away, or name another folder."]).await;

@@ -76,7 +76,7 @@ async fn what_cannot_be_used_is_refused_with_a_reason_and_left_as_it_is() {
         std::fs::write(file, bytes).unwrap();
     });
     let sentences = [
-        (newer.await, "was written by a newer Steward (schema 999; this one knows 5)"),
+        (newer.await, "was written by a newer Steward (schema 999; this one knows 7)"),
         (simulated.await, "DATA/steward.db holds live data and cannot be used for simulated data"),
         (live.await, "DATA/steward.db holds simulated data and cannot be used for live data"),
         (text.await, "DATA/steward.db is not a SQLite database"),

@@ -1,4 +1,4 @@
-//! Who wants to be gone is gone from every table, and what is kept about somebody can be handed to them.
+//! Who wants to be gone is gone from every table, but for what others still need to know.
 
 use super::champions::{ASKER, HELPER, OTHER, credit, proposal, question};
 use super::*;
@@ -14,13 +14,13 @@ use steward::office::rows::{AuditRow, DigestRow, Extent, Fingerprint, Row, Sessi
 
 /// Tables in which nobody is named: what is there about channels, policies and the whole.
 const NOBODY: [&str; 7] = ["meta", "guilds", "marks", "passes", "policies", "backfill", "deliveries"];
-const NAME: &str = "mira-the-great";
+pub const NAME: &str = "mira-the-great";
 
-fn office(row: Row) -> Record {
+pub fn office(row: Row) -> Record {
     Record::Office(Box::new(row))
 }
 
-fn said(who: UserId) -> String {
+pub fn said(who: UserId) -> String {
     format!("said by {}", who.0 % 100)
 }
 
@@ -52,7 +52,7 @@ fn digest(who: UserId, week: Week) -> Digest {
 
 /// Rows of somebody who wrote, was judged and warned, thanked and was thanked, asked, was nudged, was part of a campaign,
 /// was in the console, in a digest, and looks after the community besides.
-fn everything(who: UserId) -> Vec<Record> {
+pub fn everything(who: UserId) -> Vec<Record> {
     let n = who.0 % 100;
     let mine = said(who);
     let own = Activity { author: who, ..activity(MessageId(MESSAGE.0 + n)) };
@@ -150,7 +150,7 @@ fn settled(act: &Act) -> Record {
 }
 
 /// Two members who did everything, in a folder; and an appeal, which nothing writes yet.
-async fn two() -> (tempfile::TempDir, Store, Writer) {
+pub async fn two() -> (tempfile::TempDir, Store, Writer) {
     let folder = tempfile::tempdir().unwrap();
     let (store, mut writer) = Store::open(folder.path(), Mode::Live).await.unwrap();
     for who in [HELPER, ASKER] {
@@ -271,7 +271,7 @@ async fn check(state: CaseState, points: u32, days: i64, goes: Option<i64>) {
     let stays = |cases: u32| {
         let until = (points > 0 && cases > 0).then(|| NOW.plus(Span::DAY.times(goes.unwrap_or_default())));
         let open = u32::from(cases > 0 && state == CaseState::Open);
-        Stays { cases, open, until: until.filter(|_| open == 0) }
+        Stays { cases, open, until: until.filter(|_| open == 0), ..Stays::default() }
     };
     write(&mut writer, &records[..4], &[]).await.unwrap();
     let told = store.stays(GUILD, who, NOW).await.unwrap();
@@ -319,6 +319,113 @@ async fn members_who_erase_themselves_leave_what_counts_until_it_counts_no_longe
     check(CaseState::Failed, 2, 0, Some(20)).await;
     check(CaseState::Dismissed, 4, 0, None).await;
     check(CaseState::Undone, 4, 0, None).await;
+}
+
+/// Another's case that a moderator decided, that was written to them and from which they stepped aside: does it still know
+/// that after they erased themselves, and until when?
+async fn recused(state: CaseState, points: u32, verdict: Option<Verdict>, again: bool, stays: bool) {
+    let folder = tempfile::tempdir().unwrap();
+    let (store, mut writer) = Store::open(folder.path(), Mode::Live).await.unwrap();
+    let (who, said) = (ASKER, format!("{state:?} {points} {verdict:?} {again}"));
+    let row = CaseRow {
+        member: HELPER,
+        actor: Actor::Rules,
+        state,
+        points,
+        half_life: Span::DAY.times(10),
+        at: NOW,
+        verdict,
+        decided_by: Some(who),
+        second_look: again.then_some(NOW),
+        addressed: vec![OTHER, who],
+        recused: vec![who],
+        ..case(1)
+    };
+    write(&mut writer, &[Record::CaseOpened(row.clone().into())], &[]).await.unwrap();
+    assert_eq!(store.stays(GUILD, who, NOW).await.unwrap().named, u32::from(stays), "{said}");
+    let erase = office(Row::Erase { member: who, at: NOW, extent: Extent::Own });
+    write(&mut writer, &[erase], &[]).await.unwrap();
+    let known = store.case(GUILD, CaseNumber(1)).await.unwrap().unwrap();
+    assert_eq!(known == row, stays, "{said}: {known:?}");
+    assert_eq!(known.addressed[0], OTHER, "{said}");
+    assert_eq!(places(folder.path(), who).await.len(), if stays { 4 } else { 0 }, "{said}");
+    let keep = keep(1_000, 1_000);
+    assert_eq!(writer.prune(NOW, &keep).await.unwrap().erasures, 0, "{said}");
+    // Somebody decides, and what follows from it no longer counts.
+    let state = (state == CaseState::Open).then_some(CaseState::Applied);
+    let decided = CaseChange { number: CaseNumber(1), state, verdict: Some(Verdict::Right), ..CaseChange::default() };
+    write(&mut writer, &[Record::CaseChanged(decided.into())], &[]).await.unwrap();
+    let later = NOW.plus(Span::DAY.times(if points > 0 { 31 } else { 0 }));
+    if points > 0 && stays {
+        assert_eq!(writer.prune(later.minus(Span::DAY.times(2)), &keep).await.unwrap().erasures, 0, "{said}");
+    }
+    assert_eq!(writer.prune(later, &keep).await.unwrap().erasures, u64::from(stays), "{said}");
+    assert_eq!(places(folder.path(), who).await, Vec::<String>::new(), "{said}");
+}
+
+#[tokio::test]
+async fn whoever_erases_themselves_has_no_say_in_their_own_matter_for_that() {
+    let (right, unsure) = (Some(Verdict::Right), Some(Verdict::Unsure));
+    recused(CaseState::Open, 0, None, false, true).await;
+    recused(CaseState::Open, 4, unsure, false, true).await;
+    recused(CaseState::Applied, 0, unsure, true, true).await;
+    recused(CaseState::Applied, 0, unsure, false, true).await;
+    // The member may still ask for a second look.
+    recused(CaseState::Applied, 4, right, false, true).await;
+    recused(CaseState::Applied, 0, right, true, false).await;
+    recused(CaseState::Dismissed, 4, unsure, false, false).await;
+    recused(CaseState::Undone, 4, unsure, true, false).await;
+}
+
+/// What a manager did stands in the log under their name, until that.
+async fn logged(over: Option<Record>, days: i64) {
+    let (who, folder) = (ASKER, tempfile::tempdir().unwrap());
+    let (store, mut writer) = Store::open(folder.path(), Mode::Live).await.unwrap();
+    let line = |at, what: &str| {
+        let (by, what) = (who, what.to_owned());
+        let (subject, detail) = (String::new(), String::new());
+        office(Row::Audit(AuditRow { at, by, console: true, what, about: None, subject, detail }))
+    };
+    let warned = CaseRow {
+        member: HELPER,
+        actor: Actor::Person(who),
+        state: CaseState::Dismissed,
+        points: 0,
+        at: NOW,
+        ..case(1)
+    };
+    let (rule, why) = ("insults".to_owned(), said(who));
+    let done = [
+        line(NOW, "warned"),
+        office(Row::Setting { key: "digest".into(), value: Some("on".into()), by: who, at: NOW }),
+        Record::StageSet { rule, rule_hash: 1, stage: Stage::Alert, by: Some(who), at: NOW, why },
+        Record::CaseOpened(warned.into()),
+    ];
+    write(&mut writer, &done, &[]).await.unwrap();
+    let own = places(folder.path(), who).await;
+    assert_eq!(tables(&own), ["audit", "cases", "settings", "stages"]);
+    assert_eq!(store.stays(GUILD, who, NOW).await.unwrap().logged, 4);
+    write(&mut writer, &[office(Row::Erase { member: who, at: NOW, extent: Extent::Staff })], &[]).await.unwrap();
+    assert_eq!(remembered(&store, GUILD).await.0.office.named, [who]);
+    let mut left = places(folder.path(), who).await;
+    left.retain(|place| !place.starts_with("erasures."));
+    assert_eq!(left, own, "nothing of what they did for others");
+    let keep = Keep { audit: Span::DAY.times(365), ..keep(1_000, 1_000) };
+    assert_eq!(writer.prune(NOW.plus(Span::DAY), &keep).await.unwrap().erasures, 0);
+    // What they do after that is not meant.
+    let next = NOW.plus(Span::DAY.times(2));
+    write(&mut writer, &[line(next, "warned")], &[]).await.unwrap();
+    write(&mut writer, over.as_slice(), &[]).await.unwrap();
+    let then = NOW.plus(Span::DAY.times(days));
+    assert_eq!(writer.prune(then, &keep).await.unwrap().erasures, 1);
+    assert_eq!(tables(&places(folder.path(), who).await), ["audit"], "the later line");
+    assert_eq!(remembered(&store, GUILD).await.0.office.named, []);
+}
+
+#[tokio::test]
+async fn what_staff_did_stays_in_the_log_while_they_are_staff_and_as_long_as_the_log_is_kept() {
+    logged(Some(office(Row::OutOfOffice { member: ASKER })), 2).await;
+    logged(None, 366).await;
 }
 
 #[tokio::test]
@@ -424,47 +531,4 @@ async fn whoever_left_long_ago_is_forgotten_unless_a_case_still_counts() {
         gone.extend(more);
     }
     assert_eq!(gone, [(GUILD, UserId(1))]);
-}
-
-#[tokio::test]
-async fn an_export_holds_rows_of_every_kind_and_nothing_that_opens_a_door() {
-    let (folder, store, _writer) = two().await;
-    let export = store.export(GUILD, ASKER, NOW, None).await.unwrap();
-    let read: serde_json::Value = serde_json::from_str(&export.json).unwrap();
-    let lists = read.as_object().unwrap();
-    let empty: Vec<&String> =
-        lists.iter().filter(|(_, list)| list.as_array().is_some_and(Vec::is_empty)).map(|(name, _)| name).collect();
-    assert_eq!(empty, ["cut", "to-be-erased"]);
-    assert_eq!(lists["about"], ASKER.to_string());
-    assert_eq!(lists["messages"][0]["text"], said(ASKER));
-    assert_eq!(lists["member"][0]["name"], NAME);
-    assert_eq!(lists["cases"][0]["at"], NOW.to_string());
-    assert_eq!(lists["engagement"].as_array().unwrap().len(), 6, "{}", lists["engagement"]);
-    for door in ["ticket", "session"] {
-        let hash = Fingerprint::of(format!("{door} {ASKER}").as_bytes()).to_string();
-        assert!(!export.json.contains(&hash) && !found(folder.path(), &[&hash]).await.is_empty());
-    }
-    assert!(!export.json.contains(&said(HELPER)) && !export.json.contains("decided_by"));
-    assert_eq!(store.export(GUILD, UserId(5), NOW, None).await.unwrap().rows, 0);
-}
-
-#[tokio::test]
-async fn an_export_that_is_too_large_keeps_what_is_newest_and_says_what_is_cut() {
-    let (store, mut writer) = Store::memory().await.unwrap();
-    let records: Vec<Record> = (0..500)
-        .flat_map(|n| {
-            let message = MessageId(MESSAGE.0 + n);
-            [Record::Activity(activity(message)), text(message, NOW, &"x".repeat(200))]
-        })
-        .chain([Record::Member(member(NAME, 500).into())])
-        .collect();
-    write(&mut writer, &records, &[]).await.unwrap();
-    let most = 60_000;
-    let export = store.export(GUILD, MEMBER, NOW, Some(most)).await.unwrap();
-    assert!(export.json.len() <= most && export.json.len() > most / 2, "{}", export.json.len());
-    assert_eq!(export.cut, ["messages"]);
-    let read: serde_json::Value = serde_json::from_str(&export.json).unwrap();
-    assert_eq!(read["messages"][0]["message"], (MESSAGE.0 + 499).to_string());
-    assert_eq!(read["member"][0]["name"], NAME);
-    assert_eq!(read["cut"][0], "messages");
 }

@@ -87,12 +87,30 @@ async fn the_button_of_a_link_works_from_its_own_page_alone() {
 #[tokio::test]
 async fn many_links_that_do_not_open_are_answered_no_more_for_a_minute() {
     let community = Community::new().await;
-    let link = community.link(GUILD, MANAGER).await.unwrap();
-    for _ in 0..30 {
-        assert_eq!(community.enter("/console/in/x").await.status, StatusCode::GONE);
+    let wrong = format!("/console/in/{GUILD}-{}", "0a".repeat(32));
+    for link in ["/console/in/x", &wrong].repeat(15) {
+        assert_eq!(community.enter(link).await.status, StatusCode::GONE);
     }
-    assert_eq!(community.enter(&link).await.status, StatusCode::TOO_MANY_REQUESTS);
+    for link in ["/console/in/x", &wrong] {
+        assert_eq!(community.enter(link).await.status, StatusCode::TOO_MANY_REQUESTS);
+    }
     community.pass(Span::MINUTE);
+    assert_eq!(community.enter(&wrong).await.status, StatusCode::GONE);
+}
+
+#[tokio::test]
+async fn nobody_is_kept_out_by_the_guesses_of_others() {
+    let community = Community::new().await;
+    let link = community.link(GUILD, MANAGER).await.unwrap();
+    // From one address, and from as many as somebody cares to invent.
+    for n in 0..700 {
+        let address: &'static str = Box::leak(format!("203.0.{}.{}", n / 250, n % 250).into_boxed_str());
+        let guess = request(Method::POST, "/console/in/x", None, "");
+        let guess = if n < 40 { guess } else { with(guess, &[("x-forwarded-for", address)]) };
+        assert_ne!(community.send(guess).await.status, StatusCode::SEE_OTHER);
+    }
+    let refused = community.enter("/console/in/x").await;
+    assert_eq!(refused.status, StatusCode::TOO_MANY_REQUESTS);
     assert_eq!(community.enter(&link).await.status, StatusCode::SEE_OTHER);
 }
 

@@ -1,7 +1,7 @@
 //! The audit log: what people changed, in Discord and in the console, and nothing that they only tried.
 
 use crate::community::{Community, GUILD, MANAGER, MEMBER, MODERATOR};
-use steward::event::{Ask, CampaignAsk, LurkersAsk, Manage, OfficeAsk, Target};
+use steward::event::{Ask, CampaignAsk, LurkersAsk, Manage, OfficeAsk, PrivacyAsk, Target};
 use steward::ids::{Span, UserId};
 use steward::office::reads::AuditQuery;
 use steward::policy::source::Stage;
@@ -40,6 +40,9 @@ async fn what_a_person_changed_is_in_the_log() {
     let nominate = Manage::Nominate { member: target(MEMBER), reason };
     check(MANAGER, Ask::Manage(nominate.clone()), Some(("champion-nominated", Some(MEMBER), "", ""))).await;
     check(MODERATOR, Ask::Manage(nominate), None).await;
+    let post = Ask::Office(OfficeAsk::Privacy(PrivacyAsk::Post));
+    check(MODERATOR, post.clone(), None).await;
+    check(MANAGER, post, Some(("privacy-posted", None, "", ""))).await;
     let unknown = CampaignAsk::Start { campaign: "no such".into(), shadow: false };
     check(MANAGER, Ask::Campaign(unknown), None).await;
 }

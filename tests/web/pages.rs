@@ -56,6 +56,9 @@ async fn every_page_is_there_for_who_may_see_it() {
     let community = Community::new().await;
     let manager = community.sign_in(GUILD, MANAGER).await;
     let moderator = community.sign_in(GUILD, MODERATOR).await;
+    let rule = community.get("/console/rules/insults-en", &manager).await;
+    let longest = format!("maxlength=\"{}\"", steward::office::stages::LONGEST_REASON);
+    assert!(rule.body.contains(&longest), "{}", rule.body);
     for (path, for_moderators) in PAGES {
         let page = community.get(path, &manager).await;
         assert_eq!(page.status, StatusCode::OK, "{path}: {}", page.body);

@@ -6,7 +6,7 @@ use super::see;
 use crate::champions::evidence::{Credit, State as Counts};
 use crate::conduct::case::CaseRow;
 use crate::event::{Ask, OfficeAsk, PrivacyAsk, Target};
-use crate::ids::UserId;
+use crate::ids::{Span, UserId};
 use crate::ledger::MemberRow;
 use crate::lurkers::rows::{NudgeEnd, NudgeRow, Via};
 use crate::say::card::measure_name;
@@ -30,7 +30,8 @@ const LONGEST: usize = 64;
 /// Rows of each kind in a file.
 const CASES: u32 = 20;
 const CREDITS: usize = 20;
-const NUDGES: usize = 20;
+/// What was sent longer ago is not counted.
+const LATELY: Span = Span(28 * 86_400_000);
 
 #[derive(Template)]
 #[template(path = "console/members.html")]
@@ -108,10 +109,11 @@ struct Sight {
     /// Cases are not shown of staff to who does not manage, nor of themselves to anybody.
     cases_closed: bool,
     cases: Vec<Case>,
-    standing: String,
+    /// `None` where some of their cases are for managers.
+    standing: Option<String>,
+    /// For managers: what they were credited for, and in numbers what they were sent.
     credits: Vec<Given>,
-    nudges: Vec<Nudge>,
-    consents: Vec<Entry>,
+    sent: Vec<Entry>,
 }
 
 struct Case {
@@ -130,12 +132,6 @@ struct Given {
     state: Badge,
 }
 
-struct Nudge {
-    campaign: String,
-    when: When,
-    how: String,
-}
-
 pub async fn one(
     State(console): State<Console>,
     visitor: Visitor,
@@ -145,8 +141,7 @@ pub async fn one(
     let (house, guild, id) = (&console.house, visitor.guild, UserId(id));
     let row = house.member(guild, id).await?.ok_or(Refusal::NotFound)?;
     let cases = house.cases_of(guild, id, CASES).await?;
-    let mut nudges = house.nudges_of(guild, id).await?;
-    nudges.truncate(NUDGES);
+    let nudges = if visitor.is_manager() { house.nudges_of(guild, id).await? } else { Vec::new() };
     let member = see(&console, &visitor, move |reader| sight(reader, &row, &cases, &nudges)).await?;
     let asked_to_erase = fields.text("erase") == "sure" && visitor.is_manager();
     page(&One { member, asked_to_erase, frame: Frame::of(&visitor, &console) })
@@ -157,6 +152,9 @@ fn sight(reader: &Reader, row: &MemberRow, cases: &[CaseRow], nudges: &[NudgeRow
     let roles = facts.members.roles(id);
     let is_staff = facts.guild.is_staff(id, roles);
     let closed = id == reader.by.id || is_staff && !reader.manager;
+    // Whoever looked after the community once has cases that are still not for moderators. Nor is their sum.
+    let mine: Vec<&CaseRow> = cases.iter().filter(|case| !closed && case.is_for(reader.manager)).collect();
+    let whole = mine.len() == cases.len();
     let tier = facts.champions.tier(id).map(|tier| facts.guild.settings.champions.tier_name(tier).to_owned());
     let badge = |on: bool, look, key: &str| on.then(|| Badge { look, text: reader.t(key) });
     let badges = [
@@ -164,9 +162,10 @@ fn sight(reader: &Reader, row: &MemberRow, cases: &[CaseRow], nudges: &[NudgeRow
         badge(is_staff, "accent", "console-member-staff"),
         tier.map(|text| Badge { look: "good", text }),
         badge(row.left.is_some(), "quiet", "console-member-left"),
-        badge(facts.opted_out(id), "warn", "console-member-opted-out"),
+        badge(reader.manager && facts.opted_out(id), "warn", "console-member-opted-out"),
     ];
-    let mut credits: Vec<&Credit> = facts.champions.credits_of(id).rev().take(CREDITS).collect();
+    let shown_credits = if reader.manager { CREDITS } else { 0 };
+    let mut credits: Vec<&Credit> = facts.champions.credits_of(id).rev().take(shown_credits).collect();
     credits.sort_by_key(|credit| std::cmp::Reverse(credit.at));
     Sight {
         id: id.to_string(),
@@ -174,11 +173,10 @@ fn sight(reader: &Reader, row: &MemberRow, cases: &[CaseRow], nudges: &[NudgeRow
         badges: badges.into_iter().flatten().collect(),
         entries: entries(reader, row),
         cases_closed: closed,
-        cases: if closed { Vec::new() } else { cases.iter().map(|case| in_short(reader, case)).collect() },
-        standing: if closed { String::new() } else { format!("{:.1}", facts.standing(id, reader.now)) },
+        standing: whole.then(|| format!("{:.1}", facts.standing(id, reader.now))),
+        cases: mine.into_iter().map(|case| in_short(reader, case)).collect(),
         credits: credits.into_iter().map(|credit| given(reader, credit)).collect(),
-        nudges: nudges.iter().map(|nudge| sent(reader, nudge)).collect(),
-        consents: consents(reader, id),
+        sent: if reader.manager { sent(reader, nudges) } else { Vec::new() },
     }
 }
 
@@ -202,7 +200,8 @@ fn entries(reader: &Reader, row: &MemberRow) -> Vec<Entry> {
     add("console-member-language", written);
     let locale = row.locale.as_deref().and_then(Lang::parse).map(|language| reader.speech(language));
     add("console-member-locale", locale);
-    add("console-member-segment", row.segment.map(|it| segment(reader.language(), it)));
+    let segment = row.segment.filter(|_| reader.manager).map(|it| segment(reader.language(), it));
+    add("console-member-segment", segment);
     let named = facts.members.roles(row.member).iter().filter_map(|role| facts.guild.roles.get(role));
     let roles: Vec<String> = named.map(|role| role.name.clone()).collect();
     add("console-member-roles", Some(roles.join(", ")));
@@ -239,35 +238,20 @@ fn given(reader: &Reader, credit: &Credit) -> Given {
     }
 }
 
-fn sent(reader: &Reader, nudge: &NudgeRow) -> Nudge {
-    let how = match (nudge.via, nudge.ended) {
-        (Via::Shadow, _) => "console-nudge-shadow",
-        (Via::Dm, None) => "console-nudge-open",
-        (Via::Dm, Some((_, NudgeEnd::Answered))) => "console-nudge-answered",
-        (Via::Dm, Some((_, NudgeEnd::Ignored))) => "console-nudge-ignored",
-        (Via::Dm, Some((_, NudgeEnd::Stopped))) => "console-nudge-stopped",
-        (Via::Dm, Some((_, NudgeEnd::Undelivered))) => "console-nudge-undelivered",
+/// What they were sent lately, as numbers: the rest is between Steward and them.
+fn sent(reader: &Reader, nudges: &[NudgeRow]) -> Vec<Entry> {
+    let lately = |nudge: &&NudgeRow| nudge.via == Via::Dm && reader.now.since(nudge.at) <= LATELY;
+    let count = |how: Option<NudgeEnd>| {
+        let ended = |nudge: &&NudgeRow| how.is_none() || nudge.ended.map(|(_, end)| end) == how;
+        nudges.iter().filter(lately).filter(ended).count() as u32
     };
-    Nudge { campaign: nudge.campaign.clone(), when: reader.when(nudge.at), how: reader.t(how) }
-}
-
-/// What they want of Steward.
-fn consents(reader: &Reader, id: UserId) -> Vec<Entry> {
-    let facts = reader.facts;
-    let consent = facts.lurkers.consent(id);
-    let ahead = |at: Option<crate::ids::At>| at.filter(|at| *at > reader.now).map(|at| reader.when(at).text);
-    let mut entries = Vec::new();
-    let mut add = |key: &str, text: Option<String>| {
-        entries.extend(text.map(|text| Entry { label: reader.t(key), text, href: None }));
-    };
-    let yes = |on: bool| on.then(|| reader.t("console-yes"));
-    add("console-consent-opted-out", yes(facts.opted_out(id)));
-    add("console-consent-stopped", yes(consent.stopped));
-    add("console-consent-reading", ahead(consent.reading_until));
-    add("console-consent-remind", consent.remind_since.map(|at| reader.when(at).text));
-    add("console-consent-closed", ahead(consent.closed_until));
-    add("console-consent-break", ahead(facts.on_break_until(id, reader.now)));
-    entries
+    let rows = [
+        ("console-sent-all", None),
+        ("console-sent-answered", Some(NudgeEnd::Answered)),
+        ("console-sent-stopped", Some(NudgeEnd::Stopped)),
+    ];
+    let entry = |(key, how)| Entry { label: reader.t(key), text: reader.words.number(count(how)), href: None };
+    rows.into_iter().map(entry).collect()
 }
 
 /// A manager acts for a member who asked for it.

@@ -106,6 +106,7 @@ pub fn answers(language: Language, all: &mut Vec<(&'static str, Said)>) {
         Refusal::Span { text },
         Refusal::TooLong,
         Refusal::Recused(CASE),
+        Refusal::OwnHistory,
         Refusal::Part(CASE),
         Refusal::NobodyElse { case: CASE, from: UNTIL },
         Refusal::ManagersOnly(CASE),
@@ -148,9 +149,9 @@ pub fn files(language: Language, all: &mut Vec<(&'static str, Said)>) {
     for row in &rows {
         all.push(("case file", Said::Embed(case_file::case_file(language, row, Some(&community), row.points == 0))));
     }
-    let many: Vec<CaseRow> = rows.iter().cycle().take(200).cloned().collect();
-    for rows in [&[], many.as_slice()] {
-        all.push(("history", Said::Embed(case_file::history(language, &quote, rows, 7.26))));
+    let many: Vec<&CaseRow> = rows.iter().cycle().take(200).collect();
+    for (rows, standing) in [(&[][..], Some(7.26)), (&many, Some(7.26)), (&many, None)] {
+        all.push(("history", Said::Embed(case_file::history(language, &quote, rows, standing))));
     }
     let long = [(community.as_str(), quote.as_str()); 8];
     for clauses in [&long[..], &[("Be kind", "No insults.")]] {
