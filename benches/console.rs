@@ -14,7 +14,7 @@ use steward::digest::week::Week;
 use steward::event::{Ask, Channel, DigestAsk, Event, Guild, Invoker, Member, OfficeAsk, Role, What};
 use steward::ids::{At, ChannelId, DISCORD_EPOCH_MS, EventId, GuildId, MessageId, RoleId, Span, UserId};
 use steward::ledger::{Activity, HitRow, MemberRow, Record};
-use steward::lurkers::rows::Row;
+use steward::lurkers::rows::{Kept, Row};
 use steward::lurkers::segments::Segment;
 use steward::office::rows::{self as office, AuditRow};
 use steward::policy::source::{Stage, Surface};
@@ -185,7 +185,10 @@ fn message(n: u64, of: u64) -> MessageId {
 
 async fn fill(writer: &mut Writer) {
     let mut records: Vec<Record> = Vec::new();
-    let mut all: Box<dyn Iterator<Item = Record>> = Box::new((0..MEMBERS).map(member));
+    let since = NOW.minus(Span::DAY.times(100));
+    let observed = Row::Keep(Box::new(Kept::Observed { since, here: Some(since) }));
+    let observed = std::iter::once(Record::Lurkers(Box::new(observed)));
+    let mut all: Box<dyn Iterator<Item = Record>> = Box::new(observed.chain((0..MEMBERS).map(member)));
     all = Box::new(all.chain((0..MESSAGES).map(activity)));
     all = Box::new(all.chain((1..=CASES).map(case)).chain((0..HITS).map(hit)));
     all = Box::new(all.chain((0..CREDITS).map(credit)).chain((0..MOVES).map(moved)));
